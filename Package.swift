@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "vector-report",
+  products: [
+    .library(name: "VectorReport", targets: ["VectorReport"]),
+    .executable(name: "vector-report", targets: ["vector-report"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+  ],
+  targets: [
+    // Leaves: they know nothing of each other.
+    .systemLibrary(
+      name: "CCMarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "ModelEvaluation", swiftSettings: strict),
+    .target(name: "ClusterStatistics", swiftSettings: strict),
+    .target(name: "Scales", swiftSettings: strict),
+    .target(name: "SVG", swiftSettings: strict),
+    .target(
+      name: "BundledTemplates", path: "Templates",
+      exclude: ["page.html.mustache", "report.md.mustache", "report.css", "charts.css", "partials"],
+      sources: ["BundledTemplates.c"], publicHeadersPath: "include"),
+
+    // Built on the leaves.
+    .target(name: "MarkdownHTML", dependencies: ["CCMarkGFM"], swiftSettings: strict),
+    .target(name: "Plots", dependencies: ["Scales", "SVG"], swiftSettings: strict),
+    .target(name: "RoboflowAPI", dependencies: ["ModelEvaluation"], swiftSettings: strict),
+
+    // The report itself.
+    .target(
+      name: "VectorReport",
+      dependencies: [
+        "BundledTemplates", "ClusterStatistics", "CNettle", "MarkdownHTML", "ModelEvaluation",
+        "Plots", "Scales", "SVG", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "vector-report",
+      dependencies: [
+        "ModelEvaluation", "RoboflowAPI", "VectorReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "gallery", dependencies: ["Plots", "Scales", "SVG"], path: "Examples/gallery",
+      swiftSettings: strict),
+
+    // Tests: one folder a target.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ModelEvaluationTests", dependencies: ["ModelEvaluation", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ClusterStatisticsTests", dependencies: ["ClusterStatistics", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ScalesTests", dependencies: ["Scales", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SVGTests", dependencies: ["SVG", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PlotsTests", dependencies: ["Plots", "Scales", "SVG", "TestSupport"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownHTMLTests", dependencies: ["MarkdownHTML", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RoboflowAPITests",
+      dependencies: [
+        "ModelEvaluation", "RoboflowAPI", "TestSupport",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VectorReportTests",
+      dependencies: ["ModelEvaluation", "Plots", "TestSupport", "VectorReport"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport", "vector-report"], swiftSettings: strict),
+  ]
+)

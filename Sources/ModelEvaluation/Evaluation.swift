@@ -1,0 +1,31 @@
+/// One evaluation of a model: the vector analysis and, where given, the per-image records.
+///
+/// Values are as the service sent them. A metric that is null, absent or not finite is `nil` in the
+/// small types and `Double.nan` in the columns of ``ImageTable``; it is never 0.
+public struct Evaluation: Sendable {
+  /// Which evaluation this is; every field may be missing.
+  public var header: Header
+  /// How the images were grouped; `nil` when the document does not say.
+  public var clustering: Clustering?
+  /// How embeddings were reduced before clustering; `nil` when the document does not say.
+  public var preprocessing: Preprocessing?
+  /// The clusters in document order, noise (id -1) included where there is any.
+  public var clusters: [Cluster]
+  /// Per-image records, all pages joined; `nil` when none were given.
+  public var images: ImageTable?
+  /// The threshold as a fraction 0...1 at which predictions were counted, when a file says so.
+  public var confidenceThreshold: Double?
+
+  /// Makes an evaluation from its parts.
+  public init(
+    header: Header = Header(), clustering: Clustering? = nil, preprocessing: Preprocessing? = nil,
+    clusters: [Cluster] = [], images: ImageTable? = nil, confidenceThreshold: Double? = nil
+  ) {
+    self.header = header
+    self.clustering = clustering
+    self.preprocessing = preprocessing
+    self.clusters = clusters
+    self.images = images
+    self.confidenceThreshold = confidenceThreshold
+  }
+}

@@ -1,0 +1,31 @@
+/// Many short texts in one block of UTF-8, so that a million names cost their bytes and an offset.
+public struct TextColumn: Sendable, Equatable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  /// An empty column.
+  public init() {}
+
+  /// Number of texts.
+  public var count: Int { ends.count }
+
+  /// The text at a row.
+  public subscript(_ row: Int) -> String { String(decoding: utf8(row), as: UTF8.self) }
+
+  /// The UTF-8 bytes of the text at a row.
+  public func utf8(_ row: Int) -> ArraySlice<UInt8> {
+    bytes[(row == 0 ? 0 : ends[row - 1])..<ends[row]]
+  }
+
+  /// Adds a text at the end.
+  public mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    ends.append(bytes.count)
+  }
+
+  /// Adds a text at the end from bytes that are valid UTF-8.
+  public mutating func append(validUTF8 text: some Collection<UInt8>) {
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+  }
+}

@@ -1,0 +1,15 @@
+/// What the data let us say of a cluster.
+package enum Verdict: String, Sendable, CaseIterable {
+  /// Worse than the rest, with evidence.
+  case weak
+  /// Better than the rest, with evidence.
+  case strong
+  /// Enough images, no difference that could not be chance.
+  case notDistinguishable
+  /// Too few images to tell.
+  case tooFewImages
+  /// No image has an F1.
+  case unmeasured
+  /// The unclustered images; never ranked.
+  case noise
+}

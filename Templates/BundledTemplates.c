@@ -1,0 +1,28 @@
+// The files are compiled in with C23's #embed, so the program is one file that runs anywhere;
+// SwiftPM's own resources need minutes of compile time or a folder beside the binary.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+#include "BundledTemplates.h"
+
+static const unsigned char report_md[] = {
+#embed "report.md.mustache"
+};
+static const unsigned char page_html[] = {
+#embed "page.html.mustache"
+};
+static const unsigned char report_css[] = {
+#embed "report.css"
+};
+static const unsigned char charts_css[] = {
+#embed "charts.css"
+};
+
+static const bundled_file files[] = {
+    {"report.md.mustache", report_md, sizeof report_md},
+    {"page.html.mustache", page_html, sizeof page_html},
+    {"report.css", report_css, sizeof report_css},
+    {"charts.css", charts_css, sizeof charts_css},
+};
+
+int bundled_file_count(void) { return sizeof files / sizeof files[0]; }
+
+bundled_file bundled_file_at(int position) { return files[position]; }
