@@ -31,7 +31,9 @@ let package = Package(
     .target(name: "SVG", swiftSettings: strict),
     .target(
       name: "BundledTemplates", path: "Templates",
-      exclude: ["page.html.mustache", "report.md.mustache", "report.css", "charts.css", "partials"],
+      exclude: [
+        "page.html.mustache", "report.md.mustache", "report.css", "charts.css", "partials",
+      ],
       sources: ["BundledTemplates.c"], publicHeadersPath: "include"),
 
     // Built on the leaves.

@@ -1,5 +1,6 @@
-/// The reduction of embeddings before clustering. Its target space is where clusters were found;
-/// it is not the 2-d map.
+/// The reduction of embeddings before clustering.
+///
+/// Its target space is where clusters were found; it is not the 2-d map.
 public struct Preprocessing: Sendable, Equatable {
   /// Name of the method, `umap` in all known documents.
   public var method: String?

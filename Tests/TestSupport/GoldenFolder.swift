@@ -30,7 +30,8 @@ public struct GoldenFolder: Sendable {
     }
     guard let golden = try? String(contentsOf: file, encoding: .utf8) else {
       Issue.record(
-        "golden \(file.path) is missing; run Scripts/update-goldens", sourceLocation: sourceLocation)
+        "golden \(file.path) is missing; run Scripts/update-goldens", sourceLocation: sourceLocation
+      )
       return
     }
     guard golden != received else { return }

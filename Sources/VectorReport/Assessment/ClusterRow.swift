@@ -1,4 +1,4 @@
-package import ModelEvaluation
+import ModelEvaluation
 
 /// One cluster as charts and tables show it: columns already chosen, names already made.
 package struct ClusterRow: Sendable {
