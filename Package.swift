@@ -25,6 +25,7 @@ let package = Package(
       name: "CCMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "ModelEvaluation", swiftSettings: strict),
     .target(name: "ClusterStatistics", swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
@@ -45,7 +46,7 @@ let package = Package(
     .target(
       name: "VectorReport",
       dependencies: [
-        "BundledTemplates", "ClusterStatistics", "CNettle", "MarkdownHTML", "ModelEvaluation",
+        "BundledTemplates", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML", "ModelEvaluation",
         "Plots", "Scales", "SVG", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
