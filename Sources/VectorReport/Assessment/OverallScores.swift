@@ -35,9 +35,10 @@ package struct OverallScores: Sendable {
   private init(lines: [Line]) {
     self.lines = lines
     let preferred = ["test", "valid", Self.allImages]
-    headline = preferred.lazy.compactMap { name in
-      lines.first { $0.name == name && $0.scores.measured > 0 }
-    }.first
+    headline =
+      preferred.lazy.compactMap { name in
+        lines.first { $0.name == name && $0.scores.measured > 0 }
+      }.first
   }
 
   /// Name of the line over all images.

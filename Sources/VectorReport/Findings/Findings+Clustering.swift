@@ -17,7 +17,8 @@ extension Findings {
     guard let score, score < 0.25 else { return nil }
     return Finding(
       kind: .silhouette, lead: "The clusters are not clearly apart",
-      text: "the silhouette is \(NumberText.fixed(score, decimals: 2)), where 1 is clearly apart and "
+      text:
+        "the silhouette is \(NumberText.fixed(score, decimals: 2)), where 1 is clearly apart and "
         + "0 is no structure. Read the clusters as rough neighbourhoods, and look at their images "
         + "before naming them.")
   }

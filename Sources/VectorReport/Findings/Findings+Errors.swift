@@ -1,3 +1,5 @@
+import ClusterStatistics
+
 /// Findings on what goes wrong, and on where the numbers flatter.
 extension Findings {
   static func errorMix(_ assessment: Assessment) -> Finding? {
@@ -25,7 +27,8 @@ extension Findings {
   static func trainingGap(_ assessment: Assessment) -> Finding? {
     guard let line = assessment.overall.headline, line.name != OverallScores.allImages,
       let training = assessment.overall.lines.first(where: { $0.name == "train" }),
-      let test = trainingGapTest(training, line), test.pValue < 0.05, test.difference > 0.05
+      let trained = training.scores.sample, let heldOut = line.scores.sample,
+      let test = WelchTest(trained, heldOut), test.pValue < 0.05, test.difference > 0.05
     else { return nil }
     return Finding(
       kind: .trainingGap, lead: "Training images score higher",

@@ -1,9 +1,12 @@
+import ClusterStatistics
+
 /// Findings on groups that are worse than the rest.
 extension Findings {
   static func weakCluster(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Finding {
     let mean = NumberText.score(cluster.judged.f1Mean)
     let rest = NumberText.score(cluster.judgement?.rest?.mean)
-    var text = "mean F1 \(mean) on \(Phrase.images(cluster.judged.measured)) against \(rest) elsewhere"
+    var text =
+      "mean F1 \(mean) on \(Phrase.images(cluster.judged.measured)) against \(rest) elsewhere"
     if let adjusted = cluster.judgement?.adjustedPValue {
       text += " (\(Phrase.certainty(adjusted)))"
     }
@@ -51,7 +54,8 @@ extension Findings {
     return Finding(
       kind: .bestFixes,
       lead: "The best fixes together are worth \(NumberText.difference(fixes.gain))",
-      text: "brought to the level of all other images, \(names) would lift the overall mean F1 from "
+      text:
+        "brought to the level of all other images, \(names) would lift the overall mean F1 from "
         + "\(NumberText.score(mean)) to \(NumberText.score(mean + fixes.gain)). That is the most "
         + "these fixes can give, so start with the first.",
       clusterIDs: fixes.ids)
@@ -60,13 +64,15 @@ extension Findings {
   static func noWeakCluster(_ assessment: Assessment) -> Finding? {
     let tested = assessment.clusters.filter { $0.judgement?.test != nil }
     guard assessment.clusters(.weak).isEmpty, !tested.isEmpty else { return nil }
-    let judged = "\(Phrase.clusters(tested.count)) with at least "
+    let judged =
+      "\(Phrase.clusters(tested.count)) with at least "
       + "\(assessment.criteria.minImages) images each"
     if assessment.effects?.betweenVariance == 0 {
       return Finding(
         kind: .noDifference, lead: "The data show no difference between clusters",
         text: "the means of the clusters scatter no more than chance alone would make them. "
-          + "A low bar in the chart is not a reason to act; look at the errors of all images instead.")
+          + "A low bar in the chart is not a reason to act; look at the errors of all images instead."
+      )
     }
     return Finding(
       kind: .noWeakCluster, lead: "No cluster is weak beyond chance",
@@ -81,7 +87,8 @@ extension Findings {
     let median = sizes[sizes.count / 2]
     return Finding(
       kind: .clustersTooSmall,
-      lead: "\(small.count) of \(Phrase.clusters(assessment.clusters.count)) are too small to judge",
+      lead:
+        "\(small.count) of \(Phrase.clusters(assessment.clusters.count)) are too small to judge",
       text: "they have fewer than \(assessment.criteria.minImages) of the "
         + "\(assessment.judgedSplits.imagesInWords) (the median is \(median)), where a low mean is "
         + "mostly luck. Cluster again with a larger min_cluster_size, or evaluate more images.")

@@ -1,4 +1,4 @@
-import ModelEvaluation
+package import ModelEvaluation
 
 /// The findings of a report, the most useful first.
 package enum Findings {
@@ -9,7 +9,6 @@ package enum Findings {
   package static func list(_ assessment: Assessment, _ evaluation: Evaluation) -> [Finding] {
     var findings = weakness(assessment)
     findings += errors(assessment)
-    findings += coverage(assessment)
     findings += clusteringQuality(assessment, evaluation)
     return findings
   }
@@ -33,11 +32,6 @@ package enum Findings {
   /// What goes wrong, and where the numbers flatter.
   private static func errors(_ assessment: Assessment) -> [Finding] {
     [errorMix(assessment), trainingGap(assessment), mixedSplits(assessment)].compactMap(\.self)
-  }
-
-  /// Groups that training or evaluation never saw.
-  private static func coverage(_ assessment: Assessment) -> [Finding] {
-    [missingTrainingImages(assessment), missingHeldOutImages(assessment)].compactMap(\.self)
   }
 
   /// How far the grouping itself can be trusted.

@@ -1,3 +1,5 @@
+import ClusterStatistics
+
 /// The sentence at the top of the report: how good, how sure, and whether any group stands out.
 package enum VerdictLine {
   /// The verdict on an assessed evaluation.

@@ -38,7 +38,9 @@ package struct Manifest: Codable, Equatable {
     self.inputs = inputs
     self.files =
       files
-      .map { Entry(path: $0.path, size: $0.bytes.count, sha256: $0.sha256Digest) }
+      .map {
+        Entry(path: $0.path, size: $0.bytes.count, sha256: SHA256Digest(of: $0.bytes).hexadecimal())
+      }
       .sorted { $0.path < $1.path }
   }
 

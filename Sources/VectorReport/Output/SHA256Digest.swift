@@ -1,20 +1,40 @@
 import CNettle
 
-/// SHA-256 (FIPS 180-4) of a block of bytes as 64 lower-case hexadecimal digits.
-package func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
-  var context = sha256_ctx()
-  nettle_sha256_init(&context)
-  if let start = bytes.bindMemory(to: UInt8.self).baseAddress {
+/// SHA-256 (FIPS 180-4) of bytes that come in pieces.
+package struct SHA256Digest {
+  private var context = sha256_ctx()
+
+  /// Starts with no bytes.
+  package init() { nettle_sha256_init(&context) }
+
+  /// Takes the next piece in.
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
     nettle_sha256_update(&context, bytes.count, start)
   }
-  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
-  nettle_sha256_digest(&context, digest.count, &digest)
-  let digits = Array("0123456789abcdef".utf8)
-  let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-  return String(decoding: text, as: UTF8.self)
+
+  /// The digest of all pieces as 64 lower-case hexadecimal digits.
+  package func hexadecimal() -> String {
+    String(decoding: digest().flatMap(Self.digits), as: UTF8.self)
+  }
+
+  /// The digest of all pieces as 32 bytes.
+  package func digest() -> [UInt8] {
+    var context = context
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    nettle_sha256_digest(&context, digest.count, &digest)
+    return digest
+  }
+
+  private static func digits(of byte: UInt8) -> [UInt8] {
+    [byte >> 4, byte & 15].map { $0 < 10 ? UInt8(ascii: "0") + $0 : UInt8(ascii: "a") + $0 - 10 }
+  }
 }
 
-extension ReportFile {
-  /// SHA-256 of the content in hexadecimal.
-  package var sha256Digest: String { bytes.withUnsafeBytes { sha256($0) } }
+extension SHA256Digest {
+  /// The digest of bytes in memory.
+  package init(of bytes: [UInt8]) {
+    self.init()
+    bytes.withUnsafeBytes { update($0) }
+  }
 }

@@ -1,0 +1,44 @@
+public import Foundation
+public import ModelEvaluation
+
+/// The report of one evaluation, complete in memory.
+///
+///     let report = try Report(vectorAnalysis: Data(contentsOf: file))
+///     try report.write(to: URL(fileURLWithPath: "report"))
+public struct Report: Sendable {
+  /// The files of the report folder, sorted by path, the manifest last.
+  public let files: [ReportFile]
+  /// What is odd in the input; the page says it too.
+  public let notes: [Note]
+  /// Counts for a line of summary.
+  public let summary: Summary
+  private let singlePage: [UInt8]
+
+  /// What the report is about, in numbers.
+  public struct Summary: Sendable, Equatable {
+    /// Images of the evaluation.
+    public let images: Int
+    /// Clusters, noise not counted.
+    public let clusters: Int
+  }
+
+  /// Writes the report folder.
+  ///
+  /// - Parameters:
+  ///   - folder: Place of the folder. An earlier report there is replaced in one step.
+  ///   - force: Replace a folder that is not a report too.
+  /// - Throws: ``ReportWriteError``; the folder is then as it was.
+  public func write(to folder: URL, force: Bool = false) throws(ReportWriteError) {
+    try ReportWriter(target: folder, force: force).write(folder: files)
+  }
+
+  /// Writes the report as one HTML file that holds everything.
+  ///
+  /// - Parameters:
+  ///   - file: Place of the file. An earlier report there is replaced in one step.
+  ///   - force: Replace a file that is not a report too.
+  /// - Throws: ``ReportWriteError``; the file is then as it was.
+  public func writeSingleFile(to file: URL, force: Bool = false) throws(ReportWriteError) {
+    try ReportWriter(target: file, force: force).write(singleFile: singlePage)
+  }
+}

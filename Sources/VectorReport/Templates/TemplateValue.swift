@@ -1,0 +1,6 @@
+package indirect enum TemplateValue: Sendable, Equatable {
+  case text(String)
+  case flag(Bool)
+  case list([TemplateValue])
+  case record([String: TemplateValue])
+}
