@@ -73,11 +73,13 @@ extension Report {
     files += try draft.dataFiles()
     files.sort { $0.path < $1.path }
     files.append(try Manifest(inputs: draft.context.inputs, files: files).file())
+    let singlePage = try draft.page(of: draft.markdown(isFolder: false)).singlePage()
+    let assessment = draft.context.assessment
     self.init(
       files: files, notes: draft.context.notes,
       summary: Summary(
-        images: draft.context.assessment.imageCount,
-        clusters: draft.context.assessment.clusters.count),
-      singlePage: try draft.page(of: draft.markdown(isFolder: false)).singlePage())
+        images: assessment.imageCount, clusters: assessment.clusters.count,
+        folderSize: files.reduce(0) { $0 + $1.bytes.count }, singleFileSize: singlePage.count),
+      singlePage: singlePage)
   }
 }

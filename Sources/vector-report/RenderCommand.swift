@@ -111,7 +111,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func summary(of report: Report, at place: String, after time: Duration) -> String {
-    let size = report.size(singleFile: singleFile)
-    return "\(place): \(report.summary.line), \(size), \(time.seconds) s"
+    let hundredths = Int(time / .milliseconds(10))
+    let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    return "\(place): \(report.summary.line(singleFile: singleFile)), \(seconds) s"
   }
 }

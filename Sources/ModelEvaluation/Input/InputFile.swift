@@ -1,7 +1,7 @@
 import Foundation
 
 /// Reads single files and lists folders, with errors that name the path.
-enum InputFile {
+package enum InputFile {
   /// Files from this size on are mapped, not read.
   static let mappedSize = 1 << 24
 
@@ -18,7 +18,7 @@ enum InputFile {
   }
 
   /// Opens a file as a document of the given name.
-  static func document(_ path: String, name: String) throws(InputError) -> InputDocument {
+  package static func document(_ path: String, name: String) throws(InputError) -> InputDocument {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)

@@ -21,16 +21,18 @@ enum ClusterSectionContext {
     let cluster = locator.cluster
     let images = evaluation.images.map { NotableImages.list(cluster, $0, assessment) } ?? []
     let samples = images.isEmpty ? cluster.sampleImages.prefix(mostSamples).map(name) : []
+    let figure: TemplateValue = locator.figure.map { ReportFigures.value($0) } ?? .flag(false)
+    let list: TemplateValue =
+      samples.isEmpty ? .flag(false) : .record(["list": .text(samples.joined(separator: ", "))])
     return .record([
       "name": .text(cluster.name),
       "sentence": .text(verdictSentence(cluster, assessment)),
       "facts": .list(facts(cluster, assessment).map(\.value)),
-      "figure": locator.figure.map { ReportFigures.value($0) } ?? .flag(false),
+      "figure": figure,
       "hasImages": .flag(!images.isEmpty),
       "imagesSentence": .text(imagesSentence(assessment)),
       "images": .list(images.map(value)),
-      "samples": samples.isEmpty
-        ? .flag(false) : .record(["list": .text(samples.joined(separator: ", "))]),
+      "samples": list,
     ])
   }
 

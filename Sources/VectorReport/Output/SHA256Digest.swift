@@ -1,4 +1,5 @@
 import CNettle
+import Foundation
 
 /// SHA-256 (FIPS 180-4) of bytes that come in pieces.
 package struct SHA256Digest {
@@ -25,6 +26,9 @@ package struct SHA256Digest {
     nettle_sha256_digest(&context, digest.count, &digest)
     return digest
   }
+
+  /// The digest of all pieces in Base64, as a content security policy wants it.
+  package func base64() -> String { Data(digest()).base64EncodedString() }
 
   private static func digits(of byte: UInt8) -> [UInt8] {
     [byte >> 4, byte & 15].map { $0 < 10 ? UInt8(ascii: "0") + $0 : UInt8(ascii: "a") + $0 - 10 }

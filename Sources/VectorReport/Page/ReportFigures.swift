@@ -1,3 +1,4 @@
+import ClusterStatistics
 import ModelEvaluation
 
 /// The charts of a report, each with the sentence that introduces it.
@@ -27,28 +28,19 @@ struct ReportFigures {
   let precisionRecall: Slot
   let locators: [Locator]
 
-  /// Most clusters that a chart draws; from one more than ``mostUncut`` on, it draws these.
-  static let mostRows = 40
-  /// Up to this many clusters are drawn whole.
-  static let mostUncut = 60
-
   /// Draws the charts of an assessed evaluation.
   init(_ assessment: Assessment, _ evaluation: Evaluation) {
     let ofNote = ClustersOfNote.list(assessment)
-    let sections = Set(ofNote.map(\.sectionID))
-    let all = assessment.clusters.map { ClusterRow($0, sections: sections) }
-    let cut = all.count > Self.mostUncut ? Self.mostRows : all.count
-    let noise = assessment.noise.map { [ClusterRow($0, sections: sections)] } ?? []
-    let rows = Array(all.prefix(cut)) + noise
-    let chart = ChartInput(
-      rows: rows, everyRow: all + noise, omitted: all.count - cut,
-      splitNames: assessment.splitNames, overallMean: assessment.judgedMean)
-    f1 = Self.f1(chart, assessment)
-    splits = Self.splits(chart)
-    precisionRecall = Self.precisionRecall(chart)
-    map = Self.map(chart, evaluation.images)
+    let rows = ChartRows(assessment, sections: Set(ofNote.map(\.sectionID)))
+    let images = evaluation.images.flatMap { $0.xs.contains { !$0.isNaN } ? $0 : nil }
+    map = Self.map(rows, images, records: evaluation.images != nil)
+    f1 = Self.f1(rows, assessment)
+    splits = Self.splits(rows)
+    precisionRecall = Self.precisionRecall(rows)
     locators = ofNote.map { cluster in
-      Locator(cluster: cluster, figure: Self.locator(cluster, evaluation.images))
+      Locator(
+        cluster: cluster,
+        figure: images.flatMap { Self.locator(cluster, $0) })
     }
   }
 

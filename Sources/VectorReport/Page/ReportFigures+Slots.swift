@@ -1,0 +1,60 @@
+import ClusterStatistics
+import ModelEvaluation
+
+extension ReportFigures {
+  static func f1(_ rows: ChartRows, _ assessment: Assessment) -> Slot {
+    guard rows.all.contains(where: { $0.f1Mean != nil }) else {
+      return Slot(sentence: "No cluster has an F1, so there is nothing to draw.", figure: nil)
+    }
+    let figure = F1Figure(
+      rows: rows.drawn, overallMean: rows.overallMean, omittedCount: rows.omitted,
+      estimates: rows.estimates)
+    return Slot(
+      sentence: "Lowest estimate first, on \(assessment.judgedSplits.imagesInWords). A hollow dot "
+        + "has too few images to tell." + rows.omission, figure: figure.figure)
+  }
+
+  static func splits(_ rows: ChartRows) -> Slot {
+    guard !rows.splitNames.isEmpty, !rows.all.isEmpty else {
+      return Slot(sentence: "The input does not say which split images belong to.", figure: nil)
+    }
+    let figure = SplitsFigure(
+      rows: rows.drawn, splitNames: rows.splitNames, omittedCount: rows.omitted)
+    return Slot(
+      sentence: "How many images of each cluster the model was trained on and tested with, in the "
+        + "order of the chart above." + rows.omission, figure: figure.figure)
+  }
+
+  static func precisionRecall(_ rows: ChartRows) -> Slot {
+    guard rows.all.contains(where: { $0.precisionMean != nil && $0.recallMean != nil }) else {
+      return Slot(
+        sentence: "No cluster has precision and recall, so there is nothing to draw.", figure: nil)
+    }
+    let figure = PrecisionRecallFigure(rows: rows.drawn, omittedCount: rows.omitted)
+    return Slot(
+      sentence: "Low on the chart means false alarms, left means misses; the curves join points of "
+        + "equal F1." + rows.omission, figure: figure.figure)
+  }
+
+  static func map(_ rows: ChartRows, _ images: ImageTable?, records: Bool) -> Slot {
+    guard let images else {
+      let missing =
+        records
+        ? "The per-image records carry no positions, so there is no map. Positions come with "
+          + "image-predictions of an evaluation that was clustered."
+        : "The map needs the position of every image, and this input has none. Save all pages of "
+          + "the image-predictions endpoint as image-predictions/*.json beside vector-analysis.json."
+      return Slot(sentence: missing, figure: nil)
+    }
+    let figure = MapFigure(images: images, rows: rows.all)
+    return Slot(
+      sentence: "Every image at its place in a two-dimensional projection of the embeddings: images "
+        + "that look alike are close. Distances between far groups mean little.",
+      figure: figure.figure)
+  }
+
+  static func locator(_ cluster: ClusterAssessment, _ images: ImageTable) -> Figure? {
+    guard cluster.rows.contains(where: images.hasPosition) else { return nil }
+    return LocatorFigure(clusterID: cluster.id, name: cluster.name, images: images).figure
+  }
+}
