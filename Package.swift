@@ -60,6 +60,9 @@ let package = Package(
     .executableTarget(
       name: "gallery", dependencies: ["Plots", "Scales", "SVG"], path: "Examples/gallery",
       swiftSettings: strict),
+    .executableTarget(
+      name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",
+      swiftSettings: strict),
 
     // Tests: one folder a target.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -127,15 +127,15 @@ def welch(rng):
     return rows
 
 
-def moderate(values, prior, weight=10.0):
-    """Smyth (2004), eq. 6, with ten prior degrees of freedom."""
+def moderate(values, prior, weight=20.0):
+    """Smyth (2004), eq. 6, with a prior that weighs twenty degrees of freedom."""
     n = len(values)
     return (weight * prior + n * values.var()) / (weight + n - 1)
 
 
-def moderated_welch(a, b, prior):
+def moderated_welch(a, b, prior, credit=10.0):
     va, vb = moderate(a, prior) / len(a), moderate(b, prior) / len(b)
-    df = (va + vb) ** 2 / (va**2 / (len(a) - 1) + vb**2 / (len(b) - 1))
+    df = (va + vb) ** 2 / (va**2 / (len(a) - 1 + credit) + vb**2 / (len(b) - 1 + credit))
     return float(2 * stats.t.sf(abs(a.mean() - b.mean()) / math.sqrt(va + vb), df))
 
 

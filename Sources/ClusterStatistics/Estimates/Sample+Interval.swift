@@ -4,7 +4,7 @@ extension Sample {
   /// "Student" (1908): mean ± t(1 - (1 - level) / 2, n - 1) sqrt(s² / n). Scores lie in 0...1 and so
   /// does their mean: cutting the interval there loses no coverage. With a prior the variance is
   /// ``moderatedVariance(prior:)``, so that three images that happen to agree do not pretend to
-  /// certainty; the degrees of freedom stay n - 1.
+  /// certainty.
   ///
   /// `nil` for a single value, whose spread is unknown. Without a prior, equal values give an
   /// interval of width 0.
@@ -13,7 +13,7 @@ extension Sample {
   ) -> ClosedRange<Double>? {
     guard let variance = prior.map(moderatedVariance) ?? variance, count > 1 else { return nil }
     let half =
-      StudentT(degreesOfFreedom: Double(count - 1)).quantile(0.5 + level / 2)
+      StudentT(degreesOfFreedom: degreesOfFreedom(prior: prior)).quantile(0.5 + level / 2)
       * (variance / Double(count)).squareRoot()
     return unitInterval(around: mean, half: half)
   }

@@ -25,7 +25,7 @@ package struct WelchTest: Sendable, Equatable {
     let errors = [first, second].map { sample in
       (prior.map(sample.moderatedVariance) ?? sample.variance ?? 0) / Double(sample.count)
     }
-    let degrees = [first, second].map { Double($0.count - 1) }
+    let degrees = [first, second].map { $0.degreesOfFreedom(prior: prior) }
     let total = errors[0] + errors[1]
     difference = first.mean - second.mean
     standardError = total.squareRoot()
