@@ -52,3 +52,27 @@ public struct Report: Sendable {
     try ReportWriter(target: file, force: force).write(singleFile: singlePage)
   }
 }
+
+extension Report {
+  /// Renders a draft into files.
+  init(_ draft: ReportDraft) throws {
+    let markdown = draft.markdown(isFolder: true)
+    var files = [
+      try draft.page(of: markdown).folderPage(),
+      ReportFile(path: "report.md", text: markdown),
+      ReportFile(path: "report.css", text: draft.styleSheet()),
+    ]
+    files += draft.context.figures.all.flatMap(\.files).map { ReportFile(path: $0.path, text: $0.text) }
+    files += try draft.dataFiles()
+    files.sort { $0.path < $1.path }
+    files.append(try Manifest(inputs: draft.context.inputs, files: files).file())
+    let singlePage = try draft.page(of: draft.markdown(isFolder: false)).singlePage()
+    let assessment = draft.context.assessment
+    self.init(
+      files: files, notes: draft.context.notes,
+      summary: Summary(
+        images: assessment.imageCount, clusters: assessment.clusters.count,
+        folderSize: files.reduce(0) { $0 + $1.bytes.count }, singleFileSize: singlePage.count),
+      singlePage: singlePage)
+  }
+}

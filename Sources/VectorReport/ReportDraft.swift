@@ -1,3 +1,4 @@
+import Foundation
 import ModelEvaluation
 
 /// A report whose content is decided: figures are drawn, sentences are made, Markdown is next.
@@ -9,7 +10,11 @@ struct ReportDraft {
     _ decoded: DecodedEvaluation, _ assessment: Assessment, inputs: [Manifest.Entry],
     options: ReportOptions
   ) throws {
-    templates = try TemplateSet(overriddenBy: options.templates)
+    templates = try TemplateSet(
+      folder: options.templates, named: options.templates?.relativePath,
+      shapes: [
+        "report.md.mustache": ReportContext.shape, "page.html.mustache": ReportPage.shape,
+      ])
     context = ReportContext(
       title: options.title ?? Self.title(decoded.evaluation.header),
       evaluation: decoded.evaluation, assessment: assessment,
@@ -27,24 +32,24 @@ struct ReportDraft {
   }
 
   /// The report's Markdown; a single file has no data files to link to.
-  func markdown(isFolder: Bool) throws -> String {
-    try templates.render("report.md.mustache", with: context.value(isFolder: isFolder))
+  func markdown(isFolder: Bool) -> String {
+    templates.render("report.md.mustache", context.value(isFolder: isFolder))
   }
 
   /// The page made from a Markdown text.
-  func page(of markdown: String) throws -> ReportPage {
+  func page(of markdown: String) -> ReportPage {
     ReportPage(
       title: context.title, markdown: markdown, figures: context.figures.all,
       sectionIDs: Dictionary(
         uniqueKeysWithValues: context.figures.locators.map {
           ($0.cluster.name, $0.cluster.sectionID)
         }),
-      styleSheet: try styleSheet(), templates: templates)
+      styleSheet: styleSheet(), templates: templates)
   }
 
   /// Page style and chart style in one file.
-  func styleSheet() throws -> String {
-    try templates.text("report.css") + "\n" + templates.text("charts.css")
+  func styleSheet() -> String {
+    templates.text(of: "report.css") + "\n" + templates.text(of: "charts.css")
   }
 
   /// The data files beside the page.
@@ -57,29 +62,5 @@ struct ReportDraft {
       ClustersCSV.file(context.assessment), context.evaluation.images.map(ImagesCSV.file),
       try document.file(),
     ].compactMap(\.self)
-  }
-}
-
-extension Report {
-  /// Renders a draft into files.
-  init(_ draft: ReportDraft) throws {
-    let markdown = try draft.markdown(isFolder: true)
-    var files = [
-      try draft.page(of: markdown).folderPage(),
-      ReportFile(path: "report.md", text: markdown),
-      ReportFile(path: "report.css", text: try draft.styleSheet()),
-    ]
-    files += draft.context.figures.all.flatMap(\.files)
-    files += try draft.dataFiles()
-    files.sort { $0.path < $1.path }
-    files.append(try Manifest(inputs: draft.context.inputs, files: files).file())
-    let singlePage = try draft.page(of: draft.markdown(isFolder: false)).singlePage()
-    let assessment = draft.context.assessment
-    self.init(
-      files: files, notes: draft.context.notes,
-      summary: Summary(
-        images: assessment.imageCount, clusters: assessment.clusters.count,
-        folderSize: files.reduce(0) { $0 + $1.bytes.count }, singleFileSize: singlePage.count),
-      singlePage: singlePage)
   }
 }

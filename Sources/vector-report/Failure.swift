@@ -15,7 +15,7 @@ struct Failure: Equatable {
     case let error as InputError:
       self.init([error.description], error.reason == .missing ? .inputMissing : .ioError)
     case let error as TemplateError:
-      self.init(error.sentences, .badInput)
+      self.init(error.faults.map(\.sentence), .badInput)
     case let error as IntroError:
       self.init(["--intro: \(error.reason)"], .badInput)
     case let error as ReportWriteError:

@@ -1,5 +1,3 @@
-import Dispatch
-import Foundation
 import Synchronization
 
 /// A line on the terminal that names the current stage once a run takes longer than a second.
@@ -11,15 +9,12 @@ final class ProgressLine: Sendable {
   }
 
   private let state = Mutex(State())
-  private let timer: any DispatchSourceTimer
+  private let watch = Mutex<Task<Void, Never>?>(nil)
 
   /// Starts to watch; shows nothing at all unless a person looks on.
   init(isShown: Bool) {
-    timer = DispatchSource.makeTimerSource(queue: .global())
     guard isShown else { return }
-    timer.schedule(deadline: .now() + 1, repeating: 0.5)
-    timer.setEventHandler { [weak self] in self?.draw() }
-    timer.resume()
+    watch.withLock { $0 = Task { [weak self] in await self?.drawRepeatedly() } }
   }
 
   /// Names the stage that begins.
@@ -27,10 +22,18 @@ final class ProgressLine: Sendable {
 
   /// Wipes the line.
   func finish() {
-    timer.cancel()
+    watch.withLock { $0?.cancel() }
     state.withLock { state in
       state.isFinished = true
       if state.isVisible { Console.wipeLine() }
+    }
+  }
+
+  private func drawRepeatedly() async {
+    try? await Task.sleep(for: .seconds(1))
+    while !Task.isCancelled {
+      draw()
+      try? await Task.sleep(for: .milliseconds(500))
     }
   }
 

@@ -21,20 +21,29 @@ enum ClusterSectionContext {
     let cluster = locator.cluster
     let images = evaluation.images.map { NotableImages.list(cluster, $0, assessment) } ?? []
     let samples = images.isEmpty ? cluster.sampleImages.prefix(mostSamples).map(name) : []
-    let figure: TemplateValue = locator.figure.map { ReportFigures.value($0) } ?? .flag(false)
-    let list: TemplateValue =
-      samples.isEmpty ? .flag(false) : .record(["list": .text(samples.joined(separator: ", "))])
     return .record([
       "name": .text(cluster.name),
       "sentence": .text(verdictSentence(cluster, assessment)),
       "facts": .list(facts(cluster, assessment).map(\.value)),
-      "figure": figure,
+      "figure": .list(locator.figure.map { [ReportFigures.value($0)] } ?? []),
       "hasImages": .flag(!images.isEmpty),
       "imagesSentence": .text(imagesSentence(assessment)),
       "images": .list(images.map(value)),
-      "samples": list,
+      "samples": .markdown(samples.joined(separator: ", ")),
     ])
   }
+
+  static let shape: TemplateShape = .record([
+    "name": .text(.plain), "sentence": .text(.plain), "facts": .list(Fact.shape),
+    "figure": .list(ReportFigures.shape), "hasImages": .flag, "imagesSentence": .text(.plain),
+    "images": .list(
+      .record([
+        "name": .text(.markdown), "split": .text(.plain), "why": .text(.plain),
+        "f1": .text(.plain), "found": .text(.plain), "alarms": .text(.plain),
+        "missed": .text(.plain),
+      ])),
+    "samples": .text(.markdown),
+  ])
 
   private static func name(_ text: String) -> String {
     MarkdownText.code(DisplayText.short(text))
@@ -46,7 +55,7 @@ enum ClusterSectionContext {
 
   private static func value(_ image: NotableImages.Image) -> TemplateValue {
     .record([
-      "name": .text(name(image.name)),
+      "name": .markdown(name(image.name)),
       "split": .text(DisplayText.short(image.split, to: 20)),
       "why": .text(image.reason.rawValue),
       "f1": .text(NumberText.score(image.f1)),

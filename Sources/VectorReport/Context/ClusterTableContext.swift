@@ -20,6 +20,19 @@ enum ClusterTableContext {
     ])
   }
 
+  static let shape: TemplateShape = .record([
+    "sentence": .text(.plain),
+    "splitNames": .list(.record(["name": .text(.plain)])),
+    "rows": .list(
+      .record([
+        "name": .text(.plain), "target": .text(.markdown),
+        "splits": .list(.record(["count": .text(.plain)])),
+        "images": .text(.plain), "f1Mean": .text(.plain), "f1Std": .text(.plain),
+        "estimate": .text(.plain), "interval": .text(.plain), "precision": .text(.plain),
+        "recall": .text(.plain), "verdict": .text(.plain),
+      ])),
+  ])
+
   private static func sentence(_ assessment: Assessment) -> String {
     let left = assessment.clusters.count - mostRows
     var text = "Lowest estimate first. Split columns count all images; scores are on "
@@ -38,7 +51,7 @@ enum ClusterTableContext {
     let shrunken = cluster.judgement?.shrunken
     return .record([
       "name": .text(cluster.name),
-      "target": sections.contains(cluster.sectionID) ? .text(cluster.sectionID) : .flag(false),
+      "target": .markdown(sections.contains(cluster.sectionID) ? cluster.sectionID : ""),
       "splits": .list(
         cluster.splitCounts.prefix(mostSplits).map {
           .record(["count": .text(NumberText.count($0))])
@@ -47,7 +60,7 @@ enum ClusterTableContext {
       "f1Mean": .text(NumberText.score(cluster.judged.f1Mean)),
       "f1Std": .text(NumberText.score(cluster.judged.f1Std)),
       "estimate": .text(NumberText.score(shrunken?.mean)),
-      "interval": .text(shrunken.map { NumberText.interval($0.interval) } ?? "–"),
+      "interval": .text(NumberText.interval(shrunken?.interval)),
       "precision": .text(NumberText.score(cluster.judged.precisionMean)),
       "recall": .text(NumberText.score(cluster.judged.recallMean)),
       "verdict": .text(cluster.verdict.words),

@@ -10,4 +10,6 @@ struct Fact: Equatable {
 
   /// The fact as a template takes it.
   var value: TemplateValue { .record(["name": .text(name), "value": .text(text)]) }
+
+  static let shape: TemplateShape = .record(["name": .text(.plain), "value": .text(.plain)])
 }

@@ -39,7 +39,7 @@ enum HeaderFacts {
     guard let noise = assessment.noise, assessment.imageCount > 0 else { return nil }
     let share = Double(noise.numImages) / Double(assessment.imageCount)
     return Fact(
-      "In no cluster", "\(Phrase.images(noise.numImages)), \(NumberText.percent(share)) (noise)")
+      "In no cluster", "\(Phrase.images(noise.numImages)), \(NumberText.percentage(share)) (noise)")
   }
 
   /// Words after L. Kaufman and P. J. Rousseeuw, Finding Groups in Data (1990), table 4.

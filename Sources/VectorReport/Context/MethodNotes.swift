@@ -47,7 +47,7 @@ enum MethodNotes {
       "a cluster of at least \(assessment.criteria.minImages) images whose mean is below that of "
         + "all other images by more than looking at every cluster would produce by luck (Welch’s "
         + "test, false-discovery rate "
-        + "\(NumberText.percent(assessment.criteria.falseDiscoveryRate))). Of the clusters called "
+        + "\(NumberText.percentage(assessment.criteria.falseDiscoveryRate))). Of the clusters called "
         + "weak or strong, about that share is wrong.")
   }
 

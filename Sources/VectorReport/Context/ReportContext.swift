@@ -23,7 +23,7 @@ struct ReportContext {
       "title": .text(title),
       "verdict": .text(VerdictLine.text(assessment)),
       "facts": .list(HeaderFacts.list(evaluation, assessment).map(\.value)),
-      "intro": intro.map { .record(["markdown": .text($0)]) } ?? .flag(false),
+      "intro": .markdown(intro ?? ""),
       "findings": .list(findings.enumerated().map { Self.value(of: $1, number: $0 + 1) }),
       "scores": ScoresContext.value(assessment),
       "map": figures.map.value,
@@ -49,15 +49,37 @@ struct ReportContext {
       "number": .text(String(number)),
       "lead": .text(finding.lead + ":"),
       "text": .text(finding.text),
-      "target": finding.target.map { .text($0) } ?? .flag(false),
+      "target": .markdown(finding.target ?? ""),
     ])
   }
 
   private static func value(of input: Manifest.Entry) -> TemplateValue {
     .record([
-      "name": .text(MarkdownText.code(input.path)),
+      "name": .markdown(MarkdownText.code(input.path)),
       "size": .text(NumberText.size(input.size)),
-      "sha256": .text(input.sha256),
+      "sha256": .markdown(input.sha256),
     ])
   }
+
+  /// What templates may refer to; a user's templates are checked against it.
+  static let shape: TemplateShape = .record([
+    "title": .text(.plain), "verdict": .text(.plain), "facts": .list(Fact.shape),
+    "intro": .text(.markdown),
+    "findings": .list(
+      .record([
+        "number": .text(.plain), "lead": .text(.plain), "text": .text(.plain),
+        "target": .text(.markdown),
+      ])),
+    "scores": ScoresContext.shape,
+    "map": ReportFigures.Slot.shape, "f1": ReportFigures.Slot.shape,
+    "splits": ReportFigures.Slot.shape, "precisionRecall": ReportFigures.Slot.shape,
+    "table": ClusterTableContext.shape,
+    "hasSections": .flag, "sectionsSentence": .text(.plain),
+    "sections": .list(ClusterSectionContext.shape),
+    "dataNotes": .list(.record(["text": .text(.plain)])),
+    "methodNotes": .list(Fact.shape), "provenance": .list(Fact.shape),
+    "inputs": .list(
+      .record(["name": .text(.markdown), "size": .text(.plain), "sha256": .text(.markdown)])),
+    "files": .flag, "hasImages": .flag,
+  ])
 }

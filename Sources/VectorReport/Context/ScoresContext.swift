@@ -9,6 +9,16 @@ enum ScoresContext {
     ])
   }
 
+  static let shape: TemplateShape = .record([
+    "sentence": .text(.plain),
+    "lines": .list(
+      .record([
+        "name": .text(.plain), "images": .text(.plain), "f1Mean": .text(.plain),
+        "interval": .text(.plain), "f1Std": .text(.plain), "precision": .text(.plain),
+        "recall": .text(.plain), "pooledF1": .text(.plain),
+      ])),
+  ])
+
   private static func sentence(_ assessment: Assessment) -> String {
     guard assessment.judgedSplits.isPerImage else {
       return "This input has aggregates per cluster only, so scores cannot be told apart by split: "
@@ -24,7 +34,7 @@ enum ScoresContext {
       "name": .text(DisplayText.short(line.name, to: 40)),
       "images": .text(NumberText.count(scores.images)),
       "f1Mean": .text(NumberText.score(scores.f1Mean)),
-      "interval": .text(scores.sample?.meanInterval().map(NumberText.interval) ?? "–"),
+      "interval": .text(NumberText.interval(scores.sample?.meanInterval())),
       "f1Std": .text(NumberText.score(scores.f1Std)),
       "precision": .text(NumberText.score(scores.precisionMean)),
       "recall": .text(NumberText.score(scores.recallMean)),

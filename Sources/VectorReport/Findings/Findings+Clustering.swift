@@ -6,7 +6,7 @@ extension Findings {
     let share = Double(noise.numImages) / Double(assessment.imageCount)
     guard share >= 0.2 else { return nil }
     return Finding(
-      kind: .noise, lead: "\(NumberText.percent(share)) of the images belong to no cluster",
+      kind: .noise, lead: "\(NumberText.percentage(share)) of the images belong to no cluster",
       text: "\(NumberText.count(noise.numImages)) of \(Phrase.images(assessment.imageCount)) are "
         + "noise with mean F1 \(NumberText.score(noise.judged.f1Mean)), so the clusters speak for "
         + "the rest only. A smaller min_samples leaves fewer images out.",

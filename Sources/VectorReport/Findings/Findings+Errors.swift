@@ -7,7 +7,7 @@ extension Findings {
     let objects = line.scores.objects
     guard objects.errors >= 20 else { return nil }
     let misses = Double(objects.falseNegatives) / Double(objects.errors)
-    let share = NumberText.percent(max(misses, 1 - misses))
+    let share = NumberText.percentage(max(misses, 1 - misses))
     let errors = "\(NumberText.count(objects.errors, "error")) on \(name(line))"
     if misses >= 2.0 / 3 {
       return Finding(

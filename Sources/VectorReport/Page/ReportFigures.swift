@@ -11,9 +11,13 @@ struct ReportFigures {
     var value: TemplateValue {
       .record([
         "sentence": .text(sentence),
-        "figure": figure.map { ReportFigures.value($0) } ?? .flag(false),
+        "figure": .list(figure.map { [ReportFigures.value($0)] } ?? []),
       ])
     }
+
+    static let shape: TemplateShape = .record([
+      "sentence": .text(.plain), "figure": .list(ReportFigures.shape),
+    ])
   }
 
   /// A cluster of note with its place on the map.
@@ -57,8 +61,17 @@ struct ReportFigures {
   static func value(_ figure: Figure) -> TemplateValue {
     .record([
       "alt": .text(figure.description),
-      "path": .text(figure.path),
+      "path": .markdown(figure.path),
       "title": .text(figure.title),
     ])
   }
+
+  static let shape: TemplateShape = .record([
+    "alt": .text(.plain), "path": .text(.markdown), "title": .text(.plain),
+  ])
+}
+
+extension Figure {
+  /// The stand-alone picture that stands for the figure in Markdown.
+  var path: String { documents[0].path }
 }

@@ -24,7 +24,7 @@ struct ReportPage {
       figures: Dictionary(uniqueKeysWithValues: figures.map { ($0.path, $0.html) }),
       headingIDs: sectionIDs, reservedIDs: ["content"])
     let fragment = try converter.convert(markdown)
-    return try templates.render("page.html.mustache", with: context(fragment, style: style))
+    return templates.render("page.html.mustache", context(fragment, style: style))
   }
 
   private func context(_ fragment: HTMLFragment, style: String?) -> TemplateValue {
@@ -32,13 +32,20 @@ struct ReportPage {
     return .record([
       "title": .text(title),
       "generator": .text("\(Generator.name) \(Generator.version)"),
-      "policy": style.map { .text(Self.policy(style: $0)) } ?? .flag(false),
-      "style": style.map { .text($0) } ?? .flag(false),
+      "policy": .text(style.map(Self.policy) ?? ""),
+      "style": .html(style ?? ""),
       "contents": .list(
         contents.map { .record(["id": .text($0.id), "text": .text($0.text)]) }),
-      "body": .text(fragment.html),
+      "body": .html(fragment.html),
     ])
   }
+
+  static let shape: TemplateShape = .record([
+    "title": .text(.plain), "generator": .text(.plain), "policy": .text(.plain),
+    "style": .text(.html),
+    "contents": .list(.record(["id": .text(.plain), "text": .text(.plain)])),
+    "body": .text(.html),
+  ])
 
   /// Allows the one style sheet, by its digest, and pictures that are part of the file.
   private static func policy(style: String) -> String {
