@@ -1,7 +1,7 @@
-/// Escaping for the markup that the converter writes itself.
-enum HTMLText {
+/// Escaping for HTML that is written by hand.
+package enum HTMLText {
   /// Text for element content or a double-quoted attribute.
-  static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 { append(byte, to: &bytes) }
