@@ -15,10 +15,16 @@ package struct Assessment: Sendable {
   package let noise: ClusterAssessment?
   /// Mean F1 of all images that clusters are judged on, noise included.
   package let judgedMean: Double?
+  /// Number of measured images that clusters are judged on, noise included.
+  package let judgedCount: Int
   /// Scatter of the clusters' true means; `nil` when no cluster has two measured images.
   package let effects: RandomEffects?
   /// The best weak clusters to fix, by id, and what fixing all of them would gain.
   package let bestFixes: (ids: [Int], gain: Double)?
+  /// Weak neighbourhoods on the map, whatever the borders of clusters; strongest first.
+  package let neighbourhoods: [Neighbourhood]
+  /// Images that fail alone in clusters that do well.
+  package let loneBadImages: [LoneBadImage]
   /// How the assessment was made.
   package let criteria: Criteria
 
@@ -48,18 +54,38 @@ package struct Assessment: Sendable {
       ranked.map(\.judged.sample), unclustered: groups.outsideClusters.sample,
       falseDiscoveryRate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
     self.noise = noise
-    clusters = zip(ranked, judgement.clusters)
-      .map { $0.judged(as: $1) }
+    let coverage = groups.coverage(ranked, noise: noise, criteria)
+    clusters = ranked.indices
+      .map { ranked[$0].judged(as: judgement.clusters[$0], coverage: coverage?[$0]) }
       .sorted(by: ClusterAssessment.isWorse)
     judgedMean = judgement.overall?.mean
+    judgedCount = judgement.overall?.count ?? 0
     effects = judgement.effects
     bestFixes = judgement.bestFixes.map { fixes in
       (fixes.clusters.map { ranked[$0].id }, fixes.gain)
     }
+    let set = judgedSplits.set
+    neighbourhoods =
+      evaluation.images.map {
+        Neighbourhood.list(in: $0, on: set, minImages: criteria.minImages)
+      } ?? []
+    let good = judgedMean ?? 1
+    let clusters = self.clusters
+    loneBadImages =
+      evaluation.images.map { LoneBadImage.list(clusters, $0, goodMedian: good) } ?? []
   }
 
   /// All clusters and noise at the end, as charts and tables list them.
   package var rows: [ClusterAssessment] { clusters + (noise.map { [$0] } ?? []) }
+
+  /// The smallest min_cluster_size at which the judged images could show a deficit of 0.25.
+  package var detectableClusterSize: Int? {
+    let samples = clusters.compactMap(\.judged.sample)
+    guard let within = VariancePrior(pooledWithin: samples) else { return nil }
+    return DetectableClusterSize.smallest(
+      images: judgedCount, standardDeviation: within.variance.squareRoot(),
+      falseDiscoveryRate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
+  }
 
   /// Number of images in all clusters and outside them.
   package var imageCount: Int { overall.all.images }

@@ -19,6 +19,8 @@ package struct ClusterAssessment: Sendable {
   package let sampleImages: [String]
   /// Estimate and evidence; `nil` for noise.
   package private(set) var judgement: ClusterJudgement?
+  /// How its images divide between training and held-out; `nil` for noise and where unknown.
+  package private(set) var coverage: SplitCoverage?
 
   /// Whether these are the unclustered images.
   package var isNoise: Bool { id == Cluster.noiseID }
@@ -61,9 +63,10 @@ extension ClusterAssessment {
   }
 
   /// The same cluster with its judgement.
-  func judged(as judgement: ClusterJudgement) -> ClusterAssessment {
+  func judged(as judgement: ClusterJudgement, coverage: SplitCoverage?) -> ClusterAssessment {
     var cluster = self
     cluster.judgement = judgement
+    cluster.coverage = coverage
     return cluster
   }
 

@@ -1,3 +1,4 @@
+import ClusterStatistics
 import ModelEvaluation
 
 /// The clusters of an evaluation with their scores, before anything is judged.
@@ -33,6 +34,23 @@ struct ClusterGroups {
     var outside = scores.unclusteredScores(on: judged.set)
     for cluster in clusters where cluster.isNoise { outside.merge(cluster.judged) }
     outsideClusters = outside
+  }
+
+  /// How clusters divide between training and held-out images, noise taking part in the whole.
+  ///
+  /// `nil` where the input knows no training or no held-out images at all.
+  func coverage(
+    _ ranked: [ClusterAssessment], noise: ClusterAssessment?, _ criteria: Assessment.Criteria
+  ) -> [SplitCoverage]? {
+    let heldOut = splitNames.indices.filter { ["test", "valid"].contains(splitNames[$0]) }
+    guard let training = splitNames.firstIndex(of: "train"), !heldOut.isEmpty else { return nil }
+    let counts = (ranked + [noise].compactMap(\.self)).map { cluster in
+      (
+        heldOut: heldOut.reduce(0) { $0 + cluster.splitCounts[$1] },
+        training: cluster.splitCounts[training]
+      )
+    }
+    return SplitCoverage.judge(counts, falseDiscoveryRate: criteria.falseDiscoveryRate)
   }
 
   /// From aggregates alone: all splits are mixed.

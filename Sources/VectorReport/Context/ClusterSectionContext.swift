@@ -115,7 +115,7 @@ extension ClusterSectionContext {
     cluster.judgement?.shrunken.map { shrunken in
       Fact(
         "Estimate",
-        "\(NumberText.score(shrunken.mean)) (95 % interval \(NumberText.interval(shrunken.interval)))")
+        "\(NumberText.score(shrunken.mean)) (95% interval \(NumberText.interval(shrunken.interval)))")
     }
   }
 
@@ -139,9 +139,9 @@ extension ClusterSectionContext {
     guard objects.images > 0 else { return nil }
     return Fact(
       "Objects",
-      "\(NumberText.count(objects.truePositives)) found, "
-        + "\(NumberText.count(objects.falseNegatives)) missed, "
-        + NumberText.count(objects.falsePositives, "false alarm"))
+      "\(NumberText.count(objects.detections.truePositives)) found, "
+        + "\(NumberText.count(objects.detections.falseNegatives)) missed, "
+        + NumberText.count(objects.detections.falsePositives, "false alarm"))
   }
 
   private static func gain(_ cluster: ClusterAssessment) -> Fact? {

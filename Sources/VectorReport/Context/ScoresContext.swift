@@ -38,7 +38,7 @@ enum ScoresContext {
       "f1Std": .text(NumberText.score(scores.f1Std)),
       "precision": .text(NumberText.score(scores.precisionMean)),
       "recall": .text(NumberText.score(scores.recallMean)),
-      "pooledF1": .text(NumberText.score(scores.objects.f1)),
+      "pooledF1": .text(NumberText.score(scores.objects.detections.f1)),
     ])
   }
 }

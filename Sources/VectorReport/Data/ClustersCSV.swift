@@ -41,10 +41,10 @@ enum ClustersCSV {
       scores.recallMean,
     ] { writer.number(score) }
     let objects = scores.objects
-    for count in [objects.truePositives, objects.falsePositives, objects.falseNegatives] {
+    for count in [objects.detections.truePositives, objects.detections.falsePositives, objects.detections.falseNegatives] {
       writer.number(objects.images > 0 ? count : nil)
     }
-    writer.number(objects.f1)
+    writer.number(objects.detections.f1)
   }
 
   private static func writeJudgement(_ cluster: ClusterAssessment, to writer: inout CSVWriter) {

@@ -95,10 +95,10 @@ extension ReportDocument {
       precisionMean = scores.precisionMean
       recallMean = scores.recallMean
       let objects = scores.objects.images > 0 ? scores.objects : nil
-      truePositives = objects?.truePositives
-      falsePositives = objects?.falsePositives
-      falseNegatives = objects?.falseNegatives
-      f1Pooled = objects?.f1
+      truePositives = objects?.detections.truePositives
+      falsePositives = objects?.detections.falsePositives
+      falseNegatives = objects?.detections.falseNegatives
+      f1Pooled = objects?.detections.f1
     }
   }
 

@@ -6,9 +6,13 @@ extension Findings {
     guard let line = assessment.overall.headline else { return nil }
     let objects = line.scores.objects
     guard objects.errors >= 20 else { return nil }
-    let misses = Double(objects.falseNegatives) / Double(objects.errors)
+    guard let alarms = objects.detections.falseAlarmShare else { return nil }
+    let misses = 1 - alarms.proportion
     let share = NumberText.percentage(max(misses, 1 - misses))
-    let errors = "\(NumberText.count(objects.errors, "error")) on \(name(line))"
+    let interval = alarms.proportion < 0.5
+      ? (1 - alarms.interval.upperBound)...(1 - alarms.interval.lowerBound) : alarms.interval
+    let errors = "\(NumberText.count(objects.errors, "error")) on \(name(line)) (95% interval "
+      + "\(NumberText.interval(interval)))"
     if misses >= 2.0 / 3 {
       return Finding(
         kind: .errorMix, lead: "Most errors are misses",

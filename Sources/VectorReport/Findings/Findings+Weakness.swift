@@ -24,7 +24,7 @@ extension Findings {
     guard objects.errors > 0 else {
       return "Look at its worst images, and collect or relabel more like them."
     }
-    let misses = Double(objects.falseNegatives) / Double(objects.errors)
+    let misses = Double(objects.detections.falseNegatives) / Double(objects.errors)
     let errors = "its \(NumberText.count(objects.errors, "error"))"
     if misses >= 2.0 / 3 {
       return "\(NumberText.percentage(misses)) of \(errors) are misses: collect and label more images "
@@ -85,13 +85,33 @@ extension Findings {
     guard small.count * 2 > assessment.clusters.count else { return nil }
     let sizes = assessment.clusters.map(\.judged.measured).sorted()
     let median = sizes[sizes.count / 2]
+    let advice =
+      assessment.detectableClusterSize.map {
+        "Cluster again with min_cluster_size \($0), the least at which this many images could show "
+          + "an F1 gap of 0.25."
+      } ?? "Evaluate more images: this many cannot show an F1 gap of 0.25 in any cluster."
     return Finding(
       kind: .clustersTooSmall,
       lead:
         "\(small.count) of \(Phrase.clusters(assessment.clusters.count)) are too small to judge",
       text: "they have fewer than \(assessment.criteria.minImages) of the "
         + "\(assessment.judgedSplits.imagesInWords) (the median is \(median)), where a low mean is "
-        + "mostly luck. Cluster again with a larger min_cluster_size, or evaluate more images.")
+        + "mostly luck. \(advice)")
+  }
+
+  static func strongClusters(_ assessment: Assessment) -> Finding? {
+    let strong = assessment.clusters(.strong)
+    guard let best = strong.last else { return nil }
+    let names = Phrase.list(strong.reversed().prefix(3).map(\.name), of: strong.count)
+    let one = strong.count == 1
+    return Finding(
+      kind: .strongClusters,
+      lead: one ? "\(names) is strong" : "\(Phrase.clusters(strong.count)) are strong",
+      text: "\(one ? "it lies" : "\(names) lie") above the rest beyond chance, \(best.name) with "
+        + "mean F1 \(NumberText.score(best.judged.f1Mean)) on "
+        + "\(Phrase.images(best.judged.measured)). More images of "
+        + "\(one ? "this kind" : "these kinds") will not help; put the effort elsewhere.",
+      clusterIDs: strong.map(\.id))
   }
 
   static func nothingMeasured() -> Finding {

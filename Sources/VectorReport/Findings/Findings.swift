@@ -8,7 +8,13 @@ package enum Findings {
   /// All findings on an assessed evaluation.
   package static func list(_ assessment: Assessment, _ evaluation: Evaluation) -> [Finding] {
     var findings = weakness(assessment)
+    findings += weakNeighbourhoods(assessment, evaluation.images)
+    findings += [clustersTooSmall(assessment), strongClusters(assessment)].compactMap(\.self)
     findings += errors(assessment)
+    findings += [
+      missingTrainingImages(assessment), missingHeldOutImages(assessment),
+      loneBadImages(assessment, evaluation.images),
+    ].compactMap(\.self)
     findings += clusteringQuality(assessment, evaluation)
     return findings
   }
@@ -24,8 +30,7 @@ package enum Findings {
     if weak.count > mostWeakClusters {
       findings.append(otherWeakClusters(Array(weak.dropFirst(mostWeakClusters))))
     }
-    findings += [bestFixes(assessment), noWeakCluster(assessment), clustersTooSmall(assessment)]
-      .compactMap(\.self)
+    findings += [bestFixes(assessment), noWeakCluster(assessment)].compactMap(\.self)
     return findings
   }
 

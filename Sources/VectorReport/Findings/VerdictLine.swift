@@ -13,7 +13,7 @@ package enum VerdictLine {
     }
     var text = "Mean F1 is \(NumberText.score(mean)) on \(images(line))"
     if let interval = line.scores.sample?.meanInterval() {
-      text += " (95 % interval \(NumberText.interval(interval)))"
+      text += " (95% interval \(NumberText.interval(interval)))"
     }
     return text + "."
   }
