@@ -57,8 +57,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "gallery", dependencies: ["Plots", "Scales", "SVG"], path: "Examples/gallery",
-      swiftSettings: strict),
+      name: "gallery",
+      dependencies: ["BundledTemplates", "ModelEvaluation", "Plots", "Scales", "SVG", "VectorReport"],
+      path: "Examples/gallery", swiftSettings: strict),
 
     // Tests: one folder a target.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -72,7 +73,7 @@ let package = Package(
       name: "ScalesTests", dependencies: ["Scales", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SVGTests", dependencies: ["SVG", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PlotsTests", dependencies: ["Plots", "Scales", "SVG", "TestSupport"],
+      name: "PlotsTests", dependencies: ["gallery", "Plots", "Scales", "SVG", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownHTMLTests", dependencies: ["MarkdownHTML", "TestSupport"],
@@ -86,7 +87,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VectorReportTests",
-      dependencies: ["ModelEvaluation", "Plots", "TestSupport", "VectorReport"],
+      dependencies: [
+        "BundledTemplates", "gallery", "ModelEvaluation", "Plots", "SVG", "TestSupport",
+        "VectorReport",
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "vector-report"], swiftSettings: strict),

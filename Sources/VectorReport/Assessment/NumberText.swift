@@ -1,0 +1,48 @@
+import Scales
+
+/// Numbers as the report writes them, the same in text, tables and charts; no locale.
+package enum NumberText {
+  /// Stands where a number is not known.
+  package static let missing = "–"
+
+  /// A score with three decimals, `0.612`.
+  package static func score(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return missing }
+    return TickLabels.text(value, decimals: 3)
+  }
+
+  /// A number with two decimals, such as a map coordinate.
+  package static func decimal(_ value: Double) -> String {
+    value.isFinite ? TickLabels.text(value, decimals: 2) : missing
+  }
+
+  /// A count with its thousands set apart by a narrow space that does not break, `12 345`.
+  package static func count(_ value: Int) -> String { TickLabels.grouped(value) }
+
+  /// A count with its noun, `1 image`, `1 200 images`.
+  package static func count(_ value: Int, _ noun: String) -> String {
+    count(value) + "\u{A0}" + (value == 1 ? noun : noun + "s")
+  }
+
+  /// A share 0...1 as percentage: whole from 10 % on, one decimal below; never rounded to nothing or
+  /// to all.
+  package static func percentage(_ share: Double?) -> String {
+    guard let share, share.isFinite else { return missing }
+    let percent = share * 100
+    if percent > 0, percent < 0.05 { return "<0.1%" }
+    if percent < 100, percent > 99.5 { return ">99%" }
+    let decimals = percent == 0 || percent >= 9.95 ? 0 : 1
+    return TickLabels.text(percent, decimals: decimals) + "%"
+  }
+
+  /// A part of a whole as percentage; unknown when the whole is 0.
+  package static func percentage(_ part: Int, of whole: Int) -> String {
+    whole > 0 ? percentage(Double(part) / Double(whole)) : missing
+  }
+
+  /// An interval with two decimals, `0.61 to 0.74`.
+  package static func interval(_ lower: Double?, _ upper: Double?) -> String {
+    guard let lower, let upper, lower.isFinite, upper.isFinite else { return missing }
+    return TickLabels.text(lower, decimals: 2) + " to " + TickLabels.text(upper, decimals: 2)
+  }
+}
