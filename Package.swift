@@ -58,8 +58,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "gallery", dependencies: ["Plots", "Scales", "SVG"], path: "Examples/gallery",
-      swiftSettings: strict),
+      name: "gallery",
+      dependencies: ["BundledTemplates", "ModelEvaluation", "Plots", "Scales", "SVG", "VectorReport"],
+      path: "Examples/gallery", swiftSettings: strict),
     .executableTarget(
       name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",
       swiftSettings: strict),
@@ -76,7 +77,7 @@ let package = Package(
       name: "ScalesTests", dependencies: ["Scales", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SVGTests", dependencies: ["SVG", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PlotsTests", dependencies: ["Plots", "Scales", "SVG", "TestSupport"],
+      name: "PlotsTests", dependencies: ["gallery", "Plots", "Scales", "SVG", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownHTMLTests", dependencies: ["MarkdownHTML", "TestSupport"],
@@ -90,7 +91,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VectorReportTests",
-      dependencies: ["ModelEvaluation", "Plots", "TestSupport", "VectorReport"],
+      dependencies: [
+        "BundledTemplates", "gallery", "ModelEvaluation", "Plots", "SVG", "TestSupport",
+        "VectorReport",
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "vector-report"], swiftSettings: strict),

@@ -11,6 +11,9 @@ package enum NumberText {
     return TickLabels.text(value, decimals: 3)
   }
 
+  /// A number with two decimals, such as a map coordinate.
+  package static func decimal(_ value: Double) -> String { fixed(value, decimals: 2) }
+
   /// A count with its thousands set apart by a narrow space that does not break, `12 345`.
   package static func count(_ value: Int) -> String { TickLabels.grouped(value) }
 

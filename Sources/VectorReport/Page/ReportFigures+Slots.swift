@@ -36,25 +36,37 @@ extension ReportFigures {
         + "equal F1." + rows.omission, figure: figure.figure)
   }
 
-  static func map(_ rows: ChartRows, _ images: ImageTable?, records: Bool) -> Slot {
+  static func map(_ rows: ChartRows, _ images: ImageTable?, _ assessment: Assessment) -> Slot {
     guard let images else {
-      let missing =
-        records
-        ? "The per-image records carry no positions, so there is no map. Positions come with "
-          + "image-predictions of an evaluation that was clustered."
-        : "The map needs the position of every image, and this input has none. Save all pages of "
-          + "the image-predictions endpoint as image-predictions/*.json beside vector-analysis.json."
-      return Slot(sentence: missing, figure: nil)
+      return Slot(
+        sentence: "The map needs the position of every image, and this input has none. Save all "
+          + "pages of the image-predictions endpoint as image-predictions/*.json beside "
+          + "vector-analysis.json.", figure: nil)
     }
-    let figure = MapFigure(images: images, rows: rows.all)
+    let regions = Findings.neighbourhoodsToTell(assessment).map {
+      MapFigure.Region(rows: $0.rows, label: "\($0.rows.count) weak images")
+    }
+    guard let figure = MapFigure(images: images, rows: rows.all, regions: regions) else {
+      return Slot(
+        sentence: "The per-image records carry no positions, so there is no map. Positions come "
+          + "with the image-predictions of an evaluation that was clustered.", figure: nil)
+    }
     return Slot(
       sentence: "Every image at its place in a two-dimensional projection of the embeddings: images "
         + "that look alike are close. Distances between far groups mean little.",
       figure: figure.figure)
   }
 
-  static func locator(_ cluster: ClusterAssessment, _ images: ImageTable) -> Figure? {
-    guard cluster.rows.contains(where: images.hasPosition) else { return nil }
-    return LocatorFigure(clusterID: cluster.id, name: cluster.name, images: images).figure
+  static func locators(
+    _ clusters: [ClusterAssessment], _ rows: ChartRows, _ images: ImageTable?
+  ) -> [Locator] {
+    let shown = images.map(MapImages.init)
+    return clusters.map { cluster in
+      guard let images, let shown, let row = rows.all.first(where: { $0.id == cluster.id }) else {
+        return Locator(cluster: cluster, figure: nil)
+      }
+      let figure = LocatorFigure(cluster: row, images: shown, table: images)?.figure
+      return Locator(cluster: cluster, figure: figure)
+    }
   }
 }

@@ -36,16 +36,11 @@ struct ReportFigures {
   init(_ assessment: Assessment, _ evaluation: Evaluation) {
     let ofNote = ClustersOfNote.list(assessment)
     let rows = ChartRows(assessment, sections: Set(ofNote.map(\.sectionID)))
-    let images = evaluation.images.flatMap { $0.xs.contains { !$0.isNaN } ? $0 : nil }
-    map = Self.map(rows, images, records: evaluation.images != nil)
+    map = Self.map(rows, evaluation.images, assessment)
     f1 = Self.f1(rows, assessment)
     splits = Self.splits(rows)
     precisionRecall = Self.precisionRecall(rows)
-    locators = ofNote.map { cluster in
-      Locator(
-        cluster: cluster,
-        figure: images.flatMap { Self.locator(cluster, $0) })
-    }
+    locators = Self.locators(ofNote, rows, evaluation.images)
   }
 
   /// Every figure in the order of the page.
