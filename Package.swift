@@ -46,7 +46,8 @@ let package = Package(
     .target(
       name: "VectorReport",
       dependencies: [
-        "BundledTemplates", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML", "ModelEvaluation",
+        "BundledTemplates", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
+        "ModelEvaluation",
         "Plots", "Scales", "SVG", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -59,7 +60,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "gallery",
-      dependencies: ["BundledTemplates", "ModelEvaluation", "Plots", "Scales", "SVG", "VectorReport"],
+      dependencies: [
+        "BundledTemplates", "ModelEvaluation", "Plots", "Scales", "SVG", "VectorReport",
+      ],
       path: "Examples/gallery", swiftSettings: strict),
     .executableTarget(
       name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",

@@ -62,7 +62,9 @@ extension Report {
       ReportFile(path: "report.md", text: markdown),
       ReportFile(path: "report.css", text: draft.styleSheet()),
     ]
-    files += draft.context.figures.all.flatMap(\.files).map { ReportFile(path: $0.path, text: $0.text) }
+    files += draft.context.figures.all.flatMap(\.files).map {
+      ReportFile(path: $0.path, text: $0.text)
+    }
     files += try draft.dataFiles()
     files.sort { $0.path < $1.path }
     files.append(try Manifest(inputs: draft.context.inputs, files: files).file())

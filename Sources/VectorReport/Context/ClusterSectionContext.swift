@@ -91,9 +91,11 @@ extension ClusterSectionContext {
   }
 
   private static func facts(_ cluster: ClusterAssessment, _ assessment: Assessment) -> [Fact] {
-    [scores(cluster), estimate(cluster), training(cluster), splits(cluster, assessment),
-      errors(cluster), gain(cluster)]
-      .compactMap(\.self)
+    [
+      scores(cluster), estimate(cluster), training(cluster), splits(cluster, assessment),
+      errors(cluster), gain(cluster),
+    ]
+    .compactMap(\.self)
   }
 
   private static func scores(_ cluster: ClusterAssessment) -> Fact? {
@@ -115,7 +117,8 @@ extension ClusterSectionContext {
     cluster.judgement?.shrunken.map { shrunken in
       Fact(
         "Estimate",
-        "\(NumberText.score(shrunken.mean)) (95% interval \(NumberText.interval(shrunken.interval)))")
+        "\(NumberText.score(shrunken.mean)) (95% interval \(NumberText.interval(shrunken.interval)))"
+      )
     }
   }
 
@@ -131,7 +134,10 @@ extension ClusterSectionContext {
       "\(DisplayText.short($0, to: 20)) \(NumberText.count($1))"
     }
     guard !parts.isEmpty else { return nil }
-    return Fact("Images", "\(NumberText.count(cluster.numImages)): \(Phrase.list(parts.prefix(6).map(\.self), of: parts.count))")
+    return Fact(
+      "Images",
+      "\(NumberText.count(cluster.numImages)): \(Phrase.list(parts.prefix(6).map(\.self), of: parts.count))"
+    )
   }
 
   private static func errors(_ cluster: ClusterAssessment) -> Fact? {

@@ -35,11 +35,13 @@ enum ClusterTableContext {
 
   private static func sentence(_ assessment: Assessment) -> String {
     let left = assessment.clusters.count - mostRows
-    var text = "Lowest estimate first. Split columns count all images; scores are on "
+    var text =
+      "Lowest estimate first. Split columns count all images; scores are on "
       + "\(assessment.judgedSplits.imagesInWords). The estimate is the mean drawn toward the mean of "
       + "all clusters, the more so the fewer images a cluster has."
     if left > 0 {
-      text += " \(Phrase.clusters(left)) with higher estimates are left out here; "
+      text +=
+        " \(Phrase.clusters(left)) with higher estimates are left out here; "
         + "data/clusters.csv has all."
     }
     return text

@@ -12,8 +12,9 @@ enum DataNotes {
       sentences.append("\(notes.count - most) more notes are in data/report.json.")
     }
     if notes.isEmpty {
-      sentences.append("The input is consistent: counts, shares and means agree wherever they are "
-        + "given twice.")
+      sentences.append(
+        "The input is consistent: counts, shares and means agree wherever they are "
+          + "given twice.")
     }
     return sentences
   }
@@ -25,13 +26,15 @@ enum DataNotes {
 
   private static func records(_ evaluation: Evaluation) -> String {
     guard let images = evaluation.images else {
-      return "Only aggregates per cluster were given. With image-predictions.json (all pages) beside "
+      return
+        "Only aggregates per cluster were given. With image-predictions.json (all pages) beside "
         + "the vector analysis the report adds scores on held-out images, the map, error counts and "
         + "the worst images of each cluster."
     }
     let placed = images.xs.count { !$0.isNaN }
     let measured = images.f1s.count { !$0.isNaN }
-    return "\(NumberText.count(images.count, "per-image record")): \(NumberText.count(measured)) with "
+    return
+      "\(NumberText.count(images.count, "per-image record")): \(NumberText.count(measured)) with "
       + "an F1, \(NumberText.count(placed)) with a position on the map."
   }
 }

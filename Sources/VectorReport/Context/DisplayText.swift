@@ -8,7 +8,8 @@ enum DisplayText {
   /// Works on scalars, bounded: ten million combining marks are one character.
   static func short(_ text: String, to limit: Int = longest) -> String {
     let scalars = text.unicodeScalars
-    guard let cut = scalars.index(scalars.startIndex, offsetBy: limit + 1, limitedBy: scalars.endIndex),
+    guard
+      let cut = scalars.index(scalars.startIndex, offsetBy: limit + 1, limitedBy: scalars.endIndex),
       cut < scalars.endIndex || scalars.count > limit
     else { return text }
     return String(scalars.prefix(limit - 1)) + "…"

@@ -21,14 +21,17 @@ enum HeaderFacts {
       let count = assessment.rows.reduce(0) { $0 + $1.splitCounts[place] }
       return "\(DisplayText.short(assessment.splitNames[place])) \(NumberText.count(count))"
     }
-    let detail = splits.isEmpty ? "" : " (\(Phrase.list(splits.prefix(4).map(\.self), of: splits.count)))"
+    let detail =
+      splits.isEmpty ? "" : " (\(Phrase.list(splits.prefix(4).map(\.self), of: splits.count)))"
     return Fact("Images", NumberText.count(assessment.imageCount) + detail)
   }
 
   private static func clusters(_ assessment: Assessment) -> Fact {
     let sizes = assessment.clusters.map(\.numImages).sorted()
     guard let least = sizes.first, let most = sizes.last else { return Fact("Clusters", "none") }
-    let range = least == most ? NumberText.count(least) : "\(NumberText.count(least)) to \(NumberText.count(most))"
+    let range =
+      least == most
+      ? NumberText.count(least) : "\(NumberText.count(least)) to \(NumberText.count(most))"
     return Fact(
       "Clusters",
       "\(NumberText.count(sizes.count)), of \(range) images (median "

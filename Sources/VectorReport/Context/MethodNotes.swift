@@ -14,7 +14,8 @@ enum MethodNotes {
     if let from = evaluation.preprocessing?.originalDimensions,
       let to = evaluation.preprocessing?.targetDimensions
     {
-      text += ", after reduction from \(NumberText.count(from)) to \(NumberText.count(to)) dimensions"
+      text +=
+        ", after reduction from \(NumberText.count(from)) to \(NumberText.count(to)) dimensions"
     }
     let parameters = clustering.parameters.prefix(8).map {
       "\(DisplayText.short($0.name, to: 40)) \(DisplayText.short($0.value, to: 40))"

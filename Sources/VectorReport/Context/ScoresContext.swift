@@ -24,7 +24,8 @@ enum ScoresContext {
       return "This input has aggregates per cluster only, so scores cannot be told apart by split: "
         + "training images are part of every figure below."
     }
-    return "Mean F1 weighs every image alike; pooled F1 weighs every object alike. Scores on training "
+    return
+      "Mean F1 weighs every image alike; pooled F1 weighs every object alike. Scores on training "
       + "images flatter the model and stand here for comparison only."
   }
 

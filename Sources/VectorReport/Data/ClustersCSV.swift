@@ -41,7 +41,10 @@ enum ClustersCSV {
       scores.recallMean,
     ] { writer.number(score) }
     let objects = scores.objects
-    for count in [objects.detections.truePositives, objects.detections.falsePositives, objects.detections.falseNegatives] {
+    for count in [
+      objects.detections.truePositives, objects.detections.falsePositives,
+      objects.detections.falseNegatives,
+    ] {
       writer.number(objects.images > 0 ? count : nil)
     }
     writer.number(objects.detections.f1)

@@ -9,9 +9,11 @@ extension Findings {
     guard let alarms = objects.detections.falseAlarmShare else { return nil }
     let misses = 1 - alarms.proportion
     let share = NumberText.percentage(max(misses, 1 - misses))
-    let interval = alarms.proportion < 0.5
+    let interval =
+      alarms.proportion < 0.5
       ? (1 - alarms.interval.upperBound)...(1 - alarms.interval.lowerBound) : alarms.interval
-    let errors = "\(NumberText.count(objects.errors, "error")) on \(name(line)) (95% interval "
+    let errors =
+      "\(NumberText.count(objects.errors, "error")) on \(name(line)) (95% interval "
       + "\(NumberText.interval(interval)))"
     if misses >= 2.0 / 3 {
       return Finding(

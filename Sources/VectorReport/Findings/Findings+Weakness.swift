@@ -27,11 +27,13 @@ extension Findings {
     let misses = Double(objects.detections.falseNegatives) / Double(objects.errors)
     let errors = "its \(NumberText.count(objects.errors, "error"))"
     if misses >= 2.0 / 3 {
-      return "\(NumberText.percentage(misses)) of \(errors) are misses: collect and label more images "
+      return
+        "\(NumberText.percentage(misses)) of \(errors) are misses: collect and label more images "
         + "like these, and check that every object in them is labelled."
     }
     if misses <= 1.0 / 3 {
-      return "\(NumberText.percentage(1 - misses)) of \(errors) are false alarms: look for unlabelled "
+      return
+        "\(NumberText.percentage(1 - misses)) of \(errors) are false alarms: look for unlabelled "
         + "objects and look-alikes, and add images like these without objects."
     }
     return "Misses and false alarms are mixed (\(NumberText.percentage(misses)) of \(errors) are "

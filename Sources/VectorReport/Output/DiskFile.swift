@@ -4,13 +4,24 @@ import Glibc
 
 /// The few disk operations of a report, each with the system's own reason when it fails.
 enum DiskFile {
-  /// Makes a folder and its parents.
+  /// Makes a folder and its parents, as far as they are not there.
   static func makeFolder(_ path: String) throws(ReportWriteError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw .cannotCreate(path: path, reason: reason(of: error))
+    if mkdir(path, 0o755) == 0 || isFolder(path) { return }
+    let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard errno == ENOENT, parent != path else {
+      throw .cannotCreate(path: path, reason: systemReason())
     }
+    try makeFolder(parent)
+    guard mkdir(path, 0o755) == 0 || isFolder(path) else {
+      throw .cannotCreate(path: path, reason: systemReason())
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    let reason = errno
+    defer { errno = reason }
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Writes a new file whole and pushes it to the device, so that a full disk is noticed here.
@@ -66,14 +77,4 @@ enum DiskFile {
   }
 
   private static func systemReason() -> String { String(cString: strerror(errno)) }
-
-  private static func reason(of error: any Error) -> String {
-    if let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError,
-      underlying.domain == NSPOSIXErrorDomain
-    {
-      return String(cString: strerror(Int32(underlying.code)))
-    }
-    if let posix = error as? POSIXError { return String(cString: strerror(posix.code.rawValue)) }
-    return "\((error as NSError).localizedDescription)"
-  }
 }

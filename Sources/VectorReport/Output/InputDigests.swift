@@ -3,7 +3,8 @@ import ModelEvaluation
 /// Name, size and digest of every file that a report was made from.
 enum InputDigests {
   static func list(_ input: EvaluationInput) -> [Manifest.Entry] {
-    let documents = [input.vectorAnalysis] + [input.evaluation].compactMap(\.self)
+    let documents =
+      [input.vectorAnalysis] + [input.evaluation].compactMap(\.self)
       + input.imagePredictions
     return documents.map(entry).sorted { $0.path < $1.path }
   }

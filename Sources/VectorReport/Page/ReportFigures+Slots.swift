@@ -52,7 +52,8 @@ extension ReportFigures {
           + "with the image-predictions of an evaluation that was clustered.", figure: nil)
     }
     return Slot(
-      sentence: "Every image at its place in a two-dimensional projection of the embeddings: images "
+      sentence:
+        "Every image at its place in a two-dimensional projection of the embeddings: images "
         + "that look alike are close. Distances between far groups mean little.",
       figure: figure.figure)
   }

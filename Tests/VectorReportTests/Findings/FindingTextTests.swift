@@ -12,7 +12,10 @@ import Testing
 
     var testDescription: String { name }
 
-    init(_ name: String, _ groups: [EvaluationMaker.Group], silhouette: Double = 0.6, hasRecords: Bool = true) {
+    init(
+      _ name: String, _ groups: [EvaluationMaker.Group], silhouette: Double = 0.6,
+      hasRecords: Bool = true
+    ) {
       self.name = name
       maker = EvaluationMaker(groups: groups, silhouette: silhouette, hasRecords: hasRecords)
     }
@@ -41,12 +44,15 @@ import Testing
     Situation("seven-weak", equal(20) + (20..<27).map { group($0, 0.5) }),
     Situation("none-weak", (0..<6).map { group($0, 0.74 + 0.02 * Double($0), spread: 0.2) }),
     Situation("no-difference", equal(6)),
-    Situation("too-small", (0..<30).map { group($0, $0.isMultiple(of: 3) ? 0.4 : 0.9, train: 2, test: 1) }),
+    Situation(
+      "too-small", (0..<30).map { group($0, $0.isMultiple(of: 3) ? 0.4 : 0.9, train: 2, test: 1) }),
     Situation("aggregates-only", equal(5) + [group(5, 0.5)], hasRecords: false),
     Situation("only-noise", [group(-1, 0.6)]),
     Situation("nothing-measured", [group(0, nil), group(1, nil)]),
     Situation("training-gap", (0..<5).map { group($0, 0.7, bonus: 0.2) }),
-    Situation("much-noise-little-structure", equal(4) + [group(-1, 0.5, train: 40, test: 40)], silhouette: 0.12),
+    Situation(
+      "much-noise-little-structure", equal(4) + [group(-1, 0.5, train: 40, test: 40)],
+      silhouette: 0.12),
     Situation("no-clusters", []),
   ]
 
