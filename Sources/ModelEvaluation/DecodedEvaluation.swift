@@ -24,7 +24,7 @@ public struct DecodedEvaluation: Sendable {
   /// - Throws: ``EvaluationError`` with the faults of all documents.
   public init(_ input: EvaluationInput) throws(EvaluationError) {
     let documents = try EvaluationDocuments(input)
-    self.init(evaluation: documents.evaluation, notes: documents.notes)
+    self.init(evaluation: documents.evaluation, notes: EvaluationNotes.notes(documents))
   }
 
   /// Decodes an evaluation from the service's responses.

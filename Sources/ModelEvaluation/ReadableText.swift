@@ -22,6 +22,11 @@ package enum ReadableText {
     return "the byte 0x" + (digits.count < 2 ? "0" : "") + digits
   }
 
+  /// An ASCII byte as a quoted character, any other by its number.
+  static func character(_ byte: UInt8) -> String {
+    byte < 0x80 ? quoted(String(Character(Unicode.Scalar(byte)))) : hexByte(byte)
+  }
+
   private static func escaped(
     _ text: String, isWhole: Bool, quotes: Bool, limit: Int = limit
   ) -> String {

@@ -91,7 +91,9 @@ struct DocumentReader {
     }
     let number = try json.number()
     if let value = number.integer, expected.range.contains(value) { return value }
-    add(expected: expected.words.description, found: Self.describe(number))
+    let isTooLarge = abs(number.double) > Double(expected.range.upperBound)
+    let words = isTooLarge ? expected.limits ?? expected.words : expected.words
+    add(expected: words.description, found: Self.describe(number))
     return nil
   }
 

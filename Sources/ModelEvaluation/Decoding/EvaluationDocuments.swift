@@ -34,6 +34,12 @@ struct EvaluationDocuments {
       confidenceThreshold: pages.lazy.compactMap(\.confidenceThreshold).first)
   }
 
-  /// What is odd about them.
-  var notes: [Note] { [] }
+  /// The splits that pages were asked for, where that was not all of them.
+  var splitsAskedFor: [String] {
+    var splits = OrderedTextMap<Void>()
+    for page in pages {
+      if let split = page.split, split != "all" { splits.set((), for: split) }
+    }
+    return splits.pairs.map(\.key)
+  }
 }

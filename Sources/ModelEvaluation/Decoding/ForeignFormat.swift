@@ -8,9 +8,9 @@ enum ForeignFormat {
     let text = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
     guard let first = text.first(where: { !isBlank($0) }) else { return "only blanks" }
     if first == UInt8(ascii: "<") {
-      let start = text.drop(while: isBlank).prefix(40)
+      let line = text.drop(while: isBlank).prefix(400).prefix { $0 != 0x0a && $0 != 0x0d }
       return "HTML or XML that starts with "
-        + ReadableText.quoted(String(decoding: start, as: UTF8.self))
+        + ReadableText.quoted(String(decoding: line, as: UTF8.self))
     }
     return nil
   }

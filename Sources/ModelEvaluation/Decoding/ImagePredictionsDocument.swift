@@ -16,6 +16,8 @@ struct ImagePredictionsDocument {
   var images = ImageTable()
   /// Confusion triples left out because an index is negative or too large.
   var unusableTriples = 0
+  /// Whether there were more splits than can be told apart.
+  var hasLostSplits = false
 
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
@@ -63,5 +65,6 @@ struct ImagePredictionsDocument {
     }
     images = records.table
     unusableTriples = records.unusableTriples
+    hasLostSplits = records.hasLostSplits
   }
 }

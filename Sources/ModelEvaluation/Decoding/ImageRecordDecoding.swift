@@ -4,6 +4,8 @@ struct ImageRecordDecoding {
   private(set) var table = ImageTable()
   /// Confusion triples left out because an index is negative or too large.
   private(set) var unusableTriples = 0
+  /// Whether there were more splits than can be told apart.
+  var hasLostSplits: Bool { splitFinder.hasLostSplits }
   private var splitFinder = SplitFinder()
   private var scratch: [UInt8] = []
 
@@ -27,7 +29,7 @@ struct ImageRecordDecoding {
       default: try reader.json.skipValue()
       }
     }
-    try append(record, &reader)
+    append(record)
   }
 
   private mutating func readCluster(
@@ -126,12 +128,10 @@ struct ImageRecordDecoding {
     }
   }
 
-  private mutating func append(
-    _ record: ImageRecord, _ reader: inout DocumentReader
-  ) throws(JSONSyntaxError) {
+  private mutating func append(_ record: ImageRecord) {
     table.ids.append(record.id, scratch: &scratch)
     table.names.append(record.name ?? record.id, scratch: &scratch)
-    table.splits.append(splitFinder.index(of: record.split, in: &table.splitNames, &reader))
+    table.splits.append(splitFinder.index(of: record.split, in: &table.splitNames))
     table.clusterIDs.append(record.cluster.map { Int32($0) } ?? ImageTable.noCluster)
     table.xs.append(record.position?.x ?? .nan)
     table.ys.append(record.position?.y ?? .nan)

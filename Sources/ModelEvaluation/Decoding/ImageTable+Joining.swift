@@ -1,7 +1,7 @@
 extension ImageTable {
-  /// Adds the rows of another table behind the own ones; splits beyond ``splitLimit`` become
-  /// ``noSplit`` and their number is given back.
-  mutating func append(_ other: ImageTable) -> Int {
+  /// Adds the rows of another table behind the own ones; `false` when splits beyond ``splitLimit``
+  /// became ``noSplit``.
+  mutating func append(_ other: ImageTable) -> Bool {
     let indices = addSplits(other.splitNames)
     ids.append(other.ids)
     names.append(other.names)
@@ -17,7 +17,7 @@ extension ImageTable {
     f1s += other.f1s
     augmentations += other.augmentations
     confusion.append(other.confusion)
-    return indices.count { $0 == Self.noSplit }
+    return !indices.contains(Self.noSplit)
   }
 
   /// Renumbers the splits: train, valid, test, then others as first met.

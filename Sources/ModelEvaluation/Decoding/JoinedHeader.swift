@@ -37,6 +37,9 @@ struct JoinedHeader {
     for (file, fields) in documents { join(fields.oldProject, \.project, "projectId", file) }
   }
 
+  /// The file whose value of a field holds.
+  func file(of field: PartialKeyPath<Header>) -> String { sources[field] ?? "" }
+
   private mutating func join(
     _ value: String?, _ path: WritableKeyPath<Header, String?>, _ field: String, _ file: String
   ) {

@@ -6,8 +6,8 @@ struct JoinedImages {
   private(set) var pages: [(file: String, firstRow: Int)] = []
   /// Positions of the rows that were left out, counted over the pages one after the other.
   private(set) var repeatedRows: [Int] = []
-  /// Splits that could not be told apart any more because there are too many.
-  private(set) var lostSplits = 0
+  /// Whether there are more splits than can be told apart.
+  private(set) var hasLostSplits = false
 
   /// Sorts pages by offset, then file name, and takes their tables out of them, so that no record
   /// is held twice.
@@ -17,11 +17,26 @@ struct JoinedImages {
       pages.append((documents[index].file, table.count))
       var images = ImageTable()
       swap(&images, &documents[index].images)
-      if index == 0 { swap(&table, &images) } else { lostSplits += table.append(images) }
+      if documents[index].hasLostSplits { hasLostSplits = true }
+      if index == 0 {
+        swap(&table, &images)
+      } else if !table.append(images) {
+        hasLostSplits = true
+      }
     }
     repeatedRows = RepeatedRows(in: table).rows
     if !repeatedRows.isEmpty { table = table.removing(repeatedRows) }
     table.sortSplits()
+  }
+
+  /// File and row in it of a row of the joined table.
+  func origin(ofKept row: Int) -> (file: String, row: Int) {
+    var counted = row
+    for removed in repeatedRows {
+      guard removed <= counted else { break }
+      counted += 1
+    }
+    return origin(of: counted)
   }
 
   /// File and row in it of a row counted over all pages.

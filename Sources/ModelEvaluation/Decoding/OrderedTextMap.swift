@@ -6,6 +6,9 @@ struct OrderedTextMap<Value> {
   private(set) var pairs: [(key: String, value: Value)] = []
   private var positions: [[UInt8]: Int] = [:]
 
+  /// The value of a name.
+  subscript(_ name: String) -> Value? { positions[Array(name.utf8)].map { pairs[$0].value } }
+
   /// Sets the value of a name.
   mutating func set(_ value: Value, for name: String) {
     let bytes = Array(name.utf8)

@@ -44,21 +44,26 @@ extension EvaluationInput {
   }
 
   private init(folder: String) throws(InputError) {
-    let analysis = folder + "/vector-analysis.json"
-    guard InputFile.kind(analysis) == .file else {
-      throw InputError(
-        .missing, path: folder,
-        explanation: "expected an evaluation folder with a file vector-analysis.json, "
-          + "found no such file in it")
-    }
     self.init(
-      vectorAnalysis: try InputFile.document(analysis, name: "vector-analysis.json"),
+      vectorAnalysis: try Self.vectorAnalysis(in: folder),
       imagePredictions: try Self.imagePredictions(inEvaluation: folder),
       evaluation: try Self.optionalDocument("evaluation.json", in: folder))
     self.folder = URL(fileURLWithPath: folder, isDirectory: true)
     panels = Panel.allCases
       .map { PanelFile(panel: $0, path: folder + "/" + $0.rawValue + ".json") }
       .filter { InputFile.kind($0.path) == .file }
+  }
+
+  private static func vectorAnalysis(in folder: String) throws(InputError) -> InputDocument {
+    let name = "vector-analysis.json"
+    do {
+      return try InputFile.document(folder + "/" + name, name: name)
+    } catch {
+      guard error.reason == .missing else { throw error }
+      throw InputError(
+        .missing, path: folder,
+        explanation: "expected an evaluation folder, found no \(name) in it")
+    }
   }
 
   /// The pages at their usual places in an evaluation folder.

@@ -32,7 +32,7 @@ extension JSONReader {
     guard let first = String(decoding: rest, as: UTF8.self).unicodeScalars.first,
       first != "\u{fffd}"
     else { return ReadableText.hexByte(bytes[offset]) }
-    return ReadableText.quoted(String(Character(first)))
+    return first == "\"" ? "a double quote" : ReadableText.quoted(String(Character(first)))
   }
 
   private static func step(_ key: JSONText, isFirst: Bool) -> String {

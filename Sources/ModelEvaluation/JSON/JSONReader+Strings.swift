@@ -65,8 +65,10 @@ extension JSONReader {
         position += 1
       }
     default:
-      position += 1
-      throw fault("one of \"\\/bfnrtu after a backslash")
+      let next = byte(at: position + 1)
+      throw JSONSyntaxError(
+        at: position + 1, expected: "one of \" \\ / b f n r t u after a backslash",
+        found: next.map(ReadableText.character))
     }
   }
 
