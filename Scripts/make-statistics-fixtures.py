@@ -220,6 +220,109 @@ def judgement(groups, unclustered, rate=0.10, floor=5):
         bestGain=float(np.concatenate(outside).mean() - every.mean()) if weak else None)
 
 
+def proportions():
+    rows = []
+    for count, total in ((0, 1), (1, 1), (0, 10), (3, 10), (10, 10), (57, 192), (1, 100_000)):
+        for level in (0.95, 0.8):
+            low, high = proportion_confint(count, total, 1 - level, method="wilson")
+            same = stats.binomtest(count, total).proportion_ci(level, method="wilson")
+            assert np.allclose([low, high], [same.low, same.high], atol=1e-12)
+            rows.append(dict(count=count, total=total, level=level, low=max(same.low, 0),
+                             high=min(same.high, 1)))
+    return rows
+
+
+def fisher(rng):
+    tables = [[3, 1, 1, 3], [0, 5, 5, 0], [0, 0, 3, 4], [10, 10, 10, 10], [1, 9, 11, 3],
+              [8, 2, 1, 5], [0, 12, 38, 142], [9, 3, 29, 151], [1000, 9000, 1200, 8800],
+              [40, 60, 300_000, 699_900], [3, 97, 99_997, 199_903]]
+    tables += [rng.integers(0, 15, 4).tolist() for _ in range(30)]
+    return [dict(table=t, p=float(stats.fisher_exact([t[:2], t[2:]]).pvalue)) for t in tables]
+
+
+def robust(rng):
+    rows = []
+    groups = [scores(rng, n, 0.85, 0.12) for n in (1, 2, 5, 6, 40)]
+    groups += [np.array([1.0] * 9 + [0.3]), np.full(4, 0.6)]
+    for values in groups:
+        median = np.median(values)
+        unit = stats.median_abs_deviation(values) / 0.6745
+        if unit == 0:
+            unit = np.abs(values - median).mean() * math.sqrt(math.pi / 2)
+        scaled = (values - median) / unit if unit > 0 else np.zeros(len(values))
+        rows.append(dict(values=values.tolist(), median=median, scores=scaled.tolist()))
+    return rows
+
+
+def assignments(rng):
+    rows = []
+    for height, width in ((1, 1), (1, 6), (5, 5), (7, 4), (12, 30), (40, 40)):
+        weights = rng.uniform(size=(height, width)) * (rng.uniform(size=(height, width)) < 0.6)
+        chosen = optimize.linear_sum_assignment(weights, maximize=True)
+        rows.append(dict(weights=weights.tolist(), total=float(weights[chosen].sum())))
+    return rows
+
+
+def paired(rng):
+    rows = []
+    for size, shift in ((2, 0.0), (5, -0.1), (12, 0.02), (40, -0.15), (300, 0.01)):
+        before = scores(rng, size)
+        after = np.clip(before + shift + rng.normal(0, 0.08, size), 0, 1)
+        result = stats.ttest_rel(after, before)
+        interval = result.confidence_interval(0.95)
+        rows.append(dict(before=before.tolist(), after=after.tolist(), difference=(after - before).mean(),
+                         p=result.pvalue, low=max(interval.low, -1), high=min(interval.high, 1)))
+    return rows
+
+
+def detectable():
+    rows = []
+    for images, deviation, deficit in ((192, 0.22, 0.25), (192, 0.3, 0.25), (2000, 0.22, 0.1),
+                                       (60, 0.22, 0.25), (20, 0.4, 0.1), (100_000, 0.22, 0.25)):
+        size = next((n for n in range(5, images // 2 + 1) if detects(n, images, deviation, deficit)), None)
+        rows.append(dict(images=images, deviation=deviation, deficit=deficit, size=size))
+    return rows
+
+
+def detects(n, images, deviation, deficit):
+    alpha = min(0.1 * n / images, 1)
+    needed = stats.t.isf(alpha / 2, n - 1 + 10) + stats.norm.ppf(0.8)
+    return deficit / (deviation * math.sqrt(1 / n + 1 / (images - n))) >= needed
+
+
+def scans(rng):
+    """Every image with its k nearest, by brute force."""
+    rows = []
+    for count in (25, 60, 192):
+        xs, ys = rng.uniform(-12, 18, (2, count))
+        values = scores(rng, count)
+        values[np.argsort(np.hypot(xs - 2, ys - 3))[: count // 8]] *= 0.5
+        rows.append(dict(xs=xs.tolist(), ys=ys.tolist(), scores=values.tolist(),
+                         **strongest(xs, ys, values)))
+    return rows
+
+
+def strongest(xs, ys, values):
+    count, best = len(values), dict(statistic=-math.inf)
+    sizes, size = [], 5
+    while size < count // 5:
+        sizes.append(size)
+        size = max(size + 1, size * 115 // 100)
+    for centre in range(count):
+        order = np.argsort(np.hypot(xs - xs[centre], ys - ys[centre]), kind="stable")
+        for k in sizes + [count // 5]:
+            inside = order[:k]
+            spread = math.sqrt(values.var() / k * (count - k) / (count - 1))
+            z = float((values.mean() - values[inside].mean()) / spread)
+            if z > best["statistic"]:
+                outside = np.delete(values, inside)
+                within = k * values[inside].var() + (count - k) * outside.var()
+                ratio = 0.5 * count * math.log(count * values.var() / within)
+                best = dict(statistic=z, members=sorted(inside.tolist()), ratio=ratio,
+                            inside=float(values[inside].mean()), outside=float(outside.mean()))
+    return best
+
+
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(20240607)
@@ -233,6 +336,13 @@ def main():
     write("benjamini-hochberg", adjusted(rng))
     write("random-effects", random_effects(rng))
     write("judgements", judgements(rng))
+    write("proportions", proportions())
+    write("fisher", fisher(rng))
+    write("robust-scores", robust(rng))
+    write("assignments", assignments(rng))
+    write("paired", paired(rng))
+    write("detectable", detectable())
+    write("scans", scans(rng))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 /// How much work a scan may do, whatever the number of images.
 ///
 /// One permutation touches every entry of the neighbour lists once. Up to 20,000 images 999
-/// permutations of 400,000 entries; up to 200,000 images 199 of 2 million; beyond, 99 of 4 million:
-/// at most 400 million steps, about half a second. Fewer permutations mean a coarser p value (its
+/// permutations of 400,000 entries; up to 200,000 images 199 of 1 million; beyond, 99 of 1.5
+/// million: a fifth of a second at 10,000 images, under a second at a million. Fewer permutations mean a coarser p value (its
 /// least is 1 / (permutations + 1)), shorter lists fewer centres for wide neighbourhoods.
 package struct ScanBudget: Sendable, Equatable {
   /// Most permutations drawn.
@@ -24,8 +24,8 @@ package struct ScanBudget: Sendable, Equatable {
   package init(images: Int) {
     switch images {
     case ...20_000: self.init(permutations: 999, listEntries: 400_000)
-    case ...200_000: self.init(permutations: 199, listEntries: 2_000_000)
-    default: self.init(permutations: 99, listEntries: 4_000_000)
+    case ...200_000: self.init(permutations: 199, listEntries: 1_000_000)
+    default: self.init(permutations: 99, listEntries: 1_500_000)
     }
   }
 }

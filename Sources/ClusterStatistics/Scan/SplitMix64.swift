@@ -20,7 +20,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
   ///
   /// One multiplication (D. Lemire 2019, section 3) without the rejection step: its bias, below 2^-32,
   /// is far under what a thousand permutations can show, and the count of draws stays fixed.
-  mutating func below(_ bound: Int) -> Int {
-    Int(truncatingIfNeeded: (next() >> 32) &* UInt64(bound) >> 32)
+  package mutating func below(_ bound: Int) -> Int {
+    Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(bound)) >> 32)
   }
 }
