@@ -4,7 +4,7 @@ public import Foundation
 public struct ReportOptions: Sendable {
   /// Title of the report; `nil` makes one from project and version.
   public var title: String?
-  /// Markdown of the author's own, shown after the facts. Raw HTML in it is dropped.
+  /// Markdown of the author's own, shown after the facts; raw HTML in it is dropped.
   public var intro: String?
   /// Folder whose files replace bundled templates of the same name.
   public var templates: URL?

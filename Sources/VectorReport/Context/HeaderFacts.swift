@@ -12,8 +12,8 @@ enum HeaderFacts {
       evaluation.confidenceThreshold.map {
         Fact("Confidence threshold", NumberText.fixed($0, decimals: 2))
       },
-      headlineMetrics(evaluation),
-    ].compactMap(\.self) + identity(evaluation.header)
+      headlineMetrics(evaluation), identity(evaluation.header),
+    ].compactMap(\.self)
   }
 
   private static func images(_ assessment: Assessment) -> Fact {
@@ -45,7 +45,9 @@ enum HeaderFacts {
       "In no cluster", "\(Phrase.images(noise.numImages)), \(NumberText.percentage(share)) (noise)")
   }
 
-  /// Words after L. Kaufman and P. J. Rousseeuw, Finding Groups in Data (1990), table 4.
+  /// The coefficient in words.
+  ///
+  /// After L. Kaufman and P. J. Rousseeuw, Finding Groups in Data (1990), table 4.
   private static func silhouette(_ score: Double?) -> Fact? {
     guard let score else { return nil }
     let words =
@@ -66,17 +68,18 @@ enum HeaderFacts {
   private static func headlineMetrics(_ evaluation: Evaluation) -> Fact? {
     guard let summary = evaluation.summary else { return nil }
     let metrics = [
-      ("mAP@50", summary.mAP), ("mIoU", summary.mIoU), ("precision", summary.precision),
+      ("mAP", summary.mAP), ("mIoU", summary.mIoU), ("precision", summary.precision),
       ("recall", summary.recall),
     ].compactMap { name, value in value.map { "\(name) \(NumberText.score($0))" } }
     return metrics.isEmpty ? nil : Fact("Service’s own metrics", metrics.joined(separator: ", "))
   }
 
-  private static func identity(_ header: Header) -> [Fact] {
-    [
-      ("Project", header.project), ("Version", header.versionID), ("Model", header.modelID),
-      ("Evaluation", header.evalID), ("Task", header.taskType),
-      ("Evaluated at", header.createdAt.map(DisplayText.time)),
-    ].compactMap { name, value in value.map { Fact(name, DisplayText.short($0)) } }
+  private static func identity(_ header: Header) -> Fact? {
+    let parts = [
+      header.project, header.versionID.map { "version \($0)" },
+      header.modelID.map { "model \($0)" }, header.taskType,
+      header.evalID.map { "evaluation \($0)" }, header.createdAt.map(DisplayText.time),
+    ].compactMap { $0.map { DisplayText.short($0) } }
+    return parts.isEmpty ? nil : Fact("Evaluated", parts.joined(separator: ", "))
   }
 }

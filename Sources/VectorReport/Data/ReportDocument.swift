@@ -1,8 +1,9 @@
 import ClusterStatistics
 import ModelEvaluation
 
-/// `data/report.json`: what the page says, for machines. Examples/report.schema.json documents it.
+/// What the page says, for machines: `data/report.json`.
 ///
+/// Examples/report.schema.json documents it.
 /// `schemaVersion` rises when a field changes its meaning or goes; new fields may come at any time.
 /// A value that is not known is absent.
 struct ReportDocument: Encodable {

@@ -43,9 +43,11 @@ extension Findings {
   static func otherWeakClusters(_ clusters: [ClusterAssessment]) -> Finding {
     let names = Phrase.list(clusters.prefix(8).map(\.name), of: clusters.count)
     return Finding(
-      kind: .otherWeakClusters, lead: "\(Phrase.clusters(clusters.count)) more are weak",
-      text: "\(names) are below the rest beyond chance too; the table of all clusters has their "
-        + "numbers.",
+      kind: .otherWeakClusters,
+      lead: "\(clusters.count) more \(clusters.count == 1 ? "cluster is" : "clusters are") weak",
+      text:
+        "\(names) \(clusters.count == 1 ? "lies" : "lie") below the rest beyond chance too. The "
+        + "table of all clusters has the numbers; fix the clusters above first.",
       clusterIDs: clusters.map(\.id))
   }
 
@@ -69,7 +71,7 @@ extension Findings {
     let judged =
       "\(Phrase.clusters(tested.count)) with at least "
       + "\(assessment.criteria.minImages) images each"
-    if assessment.effects?.betweenVariance == 0 {
+    if assessment.effects?.betweenVariance == 0, assessment.clusters(.strong).isEmpty {
       return Finding(
         kind: .noDifference, lead: "The data show no difference between clusters",
         text: "the means of the clusters scatter no more than chance alone would make them. "
@@ -94,16 +96,18 @@ extension Findings {
       } ?? "Evaluate more images: this many cannot show an F1 gap of 0.25 in any cluster."
     return Finding(
       kind: .clustersTooSmall,
-      lead:
-        "\(small.count) of \(Phrase.clusters(assessment.clusters.count)) are too small to judge",
-      text: "they have fewer than \(assessment.criteria.minImages) of the "
+      lead: "\(small.count) of \(Phrase.clusters(assessment.clusters.count)) "
+        + "\(small.count == 1 ? "is" : "are") too small to judge",
+      text:
+        "\(small.count == 1 ? "it has" : "they have") fewer than \(assessment.criteria.minImages) of the "
         + "\(assessment.judgedSplits.imagesInWords) (the median is \(median)), where a low mean is "
         + "mostly luck. \(advice)")
   }
 
   static func strongClusters(_ assessment: Assessment) -> Finding? {
     let strong = assessment.clusters(.strong)
-    guard let best = strong.last else { return nil }
+    // Where most clusters are "strong", the news is the few that are weak.
+    guard let best = strong.last, strong.count * 2 <= assessment.clusters.count else { return nil }
     let names = Phrase.list(strong.reversed().prefix(3).map(\.name), of: strong.count)
     let one = strong.count == 1
     return Finding(

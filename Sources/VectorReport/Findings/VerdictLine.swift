@@ -39,10 +39,14 @@ package enum VerdictLine {
         + "beyond chance: \(names)."
     }
     if tested.isEmpty {
-      return "None of the \(Phrase.clusters(clusters.count)) has the "
-        + "\(assessment.criteria.minImages) images that a verdict on it needs."
+      let least = assessment.criteria.minImages
+      return clusters.count == 1
+        ? "The only cluster has fewer than the \(least) images that a verdict on it needs."
+        : "None of the \(clusters.count) clusters has the \(least) images that a verdict on it needs."
     }
-    return "None of the \(NumberText.count(tested.count)) clusters large enough to judge "
-      + "is weaker than the rest beyond chance."
+    return tested.count == 1
+      ? "The only cluster large enough to judge is not weaker than the rest beyond chance."
+      : "None of the \(NumberText.count(tested.count)) clusters large enough to judge is weaker than "
+        + "the rest beyond chance."
   }
 }

@@ -1,4 +1,4 @@
-/// Why a report was not written. The earlier report, if there was one, is untouched.
+/// Why a report was not written; the earlier report, if there was one, is untouched.
 public enum ReportWriteError: Error, Sendable, Equatable {
   /// Something else is at the target, and it was not said to replace it.
   case occupied(path: String, by: String)
