@@ -20,9 +20,10 @@ import ClusterStatistics
     numbers repeat. Per-image F1 is skewed and bounded: `beta` has mean 0.75 and standard deviation
     0.22, `counts` is the F1 of one to six objects an image, `unequal` a beta distribution whose
     standard deviation differs by cluster from 0.12 to 0.32. Cluster sizes are skewed, 2 and more.
-    "Covers" is the share of
-    clusters whose true mean lies in the 95 % interval. Clusters are judged at a false-discovery rate of 0.10 with at least 5 images, neighbourhoods at
-    p 0.05.
+    Clusters are judged at a false-discovery rate of 0.10 with at least 5 images, neighbourhoods at
+    p 0.05. "Covers" is the share of clusters whose true mean lies in their 95 % interval; "right
+    place" means that more than half of the planted images were found and more than half of the
+    found ones were planted.
     """
 
   private static func printNull() {
