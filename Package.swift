@@ -25,6 +25,7 @@ let package = Package(
       name: "CCMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "CCurl"),
     .target(name: "ModelEvaluation", swiftSettings: strict),
     .target(name: "ClusterStatistics", swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
@@ -39,7 +40,7 @@ let package = Package(
     // Built on the leaves.
     .target(name: "MarkdownHTML", dependencies: ["CCMarkGFM"], swiftSettings: strict),
     .target(name: "Plots", dependencies: ["Scales", "SVG"], swiftSettings: strict),
-    .target(name: "RoboflowAPI", dependencies: ["ModelEvaluation"], swiftSettings: strict),
+    .target(name: "RoboflowAPI", dependencies: ["CCurl"], swiftSettings: strict),
 
     // The report itself.
     .target(

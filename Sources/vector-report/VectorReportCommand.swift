@@ -1,8 +1,9 @@
 import ArgumentParser
 
 @main
-struct VectorReportCommand: ParsableCommand {
+struct VectorReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vector-report",
-    abstract: "Turns the vector analysis of a model evaluation into a report.")
+    abstract: "Turns the vector analysis of a model evaluation into a report.",
+    subcommands: [FetchCommand.self, ListCommand.self])
 }
