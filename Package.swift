@@ -63,6 +63,16 @@ let package = Package(
 
     // Tests: one folder a target.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "LoopbackService",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      path: "Tests/LoopbackService", swiftSettings: strict),
+    .executableTarget(
+      name: "loopback-service", dependencies: ["LoopbackService"], path: "Tests/loopback-service",
+      swiftSettings: strict),
     .testTarget(
       name: "ModelEvaluationTests", dependencies: ["ModelEvaluation", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -81,8 +91,7 @@ let package = Package(
     .testTarget(
       name: "RoboflowAPITests",
       dependencies: [
-        "ModelEvaluation", "RoboflowAPI", "TestSupport",
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        "LoopbackService", "RoboflowAPI", "TestSupport", "vector-report",
       ],
       swiftSettings: strict),
     .testTarget(
