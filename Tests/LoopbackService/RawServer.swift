@@ -23,7 +23,7 @@ package final class RawServer: Sendable {
   }
 
   package typealias Answer =
-    @Sendable (ServiceRequest) async -> (response: ServiceResponse, delivery: Delivery)
+    @Sendable (ServiceRequest) -> (response: ServiceResponse, delivery: Delivery)
 
   /// Address of the server, `http://127.0.0.1:PORT`.
   package let address: String
@@ -53,20 +53,21 @@ package final class RawServer: Sendable {
     while !isStopped.load(ordering: .relaxed) {
       let connection = accept(listener, nil, nil)
       guard connection >= 0 else { return }
-      Task.detached { await self.serve(connection, answer) }
+      // A thread for each connection: blocking reads would starve the tasks of the tests.
+      Thread { self.serve(connection, answer) }.start()
     }
   }
 
-  private func serve(_ connection: Int32, _ answer: Answer) async {
+  private func serve(_ connection: Int32, _ answer: Answer) {
     defer { close(connection) }
     guard let received = SocketCalls.readRequest(from: connection) else { return }
-    let (response, delivery) = await answer(log.record(received))
-    await deliver(response, delivery, to: connection)
+    let (response, delivery) = answer(log.record(received))
+    deliver(response, delivery, to: connection)
   }
 
   private func deliver(
     _ response: ServiceResponse, _ delivery: Delivery, to connection: Int32
-  ) async {
+  ) {
     func send(_ data: some DataProtocol) { SocketCalls.write(Data(data), to: connection) }
     switch delivery {
     case .none: return
@@ -77,12 +78,12 @@ package final class RawServer: Sendable {
     case .silentlyCut(let count): send(head(response, length: nil) + response.body.prefix(count))
     case .stalled(let count):
       send(head(response, length: response.body.count) + response.body.prefix(count))
-      while !isStopped.load(ordering: .relaxed) { try? await Task.sleep(for: .milliseconds(20)) }
+      while !isStopped.load(ordering: .relaxed) { usleep(20_000) }
     case .slow:
       send(head(response, length: response.body.count))
       for start in stride(from: 0, to: response.body.count, by: 4096) {
         send(response.body.dropFirst(start).prefix(4096))
-        try? await Task.sleep(for: .milliseconds(1))
+        usleep(1000)
       }
     }
   }
