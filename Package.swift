@@ -25,6 +25,8 @@ let package = Package(
       name: "CCMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "CCurl"),
     .target(name: "ModelEvaluation", swiftSettings: strict),
     .target(name: "ClusterStatistics", swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
@@ -39,13 +41,14 @@ let package = Package(
     // Built on the leaves.
     .target(name: "MarkdownHTML", dependencies: ["CCMarkGFM"], swiftSettings: strict),
     .target(name: "Plots", dependencies: ["Scales", "SVG"], swiftSettings: strict),
-    .target(name: "RoboflowAPI", dependencies: ["ModelEvaluation"], swiftSettings: strict),
+    .target(name: "RoboflowAPI", dependencies: ["CCurl"], swiftSettings: strict),
 
     // The report itself.
     .target(
       name: "VectorReport",
       dependencies: [
-        "BundledTemplates", "ClusterStatistics", "CNettle", "MarkdownHTML", "ModelEvaluation",
+        "BundledTemplates", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
+        "ModelEvaluation",
         "Plots", "Scales", "SVG", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -58,11 +61,26 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "gallery",
-      dependencies: ["BundledTemplates", "ModelEvaluation", "Plots", "Scales", "SVG", "VectorReport"],
+      dependencies: [
+        "BundledTemplates", "ModelEvaluation", "Plots", "Scales", "SVG", "VectorReport",
+      ],
       path: "Examples/gallery", swiftSettings: strict),
+    .executableTarget(
+      name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",
+      swiftSettings: strict),
 
     // Tests: one folder a target.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "LoopbackService",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      path: "Tests/LoopbackService", swiftSettings: strict),
+    .executableTarget(
+      name: "loopback-service", dependencies: ["LoopbackService"], path: "Tests/loopback-service",
+      swiftSettings: strict),
     .testTarget(
       name: "ModelEvaluationTests", dependencies: ["ModelEvaluation", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -81,8 +99,7 @@ let package = Package(
     .testTarget(
       name: "RoboflowAPITests",
       dependencies: [
-        "ModelEvaluation", "RoboflowAPI", "TestSupport",
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        "LoopbackService", "RoboflowAPI", "TestSupport", "vector-report",
       ],
       swiftSettings: strict),
     .testTarget(

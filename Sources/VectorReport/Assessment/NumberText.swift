@@ -12,9 +12,7 @@ package enum NumberText {
   }
 
   /// A number with two decimals, such as a map coordinate.
-  package static func decimal(_ value: Double) -> String {
-    value.isFinite ? TickLabels.text(value, decimals: 2) : missing
-  }
+  package static func decimal(_ value: Double) -> String { fixed(value, decimals: 2) }
 
   /// A count with its thousands set apart by a narrow space that does not break, `12 345`.
   package static func count(_ value: Int) -> String { TickLabels.grouped(value) }
@@ -44,5 +42,34 @@ package enum NumberText {
   package static func interval(_ lower: Double?, _ upper: Double?) -> String {
     guard let lower, let upper, lower.isFinite, upper.isFinite else { return missing }
     return TickLabels.text(lower, decimals: 2) + " to " + TickLabels.text(upper, decimals: 2)
+  }
+
+  /// An interval with two decimals.
+  package static func interval(_ range: ClosedRange<Double>?) -> String {
+    interval(range?.lowerBound, range?.upperBound)
+  }
+
+  /// A number with a fixed count of decimals.
+  package static func fixed(_ value: Double, decimals: Int) -> String {
+    value.isFinite ? TickLabels.text(value, decimals: decimals) : missing
+  }
+
+  /// A signed difference of scores with a true minus sign: `+0.021`, `−0.150`.
+  package static func difference(_ value: Double) -> String {
+    let text = score(abs(value))
+    if text == score(0) { return "±" + text }
+    return (value < 0 ? "−" : "+") + text
+  }
+
+  /// A probability with three decimals, or `under 0.001`.
+  package static func probability(_ value: Double) -> String {
+    value < 0.001 ? "under 0.001" : score(value)
+  }
+
+  /// A size in the unit that keeps it readable: `812 B`, `29 KB`, `3.1 MB`.
+  package static func size(_ bytes: Int) -> String {
+    if bytes < 1000 { return "\(bytes) B" }
+    if bytes < 1_000_000 { return "\(fixed(Double(bytes) / 1000, decimals: 0)) KB" }
+    return "\(fixed(Double(bytes) / 1_000_000, decimals: 1)) MB"
   }
 }
