@@ -7,8 +7,7 @@ struct ReportDraft {
   let templates: TemplateSet
 
   init(
-    _ decoded: DecodedEvaluation, _ assessment: Assessment, inputs: [Manifest.Entry],
-    options: ReportOptions
+    _ assessed: AssessedEvaluation, options: ReportOptions
   ) throws {
     templates = try TemplateSet(
       folder: options.templates, named: options.templates?.relativePath,
@@ -16,11 +15,11 @@ struct ReportDraft {
         "report.md.mustache": ReportContext.shape, "page.html.mustache": ReportPage.shape,
       ])
     context = ReportContext(
-      title: options.title ?? Self.title(decoded.evaluation.header),
-      evaluation: decoded.evaluation, assessment: assessment,
-      findings: Findings.list(assessment, decoded.evaluation), notes: decoded.notes,
-      figures: ReportFigures(assessment, decoded.evaluation),
-      intro: try options.intro?.checkedMarkdown(), inputs: inputs,
+      title: options.title ?? Self.title(assessed.evaluation.header), assessed: assessed,
+      findings: Findings.list(assessed.assessment, assessed.evaluation, assessed.comparison),
+      figures: ReportFigures(
+        assessed.assessment, assessed.evaluation, comparison: assessed.comparison),
+      intro: try options.intro?.checkedMarkdown(), 
       sourceDateEpoch: options.sourceDateEpoch)
   }
 
@@ -56,10 +55,10 @@ struct ReportDraft {
   func dataFiles() throws -> [ReportFile] {
     let document = ReportDocument(
       title: context.title, verdict: VerdictLine.text(context.assessment),
-      evaluation: context.evaluation, assessment: context.assessment,
-      findings: context.findings, notes: context.notes)
+      assessed: context.assessed, findings: context.findings)
     return [
       ClustersCSV.file(context.assessment), context.evaluation.images.map(ImagesCSV.file),
+      ChangesCSV.file(context.assessed),
       try document.file(),
     ].compactMap(\.self)
   }

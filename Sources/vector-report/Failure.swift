@@ -18,6 +18,8 @@ struct Failure: Equatable {
       self.init(error.faults.map(\.sentence), .badInput)
     case let error as IntroError:
       self.init([error.sentence], .badInput)
+    case let error as BaselineError:
+      self.init([error.sentence], Self.code(error))
     case let error as ReportWriteError:
       self.init([error.sentence], Self.code(error))
     default:
@@ -28,6 +30,13 @@ struct Failure: Equatable {
   private init(_ lines: [String], _ code: ExitStatus) {
     self.lines = lines.map { "vector-report: \($0)" }
     self.code = code
+  }
+
+  private static func code(_ error: BaselineError) -> ExitStatus {
+    switch error {
+    case .missing: .inputMissing
+    case .unusable: .badInput
+    }
   }
 
   private static func code(_ error: ReportWriteError) -> ExitStatus {

@@ -13,11 +13,11 @@ struct VectorReportCommand: AsyncParsableCommand {
       them. The report is a folder that opens from disk, from a CI artifact and from any static \
       host.
 
-      Exit codes: 0 done; 64 wrong usage; 65 bad input data; 66 input missing; 70 a fault of this \
+      Exit codes: 0 done; 1 a rule of check failed; 64 wrong usage; 65 bad input data; 66 input missing; 70 a fault of this \
       tool; 73 the output cannot be created; 74 reading or writing failed.
       """,
     version: Generator.version,
-    subcommands: [RenderCommand.self, FetchCommand.self, ListCommand.self],
+    subcommands: [RenderCommand.self, CheckCommand.self, FetchCommand.self, ListCommand.self],
     defaultSubcommand: RenderCommand.self)
 
   /// Runs the command; a reader that went away early (`| head`) is no fault.

@@ -61,6 +61,11 @@ package enum NumberText {
     return (value < 0 ? "−" : "+") + text
   }
 
+  /// An interval of differences with signs and three decimals: `−0.162 to −0.138`.
+  package static func differences(_ range: ClosedRange<Double>?) -> String {
+    range.map { "\(difference($0.lowerBound)) to \(difference($0.upperBound))" } ?? missing
+  }
+
   /// A probability with three decimals, or `under 0.001`.
   package static func probability(_ value: Double) -> String {
     value < 0.001 ? "under 0.001" : score(value)
