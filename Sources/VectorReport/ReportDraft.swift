@@ -19,7 +19,7 @@ struct ReportDraft {
       findings: Findings.list(assessed.assessment, assessed.evaluation, assessed.comparison),
       figures: ReportFigures(
         assessed.assessment, assessed.evaluation, comparison: assessed.comparison),
-      intro: try options.intro?.checkedMarkdown(), 
+      intro: try options.intro?.checkedMarkdown(),
       sourceDateEpoch: options.sourceDateEpoch)
   }
 

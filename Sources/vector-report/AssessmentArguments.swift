@@ -16,7 +16,8 @@ struct AssessmentArguments: ParsableArguments {
   @Option(
     name: .customLong("fdr"),
     help: ArgumentHelp(
-      "Expected share of false calls among the clusters called weak or strong.", valueName: "share"))
+      "Expected share of false calls among the clusters called weak or strong.", valueName: "share")
+  )
   var falseDiscoveryRate = 0.10
 
   @Option(help: ArgumentHelp("Fewest images with an F1 for a verdict.", valueName: "count"))
@@ -27,7 +28,8 @@ struct AssessmentArguments: ParsableArguments {
       throw ValidationError("--fdr: expected a number between 0 and 1, found \(falseDiscoveryRate)")
     }
     guard minImages >= 2 else {
-      throw ValidationError("--min-images: expected a whole number of 2 or more, found \(minImages)")
+      throw ValidationError(
+        "--min-images: expected a whole number of 2 or more, found \(minImages)")
     }
   }
 

@@ -61,9 +61,12 @@ package enum NumberText {
     return (value < 0 ? "−" : "+") + text
   }
 
-  /// An interval of differences with signs and three decimals: `−0.162 to −0.138`.
+  /// An interval of differences with signs and three decimals, `−0.162 to −0.138`; a single number
+  /// where both ends are written alike.
   package static func differences(_ range: ClosedRange<Double>?) -> String {
-    range.map { "\(difference($0.lowerBound)) to \(difference($0.upperBound))" } ?? missing
+    guard let range else { return missing }
+    let (lower, upper) = (difference(range.lowerBound), difference(range.upperBound))
+    return lower == upper ? lower : "\(lower) to \(upper)"
   }
 
   /// A probability with three decimals, or `under 0.001`.

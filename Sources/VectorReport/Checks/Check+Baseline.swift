@@ -30,7 +30,8 @@ extension Check {
       name: CheckRules.Name.maxF1Drop.rawValue, limit: .score(most),
       value: .score(paired.difference == 0 ? 0 : -paired.difference),
       verdict: evidence.verdict(isStrict: isStrict),
-      sentence: "Mean F1 of the \(images) in both evaluations was \(NumberText.score(paired.before)) "
+      sentence:
+        "Mean F1 of the \(images) in both evaluations was \(NumberText.score(paired.before)) "
         + "and is \(NumberText.score(paired.after)), a change of "
         + "\(NumberText.difference(paired.difference)) (95% interval "
         + "\(NumberText.differences(paired.interval))); "

@@ -82,7 +82,8 @@ package struct Check: Sendable {
     return RuleVerdict(
       name: CheckRules.Name.maxWeak.rawValue, limit: .count(most), value: .count(weak.count),
       verdict: weak.count <= most ? .passed : .failed,
-      sentence: "\(Phrase.clusters(weak.count)) \(weak.count == 1 ? "is" : "are") weak beyond chance"
+      sentence:
+        "\(Phrase.clusters(weak.count)) \(weak.count == 1 ? "is" : "are") weak beyond chance"
         + "\(names); at most \(NumberText.count(most)) may be.")
   }
 

@@ -24,7 +24,8 @@ struct ClusterRule {
       verdict = RuleVerdict(
         name: CheckRules.Name.minClusterF1.rawValue, limit: .score(least), value: nil,
         verdict: isStrict ? .failed : .warned,
-        sentence: "No cluster has the \(floor) images with an F1 that the rule needs, so nothing is "
+        sentence:
+          "No cluster has the \(floor) images with an F1 that the rule needs, so nothing is "
           + "known about \(limit).")
       return
     }
@@ -60,7 +61,8 @@ struct ClusterRule {
   private static func unjudged(_ cluster: ClusterAssessment, _ floor: Int) -> ClusterCheck {
     ClusterCheck(
       id: cluster.id, verdict: .passed,
-      sentence: "Too few images to tell: \(NumberText.count(cluster.judged.measured)) with an F1, of "
+      sentence:
+        "Too few images to tell: \(NumberText.count(cluster.judged.measured)) with an F1, of "
         + "the \(floor) that the rule needs.")
   }
 
@@ -68,13 +70,16 @@ struct ClusterRule {
     _ below: [ClusterAssessment], _ crossing: [ClusterAssessment], of count: Int, _ limit: String
   ) -> String {
     let parts = [
-      part(below, "below \(limit)"), part(crossing, "across \(limit), so that its images do not decide"),
+      part(below, "below \(limit)"),
+      part(crossing, "across \(limit), so that its images do not decide"),
     ].compactMap(\.self)
     guard !parts.isEmpty else {
-      return "The 95% interval of every one of the \(Phrase.clusters(count)) with enough images lies "
+      return
+        "The 95% interval of every one of the \(Phrase.clusters(count)) with enough images lies "
         + "at or above \(limit)."
     }
-    return "Of \(Phrase.clusters(count)) with enough images, \(Phrase.list(parts, of: parts.count))."
+    return
+      "Of \(Phrase.clusters(count)) with enough images, \(Phrase.list(parts, of: parts.count))."
   }
 
   private static func part(_ clusters: [ClusterAssessment], _ place: String) -> String? {

@@ -22,8 +22,11 @@ struct Evidence {
     guard let interval else {
       return "one image or an unknown spread gives no interval to hold against \(limit)"
     }
-    if interval.upperBound < least - Self.tolerance { return "all of it is beyond \(limit)" }
+    if interval.upperBound < least - Self.tolerance {
+      return "the whole interval is beyond \(limit)"
+    }
     return interval.lowerBound < least - Self.tolerance
-      ? "it crosses \(limit), so these images do not decide" : "all of it is within \(limit)"
+      ? "the interval crosses \(limit), so these images do not decide"
+      : "the whole interval is within \(limit)"
   }
 }

@@ -83,7 +83,8 @@ private struct RuleFileReader {
       let names = value.sequence.map(Array.init) ?? [value]
       let splits = names.map { Self.splitName($0) }
       let all = splits.isEmpty || splits.contains(nil) ? nil : splits.compactMap(\.self)
-      rules.requiredSplits = checked(value, name, "the name of a split or a list of names", all) ?? []
+      rules.requiredSplits =
+        checked(value, name, "the name of a split or a list of names", all) ?? []
     }
   }
 
@@ -130,7 +131,8 @@ private struct RuleFileReader {
       let names = duplicates.sorted()
       found = "\(names.map { ReadableText.quoted($0) }.joined(separator: ", ")) twice"
       return EvaluationError(
-        faults: [.init(file: file, place: place, expected: "each key once", found: found)], total: 1)
+        faults: [.init(file: file, place: place, expected: "each key once", found: found)], total: 1
+      )
     case .reader(let problem, _, _, _): found = problem
     default: break
     }

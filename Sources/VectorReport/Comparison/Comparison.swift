@@ -57,7 +57,8 @@ package struct Comparison: Sendable {
     let paired = PairedScores(images, before, after)
     lines = Line.paired(earlierOverall, assessment.overall, paired, criteria)
     overall = Line.headline(lines, assessment)
-    let grouping = GroupingChange(paired, assessment, earlierIDs: Self.clusterIDs(of: earlier, before))
+    let grouping = GroupingChange(
+      paired, assessment, earlierIDs: Self.clusterIDs(of: earlier, before))
     self.grouping = grouping
     clusters = ClusterChange.list(paired, assessment, grouping.matching)
     self.images = ImageChanges(images, paired, on: assessment.judgedSplits.set)
@@ -67,9 +68,10 @@ package struct Comparison: Sendable {
   package var isUnchanged: Bool {
     guard matching == .matched, let judgement = overall?.paired?.judgement else { return false }
     let none = judgement.differences.map { $0.mean == 0 && $0.squaredDeviations == 0 } ?? false
-    return none && clusters.allSatisfy { change in
-      change.judgement.differences.map { $0.mean == 0 && $0.squaredDeviations == 0 } ?? true
-    }
+    return none
+      && clusters.allSatisfy { change in
+        change.judgement.differences.map { $0.mean == 0 && $0.squaredDeviations == 0 } ?? true
+      }
   }
 
   /// Clusters of the later evaluation with a given verdict, greatest change first.

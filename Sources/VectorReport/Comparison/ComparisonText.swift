@@ -29,7 +29,8 @@ enum ComparisonText {
       return "No image has an F1 in both evaluations."
     }
     if comparison.isUnchanged {
-      return "Nothing changed: each of the \(images(paired.count, of: line)) in both evaluations has "
+      return
+        "Nothing changed: each of the \(images(paired.count, of: line)) in both evaluations has "
         + "the F1 that it had."
     }
     let verb =
@@ -55,7 +56,8 @@ enum ComparisonText {
       return "Of \(Phrase.clusters(tested)) with enough images in both, none changed beyond chance."
     }
     let parts = [named(worse, "got worse"), named(better, "got better")].compactMap(\.self)
-    return "Of \(Phrase.clusters(tested)) with enough images in both, \(Phrase.list(parts, of: parts.count))."
+    return
+      "Of \(Phrase.clusters(tested)) with enough images in both, \(Phrase.list(parts, of: parts.count))."
   }
 
   private static func named(_ changes: [ClusterChange], _ verb: String) -> String? {

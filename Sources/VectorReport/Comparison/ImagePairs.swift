@@ -46,7 +46,9 @@ package struct ImagePairs: Sendable, Equatable {
     _ = take(.name) { pair in
       byID == 0 || earlier.ids.utf8(pair.earlier).isEmpty || later.ids.utf8(pair.later).isEmpty
     }
-    pairs = earlierOf.indices.compactMap { row in earlierOf[row].map { Pair(earlier: $0, later: row) } }
+    pairs = earlierOf.indices.compactMap { row in
+      earlierOf[row].map { Pair(earlier: $0, later: row) }
+    }
     gone = isFound.indices.filter { !isFound[$0] }
     new = earlierOf.indices.filter { earlierOf[$0] == nil }
   }

@@ -148,11 +148,13 @@ extension ComparisonContext.Names {
   init(_ assessed: AssessedEvaluation) {
     guard let images = assessed.comparison?.images?.pairs else { return }
     let first = ComparisonContext.mostNames
-    new = assessed.evaluation.images.map { table in
-      images.new.prefix(first).map { table.names[$0] }
-    } ?? []
-    gone = assessed.baseline?.images.map { table in
-      images.gone.prefix(first).map { table.names[$0] }
-    } ?? []
+    new =
+      assessed.evaluation.images.map { table in
+        images.new.prefix(first).map { table.names[$0] }
+      } ?? []
+    gone =
+      assessed.baseline?.images.map { table in
+        images.gone.prefix(first).map { table.names[$0] }
+      } ?? []
   }
 }

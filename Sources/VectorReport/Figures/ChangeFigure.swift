@@ -138,7 +138,15 @@ package struct ChangeFigure {
 
   private var caption: String {
     "A hollow dot is the mean F1 before, a filled one that of the same images now. Greatest loss first."
-      + FigureRows.omission(omittedCount)
+      + omission
+  }
+
+  private var omission: String {
+    guard omittedCount > 0 else { return "" }
+    let clusters = NumberText.count(omittedCount, "more cluster")
+    return
+      " \(clusters) with smaller changes or too few images \(omittedCount == 1 ? "is" : "are") "
+      + "left out; data/report.json has all."
   }
 
   private var table: FigureTable {

@@ -31,7 +31,8 @@ extension Findings {
     let total = ComparisonText.groupings(grouping).count
     return Finding(
       kind: .regrouped, lead: "Images are grouped differently from the baseline",
-      text: "\(Phrase.list(parts, of: total)). Changes are judged on the images that a cluster of now "
+      text:
+        "\(Phrase.list(parts, of: total)). Changes are judged on the images that a cluster of now "
         + "has in both evaluations, so they hold all the same; do not compare clusters by number.",
       target: ComparisonText.sectionID)
   }
@@ -50,7 +51,7 @@ extension Findings {
     let changes = settings.filter { $0.effect != .subject }
     guard !changes.isEmpty else { return nil }
     let parts = changes.prefix(4).map { change in
-      "\(ComparisonText.settingName(change)) was \(ComparisonText.settingValue(change.before)) and is "
+      "\(ComparisonText.settingName(change)) from \(ComparisonText.settingValue(change.before)) to "
         + ComparisonText.settingValue(change.after)
     }
     let gravest = [SettingChange.Effect.everything, .scores, .grouping].first { effect in
@@ -58,7 +59,8 @@ extension Findings {
     }
     return Finding(
       kind: .notLikeForLike, lead: "The baseline is not like for like",
-      text: "\(Phrase.list(parts, of: changes.count)). \(advice(gravest ?? .grouping))",
+      text:
+        "these settings differ: \(Phrase.list(parts, of: changes.count)). \(advice(gravest ?? .grouping))",
       target: ComparisonText.sectionID)
   }
 

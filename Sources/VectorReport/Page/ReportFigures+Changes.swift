@@ -4,7 +4,7 @@ extension ReportFigures {
   /// Most clusters in the chart of changes.
   static let mostChanges = 20
 
-  /// The clusters whose images changed most; `nil` when no cluster has images to compare.
+  /// The clusters whose images changed most; `nil` when none of them changed at all.
   ///
   /// Clusters with enough images for a judgement, or all where there is none such: the largest
   /// changes of tiny clusters are mostly luck.
@@ -17,7 +17,7 @@ extension ReportFigures {
     }
     let drawn = Set(largest.prefix(mostChanges).map(\.id))
     let rows = clusters.filter { drawn.contains($0.id) }.compactMap { row($0, sections) }
-    guard !rows.isEmpty else { return nil }
+    guard rows.contains(where: { $0.before != $0.after }) else { return nil }
     return ChangeFigure(rows: rows, omittedCount: measured.count - rows.count).figure
   }
 
