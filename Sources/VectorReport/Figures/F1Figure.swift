@@ -180,6 +180,10 @@ package struct F1Figure {
   private var caption: String {
     "Each dot is the mean F1 of a cluster's images; the bar spans one standard deviation to either"
       + " side, cut at 0 and 1, the thin line the least and the greatest F1 of an image."
+      + (estimates.isEmpty
+        ? ""
+        : " The pale band with its tick is an estimate that allows for the number of images, with"
+          + " its 95 % interval.")
       + rows.emphasisNote + FigureRows.omission(omittedCount)
   }
 
