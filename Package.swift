@@ -25,6 +25,7 @@ let package = Package(
       name: "CCMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CCurl"),
     .target(name: "ModelEvaluation", swiftSettings: strict),
     .target(name: "ClusterStatistics", swiftSettings: strict),
@@ -46,7 +47,8 @@ let package = Package(
     .target(
       name: "VectorReport",
       dependencies: [
-        "BundledTemplates", "ClusterStatistics", "CNettle", "MarkdownHTML", "ModelEvaluation",
+        "BundledTemplates", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
+        "ModelEvaluation",
         "Plots", "Scales", "SVG", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -58,7 +60,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "gallery", dependencies: ["Plots", "Scales", "SVG"], path: "Examples/gallery",
+      name: "gallery",
+      dependencies: [
+        "BundledTemplates", "ModelEvaluation", "Plots", "Scales", "SVG", "VectorReport",
+      ],
+      path: "Examples/gallery", swiftSettings: strict),
+    .executableTarget(
+      name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",
       swiftSettings: strict),
 
     // Tests: one folder a target.
@@ -83,7 +91,7 @@ let package = Package(
       name: "ScalesTests", dependencies: ["Scales", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SVGTests", dependencies: ["SVG", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PlotsTests", dependencies: ["Plots", "Scales", "SVG", "TestSupport"],
+      name: "PlotsTests", dependencies: ["gallery", "Plots", "Scales", "SVG", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownHTMLTests", dependencies: ["MarkdownHTML", "TestSupport"],
@@ -96,7 +104,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VectorReportTests",
-      dependencies: ["ModelEvaluation", "Plots", "TestSupport", "VectorReport"],
+      dependencies: [
+        "BundledTemplates", "gallery", "ModelEvaluation", "Plots", "SVG", "TestSupport",
+        "VectorReport",
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "vector-report"], swiftSettings: strict),

@@ -16,10 +16,15 @@ static const unsigned char charts_css[] = {
 #embed "charts.css"
 };
 
+static const unsigned char cluster_md[] = {
+#embed "partials/cluster.md.mustache"
+};
+
 static const bundled_file files[] = {
     {"report.md.mustache", report_md, sizeof report_md},
     {"page.html.mustache", page_html, sizeof page_html},
     {"report.css", report_css, sizeof report_css},
+    {"partials/cluster.md.mustache", cluster_md, sizeof cluster_md},
     {"charts.css", charts_css, sizeof charts_css},
 };
 

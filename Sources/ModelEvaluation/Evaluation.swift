@@ -5,6 +5,8 @@
 public struct Evaluation: Sendable {
   /// Which evaluation this is; every field may be missing.
   public var header: Header
+  /// Headline metrics of the whole evaluation; `nil` when no file gives them.
+  public var summary: Summary?
   /// How the images were grouped; `nil` when the document does not say.
   public var clustering: Clustering?
   /// How embeddings were reduced before clustering; `nil` when the document does not say.
@@ -18,10 +20,12 @@ public struct Evaluation: Sendable {
 
   /// Makes an evaluation from its parts.
   public init(
-    header: Header = Header(), clustering: Clustering? = nil, preprocessing: Preprocessing? = nil,
-    clusters: [Cluster] = [], images: ImageTable? = nil, confidenceThreshold: Double? = nil
+    header: Header = Header(), summary: Summary? = nil, clustering: Clustering? = nil,
+    preprocessing: Preprocessing? = nil, clusters: [Cluster] = [], images: ImageTable? = nil,
+    confidenceThreshold: Double? = nil
   ) {
     self.header = header
+    self.summary = summary
     self.clustering = clustering
     self.preprocessing = preprocessing
     self.clusters = clusters

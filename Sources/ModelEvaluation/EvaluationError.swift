@@ -1,5 +1,5 @@
 /// Why an input is refused: every fault that was found, in document order.
-public struct EvaluationError: Error, Sendable, Equatable {
+public struct EvaluationError: Error, Sendable, Equatable, CustomStringConvertible {
   /// One fault and where it is.
   public struct Fault: Sendable, Equatable {
     /// File as the user named it, or `standard input`.
@@ -39,4 +39,14 @@ public struct EvaluationError: Error, Sendable, Equatable {
     self.faults = faults
     self.total = total
   }
+
+  /// One sentence for each fault that was kept, then one with the number of the others, if any.
+  public var sentences: [String] {
+    let others = total - faults.count
+    if others <= 0 { return faults.map(\.sentence) }
+    return faults.map(\.sentence) + ["and \(others) more fault\(others == 1 ? "" : "s")"]
+  }
+
+  /// The sentences, one a line.
+  public var description: String { sentences.joined(separator: "\n") }
 }

@@ -10,19 +10,23 @@ public struct Header: Sendable, Equatable {
   public var modelID: String?
   /// Task type as the service names it, for example `object-detection-like`.
   public var taskType: String?
+  /// State of the evaluation, for example `done`, `running` or `failed`.
+  public var status: String?
   /// ISO 8601 time at which the evaluation was created, as sent.
   public var createdAt: String?
 
   /// Makes a header; what is not given is unknown.
   public init(
     evalID: String? = nil, project: String? = nil, versionID: String? = nil,
-    modelID: String? = nil, taskType: String? = nil, createdAt: String? = nil
+    modelID: String? = nil, taskType: String? = nil, status: String? = nil,
+    createdAt: String? = nil
   ) {
     self.evalID = evalID
     self.project = project
     self.versionID = versionID
     self.modelID = modelID
     self.taskType = taskType
+    self.status = status
     self.createdAt = createdAt
   }
 }

@@ -42,6 +42,9 @@ public struct ImageTable: Sendable {
   /// Marks a count that is not given.
   public static let noCount = -1
 
+  /// Most splits that ``splits`` can tell apart.
+  static let splitLimit = Int(UInt8.max)
+
   /// An empty table.
   public init() {}
 

@@ -13,4 +13,9 @@ public struct Note: Sendable, Equatable {
     self.place = place
     self.sentence = sentence
   }
+
+  /// One line: file, place and sentence.
+  public var line: String {
+    place.isEmpty ? "\(file): \(sentence)" : "\(file): \(place): \(sentence)"
+  }
 }

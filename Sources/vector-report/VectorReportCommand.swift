@@ -1,16 +1,43 @@
 import ArgumentParser
 import Glibc
+import VectorReport
 
 @main
 struct VectorReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vector-report",
     abstract: "Turns the vector analysis of a model evaluation into a report.",
-    subcommands: [FetchCommand.self, ListCommand.self])
+    discussion: """
+      An evaluation is a vector-analysis.json, or a folder that holds one beside the other panels \
+      of the evaluation (image-predictions.json, evaluation.json, ...), as the Roboflow API sends \
+      them. The report is a folder that opens from disk, from a CI artifact and from any static \
+      host.
+
+      Exit codes: 0 done; 64 wrong usage; 65 bad input data; 66 input missing; 70 a fault of this \
+      tool; 73 the output cannot be created; 74 reading or writing failed.
+      """,
+    version: Generator.version,
+    subcommands: [RenderCommand.self, FetchCommand.self, ListCommand.self],
+    defaultSubcommand: RenderCommand.self)
 
   /// Runs the command; a reader that went away early (`| head`) is no fault.
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
-    await main(nil)
+    do {
+      var command = try parseAsRoot()
+      if var asyncCommand = command as? any AsyncParsableCommand {
+        try await asyncCommand.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      fail(with: error)
+    }
+  }
+
+  private static func fail(with error: any Error) -> Never {
+    guard let failure = Failure(error) else { exit(withError: error) }
+    for line in failure.lines { Console.error(line) }
+    Glibc.exit(failure.code.rawValue)
   }
 }

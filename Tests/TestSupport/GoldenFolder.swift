@@ -1,7 +1,7 @@
 public import Foundation
 public import Testing
 
-/// A folder of expected outputs beside a test file: `Goldens/<name>/`.
+/// A folder of expected outputs of a test target: `Tests/<target>/Goldens/<name>/`.
 ///
 /// A difference or a missing golden fails the test. With `UPDATE_GOLDENS=1` in the environment the
 /// golden is rewritten and the test fails once, so that an update never passes unseen.
@@ -9,9 +9,11 @@ public struct GoldenFolder: Sendable {
   /// Where the goldens are.
   public let folder: URL
 
-  /// The folder `Goldens/<name>` beside the calling test file.
+  /// The folder `Goldens/<name>` of the target that the calling test file belongs to.
   public init(_ name: String, testFile: String = #filePath) {
-    folder = URL(fileURLWithPath: testFile).deletingLastPathComponent()
+    let tests = repositoryRoot.appendingPathComponent("Tests")
+    let parts = testFile.dropFirst(tests.path.count).split(separator: "/")
+    folder = tests.appendingPathComponent(String(parts[0]))
       .appendingPathComponent("Goldens").appendingPathComponent(name)
   }
 

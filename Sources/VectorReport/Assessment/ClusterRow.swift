@@ -29,4 +29,24 @@ package struct ClusterRow: Sendable {
 
   /// Whether the row holds the unclustered images.
   package var isNoise: Bool { id == Cluster.noiseID }
+
+  /// Makes a row; scores that are not given are unknown.
+  package init(
+    id: Int, name: String, count: Int, f1Mean: Double? = nil, f1Std: Double? = nil,
+    f1Min: Double? = nil, f1Max: Double? = nil, precisionMean: Double? = nil,
+    recallMean: Double? = nil, splitCounts: [Int] = [], verdict: Verdict, sectionID: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.count = count
+    self.f1Mean = f1Mean
+    self.f1Std = f1Std
+    self.f1Min = f1Min
+    self.f1Max = f1Max
+    self.precisionMean = precisionMean
+    self.recallMean = recallMean
+    self.splitCounts = splitCounts
+    self.verdict = verdict
+    self.sectionID = sectionID
+  }
 }

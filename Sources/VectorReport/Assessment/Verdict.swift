@@ -1,3 +1,5 @@
+package import ClusterStatistics
+
 /// What the data let us say of a cluster.
 package enum Verdict: String, Sendable, CaseIterable {
   /// Worse than the rest, with evidence.
@@ -12,4 +14,29 @@ package enum Verdict: String, Sendable, CaseIterable {
   case unmeasured
   /// The unclustered images; never ranked.
   case noise
+}
+
+extension Verdict {
+  /// The verdict on a cluster that was judged.
+  package init(_ verdict: ClusterVerdict) {
+    switch verdict {
+    case .weak: self = .weak
+    case .strong: self = .strong
+    case .notDistinguishable: self = .notDistinguishable
+    case .tooFewImages: self = .tooFewImages
+    case .unmeasured: self = .unmeasured
+    }
+  }
+
+  /// The verdict in a table cell.
+  package var words: String {
+    switch self {
+    case .weak: "weak"
+    case .strong: "strong"
+    case .notDistinguishable: "not distinguishable"
+    case .tooFewImages: "too few images to tell"
+    case .unmeasured: "no F1"
+    case .noise: "not a cluster"
+    }
+  }
 }

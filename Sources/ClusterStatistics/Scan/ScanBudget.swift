@@ -1,0 +1,31 @@
+/// How much work a scan may do, whatever the number of images.
+///
+/// One permutation touches every entry of the neighbour lists once. Up to 20,000 images 999
+/// permutations of 400,000 entries; up to 200,000 images 199 of 1 million; beyond, 99 of 1.5
+/// million: a fifth of a second at 10,000 images, under a second at a million. Fewer permutations mean a coarser p value (its
+/// least is 1 / (permutations + 1)), shorter lists fewer centres for wide neighbourhoods.
+package struct ScanBudget: Sendable, Equatable {
+  /// Most permutations drawn.
+  package var permutations: Int
+  /// Most entries of all neighbour lists together.
+  package var listEntries: Int
+  /// Most images in a neighbourhood, besides a fifth of all.
+  package var largestNeighbourhood: Int
+
+  /// A budget of one's own.
+  package init(permutations: Int, listEntries: Int, largestNeighbourhood: Int = 2000) {
+    precondition(permutations > 0 && listEntries > 0, "a scan needs permutations and lists")
+    self.permutations = permutations
+    self.listEntries = listEntries
+    self.largestNeighbourhood = largestNeighbourhood
+  }
+
+  /// The usual budget for a number of images.
+  package init(images: Int) {
+    switch images {
+    case ...20_000: self.init(permutations: 999, listEntries: 400_000)
+    case ...200_000: self.init(permutations: 199, listEntries: 1_000_000)
+    default: self.init(permutations: 99, listEntries: 1_500_000)
+    }
+  }
+}

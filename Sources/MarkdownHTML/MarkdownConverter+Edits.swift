@@ -1,0 +1,81 @@
+extension MarkdownConverter {
+  /// Gives every heading its id.
+  func writeHeadings(
+    _ headings: [(node: CMarkNode, text: String)]
+  ) throws(MarkdownError) -> [HTMLFragment.Heading] {
+    var ids = HeadingIDs(wanted: headingIDs, reserved: reservedIDs)
+    var written: [HTMLFragment.Heading] = []
+    for (node, text) in headings {
+      let heading = HTMLFragment.Heading(
+        level: node.headingLevel, id: ids.id(for: text), text: text)
+      written.append(heading)
+      let element = try CMarkNode.inline(
+        "<h\(heading.level) id=\"\(HTMLText.escape(heading.id))\">", "</h\(heading.level)>")
+      try node.moveChildren(to: element)
+      try node.replace(with: CMarkNode.block(around: element))
+    }
+    return written
+  }
+
+  /// Puts the figure, the picture or the alternative text in the place of an image.
+  func rewriteImage(_ image: CMarkNode) throws(MarkdownError) {
+    if let figure = figures[image.url], image.isOnlyChild, let paragraph = image.parent,
+      paragraph.kind == .paragraph
+    {
+      try paragraph.replace(with: CMarkNode.block(figure, ""))
+      return
+    }
+    let alternative = try image.plainText()
+    if LinkPolicy.allowsImage(image.url) {
+      let title = Self.titleAttribute(image.title)
+      let element =
+        "<img src=\"\(HTMLText.url(image.url))\" alt=\"\(HTMLText.escape(alternative))\"\(title)"
+        + " loading=\"lazy\" />"
+      try image.replace(with: CMarkNode.inline(element, ""))
+    } else {
+      try image.replace(with: CMarkNode.text(alternative))
+    }
+  }
+
+  /// Keeps a link inside the report, marks one that leaves it, and drops any other.
+  func rewriteLink(_ link: CMarkNode) throws(MarkdownError) {
+    switch LinkPolicy.link(link.url) {
+    case .inside: break
+    case .dropped: try link.unwrap()
+    case .outside:
+      let title = Self.titleAttribute(link.title)
+      let element = try CMarkNode.inline(
+        "<a href=\"\(HTMLText.url(link.url))\"\(title) rel=\"noopener noreferrer\">", "</a>")
+      try link.moveChildren(to: element)
+      try link.replace(with: element)
+    }
+  }
+
+  /// Writes a task's box as text: the checkbox of cmark-gfm has no label for a screen reader.
+  func rewriteTask(_ task: CMarkNode) throws(MarkdownError) {
+    let (sign, name) = task.isDone ? ("☑", "done") : ("☐", "not done")
+    try task.dropExtension()
+    let box = try CMarkNode.inline(
+      "<span class=\"task\" role=\"img\" aria-label=\"\(name)\">\(sign)</span> ", "")
+    if let first = task.firstChild, first.kind == .paragraph {
+      try first.prepend(box)
+    } else {
+      try task.prepend(CMarkNode.block(around: box))
+    }
+  }
+
+  private static func titleAttribute(_ title: String) -> String {
+    // The separators of escaped text are invisible in running text, but not in a title.
+    let visible = title.replacing(MarkdownText.separator, with: "")
+    return visible.isEmpty ? "" : " title=\"\(HTMLText.escape(visible))\""
+  }
+}
+
+extension CMarkNode {
+  /// A block that only sets its content on a line of its own.
+  static func block(around content: CMarkNode) throws(MarkdownError) -> CMarkNode {
+    let block = try block("", "")
+    try block.append(content)
+    return block
+  }
+}

@@ -1,0 +1,47 @@
+/// Turns Markdown into an HTML fragment that holds only what the report allows.
+///
+/// cmark-gfm parses and renders in safe mode; between the two, the tree is edited: charts take the
+/// place of their images, headings get ids, tables get a frame that scrolls, and everything that
+/// would reach outside the report is dropped. So the only markup in the result is cmark's, the
+/// converter's, and that of ``figures``.
+///
+///     let converter = MarkdownConverter(figures: ["charts/f1.svg": "<figure>…</figure>"])
+///     let fragment = try converter.convert("# Report\n\n![F1](charts/f1.svg)\n")
+package struct MarkdownConverter: Sendable {
+  /// Ready HTML by image address; it replaces a paragraph that holds that image alone.
+  package var figures: [String: String]
+  /// Ids for headings by their plain text; other headings get GitHub's slug.
+  package var headingIDs: [String: String]
+  /// Ids that the page around the fragment, or a figure in it, uses already.
+  package var reservedIDs: Set<String>
+  /// Names of cmark-gfm's syntax extensions.
+  ///
+  /// Not `autolink`: a name such as `www.example.org` must stay text.
+  var extensions = ["table", "strikethrough", "tasklist"]
+
+  /// Makes a converter; everything can be left out.
+  package init(
+    figures: [String: String] = [:], headingIDs: [String: String] = [:],
+    reservedIDs: Set<String> = []
+  ) {
+    self.figures = figures
+    self.headingIDs = headingIDs
+    self.reservedIDs = reservedIDs
+  }
+
+  /// Converts one text.
+  ///
+  /// - Throws: ``MarkdownError`` when the C library fails; never because of what the text says.
+  package func convert(_ markdown: String) throws(MarkdownError) -> HTMLFragment {
+    let document = try CMarkDocument(parsing: markdown, extensions: extensions)
+    // Nodes are collected before any is edited: an iterator does not survive edits.
+    let outline = try MarkdownOutline(of: document.node)
+    let headings = try writeHeadings(outline.headings)
+    for table in outline.tables { try TableRewriter(table: table.node).write(label: table.label) }
+    for image in outline.images { try rewriteImage(image) }
+    for html in outline.rawHTML { html.free() }
+    for link in outline.links { try rewriteLink(link) }
+    for task in outline.tasks { try rewriteTask(task) }
+    return HTMLFragment(html: try document.html(), headings: headings)
+  }
+}

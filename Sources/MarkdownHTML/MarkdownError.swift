@@ -1,0 +1,35 @@
+/// Why a Markdown text could not be converted, or is refused.
+package enum MarkdownError: Error, Equatable, Sendable {
+  /// The installed cmark-gfm lacks a syntax extension.
+  case missingExtension(String)
+  /// A call of the C library failed: out of memory, or a fault of ours.
+  case library(String)
+  /// The text is larger than untrusted Markdown may be, in bytes.
+  case tooLarge(bytes: Int, limit: Int)
+  /// The paragraph at a line opens more brackets than any real text; parsing it would take minutes.
+  case tooManyBrackets(line: Int, limit: Int)
+  /// A line opens more quotes and lists inside each other than any real text.
+  case tooDeep(line: Int, limit: Int)
+  /// A construct that starts at a line never ends and would swallow what follows the text.
+  case unclosed(line: Int)
+}
+
+extension MarkdownError: CustomStringConvertible {
+  /// One clause that can follow a file name and a colon.
+  package var description: String {
+    switch self {
+    case .missingExtension(let name):
+      "the installed cmark-gfm has no extension \"\(name)\""
+    case .library(let call):
+      "cmark_\(call) failed"
+    case .tooLarge(let bytes, let limit):
+      "expected at most \(limit) bytes of Markdown, found \(bytes)"
+    case .tooManyBrackets(let line, let limit):
+      "line \(line): expected at most \(limit) \"[\" in one paragraph, found more"
+    case .tooDeep(let line, let limit):
+      "line \(line): expected at most \(limit) quotes and lists inside each other, found more"
+    case .unclosed(let line):
+      "line \(line): expected an end of the code block or HTML that starts here, found none"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// The nodes of a document that the converter edits, found in one walk before the first edit.
+struct MarkdownOutline {
+  private(set) var headings: [(node: CMarkNode, text: String)] = []
+  private(set) var tables: [(node: CMarkNode, label: String)] = []
+  private(set) var images: [CMarkNode] = []
+  private(set) var links: [CMarkNode] = []
+  private(set) var tasks: [CMarkNode] = []
+  private(set) var rawHTML: [CMarkNode] = []
+
+  /// Walks the tree below a document's root.
+  init(of root: CMarkNode) throws(MarkdownError) {
+    for node in try root.subtree() {
+      switch node.kind {
+      case .heading: headings.append((node, try node.plainText()))
+      case .table: tables.append((node, labelOfNextTable()))
+      case .image: images.append(node)
+      case .link: links.append(node)
+      case .taskItem: tasks.append(node)
+      case .htmlBlock, .htmlInline: rawHTML.append(node)
+      default: break
+      }
+    }
+  }
+
+  /// Says where the table is, for those who move through the page by its regions.
+  private func labelOfNextTable() -> String {
+    let place = headings.last.map { "Table: \($0.text)" } ?? "Table"
+    let earlier = tables.count { $0.label == place || $0.label.hasPrefix("\(place), ") }
+    return earlier == 0 ? place : "\(place), \(earlier + 1)"
+  }
+}

@@ -1,0 +1,90 @@
+/// Makes text of unknown origin safe to stand in Markdown.
+///
+/// Two kinds of syntax are at work. CommonMark's own is switched off by a backslash. What Git hosts
+/// find afterwards in the finished text (mentions, references, e-mail addresses, emoji names, math) a
+/// backslash does not stop; an empty HTML comment does, because it cuts the text in two. The comment
+/// leaves no trace in the rendered text.
+package enum MarkdownText {
+  /// Cuts a text in two for everything that looks for names in it.
+  static let separator = "<!-- -->"
+
+  /// Text that is inert inline Markdown at any position, with the same words.
+  ///
+  /// The result may stand at the start of a line, in a heading, a table cell, a link text, an
+  /// alternative text, a title in double quotes, and beside other escaped text. Line breaks and runs
+  /// of white space become one space; see ``visible(_:)``.
+  package static func escape(_ text: String) -> String {
+    let visible = visible(text)
+    var escaper = MarkdownEscaper(visible)
+    return escaper.escaped()
+  }
+
+  /// A code span that shows the text letter by letter, for file and class names.
+  ///
+  /// An empty text gives `(empty)`. The result may stand wherever that of ``escape(_:)`` may.
+  package static func code(_ text: String) -> String {
+    let visible = visible(text)
+    if visible.isEmpty { return "(empty)" }
+    // In a table `\|` in a code span is a bar, elsewhere it is two characters: so no bar goes inside.
+    return visible.split(separator: "|", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : codeSpan($0) }
+      .joined(separator: "\\|")
+  }
+
+  private static func codeSpan(_ text: Substring) -> String {
+    let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
+    // A space on both sides is taken off again by the reader of the span.
+    let touchesFence = text.hasPrefix("`") || text.hasSuffix("`")
+    let losesSpaces =
+      text.hasPrefix(" ") && text.hasSuffix(" ") && text.contains { $0 != " " }
+    let padding = touchesFence || losesSpaces ? " " : ""
+    return fence + padding + text + padding + fence
+  }
+
+  private static func longestRun(of character: Character, in text: Substring) -> Int {
+    var longest = 0
+    var current = 0
+    for next in text {
+      current = next == character ? current + 1 : 0
+      longest = max(longest, current)
+    }
+    return longest
+  }
+
+  /// The text on one line, without characters that act unseen.
+  ///
+  /// White space of any kind and length becomes one space, none at the ends. Control characters,
+  /// characters that turn the direction of writing, and code points that are no characters become
+  /// U+FFFD, so that two names that differ by them alone still look different.
+  package static func visible(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var spacePending = false
+    for scalar in text.unicodeScalars {
+      if isSpace(scalar) {
+        spacePending = !result.isEmpty
+        continue
+      }
+      if spacePending { result.append(" ") }
+      spacePending = false
+      result.append(actsUnseen(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  private static func actsUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F: true
+    // Bidirectional embeddings, overrides and isolates.
+    case 0x202A...0x202E, 0x2066...0x2069: true
+    case 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Writes a table in a frame of its own that scrolls sideways, so that the page never does.
+struct TableRewriter {
+  let table: CMarkNode
+
+  /// Replaces the table by one with a labelled frame and column headers.
+  func write(label: String) throws(MarkdownError) {
+    let frame = try CMarkNode.block(
+      "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\""
+        + " aria-label=\"\(HTMLText.escape(label))\">\n<table>",
+      "</table>\n</div>")
+    let alignments = table.columnAlignments
+    let rows = table.children
+    for header in rows.filter({ $0.kind == .tableHeader }) {
+      let head = try CMarkNode.block("<thead>\n<tr>", "</tr>\n</thead>")
+      try moveCells(of: header, to: head, opening: "<th scope=\"col\"", "</th>", alignments)
+      try frame.append(head)
+    }
+    let bodyRows = rows.filter { $0.kind == .tableRow }
+    if !bodyRows.isEmpty { try frame.append(body(of: bodyRows, alignments)) }
+    try table.replace(with: frame)
+  }
+
+  private func body(
+    of rows: [CMarkNode], _ alignments: [String?]
+  ) throws(MarkdownError) -> CMarkNode {
+    let body = try CMarkNode.block("<tbody>", "</tbody>")
+    for row in rows {
+      let line = try CMarkNode.block("<tr>", "</tr>")
+      try moveCells(of: row, to: line, opening: "<td", "</td>", alignments)
+      try body.append(line)
+    }
+    return body
+  }
+
+  private func moveCells(
+    of row: CMarkNode, to line: CMarkNode, opening: String, _ closing: String,
+    _ alignments: [String?]
+  ) throws(MarkdownError) {
+    for (column, cell) in row.children.enumerated() {
+      // An attribute, as a style is forbidden by the strictest hosts.
+      let alignment = column < alignments.count ? alignments[column] : nil
+      let tag = opening + (alignment.map { " align=\"\($0)\"" } ?? "") + ">"
+      let element = try CMarkNode.inline(tag, closing)
+      try cell.moveChildren(to: element)
+      try line.append(element)
+    }
+  }
+}

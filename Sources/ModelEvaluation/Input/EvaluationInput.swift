@@ -1,0 +1,71 @@
+public import Foundation
+
+/// The files of one evaluation, found and named but not yet understood.
+public struct EvaluationInput: Sendable {
+  /// The clusters; the one file that must be there.
+  public var vectorAnalysis: InputDocument
+  /// Pages of per-image records, in any order; may be empty.
+  public var imagePredictions: [InputDocument]
+  /// The evaluation's header and headline metrics, where given.
+  public var evaluation: InputDocument?
+  /// The other panels of the same evaluation that are there, in the order of ``Panel``.
+  public var panels: [PanelFile]
+  /// The evaluation folder, where the input is one; pictures may be in its `images/`.
+  public var folder: URL?
+
+  /// A panel that is kept beside the vector analysis.
+  public enum Panel: String, Sendable, CaseIterable {
+    case mapResults = "map-results"
+    case confidenceSweep = "confidence-sweep"
+    case performanceByClass = "performance-by-class"
+    case confusionMatrix = "confusion-matrix"
+    case recommendations
+  }
+
+  /// A panel's file, read only when asked for.
+  public struct PanelFile: Sendable, Equatable {
+    /// Which panel it is.
+    public var panel: Panel
+    /// Where it is.
+    public var path: String
+
+    /// Name for people: `map-results.json`.
+    public var name: String { panel.rawValue + ".json" }
+
+    /// Reads the file.
+    public func document() throws(InputError) -> InputDocument {
+      try InputFile.document(path, name: name)
+    }
+  }
+
+  /// Makes an input from documents in memory.
+  public init(
+    vectorAnalysis: InputDocument, imagePredictions: [InputDocument] = [],
+    evaluation: InputDocument? = nil
+  ) {
+    self.vectorAnalysis = vectorAnalysis
+    self.imagePredictions = imagePredictions
+    self.evaluation = evaluation
+    panels = []
+  }
+
+  /// Finds the files of an evaluation.
+  ///
+  /// - Parameters:
+  ///   - path: A `vector-analysis.json` under any name, an evaluation folder, or `-` for standard
+  ///     input.
+  ///   - imagePredictions: Files with per-image records, or folders of such files, that are kept
+  ///     elsewhere.
+  ///   - standardInput: Gives the bytes of standard input.
+  /// - Throws: ``InputError`` with the path that is missing or cannot be read.
+  public init(
+    path: String, imagePredictions: [String] = [],
+    standardInput: () throws -> Data = {
+      try FileHandle.standardInput.readToEnd() ?? Data()
+    }
+  ) throws(InputError) {
+    try self.init(path, standardInput)
+    for extra in imagePredictions { try addImagePredictions(extra) }
+    makeNamesUnique()
+  }
+}

@@ -1,0 +1,52 @@
+package import SVG
+import Scales
+
+/// Tick labels and a name below or above the frame.
+///
+///     AxisX(.bottom, label: "F1", ticks: [0, 0.5, 1])
+package struct AxisX: Mark {
+  package enum Side: Sendable { case top, bottom }
+
+  package let side: Side
+  /// What is measured, written at the end of the axis; empty for nothing.
+  package let label: String
+  /// Places of the ticks; `nil` for about five round ones.
+  package let ticks: [Double]?
+  /// Whether only whole numbers get a tick.
+  package let isInteger: Bool
+
+  /// Makes an axis.
+  package init(
+    _ side: Side = .bottom, label: String = "", ticks: [Double]? = nil, isInteger: Bool = false
+  ) {
+    self.side = side
+    self.label = label
+    self.ticks = ticks
+    self.isInteger = isInteger
+  }
+
+  package func margins(in plan: PlotPlan) -> Margins {
+    let room = label.isEmpty ? 20.0 : 36.0
+    let scale = LinearScale(domain: plan.xDomain, range: (0, 1))
+    let last = AxisTicks.make(scale: scale, ticks: ticks, isInteger: isInteger).texts.last ?? ""
+    let right = max(0, TextStyle.note.width(of: last) / 2 - PlotLayout.padding.right)
+    return side == .top
+      ? Margins(top: room, right: right) : Margins(right: right, bottom: room)
+  }
+
+  package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
+    guard case .linear(let x) = frame.x else { return }
+    let (ticks, texts) = AxisTicks.make(scale: x, ticks: ticks, isInteger: isInteger)
+    let baseline =
+      side == .top ? frame.top - frame.slot.top - 7 : frame.bottom + frame.slot.bottom + 16
+    svg.element(.g, TextStyle.note.anchored(.middle).attributes(svg)) { svg in
+      for (tick, text) in zip(ticks, texts) {
+        svg.element(.text, [.x(x(tick)), .y(baseline)], text: text)
+      }
+      guard !label.isEmpty else { return }
+      svg.element(
+        .text, [.x((frame.left + frame.right) / 2), .y(baseline + (side == .top ? -16 : 17))],
+        text: label)
+    }
+  }
+}

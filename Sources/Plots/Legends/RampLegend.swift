@@ -1,0 +1,66 @@
+package import SVG
+import Scales
+
+/// The steps of a colour ramp with their ends written below, above the frame.
+///
+///     RampLegend(title: "F1", scale: SteppedScale(domain: (0, 1), steps: Palette.score, unknown: …))
+package struct RampLegend: Mark {
+  package let title: String
+  package let steps: [Paint]
+  /// Texts below the ramp and their share of its width, 0...1.
+  package let ticks: [(share: Double, text: String)]
+  /// Sign and text for values that are not known; `nil` for none.
+  package let unknown: (paint: Paint, text: String)?
+
+  /// Makes a legend.
+  package init(
+    title: String, steps: [Paint], ticks: [(share: Double, text: String)],
+    unknown: (paint: Paint, text: String)? = nil
+  ) {
+    self.title = title
+    self.steps = steps
+    self.ticks = ticks
+    self.unknown = unknown
+  }
+
+  private static let stepWidth = 22.0
+  private static let height = 10.0
+
+  package func margins(in plan: PlotPlan) -> Margins { Margins(top: 36) }
+
+  package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
+    let style = TextStyle(size: 12, paint: Palette.note)
+    let top = frame.top - frame.slot.top - 34
+    let titleWidth = style.width(of: title)
+    let left = PlotLayout.padding.left + titleWidth + (title.isEmpty ? 6 : 10)
+    svg.element(
+      .text,
+      style.attributes(svg) + [
+        .x(PlotLayout.padding.left), .y(top + Self.height / 2 + style.middleShift),
+      ], text: title)
+    for (position, paint) in steps.enumerated() {
+      let box: [SVGAttribute] = [
+        .x(left + Double(position) * Self.stepWidth), .y(top), .width(Self.stepWidth - 1),
+        .height(Self.height),
+      ]
+      svg.element(.rect, Style(fill: .paint(paint)).attributes(svg) + box)
+    }
+    let width = Double(steps.count) * Self.stepWidth - 1
+    svg.element(.g, style.anchored(.middle).attributes(svg)) { svg in
+      for tick in ticks {
+        svg.element(
+          .text, [.x(left + tick.share * width), .y(top + Self.height + 14)], text: tick.text)
+      }
+    }
+    drawUnknown(x: left + width + 20, y: top + Self.height / 2, style, into: &svg)
+  }
+
+  private func drawUnknown(
+    x: Double, y: Double, _ style: TextStyle, into svg: inout SVGWriter
+  ) {
+    guard let unknown else { return }
+    Key.Sign.dot(unknown.paint, isHollow: true).draw(x: x, y: y, width: 10, into: &svg)
+    svg.element(
+      .text, style.attributes(svg) + [.x(x + 16), .y(y + style.middleShift)], text: unknown.text)
+  }
+}

@@ -1,0 +1,99 @@
+package import SVG
+
+/// A symbol for each row of x and y; rows without a place are left out.
+///
+///     Dot(x: [0.4, 0.9], y: [0, 1], fill: [Palette.score[4], Palette.score[9]])
+package struct Dot: Mark {
+  package let xs: [Double]
+  package let ys: [Double]
+  /// Radius in pixels of each symbol, or one for all.
+  package let radii: [Double]
+  /// Colour of each symbol.
+  package let fills: [Paint]
+  /// Shape of each symbol, or one for all.
+  package let symbols: [Symbol]
+  /// Whether a symbol shows only its outline; empty for none.
+  package let isHollow: [Bool]
+  /// Tooltip of each symbol; empty for none.
+  package let titles: [String]
+  package let opacity: Double
+
+  /// Makes dots; columns of styles have one value per row, or one value for all.
+  package init(
+    x: [Double], y: [Double], radius: [Double] = [4.5], fill: [Paint],
+    symbol: [Symbol] = [.circle], isHollow: [Bool] = [], titles: [String] = [],
+    opacity: Double = 1
+  ) {
+    precondition(x.count == y.count, "a dot needs x and y")
+    xs = x
+    ys = y
+    radii = radius
+    fills = fill
+    symbols = symbol
+    self.isHollow = isHollow
+    self.titles = titles
+    self.opacity = opacity
+  }
+
+  package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
+
+  package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
+    for group in Self.groups(rows, by: { Look(fill: value(fills, $0), isHollow: isHollow($0)) }) {
+      svg.element(.g, style(group.key).attributes(svg)) { svg in
+        for row in group.rows { draw(row, in: frame, into: &svg) }
+      }
+    }
+  }
+
+  private struct Look: Hashable {
+    var fill: Paint
+    var isHollow: Bool
+  }
+
+  private var rows: [Int] {
+    xs.indices.filter { xs[$0].isFinite && ys[$0].isFinite }
+  }
+
+  private func draw(_ row: Int, in frame: PlotFrame, into svg: inout SVGWriter) {
+    let (x, y, radius) = (frame.x(xs[row]), frame.y(ys[row]), value(radii, row))
+    let symbol = value(symbols, row)
+    var path = PathData()
+    if symbol != .circle { symbol.append(to: &path, x: x, y: y, radius: radius) }
+    let element: SVGElement = symbol == .circle ? .circle : .path
+    let attributes: [SVGAttribute] = symbol == .circle ? [.cx(x), .cy(y), .r(radius)] : [.d(path)]
+    guard !titles.isEmpty, !titles[row].isEmpty else {
+      return svg.element(element, attributes)
+    }
+    svg.element(element, attributes) { $0.element(.title, text: titles[row]) }
+  }
+
+  private func style(_ look: Look) -> Style {
+    look.isHollow
+      ? Style(fill: .paint(Palette.ground), stroke: look.fill, strokeWidth: 2)
+      : Style(fill: .paint(look.fill), stroke: Palette.ground, fillOpacity: opacity)
+  }
+
+  private func isHollow(_ row: Int) -> Bool { isHollow.isEmpty ? false : isHollow[row] }
+
+  private func value<Value>(_ column: [Value], _ row: Int) -> Value {
+    column.count == 1 ? column[0] : column[row]
+  }
+
+  /// Rows of the same look together, in the order in which the looks first come.
+  static func groups<Key: Hashable>(
+    _ rows: [Int], by key: (Int) -> Key
+  ) -> [(key: Key, rows: [Int])] {
+    var positions: [Key: Int] = [:]
+    var groups: [(key: Key, rows: [Int])] = []
+    for row in rows {
+      let key = key(row)
+      if let position = positions[key] {
+        groups[position].rows.append(row)
+      } else {
+        positions[key] = groups.count
+        groups.append((key, [row]))
+      }
+    }
+    return groups
+  }
+}

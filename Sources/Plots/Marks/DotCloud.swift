@@ -1,0 +1,104 @@
+package import SVG
+
+/// Many dots in few bytes: one path for each colour, no tooltips.
+///
+///     DotCloud(x: xs, y: ys, look: splits, looks: [.init(paint), …], radius: 2)
+package struct DotCloud: Mark {
+  /// Colour and shape that many dots share.
+  package struct Look: Sendable {
+    package let paint: Paint
+    package let symbol: Symbol
+    /// Whether only the outline is drawn.
+    package let isHollow: Bool
+
+    /// Makes a look: a filled circle unless told.
+    package init(_ paint: Paint, symbol: Symbol = .circle, isHollow: Bool = false) {
+      self.paint = paint
+      self.symbol = symbol
+      self.isHollow = isHollow
+    }
+  }
+
+  package let xs: [Double]
+  package let ys: [Double]
+  /// For each dot the position of its look.
+  package let lookIndexes: [UInt8]
+  /// Looks in drawing order, the last on top.
+  package let looks: [Look]
+  package let radius: Double
+  /// Steps per pixel: coordinates are whole numbers in a picture scaled down by it.
+  package let resolution: Double
+
+  /// Makes a cloud; rows without a place are left out.
+  package init(
+    x: [Double], y: [Double], look: [UInt8], looks: [Look], radius: Double,
+    resolution: Double = 10
+  ) {
+    precondition(x.count == y.count && x.count == look.count, "a dot needs x, y and a look")
+    xs = x
+    ys = y
+    lookIndexes = look
+    self.looks = looks
+    self.radius = radius
+    self.resolution = resolution
+  }
+
+  package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
+
+  package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
+    for (position, rows) in rowsByLook().enumerated() where !rows.isEmpty {
+      let look = looks[position]
+      let points = PointOrder.sorted(
+        rows.map { (frame.x(xs[$0]) * resolution, frame.y(ys[$0]) * resolution) },
+        cell: 24 * resolution)
+      svg.element(
+        .path,
+        style(look).attributes(svg) + [
+          .scaled(by: 1 / resolution), .pointerEvents("none"), .d(path(points, look)),
+        ])
+    }
+  }
+
+  private func rowsByLook() -> [[Int]] {
+    var rows = [[Int]](repeating: [], count: looks.count)
+    for row in xs.indices where xs[row].isFinite && ys[row].isFinite {
+      rows[min(Int(lookIndexes[row]), looks.count - 1)].append(row)
+    }
+    return rows
+  }
+
+  /// A filled circle is a line without length whose ends are round.
+  private func isPen(_ look: Look) -> Bool { look.symbol == .circle && !look.isHollow }
+
+  private func style(_ look: Look) -> Style {
+    let unit = resolution
+    if isPen(look) {
+      return Style(stroke: look.paint, strokeWidth: 2 * radius * unit, isRound: true)
+    }
+    return look.isHollow
+      ? Style(stroke: look.paint, strokeWidth: unit)
+      : Style(fill: .paint(look.paint))
+  }
+
+  private func path(_ points: [(x: Int, y: Int)], _ look: Look) -> PathData {
+    let outline = look.symbol.outline(radius: radius * resolution)
+    let start =
+      isPen(look)
+      ? (x: 0, y: 0) : (x: Int(outline.start.x.rounded()), y: Int(outline.start.y.rounded()))
+    let steps = outline.steps.map { (x: $0.x.rounded(), y: $0.y.rounded()) }
+    var path = PathData()
+    var last = (x: 0, y: 0)
+    for point in points {
+      let place = (x: point.x + start.x, y: point.y + start.y)
+      path.move(byX: Double(place.x - last.x), Double(place.y - last.y))
+      last = place
+      if isPen(look) {
+        path.horizontal(by: 0)
+      } else {
+        for step in steps { path.line(byX: step.x, step.y) }
+        path.close()
+      }
+    }
+    return path
+  }
+}

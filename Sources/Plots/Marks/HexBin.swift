@@ -1,0 +1,73 @@
+package import SVG
+
+/// Hexagons in place of very many points: their size shows how many, their colour what they are.
+///
+///     HexBin(x: xs, y: ys, color: .mean(f1s, scale: { ramp($0) }))
+package struct HexBin: Mark {
+  /// How a cell gets its colour.
+  package enum Color: Sendable {
+    /// By the mean of its points' values; NaN is left out of it.
+    case mean([Double], scale: @Sendable (Double) -> Paint)
+    /// By the most frequent of its points' positions in a list of colours.
+    case mode([UInt8], paints: [Paint])
+  }
+
+  package let xs: [Double]
+  package let ys: [Double]
+  package let color: Color
+  /// Distance from the middle to the corners of a full cell, in pixels.
+  package let radius: Double
+
+  /// Makes cells.
+  package init(x: [Double], y: [Double], color: Color, radius: Double = 5.5) {
+    precondition(x.count == y.count, "a point needs x and y")
+    xs = x
+    ys = y
+    self.color = color
+    self.radius = radius
+  }
+
+  package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
+
+  package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
+    let grid = HexGrid(xs.indices.map { (frame.x(xs[$0]), frame.y(ys[$0])) }, radius: radius)
+    let most = Double(grid.cells.map(\.rows.count).max() ?? 1)
+    let cells = Array(grid.cells.indices)
+    for group in Dot.groups(cells, by: { paint(of: grid.cells[$0]) }) {
+      var path = PathData()
+      for index in group.rows { append(grid.cells[index], most, to: &path) }
+      svg.element(
+        .path,
+        Style(fill: .paint(group.key)).attributes(svg) + [.pointerEvents("none"), .d(path)])
+    }
+  }
+
+  /// The area grows with the square root of the count, so that both thin and dense parts show.
+  private func append(_ cell: HexGrid.Cell, _ most: Double, to path: inout PathData) {
+    let share = (Double(cell.rows.count) / most).squareRoot()
+    let size = radius * (0.3 + 0.7 * share.squareRoot())
+    let corners = HexGrid.corners(x: cell.x, y: cell.y, radius: size)
+    path.move(corners[0].x, corners[0].y)
+    let half = corners[1].x - corners[0].x
+    path.line(byX: half, size / 2)
+    path.vertical(by: size)
+    path.line(byX: -half, size / 2)
+    path.line(byX: -half, -size / 2)
+    path.vertical(by: -size)
+    path.close()
+  }
+
+  private func paint(of cell: HexGrid.Cell) -> Paint {
+    switch color {
+    case .mean(let values, let scale):
+      let known = cell.rows.lazy.map { values[Int($0)] }.filter { !$0.isNaN }
+      let sum = known.reduce((total: 0.0, count: 0.0)) { ($0.total + $1, $0.count + 1) }
+      return scale(sum.count > 0 ? sum.total / sum.count : .nan)
+    case .mode(let indexes, let paints):
+      var counts = [Int](repeating: 0, count: paints.count)
+      for row in cell.rows { counts[min(Int(indexes[Int(row)]), paints.count - 1)] += 1 }
+      let most = counts.max() ?? 0
+      return paints[counts.firstIndex(of: most) ?? 0]
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import SVG
+
+/// One picture: marks over columns of data, and how their scales are made.
+///
+///     let plot = Plot(
+///       id: "f1", title: "F1 per cluster", description: "…", width: 640, height: .step(20),
+///       x: .linear(domain: (0, 1)), y: .band(count: names.count),
+///       marks: [Grid(.x), AxisX(), RowLabels(names), Dot(x: means, y: rows)])
+///     plot.document.inline
+package struct Plot: Sendable {
+  /// How the height follows.
+  package enum Height: Sendable {
+    /// Height of the frame in pixels.
+    case frame(Double)
+    /// Height of one band's step; the frame is as high as its bands need.
+    case step(Double)
+    /// As high as the data is when a unit of y is as long as one of x, between two bounds.
+    case data(least: Double, greatest: Double)
+  }
+
+  package var id: String
+  package var title: String
+  package var description: String
+  package var width: Double
+  package var height: Height
+  package var x: ScaleOptions
+  package var y: ScaleOptions
+  /// Whether a unit of y is as long as one of x; one of the two domains is widened for it.
+  package var isEqualAspect: Bool
+  package var marks: [any Mark]
+
+  /// Makes a plot.
+  package init(
+    id: String, title: String, description: String, width: Double, height: Height,
+    x: ScaleOptions = .linear(), y: ScaleOptions = .linear(), isEqualAspect: Bool = false,
+    marks: [any Mark]
+  ) {
+    self.id = id
+    self.title = title
+    self.description = description
+    self.width = width
+    self.height = height
+    self.x = x
+    self.y = y
+    self.isEqualAspect = isEqualAspect
+    self.marks = marks
+  }
+
+  /// The finished picture.
+  package var document: SVGDocument {
+    let layout = PlotLayout(self)
+    let marks = marks
+    return SVGDocument(
+      id: id, title: title, description: description, size: layout.frame.size,
+      isInteractive: marks.contains { $0.hasLinks }
+    ) { svg in
+      Self.definePatterns(of: marks, into: &svg)
+      for (mark, slot) in zip(marks, layout.slots) {
+        var frame = layout.frame
+        frame.slot = slot
+        mark.draw(in: frame, into: &svg)
+      }
+    }
+  }
+
+  private static func definePatterns(of marks: [any Mark], into svg: inout SVGWriter) {
+    var defined: Set<SeriesStyle> = []
+    let series = marks.flatMap(\.patterns).filter { $0.pattern != .solid }
+      .filter { defined.insert($0).inserted }
+    guard !series.isEmpty else { return }
+    svg.element(.defs) { svg in
+      for style in series { FillPattern.define(style, into: &svg) }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// Every colour of every chart: nothing else names one.
+///
+/// The score ramp was laid out in OKLab: equal distances from step to step, at least 3:1 against its
+/// ground, and still in order for readers who do not see red or green. On white low scores are the
+/// darkest, on the dark ground the brightest, so that they stand out in both.
+package enum Palette {
+  /// Ground of the charts.
+  package static let ground = Paint("ground", light: "#ffffff", dark: "#16191d")
+  /// Text that matters.
+  package static let ink = Paint("ink", light: "#1b1f24", dark: "#e8eaed")
+  /// Text that helps: ticks, units, captions in the picture.
+  package static let note = Paint("note", light: "#59636e", dark: "#a3abb5")
+  /// Lines that carry data quietly: spans, leader lines.
+  package static let line = Paint("line", light: "#8a939d", dark: "#79828d")
+  /// Grid lines.
+  package static let grid = Paint("grid", light: "#e1e4e8", dark: "#2c3138")
+  /// Shapes that give place to others: noise, all other images.
+  package static let quiet = Paint("quiet", light: "#8d949c", dark: "#7d858f")
+  /// Shapes far in the background.
+  package static let faint = Paint("faint", light: "#d5d9de", dark: "#3a4048")
+  /// Shapes between the two: groups that are not the subject.
+  package static let soft = Paint("soft", light: "#b3bac2", dark: "#596370")
+  /// A soft area behind data, such as an interval.
+  package static let band = Paint("band", light: "#cfdcec", dark: "#31455e")
+  /// The one accent.
+  package static let accent = Paint("accent", light: "#0b57a4", dark: "#7fb2ec")
+
+  /// Scores from low (warm) to high (cool).
+  package static let score: [Paint] = zip(scoreLight, scoreDark).enumerated().map {
+    Paint("score-\($0)", light: $1.0, dark: $1.1)
+  }
+
+  /// Parts of a whole, such as splits: different in lightness, hue and pattern.
+  package static let series: [SeriesStyle] = [
+    SeriesStyle(0, light: "#24476f", dark: "#6d9bd1", pattern: .solid, symbol: .circle),
+    SeriesStyle(1, light: "#3d9384", dark: "#3f8f82", pattern: .diagonal, symbol: .diamond),
+    SeriesStyle(2, light: "#e0a030", dark: "#f0bd5e", pattern: .dotted, symbol: .triangle),
+    SeriesStyle(3, light: "#8a5a9e", dark: "#b58bc8", pattern: .horizontal, symbol: .square),
+    SeriesStyle(4, light: "#b5562f", dark: "#cf7f5c", pattern: .crossed, symbol: .cross),
+    SeriesStyle(5, light: "#6f7a2c", dark: "#a3ae5c", pattern: .vertical, symbol: .circle),
+  ]
+
+  /// Groups that stand side by side, as clusters on a map; direct labels tell which is which.
+  package static let group: [Paint] = zip(groupLight, groupDark).enumerated().map {
+    Paint("group-\($0)", light: $1.0, dark: $1.1)
+  }
+
+  /// All colours in the order of the style sheet.
+  package static var all: [Paint] {
+    [ground, ink, note, line, grid, quiet, faint, soft, band, accent] + score + series.map(\.paint)
+      + group
+  }
+
+  private static let scoreLight = [
+    "#7b0614", "#931d0f", "#ab310a", "#ba4d0c", "#ba6b1b",
+    "#ae864a", "#8e9674", "#6c9c9d", "#4d96bf", "#3682c3",
+  ]
+  private static let scoreDark = [
+    "#ffc976", "#ffb267", "#f69c59", "#e78a5a", "#d27e65",
+    "#b37f74", "#967e86", "#777c99", "#5678a8", "#346db2",
+  ]
+  private static let groupLight = [
+    "#0072b2", "#d1495b", "#2e8b57", "#8e5bb5", "#c46a1b", "#1f8a94",
+    "#a8407f", "#6b7a1e", "#4f63c4", "#9a5b3a", "#357a38", "#b03a2e",
+  ]
+  private static let groupDark = [
+    "#4aa8e0", "#f0808e", "#5cc78b", "#bb90dd", "#f0a25c", "#57c3cd",
+    "#dd85b9", "#b3c45a", "#93a3f0", "#d09a7a", "#7cc07f", "#e88478",
+  ]
+}

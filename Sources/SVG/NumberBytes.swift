@@ -1,0 +1,24 @@
+extension [UInt8] {
+  /// Adds a number in fixed point with at most two decimals, without trailing zeros, `-0` or locale.
+  ///
+  /// Pictures have no use for more. What is not finite becomes 0 and what is beyond ten million is
+  /// cut there, so that one bad value cannot make a path invalid.
+  package mutating func appendNumber(_ value: Double) {
+    let limit = 1e7
+    let bounded = value.isNaN ? 0 : Swift.min(Swift.max(value, -limit), limit)
+    let hundredths = Int((bounded * 100).rounded())
+    if hundredths < 0 { append(UInt8(ascii: "-")) }
+    let magnitude = hundredths.magnitude
+    appendDigits(magnitude / 100)
+    let fraction = magnitude % 100
+    guard fraction > 0 else { return }
+    append(UInt8(ascii: "."))
+    append(UInt8(ascii: "0") + UInt8(fraction / 10))
+    if fraction % 10 > 0 { append(UInt8(ascii: "0") + UInt8(fraction % 10)) }
+  }
+
+  private mutating func appendDigits(_ number: UInt) {
+    if number >= 10 { appendDigits(number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+}

@@ -1,0 +1,68 @@
+/// The commands of a `d` attribute.
+///
+///     var path = PathData()
+///     path.move(0, 10)
+///     path.line(20, 10)
+package struct PathData: Sendable, Equatable {
+  package private(set) var bytes: [UInt8] = []
+
+  /// An empty path.
+  package init() {}
+
+  /// Whether there is nothing to draw.
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  /// Starts a new part at a point.
+  package mutating func move(_ x: Double, _ y: Double) { append("M", x, y) }
+
+  /// Starts a new part at a distance from the last point.
+  package mutating func move(byX x: Double, _ y: Double) { append("m", x, y) }
+
+  /// A straight line to a point.
+  package mutating func line(_ x: Double, _ y: Double) { append("L", x, y) }
+
+  /// A straight line by a distance.
+  package mutating func line(byX x: Double, _ y: Double) { append("l", x, y) }
+
+  /// A horizontal line by a distance; with 0 and round line ends, a dot.
+  package mutating func horizontal(by x: Double) { append("h", x) }
+
+  /// A vertical line by a distance.
+  package mutating func vertical(by y: Double) { append("v", y) }
+
+  /// A quadratic curve to a point, pulled toward a control point.
+  package mutating func curve(control: (x: Double, y: Double), to end: (x: Double, y: Double)) {
+    append("Q", control.x, control.y, end.x, end.y)
+  }
+
+  /// A closed rectangle.
+  package mutating func rectangle(x: Double, y: Double, width: Double, height: Double) {
+    move(x, y)
+    horizontal(by: width)
+    vertical(by: height)
+    horizontal(by: -width)
+    close()
+  }
+
+  /// A closed circle of two half arcs.
+  package mutating func circle(x: Double, y: Double, radius: Double) {
+    move(x - radius, y)
+    append("a", radius, radius, 0, 1, 0, 2 * radius, 0)
+    append("a", radius, radius, 0, 1, 0, -2 * radius, 0)
+    close()
+  }
+
+  /// A straight line back to where the part began.
+  package mutating func close() { bytes.append(UInt8(ascii: "z")) }
+
+  private mutating func append(_ command: Unicode.Scalar, _ numbers: Double...) {
+    bytes.append(UInt8(ascii: command))
+    for (position, number) in numbers.enumerated() {
+      let start = bytes.count
+      bytes.appendNumber(number)
+      if position > 0, bytes[start] != UInt8(ascii: "-") {
+        bytes.insert(UInt8(ascii: " "), at: start)
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// One finished picture with its title and description, for a page or as a file of its own.
+///
+/// Both come from the same drawing. Presentation attributes carry the light colours, so the file is
+/// right wherever it is shown; classes let a page's style sheet replace them.
+package struct SVGDocument: Sendable {
+  /// Start of every id in the picture; letters, digits and hyphens.
+  package let id: String
+  /// Short name, read out first.
+  package let title: String
+  /// What the picture shows, in a sentence or two.
+  package let description: String
+  /// Size of the drawing in its own units, pixels at natural size.
+  package let size: (width: Double, height: Double)
+
+  private let isInteractive: Bool
+  private let draw: @Sendable (inout SVGWriter) -> Void
+
+  /// Fonts that every system has, its own interface font first.
+  package static let fontFamily =
+    "system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif"
+
+  /// Makes a document.
+  ///
+  /// - Parameters:
+  ///   - isInteractive: Whether the picture holds links when it is part of a page; assistive
+  ///     technology then gets a document to walk through instead of one image.
+  ///   - draw: Writes the content; called once for each use.
+  package init(
+    id: String, title: String, description: String, size: (width: Double, height: Double),
+    isInteractive: Bool, draw: @escaping @Sendable (inout SVGWriter) -> Void
+  ) {
+    self.id = id
+    self.title = title
+    self.description = description
+    self.size = size
+    self.isInteractive = isInteractive
+    self.draw = draw
+  }
+
+  /// The `<svg>` element for a page.
+  package var inline: String {
+    var svg = SVGWriter(use: .inline, idPrefix: id)
+    let attributes: [SVGAttribute] = [
+      .class("chart"), .role(isInteractive ? "graphics-document" : "img"),
+      .ariaLabelledBy("\(svg.id("title")) \(svg.id("desc"))"),
+      .viewBox(width: size.width, height: size.height),
+      .width(size.width), .height(size.height),
+    ]
+    write(into: &svg, attributes, background: false)
+    return String(decoding: svg.bytes, as: UTF8.self)
+  }
+
+  /// The text of an `.svg` file on white ground.
+  package var standalone: String {
+    var svg = SVGWriter(use: .standalone, idPrefix: id)
+    let attributes: [SVGAttribute] = [
+      .xmlNamespace("http://www.w3.org/2000/svg"), .role("img"),
+      .ariaLabelledBy("\(svg.id("title")) \(svg.id("desc"))"),
+      .viewBox(width: size.width, height: size.height),
+      .width(size.width), .height(size.height),
+    ]
+    write(into: &svg, attributes, background: true)
+    return String(decoding: svg.bytes, as: UTF8.self)
+  }
+
+  private func write(
+    into svg: inout SVGWriter, _ attributes: [SVGAttribute], background: Bool
+  ) {
+    svg.element(.svg, attributes + [.fontFamily(Self.fontFamily), .fontSize(13)]) { svg in
+      svg.element(.title, [.id(svg.id("title"))], text: title)
+      svg.element(.desc, [.id(svg.id("desc"))], text: description)
+      if background {
+        svg.element(.rect, [.width(size.width), .height(size.height), .fill("#ffffff")])
+      }
+      draw(&svg)
+    }
+  }
+}

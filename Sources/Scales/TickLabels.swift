@@ -1,0 +1,40 @@
+import Foundation
+
+/// Texts for ticks: as many decimals as the distance between them needs, the same for all.
+package enum TickLabels {
+  /// Groups thousands; narrow and without a line break.
+  package static let thousandsSeparator = "\u{202F}"
+
+  /// One text for each tick.
+  ///
+  /// - Parameter step: Distance between ticks, from which the number of decimals follows.
+  package static func texts(for ticks: [Double], step: Double) -> [String] {
+    let decimals = step > 0 && step.isFinite ? max(0, -Int(log10(step).rounded(.down))) : 0
+    return ticks.map { text($0, decimals: min(decimals, 12)) }
+  }
+
+  /// A number with a fixed count of decimals, thousands grouped, a real minus sign; no locale.
+  package static func text(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
+    let factor = pow(10, Double(decimals))
+    let scaled = Int((abs(value) * factor).rounded())
+    let unit = Int(factor)
+    let sign = value < 0 && scaled != 0 ? "\u{2212}" : ""
+    let whole = grouped(scaled / unit)
+    guard decimals > 0 else { return sign + whole }
+    let fraction = String(scaled % unit)
+    let zeros = String(repeating: "0", count: decimals - fraction.count)
+    return sign + whole + "." + zeros + fraction
+  }
+
+  /// A count with its thousands grouped.
+  package static func grouped(_ count: Int) -> String {
+    let digits = Array(String(count.magnitude))
+    var text = count < 0 ? "\u{2212}" : ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position) % 3 == 0 { text += thousandsSeparator }
+      text.append(digit)
+    }
+    return text
+  }
+}

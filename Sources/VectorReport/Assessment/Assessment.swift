@@ -1,0 +1,97 @@
+package import ClusterStatistics
+package import ModelEvaluation
+
+/// What the report claims of an evaluation: scores, ranking, and how sure each of them is.
+package struct Assessment: Sendable {
+  /// Splits that have a column of their own, in the order of the report.
+  package let splitNames: [String]
+  /// Scores split by split.
+  package let overall: OverallScores
+  /// Which images the clusters are judged on.
+  package let judgedSplits: JudgedSplits
+  /// All clusters but noise, worst estimate first, unmeasured ones last.
+  package let clusters: [ClusterAssessment]
+  /// The unclustered images, where there are any.
+  package let noise: ClusterAssessment?
+  /// Mean F1 of all images that clusters are judged on, noise included.
+  package let judgedMean: Double?
+  /// Number of measured images that clusters are judged on, noise included.
+  package let judgedCount: Int
+  /// Scatter of the clusters' true means; `nil` when no cluster has two measured images.
+  package let effects: RandomEffects?
+  /// The best weak clusters to fix, by id, and what fixing all of them would gain.
+  package let bestFixes: (ids: [Int], gain: Double)?
+  /// Weak neighbourhoods on the map, whatever the borders of clusters; strongest first.
+  package let neighbourhoods: [Neighbourhood]
+  /// Images that fail alone in clusters that do well.
+  package let loneBadImages: [LoneBadImage]
+  /// How the assessment was made.
+  package let criteria: Criteria
+
+  /// Thresholds of judgement.
+  package struct Criteria: Sendable, Equatable {
+    /// Expected share of false calls among all calls.
+    package var falseDiscoveryRate = 0.10
+    /// Fewest measured images for a verdict.
+    package var minImages = 5
+    /// Which images to judge clusters on.
+    package var judgedSplits = JudgedSplits.Request.auto
+
+    /// The tool's defaults.
+    package init() {}
+  }
+
+  /// Assesses an evaluation.
+  package init(_ evaluation: Evaluation, criteria: Criteria = Criteria()) {
+    self.criteria = criteria
+    let groups = ClusterGroups(evaluation, criteria: criteria)
+    splitNames = groups.splitNames
+    overall = groups.overall
+    judgedSplits = groups.judgedSplits
+    let ranked = groups.clusters.filter { !$0.isNoise }
+    let noise = groups.clusters.first { $0.isNoise }
+    let judgement = Judgement(
+      ranked.map(\.judged.sample), unclustered: groups.outsideClusters.sample,
+      falseDiscoveryRate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
+    self.noise = noise
+    let coverage = groups.coverage(ranked, noise: noise, criteria)
+    clusters = ranked.indices
+      .map { ranked[$0].judged(as: judgement.clusters[$0], coverage: coverage?[$0]) }
+      .sorted(by: ClusterAssessment.isWorse)
+    judgedMean = judgement.overall?.mean
+    judgedCount = judgement.overall?.count ?? 0
+    effects = judgement.effects
+    bestFixes = judgement.bestFixes.map { fixes in
+      (fixes.clusters.map { ranked[$0].id }, fixes.gain)
+    }
+    let set = judgedSplits.set
+    neighbourhoods =
+      evaluation.images.map {
+        Neighbourhood.list(in: $0, on: set, minImages: criteria.minImages)
+      } ?? []
+    let good = judgedMean ?? 1
+    let clusters = self.clusters
+    loneBadImages =
+      evaluation.images.map { LoneBadImage.list(clusters, $0, goodMedian: good) } ?? []
+  }
+
+  /// All clusters and noise at the end, as charts and tables list them.
+  package var rows: [ClusterAssessment] { clusters + (noise.map { [$0] } ?? []) }
+
+  /// The smallest min_cluster_size at which the judged images could show a deficit of 0.25.
+  package var detectableClusterSize: Int? {
+    let samples = clusters.compactMap(\.judged.sample)
+    guard let within = VariancePrior(pooledWithin: samples) else { return nil }
+    return DetectableClusterSize.smallest(
+      images: judgedCount, standardDeviation: within.variance.squareRoot(),
+      falseDiscoveryRate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
+  }
+
+  /// Number of images in all clusters and outside them.
+  package var imageCount: Int { overall.all.images }
+
+  /// Clusters with a given verdict, worst first.
+  package func clusters(_ verdict: Verdict) -> [ClusterAssessment] {
+    clusters.filter { $0.verdict == verdict }
+  }
+}

@@ -1,0 +1,68 @@
+import ClusterStatistics
+import ModelEvaluation
+
+/// The clusters of an evaluation with their scores, before anything is judged.
+struct ClusterGroups {
+  let splitNames: [String]
+  let overall: OverallScores
+  let judgedSplits: JudgedSplits
+  /// In the order of the document.
+  let clusters: [ClusterAssessment]
+  /// Noise and images that name no cluster, on the judged splits.
+  let outsideClusters: ScoreSummary
+
+  init(_ evaluation: Evaluation, criteria: Assessment.Criteria) {
+    if let images = evaluation.images {
+      self.init(evaluation, images: images, criteria: criteria)
+    } else {
+      self.init(aggregatesOf: evaluation.clusters)
+    }
+  }
+
+  /// From per-image records: splits can be told apart.
+  private init(_ evaluation: Evaluation, images: ImageTable, criteria: Assessment.Criteria) {
+    let scores = ScoreTable(images, listed: evaluation.clusters)
+    let judged = JudgedSplits(
+      criteria.judgedSplits, scores: scores, minImages: criteria.minImages)
+    let listed = Dictionary(uniqueKeysWithValues: evaluation.clusters.map { ($0.id, $0) })
+    splitNames = scores.splits.compactMap(\.self)
+    overall = OverallScores(scores)
+    judgedSplits = judged
+    clusters = scores.clusterIDs.indices.map { place in
+      ClusterAssessment(at: place, of: scores, on: judged.set) { listed[$0] }
+    }
+    var outside = scores.unclusteredScores(on: judged.set)
+    for cluster in clusters where cluster.isNoise { outside.merge(cluster.judged) }
+    outsideClusters = outside
+  }
+
+  /// How clusters divide between training and held-out images, noise taking part in the whole.
+  ///
+  /// `nil` where the input knows no training or no held-out images at all.
+  func coverage(
+    _ ranked: [ClusterAssessment], noise: ClusterAssessment?, _ criteria: Assessment.Criteria
+  ) -> [SplitCoverage]? {
+    let heldOut = splitNames.indices.filter { ["test", "valid"].contains(splitNames[$0]) }
+    guard let training = splitNames.firstIndex(of: "train"), !heldOut.isEmpty else { return nil }
+    let counts = (ranked + [noise].compactMap(\.self)).map { cluster in
+      (
+        heldOut: heldOut.reduce(0) { $0 + cluster.splitCounts[$1] },
+        training: cluster.splitCounts[training]
+      )
+    }
+    return SplitCoverage.judge(counts, falseDiscoveryRate: criteria.falseDiscoveryRate)
+  }
+
+  /// From aggregates alone: all splits are mixed.
+  private init(aggregatesOf clusters: [Cluster]) {
+    let known = ["train", "valid", "test"]
+    let present = clusters.flatMap { $0.splits.map(\.split) }
+    var names = known.filter(present.contains)
+    for name in present where !names.contains(name) { names.append(name) }
+    splitNames = names
+    overall = OverallScores(aggregatesOf: clusters)
+    judgedSplits = .aggregates
+    self.clusters = clusters.map { ClusterAssessment(aggregatesOf: $0, splitNames: names) }
+    outsideClusters = self.clusters.first { $0.isNoise }?.judged ?? ScoreSummary()
+  }
+}

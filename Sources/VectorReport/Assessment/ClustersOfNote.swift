@@ -1,0 +1,17 @@
+/// The clusters that get a section of their own.
+enum ClustersOfNote {
+  /// Most weak clusters with a section.
+  static let mostWeak = 12
+  /// How many sections there are at least, as far as there are measured clusters.
+  static let atLeast = 6
+
+  /// Weak clusters, then those with the lowest estimates, noise at the end.
+  static func list(_ assessment: Assessment) -> [ClusterAssessment] {
+    let weak = assessment.clusters(.weak).prefix(mostWeak)
+    let others = assessment.clusters
+      .filter { $0.verdict != .weak && $0.judged.measured > 0 }
+      .prefix(max(0, atLeast - weak.count))
+    let noise = assessment.noise.map { [$0] } ?? []
+    return weak + others + noise.filter { $0.numImages > 0 }
+  }
+}

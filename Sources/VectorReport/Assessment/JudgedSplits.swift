@@ -1,0 +1,66 @@
+import ModelEvaluation
+
+/// Which images the clusters are judged on, and why.
+package struct JudgedSplits: Sendable, Equatable {
+  /// The set of splits.
+  package let set: SplitSet
+  /// Whether the splits are known image by image; aggregates mix all splits.
+  package let isPerImage: Bool
+  /// Whether the user chose the set.
+  package let isRequested: Bool
+
+  /// What the user may ask for.
+  package enum Request: String, Sendable, CaseIterable {
+    /// The strictest set that leaves enough clusters to judge.
+    case auto
+    /// Test images only.
+    case test
+    /// Test and validation images.
+    case heldOut = "held-out"
+    /// All images.
+    case all
+  }
+
+  /// Chooses the set of splits to judge clusters on.
+  ///
+  /// On `auto` the strictest of test, test and validation, all is taken on which enough clusters
+  /// reach `minImages` measured images: at least three, and at least half of those that reach it
+  /// on all images. Where no set but all is enough, all it is.
+  package init(_ request: Request, scores: ScoreTable, minImages: Int) {
+    isPerImage = true
+    isRequested = request != .auto
+    switch request {
+    case .test: set = .test
+    case .heldOut: set = .heldOut
+    case .all: set = .all
+    case .auto:
+      let judgeable = { (set: SplitSet) in
+        scores.clusterIDs.indices.count { place in
+          scores.clusterIDs[place] != Cluster.noiseID
+            && scores.scores(ofClusterAt: place, on: set).measured >= minImages
+        }
+      }
+      let most = judgeable(.all)
+      let enough = max(3, (most + 1) / 2)
+      set = [SplitSet.test, .heldOut].first { judgeable($0) >= enough } ?? .all
+    }
+  }
+
+  /// The only choice where there are no per-image records.
+  package static let aggregates = JudgedSplits()
+
+  private init() {
+    set = .all
+    isPerImage = false
+    isRequested = false
+  }
+
+  /// The images in words, for the middle of a sentence.
+  package var imagesInWords: String {
+    switch set {
+    case .test: "test images"
+    case .heldOut: "held-out images (test and validation)"
+    case .all: "images of all splits, training included"
+    }
+  }
+}

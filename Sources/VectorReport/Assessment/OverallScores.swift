@@ -1,0 +1,51 @@
+package import ModelEvaluation
+
+/// Scores of the whole evaluation, split by split.
+package struct OverallScores: Sendable {
+  /// One line of the table of overall scores.
+  package struct Line: Sendable {
+    /// Which images: a split as sent, or `all`.
+    package let name: String
+    /// Their scores.
+    package let scores: ScoreSummary
+  }
+
+  /// Lines in the order test, valid, train, others, all; those without images are left out.
+  package let lines: [Line]
+  /// The line to lead with: the strictest split that has measured images.
+  package let headline: Line?
+
+  /// Scores from per-image records.
+  package init(_ table: ScoreTable) {
+    let known = ["test", "valid", "train"]
+    let present = table.splits.compactMap(\.self)
+    let order = known.filter(present.contains) + present.filter { !known.contains($0) }
+    var lines = order.map { name in Line(name: name, scores: table.scores { $0 == name }) }
+    lines.append(Line(name: Self.allImages, scores: table.scores { _ in true }))
+    self.init(lines: lines.filter { $0.scores.images > 0 })
+  }
+
+  /// Scores from the aggregates of clusters; splits are mixed there.
+  package init(aggregatesOf clusters: [Cluster]) {
+    var total = ScoreSummary()
+    for cluster in clusters { total.merge(ScoreSummary(aggregatesOf: cluster)) }
+    self.init(lines: total.images > 0 ? [Line(name: Self.allImages, scores: total)] : [])
+  }
+
+  private init(lines: [Line]) {
+    self.lines = lines
+    let preferred = ["test", "valid", Self.allImages]
+    headline =
+      preferred.lazy.compactMap { name in
+        lines.first { $0.name == name && $0.scores.measured > 0 }
+      }.first
+  }
+
+  /// Name of the line over all images.
+  package static let allImages = "all"
+
+  /// Scores of all images.
+  package var all: ScoreSummary {
+    lines.first { $0.name == Self.allImages }?.scores ?? ScoreSummary()
+  }
+}

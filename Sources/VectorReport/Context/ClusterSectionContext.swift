@@ -1,0 +1,158 @@
+import ClusterStatistics
+import MarkdownHTML
+import ModelEvaluation
+
+/// The section about one cluster of note.
+enum ClusterSectionContext {
+  /// Most sample names that are listed.
+  static let mostSamples = 5
+
+  static func sentence(_ assessment: Assessment) -> String {
+    if assessment.clusters(.weak).isEmpty {
+      return "The clusters with the lowest estimates. None of them is weak beyond chance; they are "
+        + "where a look costs least."
+    }
+    return "The weak clusters first, then those with the lowest estimates."
+  }
+
+  static func value(
+    _ locator: ReportFigures.Locator, _ evaluation: Evaluation, _ assessment: Assessment
+  ) -> TemplateValue {
+    let cluster = locator.cluster
+    let images = evaluation.images.map { NotableImages.list(cluster, $0, assessment) } ?? []
+    let samples = images.isEmpty ? cluster.sampleImages.prefix(mostSamples).map(name) : []
+    return .record([
+      "name": .text(cluster.name),
+      "sentence": .text(verdictSentence(cluster, assessment)),
+      "facts": .list(facts(cluster, assessment).map(\.value)),
+      "figure": .list(locator.figure.map { [ReportFigures.value($0)] } ?? []),
+      "hasImages": .flag(!images.isEmpty),
+      "imagesSentence": .text(imagesSentence(assessment)),
+      "images": .list(images.map(value)),
+      "samples": .markdown(samples.joined(separator: ", ")),
+    ])
+  }
+
+  static let shape: TemplateShape = .record([
+    "name": .text(.plain), "sentence": .text(.plain), "facts": .list(Fact.shape),
+    "figure": .list(ReportFigures.shape), "hasImages": .flag, "imagesSentence": .text(.plain),
+    "images": .list(
+      .record([
+        "name": .text(.markdown), "split": .text(.plain), "why": .text(.plain),
+        "f1": .text(.plain), "found": .text(.plain), "alarms": .text(.plain),
+        "missed": .text(.plain),
+      ])),
+    "samples": .text(.markdown),
+  ])
+
+  private static func name(_ text: String) -> String {
+    MarkdownText.code(DisplayText.short(text))
+  }
+
+  private static func imagesSentence(_ assessment: Assessment) -> String {
+    "The worst of its \(assessment.judgedSplits.imagesInWords), then those closest to its median."
+  }
+
+  private static func value(_ image: NotableImages.Image) -> TemplateValue {
+    .record([
+      "name": .markdown(name(image.name)),
+      "split": .text(DisplayText.short(image.split, to: 20)),
+      "why": .text(image.reason.rawValue),
+      "f1": .text(NumberText.score(image.f1)),
+      "found": .text(image.truePositives.map { NumberText.count($0) } ?? "–"),
+      "alarms": .text(image.falsePositives.map { NumberText.count($0) } ?? "–"),
+      "missed": .text(image.falseNegatives.map { NumberText.count($0) } ?? "–"),
+    ])
+  }
+}
+
+extension ClusterSectionContext {
+  private static func verdictSentence(
+    _ cluster: ClusterAssessment, _ assessment: Assessment
+  ) -> String {
+    let adjusted = cluster.judgement?.adjustedPValue.map { ", \(Phrase.certainty($0))" } ?? ""
+    let rest = NumberText.score(cluster.judgement?.rest?.mean)
+    switch cluster.verdict {
+    case .weak:
+      return "Weak: below the mean of all other images (\(rest)) beyond chance\(adjusted)."
+    case .strong:
+      return "Strong: above the mean of all other images (\(rest)) beyond chance\(adjusted)."
+    case .notDistinguishable:
+      return "Not distinguishable from all other images (mean \(rest)\(adjusted))."
+    case .tooFewImages:
+      return "Too few images to tell: a verdict needs \(assessment.criteria.minImages) measured "
+        + "images, this cluster has \(cluster.judged.measured)."
+    case .unmeasured:
+      return "None of its images has an F1 on the images that clusters are judged on."
+    case .noise:
+      return "Images that belong to no cluster. They have nothing in common but being unlike the "
+        + "rest, so they are not judged as a group."
+    }
+  }
+
+  private static func facts(_ cluster: ClusterAssessment, _ assessment: Assessment) -> [Fact] {
+    [
+      scores(cluster), estimate(cluster), training(cluster), splits(cluster, assessment),
+      errors(cluster), gain(cluster),
+    ]
+    .compactMap(\.self)
+  }
+
+  private static func scores(_ cluster: ClusterAssessment) -> Fact? {
+    let judged = cluster.judged
+    guard let mean = judged.f1Mean else { return nil }
+    var text = NumberText.score(mean)
+    if let std = judged.f1Std { text += " ± \(NumberText.score(std))" }
+    if let least = judged.f1Min, let most = judged.f1Max {
+      text += ", from \(NumberText.score(least)) to \(NumberText.score(most))"
+    }
+    text += " on \(Phrase.images(judged.measured))"
+    if let precision = judged.precisionMean, let recall = judged.recallMean {
+      text += "; precision \(NumberText.score(precision)), recall \(NumberText.score(recall))"
+    }
+    return Fact("Mean F1", text)
+  }
+
+  private static func estimate(_ cluster: ClusterAssessment) -> Fact? {
+    cluster.judgement?.shrunken.map { shrunken in
+      Fact(
+        "Estimate",
+        "\(NumberText.score(shrunken.mean)) (95% interval \(NumberText.interval(shrunken.interval)))"
+      )
+    }
+  }
+
+  private static func training(_ cluster: ClusterAssessment) -> Fact? {
+    guard let training = cluster.training, let mean = training.f1Mean else { return nil }
+    return Fact(
+      "On training images",
+      "\(NumberText.score(mean)) on \(Phrase.images(training.measured)), optimistic by nature")
+  }
+
+  private static func splits(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Fact? {
+    let parts = zip(assessment.splitNames, cluster.splitCounts).filter { $1 > 0 }.map {
+      "\(DisplayText.short($0, to: 20)) \(NumberText.count($1))"
+    }
+    guard !parts.isEmpty else { return nil }
+    return Fact(
+      "Images",
+      "\(NumberText.count(cluster.numImages)): \(Phrase.list(parts.prefix(6).map(\.self), of: parts.count))"
+    )
+  }
+
+  private static func errors(_ cluster: ClusterAssessment) -> Fact? {
+    let objects = cluster.judged.objects
+    guard objects.images > 0 else { return nil }
+    return Fact(
+      "Objects",
+      "\(NumberText.count(objects.detections.truePositives)) found, "
+        + "\(NumberText.count(objects.detections.falseNegatives)) missed, "
+        + NumberText.count(objects.detections.falsePositives, "false alarm"))
+  }
+
+  private static func gain(_ cluster: ClusterAssessment) -> Fact? {
+    guard cluster.verdict == .weak, let gain = cluster.judgement?.gain else { return nil }
+    return Fact(
+      "Gain", "\(NumberText.difference(gain)) on the overall mean, were it brought to the rest")
+  }
+}

@@ -1,0 +1,19 @@
+import Foundation
+import ModelEvaluation
+
+/// Where the report comes from.
+enum Provenance {
+  static func list(_ evaluation: Evaluation, _ sourceDateEpoch: Int?) -> [Fact] {
+    [
+      Fact("Made by", "\(Generator.name) \(Generator.version)"),
+      sourceDateEpoch.map { Fact("Made at", DisplayText.time(isoTime($0))) },
+      evaluation.clustering?.processingTimeSeconds.map {
+        Fact("Time the service needed for clustering", "\(NumberText.fixed($0, decimals: 1)) s")
+      },
+    ].compactMap(\.self)
+  }
+
+  private static func isoTime(_ seconds: Int) -> String {
+    Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
+  }
+}

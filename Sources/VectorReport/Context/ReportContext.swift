@@ -1,0 +1,85 @@
+import MarkdownHTML
+import ModelEvaluation
+
+/// Everything that the Markdown template shows, as finished strings.
+///
+/// Numbers are rounded and sentences are made before this point; templates only place them.
+struct ReportContext {
+  let title: String
+  let evaluation: Evaluation
+  let assessment: Assessment
+  let findings: [Finding]
+  let notes: [Note]
+  let figures: ReportFigures
+  let intro: String?
+  let inputs: [Manifest.Entry]
+  let sourceDateEpoch: Int?
+
+  /// The context as the template engine takes it.
+  ///
+  /// - Parameter isFolder: whether data files lie beside the page; a single file has none.
+  func value(isFolder: Bool) -> TemplateValue {
+    .record([
+      "title": .text(title),
+      "verdict": .text(VerdictLine.text(assessment)),
+      "facts": .list(HeaderFacts.list(evaluation, assessment).map(\.value)),
+      "intro": .markdown(intro ?? ""),
+      "findings": .list(findings.enumerated().map { Self.value(of: $1, number: $0 + 1) }),
+      "scores": ScoresContext.value(assessment),
+      "map": figures.map.value,
+      "f1": figures.f1.value,
+      "splits": figures.splits.value,
+      "precisionRecall": figures.precisionRecall.value,
+      "table": ClusterTableContext.value(assessment, sections: figures.sectionIDs),
+      "hasSections": .flag(!figures.locators.isEmpty),
+      "sectionsSentence": .text(ClusterSectionContext.sentence(assessment)),
+      "sections": .list(
+        figures.locators.map { ClusterSectionContext.value($0, evaluation, assessment) }),
+      "dataNotes": .list(DataNotes.list(evaluation, notes).map { .record(["text": .text($0)]) }),
+      "methodNotes": .list(MethodNotes.list(evaluation, assessment).map(\.value)),
+      "provenance": .list(Provenance.list(evaluation, sourceDateEpoch).map(\.value)),
+      "inputs": .list(inputs.map(Self.value)),
+      "files": .flag(isFolder),
+      "hasImages": .flag(evaluation.images != nil),
+    ])
+  }
+
+  private static func value(of finding: Finding, number: Int) -> TemplateValue {
+    .record([
+      "number": .text(String(number)),
+      "lead": .text(finding.lead + ":"),
+      "text": .text(finding.text),
+      "target": .markdown(finding.target ?? ""),
+    ])
+  }
+
+  private static func value(of input: Manifest.Entry) -> TemplateValue {
+    .record([
+      "name": .markdown(MarkdownText.code(input.path)),
+      "size": .text(NumberText.size(input.size)),
+      "sha256": .markdown(input.sha256),
+    ])
+  }
+
+  /// What templates may refer to; a user's templates are checked against it.
+  static let shape: TemplateShape = .record([
+    "title": .text(.plain), "verdict": .text(.plain), "facts": .list(Fact.shape),
+    "intro": .text(.markdown),
+    "findings": .list(
+      .record([
+        "number": .text(.plain), "lead": .text(.plain), "text": .text(.plain),
+        "target": .text(.markdown),
+      ])),
+    "scores": ScoresContext.shape,
+    "map": ReportFigures.Slot.shape, "f1": ReportFigures.Slot.shape,
+    "splits": ReportFigures.Slot.shape, "precisionRecall": ReportFigures.Slot.shape,
+    "table": ClusterTableContext.shape,
+    "hasSections": .flag, "sectionsSentence": .text(.plain),
+    "sections": .list(ClusterSectionContext.shape),
+    "dataNotes": .list(.record(["text": .text(.plain)])),
+    "methodNotes": .list(Fact.shape), "provenance": .list(Fact.shape),
+    "inputs": .list(
+      .record(["name": .text(.markdown), "size": .text(.plain), "sha256": .text(.markdown)])),
+    "files": .flag, "hasImages": .flag,
+  ])
+}

@@ -1,0 +1,57 @@
+/// Writes RFC 4180 rows whose cells no spreadsheet takes for a formula.
+///
+/// A text that begins with `=`, `+`, `-`, `@`, a tab or a line break gets a leading apostrophe
+/// (OWASP, CSV Injection). Numbers are written as they are, in the shortest form that reads back to
+/// the same value; a missing value is an empty cell.
+struct CSVWriter {
+  private(set) var bytes: [UInt8] = []
+  private var isRowStart = true
+
+  init(reservingCapacity capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  mutating func text(_ value: String) { text(utf8: Array(value.utf8)[...]) }
+
+  mutating func text(utf8 value: ArraySlice<UInt8>) {
+    separate()
+    let isFormula = value.first.map { Self.formulaStarts.contains($0) } ?? false
+    let needsQuotes = isFormula || value.contains(where: Self.isSpecial)
+    guard needsQuotes else {
+      bytes.append(contentsOf: value)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    if isFormula { bytes.append(UInt8(ascii: "'")) }
+    for byte in value {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func number(_ value: Int?) {
+    separate()
+    if let value { bytes.append(contentsOf: String(value).utf8) }
+  }
+
+  mutating func number(_ value: Double?) {
+    separate()
+    if let value, value.isFinite { bytes.append(contentsOf: value.description.utf8) }
+  }
+
+  mutating func endRow() {
+    bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+    isRowStart = true
+  }
+
+  private mutating func separate() {
+    if !isRowStart { bytes.append(UInt8(ascii: ",")) }
+    isRowStart = false
+  }
+
+  private static let formulaStarts = Set("=+-@\t\r\n".utf8)
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\r")
+      || byte == UInt8(ascii: "\n")
+  }
+}

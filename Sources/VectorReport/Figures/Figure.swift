@@ -1,0 +1,108 @@
+package import SVG
+
+/// A chart with all that belongs to it: name, description, caption, controls, data table, files.
+package struct Figure: Sendable {
+  /// A picture as a file of the report.
+  package struct File: Sendable {
+    /// Path inside the report, `charts/f1.svg`.
+    package let path: String
+    package let document: SVGDocument
+
+    /// Makes a file.
+    package init(path: String, document: SVGDocument) {
+      self.path = path
+      self.document = document
+    }
+  }
+
+  /// Short name, start of all ids in it: `f1`.
+  package let id: String
+  package let title: String
+  /// What it shows, in a sentence or two; also the text in place of the image.
+  package let description: String
+  /// How to read it, below the picture; one line of plain text.
+  package let caption: String
+  /// The picture of the page, with all views.
+  package let document: SVGDocument
+  /// The pictures as files; the first stands for the figure where only one can be shown.
+  package let documents: [File]
+  package let controls: FigureControls?
+  package let table: FigureTable
+
+  /// Makes a figure; without files of its own the picture of the page is its only one.
+  package init(
+    document: SVGDocument, caption: String, table: FigureTable,
+    controls: FigureControls? = nil, documents: [File]? = nil
+  ) {
+    id = document.id
+    title = document.title
+    description = document.description
+    self.caption = caption
+    self.document = document
+    self.documents = documents ?? [File(path: "charts/\(document.id).svg", document: document)]
+    self.controls = controls
+    self.table = table
+  }
+
+  /// The stand-alone files: path inside the report, and text.
+  package var files: [(path: String, text: String)] {
+    documents.map { ($0.path, $0.document.standalone) }
+  }
+
+  /// The complete `<figure>` for a page.
+  package var html: String {
+    var html = HTMLWriter()
+    html.element("figure", ["id": "figure-\(id)", "class": "figure"]) { html in
+      html.newline()
+      if let controls { write(controls, into: &html) }
+      html.element(
+        "div",
+        [
+          "class": "figure-scroll", "tabindex": "0", "role": "group",
+          "aria-label": "Chart: \(title)",
+        ]
+      ) { $0.picture(document) }
+      html.newline()
+      html.element("figcaption", text: caption)
+      html.newline()
+      if !table.rows.isEmpty { write(table, into: &html) }
+    }
+    html.newline()
+    return html.text
+  }
+
+  private func write(_ controls: FigureControls, into html: inout HTMLWriter) {
+    html.element("fieldset", ["class": "figure-controls"]) { html in
+      html.element("legend", text: controls.legend)
+      for (position, option) in controls.options.enumerated() {
+        html.element("label", ["for": option.id]) { html in
+          if position == 0 {
+            html.void(
+              "input",
+              ["type": "radio", "name": controls.name, "id": option.id, "checked": "checked"])
+          } else {
+            html.void("input", ["type": "radio", "name": controls.name, "id": option.id])
+          }
+          html.element("span", text: option.label)
+        }
+      }
+    }
+    html.newline()
+  }
+
+  private func write(_ table: FigureTable, into html: inout HTMLWriter) {
+    html.element("details", ["class": "figure-data"]) { html in
+      html.element("summary", text: "Data table")
+      html.element(
+        "div",
+        [
+          "class": "table-scroll", "tabindex": "0", "role": "region",
+          "aria-label": "Data of the chart: \(title)",
+        ]
+      ) { html in
+        html.element("table") { table.write(into: &$0) }
+      }
+    }
+    html.newline()
+  }
+}

@@ -1,0 +1,80 @@
+import CLinux
+import Foundation
+import Glibc
+
+/// The few disk operations of a report, each with the system's own reason when it fails.
+enum DiskFile {
+  /// Makes a folder and its parents, as far as they are not there.
+  static func makeFolder(_ path: String) throws(ReportWriteError) {
+    if mkdir(path, 0o755) == 0 || isFolder(path) { return }
+    let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard errno == ENOENT, parent != path else {
+      throw .cannotCreate(path: path, reason: systemReason())
+    }
+    try makeFolder(parent)
+    guard mkdir(path, 0o755) == 0 || isFolder(path) else {
+      throw .cannotCreate(path: path, reason: systemReason())
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    let reason = errno
+    defer { errno = reason }
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Writes a new file whole and pushes it to the device, so that a full disk is noticed here.
+  static func write(_ bytes: [UInt8], to path: String) throws(ReportWriteError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemReason()) }
+    let failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    let closed = close(descriptor)
+    if let failure { throw .failed(path: path, reason: failure) }
+    guard closed == 0 else { throw .failed(path: path, reason: systemReason()) }
+  }
+
+  /// Writes until all is written; gives the system's reason when that fails.
+  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> String? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let step = Glibc.write(
+        descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if step > 0 {
+        rest = rest.dropFirst(step)
+      } else if step == 0 || errno != EINTR {
+        return systemReason()
+      }
+    }
+    return nil
+  }
+
+  /// Moves `new` to `target`; what was at the target is afterwards at `new`.
+  static func exchange(_ new: String, with target: String) throws(ReportWriteError) {
+    if access(target, F_OK) != 0 {
+      guard rename(new, target) == 0 else { throw .failed(path: target, reason: systemReason()) }
+      return
+    }
+    if exchange_paths(new, target) == 0 { return }
+    guard errno == EINVAL || errno == ENOSYS else {
+      throw .failed(path: target, reason: systemReason())
+    }
+    try exchangeInTwoSteps(new, with: target)
+  }
+
+  /// For file systems that cannot swap: the old one steps aside and comes back if the move fails.
+  private static func exchangeInTwoSteps(
+    _ new: String, with target: String
+  ) throws(ReportWriteError) {
+    let aside = new + "-old"
+    guard rename(target, aside) == 0 else { throw .failed(path: target, reason: systemReason()) }
+    guard rename(new, target) == 0 else {
+      let reason = systemReason()
+      rename(aside, target)
+      throw .failed(path: target, reason: reason)
+    }
+    rename(aside, new)
+  }
+
+  private static func systemReason() -> String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,7 @@
+/// The tool that makes reports.
+public enum Generator {
+  /// Name, as written into manifests and pages.
+  public static let name = "vector-report"
+  /// Version by semantic versioning.
+  public static let version = "0.1.0"
+}

@@ -1,0 +1,21 @@
+/// Why a report was not written; the earlier report, if there was one, is untouched.
+public enum ReportWriteError: Error, Sendable, Equatable {
+  /// Something else is at the target, and it was not said to replace it.
+  case occupied(path: String, by: String)
+  /// The target cannot be made: no permission, no such parent folder, a file in the way.
+  case cannotCreate(path: String, reason: String)
+  /// Writing failed on the way: disk full, device error.
+  case failed(path: String, reason: String)
+
+  /// One sentence for people.
+  public var sentence: String {
+    switch self {
+    case .occupied(let path, let by):
+      "\(path): \(by); choose another place with --output, or replace it with --force"
+    case .cannotCreate(let path, let reason):
+      "\(path): cannot be created: \(reason)"
+    case .failed(let path, let reason):
+      "\(path): writing failed: \(reason); nothing was changed"
+    }
+  }
+}

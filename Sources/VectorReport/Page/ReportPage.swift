@@ -1,0 +1,56 @@
+import MarkdownHTML
+
+/// The HTML page made from the report's Markdown.
+struct ReportPage {
+  let title: String
+  let markdown: String
+  let figures: [Figure]
+  let sectionIDs: [String: String]
+  let styleSheet: String
+  let templates: TemplateSet
+
+  /// The page of a report folder; its style sheet is a file beside it.
+  func folderPage() throws -> ReportFile {
+    ReportFile(path: "index.html", text: try html(style: nil))
+  }
+
+  /// The page that holds everything, with a policy of its own that lets nothing else in.
+  func singlePage() throws -> [UInt8] {
+    Array(try html(style: styleSheet).utf8)
+  }
+
+  private func html(style: String?) throws -> String {
+    let converter = MarkdownConverter(
+      figures: Dictionary(uniqueKeysWithValues: figures.map { ($0.path, $0.html) }),
+      headingIDs: sectionIDs, reservedIDs: ["content"])
+    let fragment = try converter.convert(markdown)
+    return templates.render("page.html.mustache", context(fragment, style: style))
+  }
+
+  private func context(_ fragment: HTMLFragment, style: String?) -> TemplateValue {
+    let contents = fragment.headings.filter { $0.level == 2 }
+    return .record([
+      "title": .text(title),
+      "generator": .text("\(Generator.name) \(Generator.version)"),
+      "policy": .text(style.map(Self.policy) ?? ""),
+      "style": .html(style ?? ""),
+      "contents": .list(
+        contents.map { .record(["id": .text($0.id), "text": .text($0.text)]) }),
+      "body": .html(fragment.html),
+    ])
+  }
+
+  static let shape: TemplateShape = .record([
+    "title": .text(.plain), "generator": .text(.plain), "policy": .text(.plain),
+    "style": .text(.html),
+    "contents": .list(.record(["id": .text(.plain), "text": .text(.plain)])),
+    "body": .text(.html),
+  ])
+
+  /// Allows the one style sheet, by its digest, and pictures that are part of the file.
+  private static func policy(style: String) -> String {
+    let digest = SHA256Digest(of: Array(style.utf8)).base64()
+    return "default-src 'none'; style-src 'sha256-\(digest)'; img-src data:; base-uri 'none'; "
+      + "form-action 'none'"
+  }
+}

@@ -1,0 +1,86 @@
+public import Foundation
+public import ModelEvaluation
+
+/// The report of one evaluation, complete in memory.
+///
+///     let report = try Report(vectorAnalysis: Data(contentsOf: file))
+///     try report.write(to: URL(fileURLWithPath: "report"))
+public struct Report: Sendable {
+  /// The files of the report folder, sorted by path, the manifest last.
+  public let files: [ReportFile]
+  /// What is odd in the input; the page says it too.
+  public let notes: [Note]
+  /// Counts for a line of summary.
+  public let summary: Summary
+  private let singlePage: [UInt8]
+
+  /// What the report is about, in numbers.
+  public struct Summary: Sendable, Equatable {
+    /// Images of the evaluation.
+    public let images: Int
+    /// Clusters, noise not counted.
+    public let clusters: Int
+    /// Number of files in the folder.
+    public let fileCount: Int
+    /// Size of all files of the folder in bytes.
+    public let folderSize: Int
+    /// Size of the single file in bytes.
+    public let singleFileSize: Int
+
+    /// One line for people: `192 images in 54 clusters, 287 KB in 12 files`.
+    public func line(singleFile: Bool) -> String {
+      let size =
+        singleFile
+        ? NumberText.size(singleFileSize) : "\(NumberText.size(folderSize)) in \(fileCount) files"
+      return "\(images) \(images == 1 ? "image" : "images") in "
+        + "\(clusters) \(clusters == 1 ? "cluster" : "clusters"), \(size)"
+    }
+  }
+
+  /// Writes the report folder.
+  ///
+  /// - Parameters:
+  ///   - folder: Place of the folder. An earlier report there is replaced in one step.
+  ///   - force: Replace a folder that is not a report too.
+  /// - Throws: ``ReportWriteError``; the folder is then as it was.
+  public func write(to folder: URL, force: Bool = false) throws(ReportWriteError) {
+    try ReportWriter(target: folder, force: force).write(folder: files)
+  }
+
+  /// Writes the report as one HTML file that holds everything.
+  ///
+  /// - Parameters:
+  ///   - file: Place of the file. An earlier report there is replaced in one step.
+  ///   - force: Replace a file that is not a report too.
+  /// - Throws: ``ReportWriteError``; the file is then as it was.
+  public func writeSingleFile(to file: URL, force: Bool = false) throws(ReportWriteError) {
+    try ReportWriter(target: file, force: force).write(singleFile: singlePage)
+  }
+}
+
+extension Report {
+  /// Renders a draft into files.
+  init(_ draft: ReportDraft) throws {
+    let markdown = draft.markdown(isFolder: true)
+    var files = [
+      try draft.page(of: markdown).folderPage(),
+      ReportFile(path: "report.md", text: markdown),
+      ReportFile(path: "report.css", text: draft.styleSheet()),
+    ]
+    files += draft.context.figures.all.flatMap(\.files).map {
+      ReportFile(path: $0.path, text: $0.text)
+    }
+    files += try draft.dataFiles()
+    files.sort { $0.path < $1.path }
+    files.append(try Manifest(inputs: draft.context.inputs, files: files).file())
+    let singlePage = try draft.page(of: draft.markdown(isFolder: false)).singlePage()
+    let assessment = draft.context.assessment
+    self.init(
+      files: files, notes: draft.context.notes,
+      summary: Summary(
+        images: assessment.imageCount, clusters: assessment.clusters.count,
+        fileCount: files.count, folderSize: files.reduce(0) { $0 + $1.bytes.count },
+        singleFileSize: singlePage.count),
+      singlePage: singlePage)
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import ModelEvaluation
+
+/// A report whose content is decided: figures are drawn, sentences are made, Markdown is next.
+struct ReportDraft {
+  let context: ReportContext
+  let templates: TemplateSet
+
+  init(
+    _ decoded: DecodedEvaluation, _ assessment: Assessment, inputs: [Manifest.Entry],
+    options: ReportOptions
+  ) throws {
+    templates = try TemplateSet(
+      folder: options.templates, named: options.templates?.relativePath,
+      shapes: [
+        "report.md.mustache": ReportContext.shape, "page.html.mustache": ReportPage.shape,
+      ])
+    context = ReportContext(
+      title: options.title ?? Self.title(decoded.evaluation.header),
+      evaluation: decoded.evaluation, assessment: assessment,
+      findings: Findings.list(assessment, decoded.evaluation), notes: decoded.notes,
+      figures: ReportFigures(assessment, decoded.evaluation),
+      intro: try options.intro?.checkedMarkdown(), inputs: inputs,
+      sourceDateEpoch: options.sourceDateEpoch)
+  }
+
+  /// `Model evaluation of apple-sorter, version 12`, as far as it is known.
+  private static func title(_ header: Header) -> String {
+    let project = header.project.map { " of \(DisplayText.short($0))" } ?? ""
+    let version = header.versionID.map { ", version \(DisplayText.short($0))" } ?? ""
+    return "Model evaluation\(project)\(version)"
+  }
+
+  /// The report's Markdown; a single file has no data files to link to.
+  func markdown(isFolder: Bool) -> String {
+    templates.render("report.md.mustache", context.value(isFolder: isFolder))
+  }
+
+  /// The page made from a Markdown text.
+  func page(of markdown: String) -> ReportPage {
+    ReportPage(
+      title: context.title, markdown: markdown, figures: context.figures.all,
+      sectionIDs: Dictionary(
+        uniqueKeysWithValues: context.figures.locators.map {
+          ($0.cluster.name, $0.cluster.sectionID)
+        }),
+      styleSheet: styleSheet(), templates: templates)
+  }
+
+  /// Page style and chart style in one file.
+  func styleSheet() -> String {
+    templates.text(of: "report.css") + "\n" + templates.text(of: "charts.css")
+  }
+
+  /// The data files beside the page.
+  func dataFiles() throws -> [ReportFile] {
+    let document = ReportDocument(
+      title: context.title, verdict: VerdictLine.text(context.assessment),
+      evaluation: context.evaluation, assessment: context.assessment,
+      findings: context.findings, notes: context.notes)
+    return [
+      ClustersCSV.file(context.assessment), context.evaluation.images.map(ImagesCSV.file),
+      try document.file(),
+    ].compactMap(\.self)
+  }
+}

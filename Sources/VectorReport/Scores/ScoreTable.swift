@@ -1,0 +1,73 @@
+package import ModelEvaluation
+
+/// Scores of every cluster in every split, from which the scores on any set of splits follow.
+package struct ScoreTable: Sendable {
+  /// Cluster ids in the order of the document, then those that only the records name, ascending.
+  package let clusterIDs: [Int]
+  /// Splits in the order of the records, then one place for images without a split.
+  package let splits: [String?]
+  /// Rows of the image table of each cluster, aligned with ``clusterIDs``.
+  package let rows: [[Int]]
+  private let cells: [[ScoreSummary]]
+  private let unclustered: [ScoreSummary]
+
+  /// Groups the per-image records of an evaluation.
+  package init(_ table: ImageTable, listed: [Cluster]) {
+    let recorded = Set(table.clusterIDs.lazy.filter { $0 != ImageTable.noCluster })
+    let unlisted = recorded.subtracting(listed.map { Int32($0.id) }).sorted()
+    let ids = listed.map(\.id) + unlisted.map(Int.init)
+    let place = Dictionary(uniqueKeysWithValues: ids.enumerated().map { (Int32($1), $0) })
+    let splits: [String?] = table.splitNames + [nil]
+    let empty = [ScoreSummary](repeating: ScoreSummary(), count: splits.count)
+    var cells = [[ScoreSummary]](repeating: empty, count: ids.count)
+    var unclustered = empty
+    var rows = [[Int]](repeating: [], count: ids.count)
+    for row in 0..<table.count {
+      let split = min(Int(table.splits[row]), splits.count - 1)
+      if let cluster = place[table.clusterIDs[row]] {
+        cells[cluster][split].add(row, of: table)
+        rows[cluster].append(row)
+      } else {
+        unclustered[split].add(row, of: table)
+      }
+    }
+    self.clusterIDs = ids
+    self.splits = splits
+    self.rows = rows
+    self.cells = cells
+    self.unclustered = unclustered
+  }
+
+  /// Scores of one cluster on a set of splits.
+  package func scores(ofClusterAt place: Int, on set: SplitSet) -> ScoreSummary {
+    merge(cells[place]) { set.contains($0) }
+  }
+
+  /// Scores of one cluster on its training images.
+  package func trainingScores(ofClusterAt place: Int) -> ScoreSummary {
+    merge(cells[place]) { $0 == "train" }
+  }
+
+  /// Scores of all images, clustered or not, in the splits that a test accepts.
+  package func scores(inSplits accepts: (String?) -> Bool) -> ScoreSummary {
+    var total = merge(unclustered, accepts)
+    for cluster in cells { total.merge(merge(cluster, accepts)) }
+    return total
+  }
+
+  /// Scores of the images that name no cluster on a set of splits.
+  package func unclusteredScores(on set: SplitSet) -> ScoreSummary {
+    merge(unclustered) { set.contains($0) }
+  }
+
+  /// Images of one cluster in each named split.
+  package func splitCounts(ofClusterAt place: Int) -> [Int] {
+    zip(splits, cells[place]).compactMap { split, cell in split.map { _ in cell.images } }
+  }
+
+  private func merge(_ cells: [ScoreSummary], _ accepts: (String?) -> Bool) -> ScoreSummary {
+    var total = ScoreSummary()
+    for (split, cell) in zip(splits, cells) where accepts(split) { total.merge(cell) }
+    return total
+  }
+}

@@ -1,0 +1,88 @@
+/// The records around a tag, in which its names are looked up from the inside out.
+struct TemplateScope {
+  private var shapes: [TemplateShape]
+  /// Whether `first()` and `last()` mean something: directly inside a list, not in a partial.
+  private(set) var isInList = false
+
+  /// The scope at the top of a template.
+  init(_ context: TemplateShape) { shapes = [context] }
+
+  /// The scope inside a section over a value of that shape.
+  func entering(_ shape: TemplateShape) -> TemplateScope {
+    var inner = self
+    switch shape {
+    case .list(let element):
+      inner.shapes.append(element ?? .record([:]))
+      inner.isInList = true
+    case .record, .text:
+      inner.shapes.append(shape)
+      inner.isInList = false
+    case .flag: break
+    }
+    return inner
+  }
+
+  /// The scope where a section's value is false or empty.
+  func enteringInverted(_ shape: TemplateShape) -> TemplateScope {
+    if case .list = shape { withoutPosition() } else { self }
+  }
+
+  /// The same scope where `first()` and `last()` are not known, as in a partial.
+  func withoutPosition() -> TemplateScope {
+    var inner = self
+    inner.isInList = false
+    return inner
+  }
+
+  /// The shape of a dotted name; `nil` when there is none.
+  ///
+  /// The first key is looked up from the inside out, the others in what it names. `.` is the value of
+  /// the section itself, and a leading dot keeps the look-up there.
+  func shape(of key: String) -> TemplateShape? {
+    if key == "." { return shapes.last }
+    let keys = key.split(separator: ".").map(String.init)
+    guard let first = keys.first else { return nil }
+    let searched = key.hasPrefix(".") ? shapes.suffix(1) : shapes[...]
+    let found = searched.reversed().lazy.compactMap { $0[first] }.first
+    return keys.dropFirst().reduce(found) { shape, name in shape.flatMap { $0[name] } }
+  }
+
+  /// The names that can be used here, those most like a mistyped one first.
+  func names(closestTo typed: String) -> [String] {
+    let keys = typed.split(separator: ".").map(String.init)
+    // After a dot only the names of what stands before it help.
+    let wrong = keys.indices.first { shape(of: keys[...$0].joined(separator: ".")) == nil } ?? 0
+    let outer = keys[..<wrong].joined(separator: ".")
+    let searched = outer.isEmpty ? shapes : [shape(of: outer)].compactMap { $0 }
+    let known = searched.reduce(into: Set<String>()) { $0.formUnion($1.names) }
+    let typed = wrong < keys.count ? keys[wrong] : ""
+    return known.map { (name: $0, distance: editDistance($0, typed)) }
+      .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+      .map(\.name)
+  }
+}
+
+extension TemplateShape {
+  fileprivate subscript(name: String) -> TemplateShape? {
+    if case .record(let shapes) = self { shapes[name] } else { nil }
+  }
+
+  fileprivate var names: Set<String> {
+    if case .record(let shapes) = self { Set(shapes.keys) } else { [] }
+  }
+}
+
+/// Fewest insertions, deletions and replacements between two words (Levenshtein's distance).
+private func editDistance(_ first: String, _ second: String) -> Int {
+  let letters = Array(second)
+  var previous = Array(0...letters.count)
+  for (row, letter) in first.enumerated() {
+    var current = [row + 1]
+    for (column, other) in letters.enumerated() {
+      let replaced = previous[column] + (letter == other ? 0 : 1)
+      current.append(min(replaced, previous[column + 1] + 1, current[column] + 1))
+    }
+    previous = current
+  }
+  return previous[letters.count]
+}

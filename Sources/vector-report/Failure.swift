@@ -1,0 +1,39 @@
+import Foundation
+import ModelEvaluation
+import VectorReport
+
+/// An error as a person gets it: lines for the terminal and an exit code.
+struct Failure: Equatable {
+  let lines: [String]
+  let code: ExitStatus
+
+  /// The failure behind an error; `nil` for the argument parser's own, which it prints best.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as EvaluationError:
+      self.init(error.sentences, .badInput)
+    case let error as InputError:
+      self.init([error.description], error.reason == .missing ? .inputMissing : .ioError)
+    case let error as TemplateError:
+      self.init(error.faults.map(\.sentence), .badInput)
+    case let error as IntroError:
+      self.init([error.sentence], .badInput)
+    case let error as ReportWriteError:
+      self.init([error.sentence], Self.code(error))
+    default:
+      return nil
+    }
+  }
+
+  private init(_ lines: [String], _ code: ExitStatus) {
+    self.lines = lines.map { "vector-report: \($0)" }
+    self.code = code
+  }
+
+  private static func code(_ error: ReportWriteError) -> ExitStatus {
+    switch error {
+    case .occupied, .cannotCreate: .cannotCreate
+    case .failed: .ioError
+    }
+  }
+}

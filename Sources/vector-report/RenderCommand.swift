@@ -1,0 +1,120 @@
+import ArgumentParser
+import Foundation
+import ModelEvaluation
+import VectorReport
+
+/// `vector-report render`: an evaluation to a report.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Render an evaluation as a report folder.",
+    discussion: """
+      INPUT is one of
+        vector-analysis.json   the response of the API's vector-analysis endpoint
+        a folder               that file with the other responses beside it, untouched:
+                               image-predictions.json or image-predictions/*.json (pages),
+                               evaluation.json
+        -                      the vector analysis on standard input
+
+      Examples:
+        vector-report evaluation/
+        vector-report render vector-analysis.json --image-predictions pages/ -o site/run-12
+        curl -s .../vector-analysis | vector-report render - --single-file -o report.html
+
+      The report in the output folder is replaced in one step when the new one is whole. A folder \
+      that is not a report stays as it is unless --force is given.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Evaluation file or folder, or - for standard input.", valueName: "input"),
+    completion: .file(extensions: ["json"]))
+  var input: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Folder of the report, or with --single-file the HTML file. (default: report, report.html)",
+      valueName: "path"),
+    completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Per-image records kept elsewhere: a file or a folder of pages. Repeatable.",
+      valueName: "path"),
+    completion: .file(extensions: ["json"]))
+  var imagePredictions: [String] = []
+
+  @Option(help: "Title of the report. (default: from project and version)")
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp("Markdown file that is shown after the facts.", valueName: "file"),
+    completion: .file(extensions: ["md"]))
+  var intro: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder with templates of your own; each replaces the bundled one of its name.",
+      valueName: "folder"),
+    completion: .directory)
+  var templates: String?
+
+  @Flag(help: "Write one HTML file with everything in it instead of a folder.")
+  var singleFile = false
+
+  @Flag(help: "Replace the output even if it is not a report.")
+  var force = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report = try makeReport()
+    if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
+    let place = try write(report)
+    if !quiet {
+      Console.output(summary(of: report, at: place, after: clock.now - start))
+    }
+  }
+
+  private func makeReport() throws -> Report {
+    let source = try EvaluationInput(path: input, imagePredictions: imagePredictions)
+    let progress = ProgressLine(isShown: !quiet && Console.isInteractive)
+    defer { progress.finish() }
+    return try Report(source, options: try options()) { progress.show($0.rawValue) }
+  }
+
+  private func options() throws -> ReportOptions {
+    var options = ReportOptions()
+    options.title = title
+    options.intro = try intro.map {
+      try ReportOptions.Introduction(name: $0, markdown: TextFile.read($0))
+    }
+    options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {
+      Int($0)
+    }
+    return options
+  }
+
+  /// Writes the report and gives the path of the page.
+  private func write(_ report: Report) throws -> String {
+    if singleFile {
+      let path = output ?? "report.html"
+      try report.writeSingleFile(to: URL(fileURLWithPath: path), force: force)
+      return path
+    }
+    let path = output ?? "report"
+    try report.write(to: URL(fileURLWithPath: path, isDirectory: true), force: force)
+    return path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
+  }
+
+  private func summary(of report: Report, at place: String, after time: Duration) -> String {
+    let hundredths = Int(time / .milliseconds(10))
+    let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    return "\(place): \(report.summary.line(singleFile: singleFile)), \(seconds) s"
+  }
+}

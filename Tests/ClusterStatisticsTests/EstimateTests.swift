@@ -1,0 +1,100 @@
+import ClusterStatistics
+import Testing
+
+@Suite struct ProportionIntervalTests {
+  struct Row: Decodable {
+    var count, total: Int
+    var level, low, high: Double
+  }
+
+  @Test func agreesWithSciPyAndStatsmodels() throws {
+    for row in try reference("proportions", as: Row.self) {
+      let share = try #require(
+        ProportionInterval(count: row.count, of: row.total, level: row.level))
+      expectAgreement(share.interval.lowerBound, row.low)
+      expectAgreement(share.interval.upperBound, row.high)
+      #expect(share.interval.contains(share.proportion))
+    }
+  }
+
+  @Test func nothingCountedHasNoShare() {
+    #expect(ProportionInterval(count: 0, of: 0) == nil)
+  }
+}
+
+@Suite struct DetectionCountsTests {
+  @Test func pooledScoresByHand() throws {
+    let counts =
+      DetectionCounts(truePositives: 6, falsePositives: 1, falseNegatives: 2)
+      + DetectionCounts(truePositives: 2, falsePositives: 1, falseNegatives: 2)
+    expectAgreement(counts.precision?.proportion, 0.8)
+    expectAgreement(counts.recall?.proportion, 8.0 / 12)
+    expectAgreement(counts.f1, 16.0 / 22)
+    expectAgreement(counts.falseAlarmShare?.proportion, 2.0 / 6)
+  }
+
+  @Test func nothingIsNotZero() {
+    let empty = DetectionCounts()
+    #expect(empty.f1 == nil && empty.precision == nil && empty.recall == nil)
+    #expect(empty.falseAlarmShare == nil)
+    let missed = DetectionCounts(falseNegatives: 3)
+    #expect(missed.f1 == 0 && missed.precision == nil && missed.recall?.proportion == 0)
+    #expect(missed.falseAlarmShare?.proportion == 0)
+  }
+}
+
+@Suite struct RobustScoresTests {
+  struct Row: Decodable {
+    var values, scores: [Double]
+    var median: Double
+  }
+
+  @Test func agreesWithSciPy() throws {
+    for row in try reference("robust-scores", as: Row.self) {
+      let robust = try #require(RobustScores(row.values))
+      expectAgreement(robust.median, row.median)
+      for (ours, theirs) in zip(robust.scores, row.scores) { expectAgreement(ours, theirs) }
+    }
+  }
+
+  @Test func oneBadImageAmongPerfectOnesStandsOut() throws {
+    let robust = try #require(RobustScores([1, 1, 0.3, 1, 1, 1, 1, 1, .nan]))
+    #expect(robust.lowOutliers() == [2])
+    #expect(robust.scores[8] == nil)
+  }
+
+  @Test func smallAndEvenGroupsHaveNoOutliers() throws {
+    #expect(try #require(RobustScores([1, 1, 1, 0])).lowOutliers() == [])
+    #expect(try #require(RobustScores([0.6, 0.6, 0.6, 0.6, 0.6])).lowOutliers() == [])
+    #expect(try #require(RobustScores([0.5, 0.6, 0.7, 0.8, 0.9])).lowOutliers() == [])
+    #expect(RobustScores([]) == nil)
+    #expect(RobustScores([.nan]) == nil)
+  }
+
+  @Test func goodOnesAreNoOutliers() throws {
+    let robust = try #require(RobustScores([0.1, 0.1, 0.12, 0.1, 0.11, 1, 0.1]))
+    #expect(robust.lowOutliers() == [])
+  }
+}
+
+@Suite struct DetectableClusterSizeTests {
+  struct Row: Decodable {
+    var images: Int
+    var deviation, deficit: Double
+    var size: Int?
+  }
+
+  @Test func agreesWithTryingEverySize() throws {
+    for row in try reference("detectable", as: Row.self) {
+      let size = DetectableClusterSize.smallest(
+        images: row.images, standardDeviation: row.deviation, deficit: row.deficit)
+      #expect(size == row.size)
+    }
+  }
+
+  @Test func limitsAreDefined() {
+    #expect(DetectableClusterSize.smallest(images: 9, standardDeviation: 0.2) == nil)
+    #expect(DetectableClusterSize.smallest(images: 100, standardDeviation: 0) == 5)
+    #expect(DetectableClusterSize.smallest(images: 100, standardDeviation: 0.2, deficit: 0) == nil)
+  }
+}
