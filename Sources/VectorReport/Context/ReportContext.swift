@@ -21,7 +21,10 @@ struct ReportContext {
   func value(isFolder: Bool) -> TemplateValue {
     .record([
       "title": .text(title),
-      "verdict": .text(VerdictLine.text(assessment)),
+      "verdict": .record([
+        "score": .text(VerdictLine.score(assessment)),
+        "clusters": .text(VerdictLine.clusters(assessment)),
+      ]),
       "facts": .list(HeaderFacts.list(evaluation, assessment).map(\.value)),
       "intro": .markdown(intro ?? ""),
       "findings": .list(findings.enumerated().map { Self.value(of: $1, number: $0 + 1) }),
@@ -63,7 +66,9 @@ struct ReportContext {
 
   /// What templates may refer to; a user's templates are checked against it.
   static let shape: TemplateShape = .record([
-    "title": .text(.plain), "verdict": .text(.plain), "facts": .list(Fact.shape),
+    "title": .text(.plain),
+    "verdict": .record(["score": .text(.plain), "clusters": .text(.plain)]),
+    "facts": .list(Fact.shape),
     "intro": .text(.markdown),
     "findings": .list(
       .record([
