@@ -1,11 +1,12 @@
 import Foundation
 import ModelEvaluation
+import RoboflowAPI
 import VectorReport
 
 /// An error as a person gets it: lines for the terminal and an exit code.
 struct Failure: Equatable {
   let lines: [String]
-  let code: ExitStatus
+  let code: Int32
 
   /// The failure behind an error; `nil` for the argument parser's own, which it prints best.
   init?(_ error: any Error) {
@@ -18,6 +19,8 @@ struct Failure: Equatable {
       self.init(error.faults.map(\.sentence), .badInput)
     case let error as IntroError:
       self.init([error.sentence], .badInput)
+    case let error as RoboflowError:
+      self.init([error.message] + [error.hint].compactMap(\.self), error.exitCode)
     case let error as ReportWriteError:
       self.init([error.sentence], Self.code(error))
     default:
@@ -25,7 +28,9 @@ struct Failure: Equatable {
     }
   }
 
-  private init(_ lines: [String], _ code: ExitStatus) {
+  private init(_ lines: [String], _ code: ExitStatus) { self.init(lines, code.rawValue) }
+
+  private init(_ lines: [String], _ code: Int32) {
     self.lines = lines.map { "vector-report: \($0)" }
     self.code = code
   }

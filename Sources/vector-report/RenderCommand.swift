@@ -4,7 +4,7 @@ import ModelEvaluation
 import VectorReport
 
 /// `vector-report render`: an evaluation to a report.
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Render an evaluation as a report folder.",
@@ -14,6 +14,7 @@ struct RenderCommand: ParsableCommand {
         a folder               that file with the other responses beside it, untouched:
                                image-predictions.json or image-predictions/*.json (pages),
                                evaluation.json
+        roboflow:WORKSPACE/EVAL_ID   fetched from the Roboflow API first (see fetch)
         -                      the vector analysis on standard input
 
       Examples:
@@ -69,10 +70,11 @@ struct RenderCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  func run() throws {
+  func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let report = try makeReport()
+    let source = try await InputFolder.resolve(input, isQuiet: quiet)
+    let report = try makeReport(of: source)
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
     let place = try write(report)
     if !quiet {
@@ -80,8 +82,8 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private func makeReport() throws -> Report {
-    let source = try EvaluationInput(path: input, imagePredictions: imagePredictions)
+  private func makeReport(of input: InputFolder) throws -> Report {
+    let source = try EvaluationInput(path: input.path, imagePredictions: imagePredictions)
     let progress = ProgressLine(isShown: !quiet && Console.isInteractive)
     defer { progress.finish() }
     return try Report(source, options: try options()) { progress.show($0.rawValue) }
