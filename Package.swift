@@ -26,6 +26,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .target(name: "CCurl"),
     .target(name: "ModelEvaluation", swiftSettings: strict),
     .target(name: "ClusterStatistics", swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
@@ -40,7 +41,7 @@ let package = Package(
     // Built on the leaves.
     .target(name: "MarkdownHTML", dependencies: ["CCMarkGFM"], swiftSettings: strict),
     .target(name: "Plots", dependencies: ["Scales", "SVG"], swiftSettings: strict),
-    .target(name: "RoboflowAPI", dependencies: ["ModelEvaluation"], swiftSettings: strict),
+    .target(name: "RoboflowAPI", dependencies: ["CCurl"], swiftSettings: strict),
 
     // The report itself.
     .target(
@@ -70,6 +71,16 @@ let package = Package(
 
     // Tests: one folder a target.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "LoopbackService",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      path: "Tests/LoopbackService", swiftSettings: strict),
+    .executableTarget(
+      name: "loopback-service", dependencies: ["LoopbackService"], path: "Tests/loopback-service",
+      swiftSettings: strict),
     .testTarget(
       name: "ModelEvaluationTests", dependencies: ["ModelEvaluation", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -88,8 +99,7 @@ let package = Package(
     .testTarget(
       name: "RoboflowAPITests",
       dependencies: [
-        "ModelEvaluation", "RoboflowAPI", "TestSupport",
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        "LoopbackService", "RoboflowAPI", "TestSupport", "vector-report",
       ],
       swiftSettings: strict),
     .testTarget(

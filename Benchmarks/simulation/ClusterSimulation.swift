@@ -18,6 +18,10 @@ struct ClusterSimulation {
     /// Clusters called weak: rightly, and in all.
     var rightCalls = 0
     var calls = 0
+    /// Clusters with an interval, and whose true mean lies in the raw and in the shrunken one.
+    var intervals = 0
+    var rawCovered = 0
+    var shrunkenCovered = 0
     /// Truly weak clusters among the last three by raw and by shrunken mean.
     var rawBottom = 0
     var shrunkenBottom = 0
@@ -55,8 +59,19 @@ extension ClusterSimulation.Outcome {
     if isAnyCalledWithoutGuard(clusters) { runsWithUnguardedCall += 1 }
     calls += weak.count
     rightCalls += weak.count { $0 < weakClusters }
+    addCoverage(clusters, weakClusters)
     rawBottom += bottomThree(clusters.map { $0.sample?.mean ?? 1 }, weakClusters)
     shrunkenBottom += bottomThree(clusters.map { $0.shrunken?.mean ?? 1 }, weakClusters)
+  }
+
+  private mutating func addCoverage(_ clusters: [ClusterJudgement], _ weakClusters: Int) {
+    for (index, cluster) in clusters.enumerated() {
+      guard let raw = cluster.interval, let shrunken = cluster.shrunken?.interval else { continue }
+      let mean = index < weakClusters ? 0.50 : 0.75
+      intervals += 1
+      if raw.contains(mean) { rawCovered += 1 }
+      if shrunken.contains(mean) { shrunkenCovered += 1 }
+    }
   }
 
   private func isAnyCalledWithoutGuard(_ clusters: [ClusterJudgement]) -> Bool {

@@ -7,7 +7,7 @@ struct PlotLayout: Sendable {
   let slots: [Margins]
 
   /// Empty room around the picture, so that line ends and halos are not cut.
-  static let padding = Margins(top: 2, right: 6, bottom: 4, left: 2)
+  static let padding = Margins(top: 2, right: 12, bottom: 4, left: 2)
 
   init(_ plot: Plot) {
     let channels = plot.marks.flatMap(\.channels)

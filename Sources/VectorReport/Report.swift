@@ -20,15 +20,20 @@ public struct Report: Sendable {
     public let images: Int
     /// Clusters, noise not counted.
     public let clusters: Int
+    /// Number of files in the folder.
+    public let fileCount: Int
     /// Size of all files of the folder in bytes.
     public let folderSize: Int
     /// Size of the single file in bytes.
     public let singleFileSize: Int
 
-    /// `192 images in 54 clusters, 287 KB`.
+    /// One line for people: `192 images in 54 clusters, 287 KB in 12 files`.
     public func line(singleFile: Bool) -> String {
-      "\(Phrase.images(images)) in \(Phrase.clusters(clusters)), "
-        + NumberText.size(singleFile ? singleFileSize : folderSize)
+      let size =
+        singleFile
+        ? NumberText.size(singleFileSize) : "\(NumberText.size(folderSize)) in \(fileCount) files"
+      return "\(images) \(images == 1 ? "image" : "images") in "
+        + "\(clusters) \(clusters == 1 ? "cluster" : "clusters"), \(size)"
     }
   }
 
@@ -74,7 +79,8 @@ extension Report {
       files: files, notes: draft.context.notes,
       summary: Summary(
         images: assessment.imageCount, clusters: assessment.clusters.count,
-        folderSize: files.reduce(0) { $0 + $1.bytes.count }, singleFileSize: singlePage.count),
+        fileCount: files.count, folderSize: files.reduce(0) { $0 + $1.bytes.count },
+        singleFileSize: singlePage.count),
       singlePage: singlePage)
   }
 }

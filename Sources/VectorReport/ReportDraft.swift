@@ -20,7 +20,7 @@ struct ReportDraft {
       evaluation: decoded.evaluation, assessment: assessment,
       findings: Findings.list(assessment, decoded.evaluation), notes: decoded.notes,
       figures: ReportFigures(assessment, decoded.evaluation),
-      intro: try options.intro.map(Introduction.checked), inputs: inputs,
+      intro: try options.intro?.checkedMarkdown(), inputs: inputs,
       sourceDateEpoch: options.sourceDateEpoch)
   }
 

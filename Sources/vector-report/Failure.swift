@@ -11,13 +11,13 @@ struct Failure: Equatable {
   init?(_ error: any Error) {
     switch error {
     case let error as EvaluationError:
-      self.init(error.faults.map(\.sentence) + Self.remainder(error), .badInput)
+      self.init(error.sentences, .badInput)
     case let error as InputError:
       self.init([error.description], error.reason == .missing ? .inputMissing : .ioError)
     case let error as TemplateError:
       self.init(error.faults.map(\.sentence), .badInput)
     case let error as IntroError:
-      self.init(["--intro: \(error.reason)"], .badInput)
+      self.init([error.sentence], .badInput)
     case let error as ReportWriteError:
       self.init([error.sentence], Self.code(error))
     default:
@@ -28,11 +28,6 @@ struct Failure: Equatable {
   private init(_ lines: [String], _ code: ExitStatus) {
     self.lines = lines.map { "vector-report: \($0)" }
     self.code = code
-  }
-
-  private static func remainder(_ error: EvaluationError) -> [String] {
-    let rest = error.total - error.faults.count
-    return rest > 0 ? ["… and \(rest) more faults of this kind"] : []
   }
 
   private static func code(_ error: ReportWriteError) -> ExitStatus {

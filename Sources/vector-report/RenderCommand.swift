@@ -90,7 +90,9 @@ struct RenderCommand: ParsableCommand {
   private func options() throws -> ReportOptions {
     var options = ReportOptions()
     options.title = title
-    options.intro = try intro.map(TextFile.read)
+    options.intro = try intro.map {
+      try ReportOptions.Introduction(name: $0, markdown: TextFile.read($0))
+    }
     options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
     options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {
       Int($0)

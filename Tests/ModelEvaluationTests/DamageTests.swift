@@ -40,14 +40,14 @@ import Testing
   }
 
   @Test func veryLongTextsAreRead() throws {
-    let long = String(repeating: #"x\u00e9 ü"#, count: 1_000_000)
+    let long = String(repeating: #"x\u00e9 ü"#, count: 200_000)
     let document = #"{"clusters":[{"id":0,"numImages":1,"sampleImages":["\#(long)"]}]}"#
     let decoded = try DecodedEvaluation(vectorAnalysis: Data(document.utf8))
-    #expect(decoded.evaluation.clusters[0].sampleImages[0].unicodeScalars.count == 4_000_000)
+    #expect(decoded.evaluation.clusters[0].sampleImages[0].unicodeScalars.count == 800_000)
   }
 
   @Test func veryLongTextsAreQuotedShortly() throws {
-    let long = String(repeating: "x", count: 10_000_000)
+    let long = String(repeating: "x", count: 2_000_000)
     for document in [
       #"{"clusters":"\#(long)"}"#, #"{"\#(long)":1}"#, #"{"error":"\#(long)"}"#, long,
     ] {
@@ -57,13 +57,13 @@ import Testing
   }
 
   @Test func manyDifferentKeysAreReadInTime() throws {
-    let members = (0..<100_000).map { #""k\#($0)":1"# }.joined(separator: ",")
+    let members = (0..<30_000).map { #""k\#($0)":1"# }.joined(separator: ",")
     let document =
       #"{"clustering":{"parameters":{\#(members)}},"clusters":[{"id":0,"numImages":1,"#
       + #""splitDistribution":{\#(members)}}]}"#
     let decoded = try DecodedEvaluation(vectorAnalysis: Data(document.utf8))
-    #expect(decoded.evaluation.clusters[0].splits.count == 100_000)
-    #expect(decoded.evaluation.clustering?.parameters.count == 100_000)
+    #expect(decoded.evaluation.clusters[0].splits.count == 30_000)
+    #expect(decoded.evaluation.clustering?.parameters.count == 30_000)
   }
 
   private func refusal(_ analysis: [UInt8], _ page: [UInt8]?) -> EvaluationError? {

@@ -36,11 +36,15 @@ struct OutermostKeys {
     if has("splits") { return splitsAreSweeps ? .confidenceSweep : .mapResults }
     if has("evals") { return .evaluationList }
     if has("recommendations", "generated") { return .recommendations }
+    // A failed evaluation may say why, so that its own fields weigh more than an error does.
+    let hasState = has("status", "createdAt", "summary")
+    if hasState, has("evalId", "id") { return .evaluation }
     if has("error"), let error { return .apiError(error.words) }
-    if has("status", "createdAt", "summary") { return .evaluation }
+    if hasState { return .evaluation }
     if has("evalId", "projectId", "versionId", "modelId") || has("id") && has("project") {
       return .headerOnly
     }
+    if let error { return .apiError(error.words) }
     return .unknown(keysInWords)
   }
 

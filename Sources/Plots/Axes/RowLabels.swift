@@ -1,9 +1,9 @@
 package import SVG
 
-/// One text per band beside the frame: names on the left, numbers in columns on the right.
+/// One text per band beside the frame; several stand in columns, the first nearest the frame.
 ///
 ///     RowLabels(names, links: sectionIDs)
-///     RowLabels(counts, side: .right, header: "images")
+///     RowLabels(counts, header: "images", isNumber: true)
 package struct RowLabels: Mark {
   package enum Side: Sendable { case left, right }
 
@@ -15,6 +15,8 @@ package struct RowLabels: Mark {
   package let side: Side
   /// Text above the column; empty for none.
   package let header: String
+  /// Whether the texts are numbers, which are set to the right.
+  package let isNumber: Bool
   /// For each band the id of the section it links to.
   package let links: [String?]
   /// For each band how much it stands out; empty for normal.
@@ -24,7 +26,8 @@ package struct RowLabels: Mark {
 
   /// Makes labels.
   package init(
-    _ texts: [String], side: Side = .left, header: String = "", links: [String?] = [],
+    _ texts: [String], side: Side = .left, header: String = "", isNumber: Bool = false,
+    links: [String?] = [],
     emphases: [Emphasis] = [], maximumWidth: Double = 150
   ) {
     precondition(links.isEmpty || links.count == texts.count, "one link per row label")
@@ -32,6 +35,7 @@ package struct RowLabels: Mark {
     self.texts = texts
     self.side = side
     self.header = header
+    self.isNumber = isNumber
     self.links = links
     self.emphases = emphases
     self.maximumWidth = maximumWidth
@@ -47,11 +51,12 @@ package struct RowLabels: Mark {
   }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
-    let anchor: TextStyle.Anchor = side == .left ? .start : .end
-    let x =
+    let anchor: TextStyle.Anchor = isNumber ? .end : .start
+    let left =
       side == .left
       ? frame.left - frame.slot.left - Self.gap - columnWidth
-      : frame.right + frame.slot.right + Self.gap + columnWidth
+      : frame.right + frame.slot.right + Self.gap
+    let x = isNumber ? left + columnWidth : left
     for emphasis in [Emphasis.normal, .quiet, .strong] {
       let rows = texts.indices.filter { self.emphasis($0) == emphasis }
       guard !rows.isEmpty else { continue }

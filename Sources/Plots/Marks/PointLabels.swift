@@ -9,6 +9,8 @@ package struct PointLabels: Mark {
   package let ys: [Double]
   /// For each label the id of the section it links to; empty for none.
   package let links: [String?]
+  /// For each label how far from its place it must stay, in pixels; empty for none.
+  package let clearances: [Double]
   /// Places that labels should rather not cover.
   package let avoided: (xs: [Double], ys: [Double])
   package let maximumWidth: Double
@@ -18,7 +20,8 @@ package struct PointLabels: Mark {
   /// Makes labels, the most important first; rows without a place are left out.
   package init(
     _ texts: [String], x: [Double], y: [Double], links: [String?] = [],
-    avoiding avoided: (xs: [Double], ys: [Double]) = ([], []), maximumWidth: Double = 140
+    clearances: [Double] = [], avoiding avoided: (xs: [Double], ys: [Double]) = ([], []),
+    maximumWidth: Double = 140
   ) {
     precondition(texts.count == x.count && x.count == y.count, "a label needs x and y")
     precondition(links.isEmpty || links.count == texts.count, "one link per label")
@@ -26,6 +29,7 @@ package struct PointLabels: Mark {
     xs = x
     ys = y
     self.links = links
+    self.clearances = clearances
     self.avoided = avoided
     self.maximumWidth = maximumWidth
   }
@@ -50,7 +54,8 @@ package struct PointLabels: Mark {
       bounds: bounds, points: zip(avoided.xs, avoided.ys).map { (frame.x($0), frame.y($1)) })
     return placement.place(
       anchors: rows.map { (frame.x(xs[$0]), frame.y(ys[$0])) },
-      sizes: rows.map { (Self.style.width(of: shown($0)) + 2, Self.style.size + 4) })
+      sizes: rows.map { (Self.style.width(of: shown($0)) + 2, Self.style.size + 4) },
+      clearances: clearances.isEmpty ? [] : rows.map { clearances[$0] })
   }
 
   private func drawLeaders(_ places: [LabelPlacement.Place], into svg: inout SVGWriter) {

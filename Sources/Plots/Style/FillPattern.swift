@@ -51,7 +51,7 @@ package enum FillPattern: Sendable, Hashable {
       svg.element(.rect, ground.attributes(svg) + [.width(tile), .height(tile)])
       let isDotted = series.pattern == .dotted
       let lines = Style(
-        stroke: Palette.ground, strokeWidth: isDotted ? 1.8 : 1, opacity: isDotted ? 0.9 : 0.8)
+        stroke: Palette.ground, strokeWidth: isDotted ? 1.6 : 1, opacity: isDotted ? 0.75 : 0.6)
       svg.element(
         .path,
         lines.attributes(svg) + (isDotted ? [.strokeLinecap("round")] : [])

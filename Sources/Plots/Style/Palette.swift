@@ -18,6 +18,8 @@ package enum Palette {
   package static let quiet = Paint("quiet", light: "#8d949c", dark: "#7d858f")
   /// Shapes far in the background.
   package static let faint = Paint("faint", light: "#d5d9de", dark: "#3a4048")
+  /// Shapes between the two: groups that are not the subject.
+  package static let soft = Paint("soft", light: "#b3bac2", dark: "#596370")
   /// A soft area behind data, such as an interval.
   package static let band = Paint("band", light: "#cfdcec", dark: "#31455e")
   /// The one accent.
@@ -45,7 +47,7 @@ package enum Palette {
 
   /// All colours in the order of the style sheet.
   package static var all: [Paint] {
-    [ground, ink, note, line, grid, quiet, faint, band, accent] + score + series.map(\.paint)
+    [ground, ink, note, line, grid, quiet, faint, soft, band, accent] + score + series.map(\.paint)
       + group
   }
 

@@ -61,14 +61,17 @@ package struct LabelPlacement: Sendable {
 
   /// Places for labels in order of importance; those without a free place are missing.
   package mutating func place(
-    anchors: [(x: Double, y: Double)], sizes: [(width: Double, height: Double)]
+    anchors: [(x: Double, y: Double)], sizes: [(width: Double, height: Double)],
+    clearances: [Double] = []
   ) -> [Place] {
     anchors.indices.compactMap { label in
-      place(label, anchor: anchors[label], size: sizes[label])
+      place(
+        label, anchor: anchors[label], size: sizes[label],
+        clearance: clearances.isEmpty ? 0 : clearances[label])
     }
   }
 
-  private static let distances = [5.0, 10, 18, 30, 44, 60, 80, 105, 130]
+  private static let distances = [6.0, 11, 18, 26, 36, 48, 62, 80, 100, 125]
   /// From this distance on a line leads to the anchor.
   private static let leaderDistance = 18.0
   /// Right, left, above and below first, then between.
@@ -78,18 +81,19 @@ package struct LabelPlacement: Sendable {
   ]
 
   private mutating func place(
-    _ label: Int, anchor: (x: Double, y: Double), size: (width: Double, height: Double)
+    _ label: Int, anchor: (x: Double, y: Double), size: (width: Double, height: Double),
+    clearance: Double
   ) -> Place? {
     var best: (cost: Double, place: Place)?
     for distance in Self.distances {
       for (turn, direction) in Self.directions.enumerated() {
         let box = Box(
-          x: anchor.x + direction.x * (distance + size.width / 2) - size.width / 2,
-          y: anchor.y + direction.y * (distance + size.height / 2) - size.height / 2,
+          x: anchor.x + direction.x * (distance + clearance + size.width / 2) - size.width / 2,
+          y: anchor.y + direction.y * (distance + clearance + size.height / 2) - size.height / 2,
           width: size.width, height: size.height)
         let leader = distance >= Self.leaderDistance ? Self.leader(anchor, box) : nil
         guard isFree(box, leader) else { continue }
-        let cost = distance * 1.2 + obstacles.count(in: box) * 4 + Double(turn) * 0.4
+        let cost = distance * 1.2 + obstacles.count(in: box) * 9 + Double(turn) * 0.4
         if cost < best?.cost ?? .infinity {
           best = (cost, Place(label: label, box: box, leader: leader))
         }

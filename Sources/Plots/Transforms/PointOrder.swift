@@ -1,7 +1,8 @@
 /// Orders points so that each is near the one before, which makes relative coordinates short.
 enum PointOrder {
-  /// Whole coordinates, row of cells by row of cells, every other row backwards; points of one cell
-  /// by place. The order does not depend on the order of the input.
+  /// Whole coordinates in an order that does not depend on the order of the input.
+  ///
+  /// Row of cells by row of cells, every other row backwards; points of one cell by place.
   static func sorted(
     _ points: [(x: Double, y: Double)], cell: Double
   ) -> [(x: Int, y: Int)] {

@@ -59,7 +59,7 @@ package struct F1Figure {
 
   private var marks: [any Mark] {
     var marks: [any Mark] = [Grid(.x, ticks: Self.ticks), RowLines(count: rows.rows.count)]
-    marks += [rows.labels, scores, counts] as [any Mark]
+    marks += rows.columns(counts: rows.rows.map(\.count))
     marks.append(AxisX(.bottom, label: "mean F1 of the images", ticks: Self.ticks))
     if rows.isTall { marks.append(AxisX(.top, ticks: Self.ticks)) }
     if let overallMean, overallMean.isFinite {
@@ -81,14 +81,6 @@ package struct F1Figure {
         dots, noScore, RowTips(rows.rows.map(tip)),
       ] as [any Mark]
     return marks
-  }
-
-  private var scores: RowLabels {
-    RowLabels(rows.rows.map { NumberText.score($0.f1Mean) }, side: .right, header: "F1")
-  }
-
-  private var counts: RowLabels {
-    RowLabels(rows.rows.map { NumberText.count($0.count) }, side: .right, header: "images")
   }
 
   private var dots: Dot {
@@ -188,7 +180,7 @@ package struct F1Figure {
   private var caption: String {
     "Each dot is the mean F1 of a cluster's images; the bar spans one standard deviation to either"
       + " side, cut at 0 and 1, the thin line the least and the greatest F1 of an image."
-      + FigureRows.omission(omittedCount)
+      + rows.emphasisNote + FigureRows.omission(omittedCount)
   }
 
   private var table: FigureTable {

@@ -28,8 +28,18 @@ struct FigureRows {
   /// Whether the axis is repeated at the top.
   var isTall: Bool { rows.count > 20 }
 
+  /// Name, number of images and F1 of each cluster: the same columns before every chart with rows,
+  /// so that the rows of two charts can be compared.
+  func columns(counts: [Int]) -> [any Mark] {
+    [
+      RowLabels(rows.map { NumberText.score($0.f1Mean) }, header: "F1", isNumber: true),
+      RowLabels(counts.map { NumberText.count($0) }, header: "images", isNumber: true),
+      names,
+    ]
+  }
+
   /// The cluster names, linked to their sections.
-  var labels: RowLabels {
+  private var names: RowLabels {
     RowLabels(
       rows.map(\.name), links: rows.map(\.sectionID),
       emphases: rows.map { row in
@@ -39,6 +49,11 @@ struct FigureRows {
         case .strong, .notDistinguishable, .tooFewImages: .normal
         }
       })
+  }
+
+  /// What bold names mean; empty when there are none.
+  var emphasisNote: String {
+    rows.contains { $0.verdict == .weak } ? " Bold: worse than the rest, with evidence." : ""
   }
 
   /// A sentence for what is left out; empty when nothing is.

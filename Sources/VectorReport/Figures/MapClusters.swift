@@ -30,7 +30,7 @@ struct MapClusters {
     self.members = shown.map { members[$0] }
     names = positions.mapValues { rows[$0].name }
     let paints = Palette.group.map { DotCloud.Look($0) }
-    looks = [DotCloud.Look(Palette.faint), DotCloud.Look(Palette.quiet)] + paints
+    looks = [DotCloud.Look(Palette.faint), DotCloud.Look(Palette.soft)] + paints
     lookIndexes = Self.lookIndexes(self.rows, self.members, images, table)
   }
 

@@ -56,7 +56,7 @@ struct MapLayers {
     case .cluster:
       return Key([
         Key.Item("clusters of note: in colour, named", .text),
-        Key.Item("other clusters", .dot(Palette.quiet)), Key.Item("noise", .dot(Palette.faint)),
+        Key.Item("other clusters", .dot(Palette.soft)), Key.Item("noise", .dot(Palette.faint)),
       ])
     }
   }

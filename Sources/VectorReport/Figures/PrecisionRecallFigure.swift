@@ -1,3 +1,4 @@
+import Foundation
 import Plots
 import Scales
 
@@ -20,8 +21,8 @@ package struct PrecisionRecallFigure {
   package var figure: Figure {
     let plot = Plot(
       id: "precision-recall", title: "Precision and recall per cluster",
-      description: description, width: 640, height: .frame(520), x: .linear(domain: (0, 1)),
-      y: .linear(domain: (0, 1)), marks: marks)
+      description: description, width: 640, height: .data(least: 300, greatest: 640),
+      x: .linear(domain: (0, 1)), y: .linear(domain: (0, 1)), isEqualAspect: true, marks: marks)
     return Figure(document: plot.document, caption: caption, table: table)
   }
 
@@ -41,10 +42,10 @@ package struct PrecisionRecallFigure {
     return marks
   }
 
-  /// All places where precision and recall give the same F1.
+  /// All places where precision and recall give the same F1; points lie closest at the bend.
   private static func curve(_ level: Double) -> any Mark {
     let least = level / (2 - level)
-    let recalls = (0...40).map { least + (1 - least) * Double($0) / 40 }
+    let recalls = (0...40).map { pow(least, 1 - Double($0) / 40) }
     return Line(
       x: recalls, y: recalls.map { min(1, level * $0 / (2 * $0 - level)) },
       style: Style(stroke: Palette.line, strokeWidth: 0.75, dashes: [2, 3]))
@@ -85,6 +86,7 @@ package struct PrecisionRecallFigure {
     return PointLabels(
       named.map(\.name), x: named.map { $0.recallMean ?? .nan },
       y: named.map { $0.precisionMean ?? .nan }, links: named.map(\.sectionID),
+      clearances: named.map { radius(Double($0.count)) },
       avoiding: (placed.map { $0.recallMean ?? .nan }, placed.map { $0.precisionMean ?? .nan }))
   }
 

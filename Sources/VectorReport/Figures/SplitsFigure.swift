@@ -24,22 +24,18 @@ package struct SplitsFigure {
     let plot = Plot(
       id: "splits", title: "Images per cluster and split", description: description,
       width: FigureRows.width, height: .step(rows.step),
-      x: .linear(domain: (0, max(1, totals.max() ?? 1)), isNice: true),
+      x: .linear(domain: (0, Double(max(1, greatestTotal))), isNice: true),
       y: .band(count: rows.rows.count, breaks: rows.breaks), marks: marks)
     return Figure(document: plot.document, caption: caption, table: table)
   }
 
   private var marks: [any Mark] {
-    var marks: [any Mark] = [Grid(.x), rows.labels, totalLabels]
+    var marks: [any Mark] = [Grid(.x)] + rows.columns(counts: rows.rows.map(total))
     marks.append(AxisX(.bottom, label: "images", isInteger: true))
     marks.append(rows.isTall ? AxisX(.top, isInteger: true) : Room(Margins(top: 20)))
     marks.append(key)
     marks.append(bars)
     return marks
-  }
-
-  private var totalLabels: RowLabels {
-    RowLabels(totals.map { NumberText.count(Int($0)) }, side: .right, header: "images")
   }
 
   private var key: Key {
@@ -72,7 +68,7 @@ package struct SplitsFigure {
     rows.rows.reduce(0) { $0 + count($1, split) }
   }
 
-  private var totals: [Double] { rows.rows.map { Double(total($0)) } }
+  private var greatestTotal: Int { rows.rows.map(total).max() ?? 0 }
 
   private func share(_ row: ClusterRow, _ split: Int) -> String {
     NumberText.percentage(count(row, split), of: total(row))
@@ -94,7 +90,7 @@ package struct SplitsFigure {
 
   private var caption: String {
     "Images of each cluster by split, clusters in the order of the F1 chart."
-      + FigureRows.omission(omittedCount)
+      + rows.emphasisNote + FigureRows.omission(omittedCount)
   }
 
   private var table: FigureTable {

@@ -1,0 +1,181 @@
+import Foundation
+
+/// Asks the service, again where that may help, and explains what came back.
+package struct Client: Sendable {
+  /// An attempt that failed and will be followed by another.
+  package struct Retry: Sendable, Equatable {
+    /// What was asked for.
+    package var subject: String
+    /// What went wrong.
+    package var reason: String
+    /// How long until the next attempt.
+    package var pause: Duration
+  }
+
+  /// A whole JSON object, as received.
+  struct Answer: Sendable {
+    var body: Data
+    var outline: JSONOutline
+  }
+
+  private let transport: any Transport
+  private let service: ServiceAddress
+  private let key: APIKey
+  private let policy: RetryPolicy
+  let time: TimeSource
+  /// Moment of ``TimeSource/now`` after which nothing is sent any more.
+  private let deadline: Duration?
+  private let onRetry: @Sendable (Retry) -> Void
+
+  package init(
+    transport: any Transport, service: ServiceAddress, key: APIKey,
+    policy: RetryPolicy = RetryPolicy(), time: TimeSource = .system, deadline: Duration? = nil,
+    onRetry: @escaping @Sendable (Retry) -> Void = { _ in }
+  ) {
+    self.transport = transport
+    self.service = service
+    self.key = key
+    self.policy = policy
+    self.time = time
+    self.deadline = deadline
+    self.onRetry = onRetry
+  }
+
+  /// The same client with a limit on all that is left to do.
+  func limited(to limit: Duration?) -> Client {
+    Client(
+      transport: transport, service: service, key: key, policy: policy, time: time,
+      deadline: limit.map { time.now() + $0 }, onRetry: onRetry)
+  }
+
+  /// Gets a JSON object.
+  ///
+  /// - Parameter path: Path segments below the service's address, not yet percent-encoded.
+  /// - Parameter query: Names and values, sent in this order.
+  /// - Parameter subject: What is asked for, in words for a message.
+  /// - Throws: ``ServiceRefusal`` when the service says no, ``RoboflowError`` when no usable
+  ///   answer came.
+  func get(
+    _ path: [String], query: [(name: String, value: String)] = [], subject: String
+  ) async throws -> Answer {
+    let url = address(path, query)
+    var attempt = 1
+    while true {
+      let fault: Fault
+      do {
+        return try await attemptOnce(url, subject)
+      } catch let transient as Fault {
+        fault = transient
+      }
+      guard attempt < policy.attempts else { throw failure(fault, subject, attempts: attempt) }
+      try await pause(after: fault, subject, attempt: attempt)
+      attempt += 1
+    }
+  }
+
+  /// A failure after which another attempt makes sense.
+  private struct Fault: Error {
+    var reason: String
+    var hint: String?
+    var requestedPause: Duration?
+  }
+
+  private func attemptOnce(_ url: String, _ subject: String) async throws -> Answer {
+    let left = deadline.map { $0 - time.now() }
+    if let left, left <= .zero { throw outOfTime(subject, nil) }
+    let response: HTTPResponse
+    do {
+      response = try await transport.send(HTTPRequest(url: url, key: key, timeLimit: left))
+    } catch let failure as TransportFailure {
+      guard failure.isTransient else {
+        throw RoboflowError(.unreachable, "\(service.host): \(failure.message)", hint: failure.hint)
+      }
+      throw Fault(reason: failure.message, hint: failure.hint)
+    }
+    return try answer(in: response, subject)
+  }
+
+  private func answer(in response: HTTPResponse, _ subject: String) throws -> Answer {
+    switch response.status {
+    case 200: return try document(response, subject)
+    case 300..<400: throw redirected(response)
+    case 408, 425, 429, 500, 502..<600:
+      let envelope = ErrorEnvelope(body: response.body, redact: key.redacting)
+      throw Fault(
+        reason: "it answered \(response.status)" + (envelope.message.map { " (\($0))" } ?? ""),
+        hint: envelope.hint,
+        requestedPause: RetryAfter.pause(in: response.headers, now: time.date()))
+    default:
+      throw ServiceRefusal(
+        status: response.status,
+        envelope: ErrorEnvelope(body: response.body, redact: key.redacting), host: service.host)
+    }
+  }
+
+  /// A body that ends early is a cut connection that the transport could not notice.
+  private func document(_ response: HTTPResponse, _ subject: String) throws -> Answer {
+    do throws(JSONOutline.Fault) {
+      return Answer(body: response.body, outline: try JSONOutline(response.body))
+    } catch .truncated {
+      throw Fault(reason: "the answer ended early, after \(response.body.count) bytes")
+    } catch .malformed(let offset) {
+      let envelope = ErrorEnvelope(body: response.body, redact: key.redacting)
+      let found = response.body.first == UInt8(ascii: "<") ? envelope.message : nil
+      throw RoboflowError(
+        .unreachable,
+        "\(service.host) answered something else than a JSON object to the request "
+          + "for \(subject): \(found ?? "byte \(offset) does not fit")",
+        hint: "Is API_URL right, and does no proxy or login page answer in its place?")
+    }
+  }
+
+  /// The key goes nowhere but to the address that was configured for it.
+  private func redirected(_ response: HTTPResponse) -> RoboflowError {
+    let target = response.redirectURL.flatMap { URLComponents(string: $0) }
+    let place = target.map { "\($0.scheme ?? "?")://\($0.host ?? "?")" }
+    let shown = place.map { key.redacting($0).printable(limit: 100) } ?? "nowhere"
+    return RoboflowError(
+      .unreachable, "\(service.host) redirects to \(shown); the API key was not sent there",
+      hint: "If that is the right service, set API_URL to it.")
+  }
+
+  private func pause(after fault: Fault, _ subject: String, attempt: Int) async throws {
+    let pause = policy.pause(
+      afterAttempt: attempt, random: time.random(), requested: fault.requestedPause)
+    if let deadline, time.now() + pause > deadline { throw outOfTime(subject, fault) }
+    onRetry(Retry(subject: subject, reason: fault.reason, pause: pause))
+    try await time.sleep(pause)
+  }
+
+  private func failure(_ fault: Fault, _ subject: String, attempts: Int) -> RoboflowError {
+    RoboflowError(
+      .unreachable,
+      "\(service.host) gave no usable answer to the request for \(subject) in \(attempts) "
+        + "attempts: \(fault.reason)", hint: fault.hint)
+  }
+
+  private func outOfTime(_ subject: String, _ fault: Fault?) -> RoboflowError {
+    var message = "the time limit ended before \(service.host) gave \(subject)"
+    if let fault { message += ": \(fault.reason)" }
+    if let pause = fault?.requestedPause {
+      message += ", and asks to wait \(pause.components.seconds) s"
+    }
+    return RoboflowError(
+      .unreachable, message, hint: "What has arrived is kept; the same command goes on from there.")
+  }
+
+  private func address(_ path: [String], _ query: [(name: String, value: String)]) -> String {
+    let segments = path.map { "/" + $0.percentEncoded }.joined()
+    let pairs = query.map { "\($0.name)=\($0.value.percentEncoded)" }.joined(separator: "&")
+    return service.text + segments + (pairs.isEmpty ? "" : "?" + pairs)
+  }
+}
+
+extension String {
+  /// All but the unreserved characters of RFC 3986 as `%XX`.
+  var percentEncoded: String {
+    let unreserved = CharacterSet(
+      charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+    return addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+  }
+}

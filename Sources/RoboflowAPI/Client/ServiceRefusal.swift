@@ -1,0 +1,50 @@
+/// An answer that says no, and that asking again would not change.
+struct ServiceRefusal: Error, Sendable, Equatable {
+  var status: Int
+  var envelope: ErrorEnvelope
+  /// Host that answered.
+  var host: String
+
+  /// The kind of failure that the status and the code stand for.
+  var kind: RoboflowError.Kind {
+    switch status {
+    case 401, 402, 403, 423: .notAuthorised
+    case 404: envelope.isScopeFault ? .notAuthorised : .notFound
+    case 409: .noData
+    case 400, 422: .refusedArgument
+    default: .unreachable
+    }
+  }
+
+  /// The failure in words.
+  ///
+  /// - Parameter subject: What was asked for, for example `evaluation x1 of workspace orchard`.
+  func error(asking subject: String) -> RoboflowError {
+    RoboflowError(
+      kind, words(subject) + (envelope.message.map { ": \($0)" } ?? ""),
+      hint: envelope.hint ?? ownHint, serviceCode: envelope.code)
+  }
+
+  private func words(_ subject: String) -> String {
+    switch status {
+    case 401: "\(host) does not accept the API key"
+    case 402: "the workspace's plan or quota does not allow \(subject)"
+    case 403: "the API key gives no access to \(subject)"
+    case 423: "billing of the workspace is paused; \(host) locks \(subject)"
+    case 404 where envelope.isScopeFault: "the API key lacks the scope to read \(subject)"
+    case 404: "\(host) has no \(subject)"
+    case 409: "\(host) has no finished data of \(subject)"
+    case 400, 422: "\(host) refused the request for \(subject)"
+    default: "\(host) answered \(status) to the request for \(subject)"
+    }
+  }
+
+  private var ownHint: String? {
+    switch kind {
+    case .notAuthorised where status != 402 && status != 423:
+      "The key needs the scope model-eval:read in this workspace."
+    case .notFound: "`vector-report list WORKSPACE` shows the evaluations of a workspace."
+    default: nil
+    }
+  }
+}

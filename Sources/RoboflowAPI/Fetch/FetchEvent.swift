@@ -1,0 +1,23 @@
+/// Something that happened during a fetch, for whoever watches.
+package enum FetchEvent: Sendable, Equatable {
+  /// The evaluation is not finished; it is asked again after a pause.
+  case waiting(status: String, pause: Duration)
+  /// A file arrived.
+  case saved(file: String, bytes: Int)
+  /// A file was there and whole.
+  case kept(file: String)
+  /// Images that are there, of how many the service announced.
+  case images(received: Int, announced: Int?)
+  /// Something the user should know that is no failure.
+  case noted(FetchNote)
+  /// A request failed and will be sent again.
+  case retrying(Client.Retry)
+}
+
+/// Something about a panel that is no failure but worth telling.
+package struct FetchNote: Sendable, Equatable, Codable {
+  /// Name of the panel.
+  package var panel: String
+  /// One sentence.
+  package var message: String
+}

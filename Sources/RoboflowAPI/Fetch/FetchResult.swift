@@ -1,0 +1,16 @@
+/// What a fetch left in the folder.
+package struct FetchResult: Sendable, Equatable, Codable {
+  package var workspace: String
+  package var evaluation: String
+  /// Confidence threshold in percent; absent for the canonical one.
+  package var confidence: Int?
+  /// Status as the service names it.
+  package var status: String?
+  /// Number of images in the pages; absent when they were not asked for or are not there.
+  package var images: Int?
+  /// Files that arrived in this run, pages by their path, in the order of their names.
+  package var saved: [String] = []
+  /// Files that were there and whole.
+  package var kept: [String] = []
+  package var notes: [FetchNote] = []
+}

@@ -1,0 +1,60 @@
+/// Why the service, the settings or the folder did not give what was asked.
+///
+/// Every text in it is safe to print: no key, no address with a query, no control characters.
+package struct RoboflowError: Error, Sendable, Equatable {
+  /// The kinds of failure that a script may want to tell apart.
+  package enum Kind: String, Sendable, Codable {
+    /// No key, a key that is not accepted, or one without the scope or plan.
+    case notAuthorised = "not_authorised"
+    /// No such evaluation in this workspace.
+    case notFound = "not_found"
+    /// The evaluation is unfinished, failed, or has no such data.
+    case noData = "no_data"
+    /// The service refused an argument of the request.
+    case refusedArgument = "refused_argument"
+    /// The command line or the environment is wrong.
+    case usage
+    /// A local file that was to be read is not what it should be.
+    case badData = "bad_data"
+    /// A local file that was to be read is not there.
+    case missingInput = "missing_input"
+    /// No usable answer from the service.
+    case unreachable
+    /// The folder cannot be used for this evaluation.
+    case cannotCreate = "cannot_create"
+    /// Reading or writing failed half-way.
+    case inputOutput = "input_output"
+  }
+
+  /// What kind of failure it is.
+  package var kind: Kind
+  /// One sentence for a person.
+  package var message: String
+  /// What the person may do about it.
+  package var hint: String?
+  /// The service's own code, for example `model_eval_not_found`.
+  package var serviceCode: String?
+
+  package init(_ kind: Kind, _ message: String, hint: String? = nil, serviceCode: String? = nil) {
+    self.kind = kind
+    self.message = message
+    self.hint = hint
+    self.serviceCode = serviceCode
+  }
+
+  /// Exit code of the command: 2 to 5 as in Roboflow's own tool, then those of `sysexits.h`.
+  package var exitCode: Int32 {
+    switch kind {
+    case .notAuthorised: 2
+    case .notFound: 3
+    case .noData: 4
+    case .refusedArgument: 5
+    case .usage: 64
+    case .badData: 65
+    case .missingInput: 66
+    case .unreachable: 69
+    case .cannotCreate: 73
+    case .inputOutput: 74
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+
+/// Key, addresses and default workspace, found where Roboflow's own tools look for them.
+package struct Settings: Sendable {
+  /// The service: `API_URL` of the environment, then of the settings file, then Roboflow's.
+  package let service: ServiceAddress
+  /// The web application, for links: `APP_URL`, found in the same way.
+  package let appURL: String
+  /// Certificates to trust.
+  package let certificates: TrustedCertificates
+  /// Workspace used where none is given: `RF_WORKSPACE`.
+  package let defaultWorkspace: String?
+
+  private let environment: [String: String]
+  private let file: ConfigurationFile
+
+  /// Reads the environment and the settings file.
+  package init(environment: [String: String]) throws {
+    self.environment = environment
+    file = try ConfigurationFile(environment: environment)
+    func setting(_ name: String) -> String? {
+      environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    service = try ServiceAddress(
+      setting("API_URL") ?? file.apiURL ?? ServiceAddress.standard, from: "API_URL")
+    appURL = setting("APP_URL") ?? file.appURL ?? "https://app.roboflow.com"
+    certificates = try TrustedCertificates(environment: environment)
+    defaultWorkspace = setting("RF_WORKSPACE") ?? file.defaultWorkspace
+  }
+
+  /// The key for a workspace: from the given file, then `ROBOFLOW_API_KEY`, then the settings
+  /// file's entry of the workspace, then of the default workspace.
+  ///
+  /// - Parameter keyFile: A file that holds the key and nothing else; `-` for standard input.
+  package func key(keyFile: String?, workspace: String?) throws -> APIKey {
+    if let keyFile { return try Self.key(inFile: keyFile) }
+    if let key = environment["ROBOFLOW_API_KEY"], !key.isEmpty {
+      return try APIKey(key, from: "ROBOFLOW_API_KEY")
+    }
+    if let key = file.key(workspace: workspace ?? defaultWorkspace) {
+      return try APIKey(key, from: file.path)
+    }
+    throw RoboflowError(
+      .notAuthorised, "no API key: neither ROBOFLOW_API_KEY nor \(file.path) holds one",
+      hint: "Set ROBOFLOW_API_KEY, give --api-key-file, or run `roboflow login`.")
+  }
+
+  private static func key(inFile path: String) throws -> APIKey {
+    if path == "-" {
+      let data = (try? FileHandle.standardInput.readToEnd()) ?? Data()
+      return try APIKey(String(decoding: data, as: UTF8.self), from: "standard input")
+    }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw RoboflowError(.missingInput, "\(path): no such file, though --api-key-file names it")
+    }
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw RoboflowError(.inputOutput, "\(path): cannot be read as text")
+    }
+    return try APIKey(text, from: path)
+  }
+}

@@ -1,0 +1,101 @@
+import CCurl
+import Foundation
+
+/// One libcurl handle with its open connection.
+///
+/// Unchecked, because the transport lends a handle to one request at a time.
+final class CurlHandle: @unchecked Sendable {
+  private let pointer: UnsafeMutableRawPointer
+
+  /// `nil` when memory is out.
+  init?() {
+    guard let pointer = CCurlHandleCreate() else { return nil }
+    self.pointer = pointer
+  }
+
+  deinit { CCurlHandleDestroy(pointer) }
+
+  /// Sends a request and waits for the end of its answer.
+  func get(
+    _ request: HTTPRequest, certificates: TrustedCertificates, bypassProxy: Bool,
+    limits: CCurlLimits
+  ) -> Result<HTTPResponse, TransportFailure> {
+    let response = request.url.withCString { url in
+      request.key.headerLine.withCString { authorization in
+        withOptionalCString(certificates.file) { file in
+          withOptionalCString(certificates.folder) { folder in
+            let target = CCurlTarget(
+              url: url, authorization: authorization, certificateFile: file,
+              certificateFolder: folder, bypassProxy: bypassProxy ? 1 : 0)
+            return CCurlGet(pointer, target, limits)
+          }
+        }
+      }
+    }
+    return Self.outcome(of: response)
+  }
+
+  /// Takes over the memory of an answer.
+  private static func outcome(
+    of response: CCurlResponse
+  ) -> Result<HTTPResponse, TransportFailure> {
+    defer {
+      free(response.headers)
+      free(response.redirectURL)
+    }
+    guard response.code == 0 else {
+      free(response.body)
+      return .failure(failure(of: response))
+    }
+    let body = response.body.map {
+      Data(bytesNoCopy: $0, count: response.bodyLength, deallocator: .free)
+    }
+    let headers = UnsafeBufferPointer(start: response.headers, count: response.headersLength)
+    return .success(
+      HTTPResponse(
+        status: response.status, headers: fields(in: String(decoding: headers, as: UTF8.self)),
+        redirectURL: response.redirectURL.map { String(cString: $0) }, body: body ?? Data()))
+  }
+
+  private static func fields(in block: String) -> [String: String] {
+    var fields: [String: String] = [:]
+    for line in block.split(whereSeparator: \.isNewline).dropFirst() {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let value = line[line.index(after: colon)...]
+      fields[line[..<colon].lowercased()] = value.trimmingCharacters(in: .whitespaces)
+    }
+    return fields
+  }
+
+  /// libcurl's result codes in plain words.
+  ///
+  /// Its own words serve for the rare ones; they are generic and never hold an address.
+  private static func failure(of response: CCurlResponse) -> TransportFailure {
+    switch response.code {
+    case 5: TransportFailure("the proxy's name cannot be resolved", isTransient: true)
+    case 6: TransportFailure("the name cannot be resolved", isTransient: true)
+    case 7: TransportFailure("no connection", isTransient: true)
+    case 18, 52, 55, 56:
+      TransportFailure("the connection was cut before the answer was whole", isTransient: true)
+    case 23 where response.bodyTooLong != 0:
+      TransportFailure("the answer is too long", isTransient: false)
+    case 28: TransportFailure("no answer in time", isTransient: true)
+    case 60:
+      TransportFailure(
+        "its TLS certificate is not trusted", isTransient: false,
+        hint: "Behind a company proxy, name its certificate file in SSL_CERT_FILE.")
+    case 77: TransportFailure("the file of trusted certificates cannot be read", isTransient: false)
+    default:
+      TransportFailure(
+        String(cString: CCurlMessage(response.code)).printable(),
+        isTransient: [16, 35, 92, 95].contains(response.code))
+    }
+  }
+}
+
+private func withOptionalCString<Result>(
+  _ text: String?, _ body: (UnsafePointer<CChar>?) -> Result
+) -> Result {
+  guard let text else { return body(nil) }
+  return text.withCString { body($0) }
+}

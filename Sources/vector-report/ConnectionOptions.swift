@@ -1,0 +1,27 @@
+import ArgumentParser
+import RoboflowAPI
+
+/// How `fetch` and `list` reach the service.
+struct ConnectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "File that holds the API key and nothing else; - for standard input.", valueName: "file"),
+    completion: .file())
+  var apiKeyFile: String?
+
+  @Option(
+    help: ArgumentHelp("Give up a request when nothing arrives for so long.", valueName: "seconds"))
+  var timeout = 60
+
+  func validate() throws {
+    guard timeout > 0 else { throw ValidationError("A timeout must be at least 1 second.") }
+  }
+
+  /// The service with the key for a workspace.
+  func service(_ settings: Settings, workspace: String) throws -> RoboflowService {
+    try RoboflowService(
+      settings: settings, keyFile: apiKeyFile, workspace: workspace,
+      timeouts: CurlTransport.Timeouts(
+        connect: .seconds(min(timeout, 15)), idle: .seconds(timeout)))
+  }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Foundation
+import RoboflowAPI
+
+/// `vector-report fetch`: an evaluation of the Roboflow API to an evaluation folder.
+struct FetchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch",
+    abstract: "Fetch an evaluation from the Roboflow API into a folder.",
+    usage: "vector-report fetch [<workspace>] <eval-id> [--output <folder>] [<options>]",
+    discussion: """
+      The folder holds the API's responses as they came, one file for each panel, and the per-image \
+      records as pages in image-predictions/. Interrupted at any moment and run again, the command \
+      goes on where it was; what is whole is not fetched again.
+
+      The API key comes from --api-key-file, the variable ROBOFLOW_API_KEY, or the file that \
+      `roboflow login` writes. API_URL, RF_WORKSPACE, the proxy variables (HTTPS_PROXY, NO_PROXY) \
+      and those for trusted certificates (CURL_CA_BUNDLE, SSL_CERT_FILE, REQUESTS_CA_BUNDLE, \
+      SSL_CERT_DIR) are honoured.
+
+      Panels: \(Panel.allCases.map(\.name).joined(separator: ", ")).
+
+      Exit codes: 0 done; 2 not authorised; 3 no such evaluation; 4 evaluation unfinished or \
+      without such data; 5 the service refused an argument; 64 wrong usage; 65 bad settings file; \
+      66 a named file is missing; 69 service unreachable; 73 the folder cannot be used; 74 reading \
+      or writing failed.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Workspace (default: RF_WORKSPACE) and evaluation id.", valueName: "workspace> <eval-id"))
+  var names: [String]
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Folder to fill.", valueName: "folder"),
+    completion: .directory)
+  var output = "evaluation"
+
+  @Option(
+    help: ArgumentHelp(
+      "Confidence threshold in percent, 0 to 100. (default: the evaluation's own)",
+      valueName: "percent"))
+  var confidence: Int?
+
+  @Option(help: ArgumentHelp("Fetch this panel and no other. Repeatable.", valueName: "panel"))
+  var only: [Panel] = []
+
+  @Option(help: ArgumentHelp("Do not fetch this panel. Repeatable.", valueName: "panel"))
+  var skip: [Panel] = []
+
+  @OptionGroup var connection: ConnectionOptions
+
+  @Option(
+    help: ArgumentHelp("Give up when fetching takes longer altogether.", valueName: "seconds"))
+  var totalTimeout = 3600
+
+  @Flag(help: "Wait for an evaluation that is not finished.")
+  var wait = false
+
+  @Option(help: ArgumentHelp("Give up waiting after so long.", valueName: "seconds"))
+  var waitTimeout = 7200
+
+  @Flag(help: "Print the result as JSON on standard output, a failure as JSON on standard error.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    guard (1...2).contains(names.count) else {
+      throw ValidationError("Expected a workspace and an evaluation id.")
+    }
+    guard totalTimeout > 0, waitTimeout > 0 else {
+      throw ValidationError("A timeout must be at least 1 second.")
+    }
+    if let confidence, !(0...100).contains(confidence) {
+      throw ValidationError("Expected a confidence of 0 to 100, found \(confidence).")
+    }
+  }
+
+  func run() async throws {
+    try await ServiceFailure.reported(asJSON: json) {
+      let settings = try Settings(environment: ProcessInfo.processInfo.environment)
+      let request = try request(settings)
+      let service = try connection.service(settings, workspace: request.reference.workspace)
+      let progress = FetchProgress(isQuiet: quiet, isPlain: !json)
+      Interruption.handle { progress.interrupt() }
+      defer { progress.finish() }
+      let folder = URL(fileURLWithPath: output, isDirectory: true)
+      let result = try await service.fetch(request, into: folder) { progress.show($0) }
+      progress.finish()
+      try tell(result)
+    }
+  }
+
+  private func request(_ settings: Settings) throws -> FetchRequest {
+    let workspace = names.count == 2 ? names[0] : settings.defaultWorkspace
+    guard let workspace, let evaluationID = names.last else { throw ServiceFailure.noWorkspace }
+    let panels = Set(only.isEmpty ? Panel.allCases : only).subtracting(skip)
+    return try FetchRequest(
+      EvaluationReference(workspace: workspace, evaluationID: evaluationID),
+      confidence: confidence, panels: panels, waitLimit: wait ? .seconds(waitTimeout) : nil,
+      timeLimit: .seconds(totalTimeout))
+  }
+
+  private func tell(_ result: FetchResult) throws {
+    if json { return Console.output(try ServiceJSON.text(result)) }
+    if quiet { return }
+    let images = result.images.map { ", \($0) images" } ?? ""
+    let kept = result.kept.isEmpty ? "" : ", \(result.kept.count) were there"
+    Console.error("\(output): \(result.saved.count) files fetched\(kept)\(images)")
+  }
+}
+
+extension Panel: ExpressibleByArgument {}

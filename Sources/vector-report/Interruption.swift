@@ -1,0 +1,22 @@
+import Dispatch
+import Glibc
+
+/// Ends the process by the signal that asked for it, after a last word.
+enum Interruption {
+  /// Says the last word on SIGINT and SIGTERM, then lets the signal do what it does by default,
+  /// so that a shell sees how the process ended.
+  static func handle(_ lastWord: @escaping @Sendable () -> Void) {
+    for number in [SIGINT, SIGTERM] {
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        lastWord()
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+        // A source that is referred to by its own handler lives as long as the process.
+        withExtendedLifetime(source) {}
+      }
+      source.resume()
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import RoboflowAPI
+
+/// `vector-report list`: the evaluations of a workspace.
+struct ListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the evaluations of a Roboflow workspace, newest first.",
+    discussion: """
+      On a terminal a table; elsewhere lines with the evaluation id, status, project, version, \
+      model and time of creation, separated by tabs.
+
+      The service gives at most \(ListFilter.longest) evaluations of a selection, and takes only \
+      one of --project, --version and --model at a time.
+      """)
+
+  @Argument(help: "Workspace. (default: RF_WORKSPACE)")
+  var workspace: String?
+
+  @Option(help: "Only evaluations of this project, by its URL slug.")
+  var project: String?
+
+  @Option(help: "Only evaluations of this version, in whichever project.")
+  var version: String?
+
+  @Option(help: "Only evaluations of this model.")
+  var model: String?
+
+  @Option(help: "Only evaluations of this status: running, done or failed.")
+  var status: String?
+
+  @Option(help: "At most so many, 1 to \(ListFilter.longest). (default: 50)")
+  var limit: Int?
+
+  @OptionGroup var connection: ConnectionOptions
+
+  @Flag(help: "Print a JSON array on standard output, a failure as JSON on standard error.")
+  var json = false
+
+  func validate() throws {
+    do {
+      _ = try filter()
+    } catch let failure as RoboflowError {
+      throw ValidationError(failure.message)
+    }
+  }
+
+  func run() async throws {
+    try await ServiceFailure.reported(asJSON: json) {
+      let settings = try Settings(environment: ProcessInfo.processInfo.environment)
+      guard let workspace = workspace ?? settings.defaultWorkspace else {
+        throw ServiceFailure.noWorkspace
+      }
+      let service = try connection.service(settings, workspace: workspace)
+      let rows = try await service.list(workspace: workspace, filter: try filter())
+      if json { return Console.output(try ServiceJSON.text(rows)) }
+      tell(rows, workspace)
+    }
+  }
+
+  private func filter() throws -> ListFilter {
+    try ListFilter(project: project, version: version, model: model, status: status, limit: limit)
+  }
+
+  private func tell(_ rows: [EvaluationRow], _ workspace: String) {
+    if rows.isEmpty { return Console.error("no evaluations in \(workspace.printable())") }
+    let table = EvaluationTable(rows: rows)
+    Console.output(isatty(STDOUT_FILENO) == 1 ? table.aligned : table.tabSeparated)
+    if rows.count >= ListFilter.longest {
+      Console.error("There may be more: the service gives at most \(ListFilter.longest).")
+    }
+  }
+}
