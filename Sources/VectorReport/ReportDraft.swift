@@ -25,7 +25,7 @@ struct ReportDraft {
   }
 
   /// `Model evaluation of apple-sorter, version 12`, as far as it is known.
-  private static func title(_ header: Header) -> String {
+  static func title(_ header: Header) -> String {
     let project = header.project.map { " of \(DisplayText.short($0))" } ?? ""
     let version = header.versionID.map { ", version \(DisplayText.short($0))" } ?? ""
     return "Model evaluation\(project)\(version)"

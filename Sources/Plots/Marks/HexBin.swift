@@ -42,10 +42,28 @@ package struct HexBin: Mark {
     }
   }
 
+  /// The hexagons as shapes, for a picture that is not SVG.
+  package func shapes(
+    in frame: PlotFrame
+  ) -> [(corners: [(x: Double, y: Double)], paint: Paint)] {
+    let grid = HexGrid(xs.indices.map { (frame.x(xs[$0]), frame.y(ys[$0])) }, radius: radius)
+    let most = Double(grid.cells.map(\.rows.count).max() ?? 1)
+    return grid.cells.map { cell in
+      (
+        HexGrid.corners(x: cell.x, y: cell.y, radius: size(of: cell, most)),
+        paint(of: cell)
+      )
+    }
+  }
+
   /// The area grows with the square root of the count, so that both thin and dense parts show.
-  private func append(_ cell: HexGrid.Cell, _ most: Double, to path: inout PathData) {
+  private func size(of cell: HexGrid.Cell, _ most: Double) -> Double {
     let share = (Double(cell.rows.count) / most).squareRoot()
-    let size = radius * (0.3 + 0.7 * share.squareRoot())
+    return radius * (0.3 + 0.7 * share.squareRoot())
+  }
+
+  private func append(_ cell: HexGrid.Cell, _ most: Double, to path: inout PathData) {
+    let size = size(of: cell, most)
     let corners = HexGrid.corners(x: cell.x, y: cell.y, radius: size)
     path.move(corners[0].x, corners[0].y)
     let half = corners[1].x - corners[0].x
