@@ -36,7 +36,7 @@ let package = Package(
       name: "BundledTemplates", path: "Templates",
       exclude: [
         "email.html.mustache", "page.html.mustache", "report.md.mustache", "report.css",
-        "charts.css", "partials",
+        "charts.css", "partials", "summary.md.mustache",
       ],
       sources: ["BundledTemplates.c"], publicHeadersPath: "include"),
 

@@ -12,6 +12,9 @@ static const unsigned char page_html[] = {
 static const unsigned char email_html[] = {
 #embed "email.html.mustache"
 };
+static const unsigned char summary_md[] = {
+#embed "summary.md.mustache"
+};
 static const unsigned char report_css[] = {
 #embed "report.css"
 };
@@ -27,6 +30,7 @@ static const bundled_file files[] = {
     {"report.md.mustache", report_md, sizeof report_md},
     {"page.html.mustache", page_html, sizeof page_html},
     {"email.html.mustache", email_html, sizeof email_html},
+    {"summary.md.mustache", summary_md, sizeof summary_md},
     {"report.css", report_css, sizeof report_css},
     {"partials/cluster.md.mustache", cluster_md, sizeof cluster_md},
     {"charts.css", charts_css, sizeof charts_css},

@@ -63,6 +63,8 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Write one HTML file with everything in it instead of a folder.")
   var singleFile = false
 
+  @OptionGroup var summaries: SummaryOptions
+
   @Flag(help: "Replace the output even if it is not a report.")
   var force = false
 
@@ -75,6 +77,7 @@ struct RenderCommand: ParsableCommand {
     let report = try makeReport()
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
     let place = try write(report)
+    try report.stepSummary.map(summaries.write)
     if !quiet {
       Console.output(summary(of: report, at: place, after: clock.now - start))
     }
@@ -97,6 +100,7 @@ struct RenderCommand: ParsableCommand {
     options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {
       Int($0)
     }
+    options.hasStepSummary = summaries.isWanted
     return options
   }
 

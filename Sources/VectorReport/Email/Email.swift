@@ -31,7 +31,7 @@ public struct Email: Sendable {
 
   /// Writes the message in one step; what was there before is replaced.
   public func write(to file: URL) throws(ReportWriteError) {
-    try ReportWriter(target: file, force: true).write(singleFile: bytes)
+    try TextOutput.write(bytes, to: file)
   }
 }
 

@@ -11,7 +11,7 @@ struct EmailContent {
   let findings: [Finding]
   /// How many findings there are in all.
   let findingCount: Int
-  let rows: [EmailRow]
+  let rows: [ClusterLine]
   let rowsSentence: String
   let facts: [Fact]
   let map: MapPicture?
@@ -34,8 +34,8 @@ struct EmailContent {
     findingCount = findings.count
     self.findings = findings.prefix(Self.mostFindings).map(Self.shortened)
     let ofNote = ClustersOfNote.list(assessment).filter { $0.estimate != nil }
-    rows = ofNote.map(EmailRow.init)
-    rowsSentence = Self.sentence(ofNote, assessment)
+    rows = ofNote.map(ClusterLine.init)
+    rowsSentence = ClustersOfNote.sentence(ofNote, assessment)
     facts = HeaderFacts.list(evaluation, assessment).map { fact in
       Fact(fact.name, DisplayText.short(fact.text, to: Self.longestText))
     }
@@ -70,15 +70,6 @@ struct EmailContent {
       kind: finding.kind, lead: DisplayText.short(finding.lead, to: 200) + ":",
       text: DisplayText.short(finding.text, to: longestFinding), clusterIDs: finding.clusterIDs,
       target: finding.target)
-  }
-
-  private static func sentence(_ shown: [ClusterAssessment], _ assessment: Assessment) -> String {
-    let left = assessment.rows.count - shown.count
-    var text =
-      "The weak ones first, then the lowest estimates, on \(assessment.judgedSplits.imagesInWords). The estimate is the mean "
-      + "drawn toward the mean of all clusters, the more so the fewer images a cluster has."
-    if left > 0 { text += " \(Phrase.clusters(left)) left out here." }
-    return text
   }
 }
 

@@ -1,3 +1,5 @@
+import Plots
+
 /// The HTML part of a message, made by `email.html.mustache`.
 ///
 /// Mail clients drop style sheets, SVG, `data:` pictures and most of CSS, so the page is tables with
@@ -58,7 +60,7 @@ struct EmailPage {
     ])
   }
 
-  private static func value(_ row: EmailRow) -> TemplateValue {
+  private static func value(_ row: ClusterLine) -> TemplateValue {
     let full = Int((row.share * Double(barWidth)).rounded())
     func text(_ width: Int) -> TemplateValue { .text(width > 0 ? String(width) : "") }
     return .record([
@@ -92,4 +94,16 @@ struct EmailPage {
       ])),
     "facts": .list(Fact.shape), "footer": .text(.plain),
   ])
+}
+
+extension ClusterLine {
+  /// Colours of middle lightness out of the charts' palette: a client that turns a message dark
+  /// changes them least.
+  var color: String {
+    switch verdict {
+    case .weak: Palette.score[3].light
+    case .noise: Palette.quiet.light
+    default: Palette.score[8].light
+    }
+  }
 }

@@ -1,8 +1,7 @@
 import ClusterStatistics
-import Plots
 
-/// One cluster in the table of a message.
-struct EmailRow: Equatable {
+/// One cluster in a short table, as finished strings.
+struct ClusterLine: Equatable {
   let name: String
   let verdict: Verdict
   let images: String
@@ -21,15 +20,5 @@ struct EmailRow: Equatable {
     estimate = NumberText.score(cluster.estimate)
     interval = cluster.judgement?.shrunken.map { NumberText.interval($0.interval) } ?? ""
     share = min(max(cluster.estimate ?? 0, 0), 1)
-  }
-
-  /// Colours of middle lightness out of the charts' palette: a client that turns a message dark
-  /// changes them least.
-  var color: String {
-    switch verdict {
-    case .weak: Palette.score[3].light
-    case .noise: Palette.quiet.light
-    default: Palette.score[8].light
-    }
   }
 }
