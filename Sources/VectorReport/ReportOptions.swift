@@ -10,6 +10,8 @@ public struct ReportOptions: Sendable {
   public var templates: URL?
   /// Time the report is said to be made at, in seconds since 1970; `nil` says nothing.
   public var sourceDateEpoch: Int?
+  /// Whether ``Report/stepSummary`` is made.
+  public var hasStepSummary = false
   /// Thresholds of judgement.
   package var criteria = Assessment.Criteria()
 

@@ -21,6 +21,8 @@ struct Failure: Equatable {
       self.init([error.sentence], .badInput)
     case let error as RoboflowError:
       self.init([error.message] + [error.hint].compactMap(\.self), error.exitCode)
+    case let error as EmailError:
+      self.init([error.sentence], .usage)
     case let error as ReportWriteError:
       self.init([error.sentence], Self.code(error))
     default:

@@ -64,6 +64,8 @@ struct RenderCommand: AsyncParsableCommand {
   @Flag(help: "Write one HTML file with everything in it instead of a folder.")
   var singleFile = false
 
+  @OptionGroup var summaries: SummaryOptions
+
   @Flag(help: "Replace the output even if it is not a report.")
   var force = false
 
@@ -77,6 +79,7 @@ struct RenderCommand: AsyncParsableCommand {
     let report = try makeReport(of: source)
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
     let place = try write(report)
+    try report.stepSummary.map(summaries.write)
     if !quiet {
       Console.output(summary(of: report, at: place, after: clock.now - start))
     }
@@ -99,6 +102,7 @@ struct RenderCommand: AsyncParsableCommand {
     options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {
       Int($0)
     }
+    options.hasStepSummary = summaries.isWanted
     return options
   }
 

@@ -30,8 +30,7 @@ package struct HexBin: Mark {
   package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
-    let grid = HexGrid(
-      xs: xs.map { frame.x($0) }, ys: ys.map { frame.y($0) }, radius: radius, area: frame.size)
+    let grid = grid(in: frame)
     let most = Double(grid.cells.map(\.count).max() ?? 1)
     let cells = Array(grid.cells.indices)
     for group in Dot.groups(cells, by: { paint(of: grid.rows(of: grid.cells[$0])) }) {
@@ -43,10 +42,33 @@ package struct HexBin: Mark {
     }
   }
 
+  /// The hexagons as shapes, for a picture that is not SVG.
+  package func shapes(
+    in frame: PlotFrame
+  ) -> [(corners: [(x: Double, y: Double)], paint: Paint)] {
+    let grid = grid(in: frame)
+    let most = Double(grid.cells.map(\.count).max() ?? 1)
+    return grid.cells.map { cell in
+      (
+        HexGrid.corners(x: cell.x, y: cell.y, radius: size(of: cell, most)),
+        paint(of: grid.rows(of: cell))
+      )
+    }
+  }
+
+  private func grid(in frame: PlotFrame) -> HexGrid {
+    HexGrid(
+      xs: xs.map { frame.x($0) }, ys: ys.map { frame.y($0) }, radius: radius, area: frame.size)
+  }
+
   /// The area grows with the square root of the count, so that both thin and dense parts show.
-  private func append(_ cell: HexGrid.Cell, _ most: Double, to path: inout PathData) {
+  private func size(of cell: HexGrid.Cell, _ most: Double) -> Double {
     let share = (Double(cell.count) / most).squareRoot()
-    let size = radius * (0.3 + 0.7 * share.squareRoot())
+    return radius * (0.3 + 0.7 * share.squareRoot())
+  }
+
+  private func append(_ cell: HexGrid.Cell, _ most: Double, to path: inout PathData) {
+    let size = size(of: cell, most)
     let half = HexGrid.halfWidth(radius: size)
     path.move(cell.x, cell.y - size)
     path.line(byX: half, size / 2)

@@ -49,6 +49,15 @@ package struct HexGrid: Sendable {
   /// Positions in the input of a cell's points.
   package func rows(of cell: Cell) -> ArraySlice<Int32> { order[cell.members] }
 
+  /// The six corners of a cell, clockwise from the top.
+  package static func corners(x: Double, y: Double, radius: Double) -> [(x: Double, y: Double)] {
+    let half = halfWidth(radius: radius)
+    return [
+      (x, y - radius), (x + half, y - radius / 2), (x + half, y + radius / 2), (x, y + radius),
+      (x - half, y + radius / 2), (x - half, y - radius / 2),
+    ]
+  }
+
   /// Half the width of a cell of a radius.
   package static func halfWidth(radius: Double) -> Double { radius * halfWidth }
 }
