@@ -20,7 +20,8 @@ package struct PointLabels: Mark {
   /// Makes labels, the most important first; rows without a place are left out.
   package init(
     _ texts: [String], x: [Double], y: [Double], links: [String?] = [],
-    clearances: [Double] = [], avoiding avoided: (xs: [Double], ys: [Double]) = ([], []), maximumWidth: Double = 140
+    clearances: [Double] = [], avoiding avoided: (xs: [Double], ys: [Double]) = ([], []),
+    maximumWidth: Double = 140
   ) {
     precondition(texts.count == x.count && x.count == y.count, "a label needs x and y")
     precondition(links.isEmpty || links.count == texts.count, "one link per label")
