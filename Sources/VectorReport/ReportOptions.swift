@@ -10,6 +10,8 @@ public struct ReportOptions: Sendable {
   public var templates: URL?
   /// Time the report is said to be made at, in seconds since 1970; `nil` says nothing.
   public var sourceDateEpoch: Int?
+  /// Address of the service's app, for a link to the evaluation.
+  public var appURL = "https://app.roboflow.com"
   /// Thresholds of judgement.
   package var criteria = Assessment.Criteria()
 

@@ -13,7 +13,7 @@ struct RenderCommand: ParsableCommand {
         vector-analysis.json   the response of the API's vector-analysis endpoint
         a folder               that file with the other responses beside it, untouched:
                                image-predictions.json or image-predictions/*.json (pages),
-                               evaluation.json
+                               evaluation.json and the other panels
         -                      the vector analysis on standard input
 
       Examples:
@@ -92,6 +92,7 @@ struct RenderCommand: ParsableCommand {
     options.title = title
     options.intro = try intro.map(TextFile.read)
     options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    options.appURL = ProcessInfo.processInfo.environment["APP_URL"] ?? options.appURL
     options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {
       Int($0)
     }

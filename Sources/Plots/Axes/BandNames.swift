@@ -18,21 +18,22 @@ package struct BandNames: Mark {
     self.levelWidth = levelWidth
   }
 
-  private static let style = TextStyle(size: 12)
   private static let longest = 110.0
   private static let headerHeight = 20.0
 
-  private var isLevel: Bool { texts.allSatisfy { Self.style.width(of: $0) + 6 <= levelWidth } }
+  private var style: TextStyle { TextStyle(size: levelWidth < 14 ? 10 : 12) }
+
+  private var isLevel: Bool { texts.allSatisfy { style.width(of: $0) + 6 <= levelWidth } }
 
   package func margins(in plan: PlotPlan) -> Margins {
-    let widest = texts.map { Self.style.width(of: $0) }.max() ?? 0
+    let widest = texts.map { style.width(of: $0) }.max() ?? 0
     let height = isLevel ? 20 : min(widest, Self.longest) + 10
     return Margins(top: height + (header.isEmpty ? 0 : Self.headerHeight))
   }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let base = frame.top - frame.slot.top - 6
-    let style = isLevel ? Self.style.anchored(.middle) : Self.style
+    let style = isLevel ? style.anchored(.middle) : style
     svg.element(.g, style.attributes(svg)) { svg in
       for (band, text) in texts.enumerated() { draw(text, band, base, in: frame, into: &svg) }
     }
@@ -49,8 +50,8 @@ package struct BandNames: Mark {
   ) {
     let x = frame.x(Double(band))
     let shown = TextMetrics.truncated(
-      text, to: isLevel ? levelWidth : Self.longest, size: Self.style.size)
-    let turned = x + Self.style.middleShift
+      text, to: isLevel ? levelWidth : Self.longest, size: style.size)
+    let turned = x + style.middleShift
     let place: [SVGAttribute] =
       isLevel
       ? [.x(x), .y(base)] : [.x(turned), .y(base), .turnedUp(aroundX: turned, y: base)]

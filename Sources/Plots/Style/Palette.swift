@@ -21,6 +21,8 @@ package enum Palette {
   package static let faint = Paint("faint", light: "#d5d9de", dark: "#3a4048")
   /// Shapes between the two: groups that are not the subject.
   package static let soft = Paint("soft", light: "#b3bac2", dark: "#596370")
+  /// Fields of a matrix that hold nothing.
+  package static let empty = Paint("empty", light: "#f4f5f7", dark: "#1e2227")
   /// A soft area behind data, such as an interval.
   package static let band = Paint("band", light: "#cfdcec", dark: "#31455e")
   /// The one accent.
@@ -64,7 +66,7 @@ package enum Palette {
   /// All colours in the order of the style sheet.
   package static var all: [Paint] {
     [ground, ink, note, line, grid, quiet, faint, soft, band, accent] + score + series.map(\.paint)
-      + group + right + wrong
+      + group + right + wrong + [empty]
   }
 
   private static let scoreLight = [
