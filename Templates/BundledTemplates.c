@@ -25,6 +25,12 @@ static const unsigned char charts_css[] = {
 static const unsigned char cluster_md[] = {
 #embed "partials/cluster.md.mustache"
 };
+static const unsigned char panels_md[] = {
+#embed "partials/panels.md.mustache"
+};
+static const unsigned char recommendations_md[] = {
+#embed "partials/recommendations.md.mustache"
+};
 
 static const bundled_file files[] = {
     {"report.md.mustache", report_md, sizeof report_md},
@@ -33,6 +39,8 @@ static const bundled_file files[] = {
     {"summary.md.mustache", summary_md, sizeof summary_md},
     {"report.css", report_css, sizeof report_css},
     {"partials/cluster.md.mustache", cluster_md, sizeof cluster_md},
+    {"partials/panels.md.mustache", panels_md, sizeof panels_md},
+    {"partials/recommendations.md.mustache", recommendations_md, sizeof recommendations_md},
     {"charts.css", charts_css, sizeof charts_css},
 };
 

@@ -24,7 +24,7 @@ struct ReportDraft {
       findings: Findings.list(assessment, decoded.evaluation), notes: decoded.notes,
       figures: ReportFigures(assessment, decoded.evaluation),
       intro: try options.intro?.checkedMarkdown(), inputs: inputs,
-      sourceDateEpoch: options.sourceDateEpoch)
+      sourceDateEpoch: options.sourceDateEpoch, appURL: options.appURL)
   }
 
   /// `Model evaluation of apple-sorter, version 12`, as far as it is known.

@@ -12,6 +12,8 @@ public struct ReportOptions: Sendable {
   public var sourceDateEpoch: Int?
   /// Whether ``Report/stepSummary`` is made.
   public var hasStepSummary = false
+  /// Address of the service's app, for a link to the evaluation.
+  public var appURL = "https://app.roboflow.com"
   /// Thresholds of judgement.
   package var criteria = Assessment.Criteria()
 

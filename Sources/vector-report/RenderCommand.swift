@@ -13,7 +13,7 @@ struct RenderCommand: AsyncParsableCommand {
         vector-analysis.json   the response of the API's vector-analysis endpoint
         a folder               that file with the other responses beside it, untouched:
                                image-predictions.json or image-predictions/*.json (pages),
-                               evaluation.json
+                               evaluation.json and the other panels
         roboflow:WORKSPACE/EVAL_ID   fetched from the Roboflow API first (see fetch)
         -                      the vector analysis on standard input
 
@@ -99,6 +99,7 @@ struct RenderCommand: AsyncParsableCommand {
       try ReportOptions.Introduction(name: $0, markdown: TextFile.read($0))
     }
     options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    options.appURL = ProcessInfo.processInfo.environment["APP_URL"] ?? options.appURL
     options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {
       Int($0)
     }

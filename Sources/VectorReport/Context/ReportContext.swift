@@ -14,6 +14,7 @@ struct ReportContext {
   let intro: String?
   let inputs: [Manifest.Entry]
   let sourceDateEpoch: Int?
+  let appURL: String
 
   /// The context as the template engine takes it.
   ///
@@ -26,6 +27,8 @@ struct ReportContext {
         "clusters": .text(VerdictLine.clusters(assessment)),
       ]),
       "facts": .list(HeaderFacts.list(evaluation, assessment).map(\.value)),
+      "appLink": .markdown(
+        evaluation.appPlace.flatMap { AppLink.address($0, base: appURL) } ?? ""),
       "intro": .markdown(intro ?? ""),
       "findings": .list(findings.enumerated().map { Self.value(of: $1, number: $0 + 1) }),
       "scores": ScoresContext.value(assessment),
@@ -33,6 +36,8 @@ struct ReportContext {
       "f1": figures.f1.value,
       "splits": figures.splits.value,
       "precisionRecall": figures.precisionRecall.value,
+      "panels": .list(figures.panels.list.map(\.value)),
+      "recommendations": .list(figures.panels.recommendations.map { [$0.value] } ?? []),
       "table": ClusterTableContext.value(assessment, sections: figures.sectionIDs),
       "hasSections": .flag(!figures.locators.isEmpty),
       "sectionsSentence": .text(ClusterSectionContext.sentence(assessment)),
@@ -69,7 +74,7 @@ struct ReportContext {
     "title": .text(.plain),
     "verdict": .record(["score": .text(.plain), "clusters": .text(.plain)]),
     "facts": .list(Fact.shape),
-    "intro": .text(.markdown),
+    "appLink": .text(.markdown), "intro": .text(.markdown),
     "findings": .list(
       .record([
         "number": .text(.plain), "lead": .text(.plain), "text": .text(.plain),
@@ -78,6 +83,8 @@ struct ReportContext {
     "scores": ScoresContext.shape,
     "map": ReportFigures.Slot.shape, "f1": ReportFigures.Slot.shape,
     "splits": ReportFigures.Slot.shape, "precisionRecall": ReportFigures.Slot.shape,
+    "panels": .list(PanelSection.shape),
+    "recommendations": .list(RecommendationsSection.shape),
     "table": ClusterTableContext.shape,
     "hasSections": .flag, "sectionsSentence": .text(.plain),
     "sections": .list(ClusterSectionContext.shape),

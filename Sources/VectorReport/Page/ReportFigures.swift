@@ -31,6 +31,7 @@ struct ReportFigures {
   let splits: Slot
   let precisionRecall: Slot
   let locators: [Locator]
+  let panels: PanelSections
 
   /// Draws the charts of an assessed evaluation.
   init(_ assessment: Assessment, _ evaluation: Evaluation) {
@@ -41,12 +42,13 @@ struct ReportFigures {
     splits = Self.splits(rows)
     precisionRecall = Self.precisionRecall(rows)
     locators = Self.locators(ofNote, rows, evaluation.images)
+    panels = PanelSections(evaluation)
   }
 
   /// Every figure in the order of the page.
   var all: [Figure] {
     [map.figure, f1.figure, splits.figure, precisionRecall.figure].compactMap(\.self)
-      + locators.compactMap(\.figure)
+      + panels.figures + locators.compactMap(\.figure)
   }
 
   /// Sections that links may lead to.
