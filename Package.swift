@@ -26,6 +26,7 @@ let package = Package(
       name: "CCMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CCurl"),
     .target(name: "ModelEvaluation", swiftSettings: strict),
@@ -35,7 +36,8 @@ let package = Package(
     .target(
       name: "BundledTemplates", path: "Templates",
       exclude: [
-        "page.html.mustache", "report.md.mustache", "report.css", "charts.css", "partials",
+        "email.html.mustache", "page.html.mustache", "report.md.mustache", "report.css",
+        "charts.css", "partials", "summary.md.mustache",
       ],
       sources: ["BundledTemplates.c"], publicHeadersPath: "include"),
 
@@ -48,7 +50,7 @@ let package = Package(
     .target(
       name: "VectorReport",
       dependencies: [
-        "BundledTemplates", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
+        "BundledTemplates", "CGD", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
         "ModelEvaluation",
         "Plots", "Scales", "SVG", .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),

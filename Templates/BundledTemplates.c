@@ -9,6 +9,12 @@ static const unsigned char report_md[] = {
 static const unsigned char page_html[] = {
 #embed "page.html.mustache"
 };
+static const unsigned char email_html[] = {
+#embed "email.html.mustache"
+};
+static const unsigned char summary_md[] = {
+#embed "summary.md.mustache"
+};
 static const unsigned char report_css[] = {
 #embed "report.css"
 };
@@ -18,6 +24,12 @@ static const unsigned char charts_css[] = {
 
 static const unsigned char cluster_md[] = {
 #embed "partials/cluster.md.mustache"
+};
+static const unsigned char panels_md[] = {
+#embed "partials/panels.md.mustache"
+};
+static const unsigned char recommendations_md[] = {
+#embed "partials/recommendations.md.mustache"
 };
 
 static const unsigned char comparison_md[] = {
@@ -31,10 +43,14 @@ static const unsigned char rules_md[] = {
 static const bundled_file files[] = {
     {"report.md.mustache", report_md, sizeof report_md},
     {"page.html.mustache", page_html, sizeof page_html},
+    {"email.html.mustache", email_html, sizeof email_html},
+    {"summary.md.mustache", summary_md, sizeof summary_md},
     {"report.css", report_css, sizeof report_css},
     {"partials/cluster.md.mustache", cluster_md, sizeof cluster_md},
     {"partials/comparison.md.mustache", comparison_md, sizeof comparison_md},
     {"partials/rules.md.mustache", rules_md, sizeof rules_md},
+    {"partials/panels.md.mustache", panels_md, sizeof panels_md},
+    {"partials/recommendations.md.mustache", recommendations_md, sizeof recommendations_md},
     {"charts.css", charts_css, sizeof charts_css},
 };
 

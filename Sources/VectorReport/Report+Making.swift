@@ -5,8 +5,8 @@ public import ModelEvaluation
 extension Report {
   /// Makes the report of the files of an evaluation.
   ///
-  /// - Throws: `EvaluationError` when the input or the baseline is not an evaluation, ``TemplateError`` when a
-  ///   template is faulty, ``IntroError`` when the introduction is refused.
+  /// - Throws: `EvaluationError` when the input or the baseline is not an evaluation,
+  ///   ``TemplateError`` when a template is faulty, ``IntroError`` when the introduction is refused.
   public init(
     _ input: EvaluationInput, options: ReportOptions = ReportOptions(),
     progress: (Stage) -> Void = { _ in }

@@ -10,6 +10,9 @@ public struct Report: Sendable {
   public let files: [ReportFile]
   /// What is odd in the input; the page says it too.
   public let notes: [Note]
+  /// The report as Markdown for the page of a CI job or a comment on a pull request, at most 60,000
+  /// bytes; `nil` unless the options ask for it.
+  public let stepSummary: String?
   /// Counts for a line of summary.
   public let summary: Summary
   private let singlePage: [UInt8]
@@ -76,7 +79,7 @@ extension Report {
     let singlePage = try draft.page(of: draft.markdown(isFolder: false)).singlePage()
     let assessment = draft.context.assessment
     self.init(
-      files: files, notes: draft.context.notes,
+      files: files, notes: draft.context.notes, stepSummary: draft.stepSummary,
       summary: Summary(
         images: assessment.imageCount, clusters: assessment.clusters.count,
         fileCount: files.count, folderSize: files.reduce(0) { $0 + $1.bytes.count },

@@ -5,26 +5,27 @@ import ModelEvaluation
 struct ReportDraft {
   let context: ReportContext
   let templates: TemplateSet
+  private let hasStepSummary: Bool
 
-  init(
-    _ assessed: AssessedEvaluation, options: ReportOptions
-  ) throws {
+  init(_ assessed: AssessedEvaluation, options: ReportOptions) throws {
     templates = try TemplateSet(
       folder: options.templates, named: options.templates?.relativePath,
       shapes: [
         "report.md.mustache": ReportContext.shape, "page.html.mustache": ReportPage.shape,
+        StepSummary.template: StepSummaryContext.shape,
       ])
+    hasStepSummary = options.hasStepSummary
     context = ReportContext(
       title: options.title ?? Self.title(assessed.evaluation.header), assessed: assessed,
       findings: Findings.list(assessed.assessment, assessed.evaluation, assessed.comparison),
       figures: ReportFigures(
         assessed.assessment, assessed.evaluation, comparison: assessed.comparison),
       intro: try options.intro?.checkedMarkdown(),
-      sourceDateEpoch: options.sourceDateEpoch)
+      sourceDateEpoch: options.sourceDateEpoch, appURL: options.appURL)
   }
 
   /// `Model evaluation of apple-sorter, version 12`, as far as it is known.
-  private static func title(_ header: Header) -> String {
+  static func title(_ header: Header) -> String {
     let project = header.project.map { " of \(DisplayText.short($0))" } ?? ""
     let version = header.versionID.map { ", version \(DisplayText.short($0))" } ?? ""
     return "Model evaluation\(project)\(version)"
@@ -44,6 +45,15 @@ struct ReportDraft {
           ($0.cluster.name, $0.cluster.sectionID)
         }),
       styleSheet: styleSheet(), templates: templates)
+  }
+
+  /// The summary for CI, where it was asked for.
+  var stepSummary: String? {
+    guard hasStepSummary else { return nil }
+    return StepSummary(
+      title: context.title, evaluation: context.evaluation, assessment: context.assessment,
+      findings: context.findings, notes: context.notes, outcome: context.assessed.outcome
+    ).markdown(templates)
   }
 
   /// Page style and chart style in one file.

@@ -15,6 +15,10 @@ public struct ReportOptions: Sendable {
   public var baseline: EvaluationInput?
   /// Rules whose verdicts the report shows; they change nothing else.
   package var rules: CheckRules?
+  /// Whether ``Report/stepSummary`` is made.
+  public var hasStepSummary = false
+  /// Address of the service's app, for a link to the evaluation.
+  public var appURL = "https://app.roboflow.com"
   /// Thresholds of judgement.
   package var criteria = Assessment.Criteria()
 

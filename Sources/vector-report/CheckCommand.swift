@@ -4,7 +4,7 @@ import ModelEvaluation
 import VectorReport
 
 /// `vector-report check`: an evaluation held against rules, for CI.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check an evaluation against rules.",
@@ -34,17 +34,7 @@ struct CheckCommand: ParsableCommand {
       --max-f1-drop has no --baseline.
       """)
 
-  @Argument(
-    help: ArgumentHelp("Evaluation file or folder, or - for standard input.", valueName: "input"),
-    completion: .file(extensions: ["json"]))
-  var input: String
-
-  @Option(
-    help: ArgumentHelp(
-      "Per-image records kept elsewhere: a file or a folder of pages. Repeatable.",
-      valueName: "path"),
-    completion: .file(extensions: ["json"]))
-  var imagePredictions: [String] = []
+  @OptionGroup var evaluation: EvaluationOptions
 
   @OptionGroup(title: "Rules")
   var rules: RuleArguments
@@ -58,20 +48,25 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print the verdicts as JSON instead of a table.")
   var json = false
 
-  func run() throws {
-    let outcome = try outcome()
+  @OptionGroup(title: "CI") var texts: CheckTexts
+
+  func run() async throws {
+    let (assessed, outcome) = try await check()
     if json {
       Console.output(String(try CheckDocument(outcome).text().dropLast()))
     } else {
       CheckTable.lines(outcome).forEach(Console.output)
     }
+    try texts.write(outcome, assessed.assessment)
     if outcome.verdict == .failed { throw ExitCode(ExitStatus.ruleFailed.rawValue) }
   }
 
-  private func outcome() throws -> CheckOutcome {
+  private func check() async throws -> (AssessedEvaluation, CheckOutcome) {
     let rules = try self.rules.merged()
     if self.rules.rules == nil, let file = self.rules.file { Console.error("rules: \(file)") }
-    let source = try EvaluationInput(path: input, imagePredictions: imagePredictions)
+    let folder = try await InputFolder.resolve(evaluation.input, isQuiet: true)
+    let source = try EvaluationInput(
+      path: folder.path, imagePredictions: evaluation.imagePredictions)
     var options = ReportOptions()
     options.criteria = assessment.criteria
     options.baseline = try baselineInput(for: rules)
@@ -82,7 +77,7 @@ struct CheckCommand: ParsableCommand {
     if assessed.comparison != nil, let fault = check.baselineFault {
       throw BaselineError.unusable(fault)
     }
-    return check.outcome(of: rules)
+    return (assessed, check.outcome(of: rules))
   }
 
   private func baselineInput(for rules: CheckRules) throws(BaselineError) -> EvaluationInput? {

@@ -4,7 +4,7 @@ import ModelEvaluation
 import VectorReport
 
 /// `vector-report render`: an evaluation to a report.
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Render an evaluation as a report folder.",
@@ -13,7 +13,8 @@ struct RenderCommand: ParsableCommand {
         vector-analysis.json   the response of the API's vector-analysis endpoint
         a folder               that file with the other responses beside it, untouched:
                                image-predictions.json or image-predictions/*.json (pages),
-                               evaluation.json
+                               evaluation.json and the other panels
+        roboflow:WORKSPACE/EVAL_ID   fetched from the Roboflow API first (see fetch)
         -                      the vector analysis on standard input
 
       Examples:
@@ -77,25 +78,29 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Write one HTML file with everything in it instead of a folder.")
   var singleFile = false
 
+  @OptionGroup var summaries: SummaryOptions
+
   @Flag(help: "Replace the output even if it is not a report.")
   var force = false
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  func run() throws {
+  func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let report = try makeReport()
+    let source = try await InputFolder.resolve(input, isQuiet: quiet)
+    let report = try makeReport(of: source)
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
     let place = try write(report)
+    try report.stepSummary.map(summaries.write)
     if !quiet {
       Console.output(summary(of: report, at: place, after: clock.now - start))
     }
   }
 
-  private func makeReport() throws -> Report {
-    let source = try EvaluationInput(path: input, imagePredictions: imagePredictions)
+  private func makeReport(of input: InputFolder) throws -> Report {
+    let source = try EvaluationInput(path: input.path, imagePredictions: imagePredictions)
     let progress = ProgressLine(isShown: !quiet && Console.isInteractive)
     defer { progress.finish() }
     return try Report(source, options: try options()) { progress.show($0.rawValue) }
@@ -111,9 +116,11 @@ struct RenderCommand: ParsableCommand {
       try ReportOptions.Introduction(name: $0, markdown: TextFile.read($0))
     }
     options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    options.appURL = ProcessInfo.processInfo.environment["APP_URL"] ?? options.appURL
     options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {
       Int($0)
     }
+    options.hasStepSummary = summaries.isWanted
     return options
   }
 

@@ -45,6 +45,9 @@ extension EvaluationInput {
       document.name = "\(folder)/\(document.name)"
       return document
     }
+    for index in panels.indices {
+      input.panels[index].document.name = "\(folder)/\(panels[index].document.name)"
+    }
     return input
   }
 
@@ -64,9 +67,12 @@ extension EvaluationInput {
       imagePredictions: try Self.imagePredictions(inEvaluation: folder),
       evaluation: try Self.optionalDocument("evaluation.json", in: folder))
     self.folder = URL(fileURLWithPath: folder, isDirectory: true)
-    panels = Panel.allCases
-      .map { PanelFile(panel: $0, path: folder + "/" + $0.rawValue + ".json") }
-      .filter { InputFile.kind($0.path) == .file }
+    for panel in Panel.allCases {
+      if let document = try Self.optionalDocument(panel.rawValue + ".json", in: folder) {
+        panels.append(PanelFile(panel: panel, document: document))
+      }
+    }
+    workspace = try Self.optionalDocument("fetch.json", in: folder).flatMap(FetchedFrom.workspace)
   }
 
   private static func vectorAnalysis(in folder: String) throws(InputError) -> InputDocument {

@@ -3,9 +3,9 @@ import ClusterStatistics
 /// The rule about the F1 of every cluster.
 ///
 /// A cluster is judged by its shrunken mean and that mean's interval: looking at many clusters then
-/// needs no further correction. Clusters with fewer images than a verdict needs pass unjudged.
+/// needs no further correction. Clusters with fewer images than a verdict needs are left out.
 struct ClusterRule {
-  /// Every cluster with its verdict, lowest estimate first.
+  /// The clusters that can be judged with their verdicts, lowest estimate first.
   let clusters: [ClusterCheck]
   let verdict: RuleVerdict
 
@@ -14,11 +14,7 @@ struct ClusterRule {
     let judged = assessment.clusters.filter {
       $0.judged.measured >= floor && $0.judgement?.shrunken != nil
     }
-    let ids = Set(judged.map(\.id))
-    clusters = assessment.clusters.map { cluster in
-      ids.contains(cluster.id)
-        ? Self.check(cluster, least, isStrict) : Self.unjudged(cluster, floor)
-    }
+    clusters = judged.map { Self.check($0, least, isStrict) }
     let limit = NumberText.score(least)
     guard let lowest = judged.first else {
       verdict = RuleVerdict(
@@ -56,14 +52,6 @@ struct ClusterRule {
         + "\(NumberText.score(cluster.estimate)) (95% interval "
         + "\(NumberText.interval(evidence.interval))); "
         + "\(evidence.words(limit: "the least allowed, \(NumberText.score(least))")).")
-  }
-
-  private static func unjudged(_ cluster: ClusterAssessment, _ floor: Int) -> ClusterCheck {
-    ClusterCheck(
-      id: cluster.id, verdict: .passed,
-      sentence:
-        "Too few images to tell: \(NumberText.count(cluster.judged.measured)) with an F1, of "
-        + "the \(floor) that the rule needs.")
   }
 
   private static func sentence(

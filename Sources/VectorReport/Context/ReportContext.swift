@@ -11,6 +11,7 @@ struct ReportContext {
   let figures: ReportFigures
   let intro: String?
   let sourceDateEpoch: Int?
+  let appURL: String
 
   var evaluation: Evaluation { assessed.evaluation }
   var assessment: Assessment { assessed.assessment }
@@ -23,8 +24,13 @@ struct ReportContext {
   func value(isFolder: Bool) -> TemplateValue {
     .record([
       "title": .text(title),
-      "verdict": .text(VerdictLine.text(assessment)),
+      "verdict": .record([
+        "score": .text(VerdictLine.score(assessment)),
+        "clusters": .text(VerdictLine.clusters(assessment)),
+      ]),
       "facts": .list(HeaderFacts.list(evaluation, assessment).map(\.value)),
+      "appLink": .markdown(
+        evaluation.appPlace.flatMap { AppLink.address($0, base: appURL) } ?? ""),
       "intro": .markdown(intro ?? ""),
       "findings": .list(findings.enumerated().map { Self.value(of: $1, number: $0 + 1) }),
       "scores": ScoresContext.value(assessment),
@@ -37,6 +43,8 @@ struct ReportContext {
       "f1": figures.f1.value,
       "splits": figures.splits.value,
       "precisionRecall": figures.precisionRecall.value,
+      "panels": .list(figures.panels.list.map(\.value)),
+      "recommendations": .list(figures.panels.recommendations.map { [$0.value] } ?? []),
       "table": ClusterTableContext.value(assessment, sections: figures.sectionIDs),
       "hasSections": .flag(!figures.locators.isEmpty),
       "sectionsSentence": .text(ClusterSectionContext.sentence(assessment)),
@@ -71,8 +79,10 @@ struct ReportContext {
 
   /// What templates may refer to; a user's templates are checked against it.
   static let shape: TemplateShape = .record([
-    "title": .text(.plain), "verdict": .text(.plain), "facts": .list(Fact.shape),
-    "intro": .text(.markdown),
+    "title": .text(.plain),
+    "verdict": .record(["score": .text(.plain), "clusters": .text(.plain)]),
+    "facts": .list(Fact.shape),
+    "appLink": .text(.markdown), "intro": .text(.markdown),
     "findings": .list(
       .record([
         "number": .text(.plain), "lead": .text(.plain), "text": .text(.plain),
@@ -82,6 +92,8 @@ struct ReportContext {
     "comparison": .list(ComparisonContext.shape), "rules": .list(RulesContext.shape),
     "map": ReportFigures.Slot.shape, "f1": ReportFigures.Slot.shape,
     "splits": ReportFigures.Slot.shape, "precisionRecall": ReportFigures.Slot.shape,
+    "panels": .list(PanelSection.shape),
+    "recommendations": .list(RecommendationsSection.shape),
     "table": ClusterTableContext.shape,
     "hasSections": .flag, "sectionsSentence": .text(.plain),
     "sections": .list(ClusterSectionContext.shape),

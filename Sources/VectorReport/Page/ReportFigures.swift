@@ -33,6 +33,7 @@ struct ReportFigures {
   let locators: [Locator]
   /// What changed since the baseline; `nil` without one, or with nothing to compare.
   let changes: Figure?
+  let panels: PanelSections
 
   /// Draws the charts of an assessed evaluation.
   init(_ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison? = nil) {
@@ -45,12 +46,13 @@ struct ReportFigures {
     locators = Self.locators(ofNote, rows, evaluation.images)
     let sections = Set(ofNote.map(\.sectionID))
     changes = comparison.flatMap { Self.changes($0, sections: sections) }
+    panels = PanelSections(evaluation)
   }
 
   /// Every figure in the order of the page.
   var all: [Figure] {
     [changes, map.figure, f1.figure, splits.figure, precisionRecall.figure].compactMap(\.self)
-      + locators.compactMap(\.figure)
+      + panels.figures + locators.compactMap(\.figure)
   }
 
   /// Sections that links may lead to.
