@@ -18,6 +18,8 @@ struct Failure: Equatable {
       self.init(error.faults.map(\.sentence), .badInput)
     case let error as IntroError:
       self.init([error.sentence], .badInput)
+    case let error as SiteCommand.NothingUsable:
+      self.init([error.sentence], .badInput)
     case let error as EmailError:
       self.init([error.sentence], .usage)
     case let error as ReportWriteError:

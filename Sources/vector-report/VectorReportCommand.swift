@@ -17,7 +17,9 @@ struct VectorReportCommand: AsyncParsableCommand {
       tool; 73 the output cannot be created; 74 reading or writing failed.
       """,
     version: Generator.version,
-    subcommands: [RenderCommand.self, EmailCommand.self, FetchCommand.self, ListCommand.self],
+    subcommands: [
+      RenderCommand.self, EmailCommand.self, SiteCommand.self, FetchCommand.self, ListCommand.self,
+    ],
     defaultSubcommand: RenderCommand.self)
 
   /// Runs the command; a reader that went away early (`| head`) is no fault.
