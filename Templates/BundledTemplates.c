@@ -31,6 +31,20 @@ static const unsigned char charts_css[] = {
 static const unsigned char cluster_md[] = {
 #embed "partials/cluster.md.mustache"
 };
+static const unsigned char panels_md[] = {
+#embed "partials/panels.md.mustache"
+};
+static const unsigned char recommendations_md[] = {
+#embed "partials/recommendations.md.mustache"
+};
+
+static const unsigned char comparison_md[] = {
+#embed "partials/comparison.md.mustache"
+};
+
+static const unsigned char rules_md[] = {
+#embed "partials/rules.md.mustache"
+};
 
 static const bundled_file files[] = {
     {"report.md.mustache", report_md, sizeof report_md},
@@ -41,6 +55,10 @@ static const bundled_file files[] = {
     {"site.css", site_css, sizeof site_css},
     {"report.css", report_css, sizeof report_css},
     {"partials/cluster.md.mustache", cluster_md, sizeof cluster_md},
+    {"partials/comparison.md.mustache", comparison_md, sizeof comparison_md},
+    {"partials/rules.md.mustache", rules_md, sizeof rules_md},
+    {"partials/panels.md.mustache", panels_md, sizeof panels_md},
+    {"partials/recommendations.md.mustache", recommendations_md, sizeof recommendations_md},
     {"charts.css", charts_css, sizeof charts_css},
 };
 

@@ -25,7 +25,7 @@ struct Gallery {
     for example in MarkExample.all {
       try write(example.plot.document.standalone, to: "marks/\(example.name).svg")
     }
-    for example in FigureExample.all {
+    for example in FigureExample.all + FigureExample.panels {
       for file in example.figure.files {
         try write(file.text, to: "figures/\(example.name)/\(file.path)")
       }
@@ -40,7 +40,7 @@ struct Gallery {
   /// hold each figure once.
   private var index: String {
     var body = "<h1>Gallery of charts</h1>\n<ul>\n"
-    for example in FigureExample.all {
+    for example in FigureExample.all + FigureExample.panels {
       body += "<li><a href=\"figures/\(example.name)/index.html\">\(example.name)</a></li>\n"
     }
     body += "</ul>\n"

@@ -17,12 +17,16 @@ public struct Evaluation: Sendable {
   public var images: ImageTable?
   /// The threshold as a fraction 0...1 at which predictions were counted, when a file says so.
   public var confidenceThreshold: Double?
+  /// The other panels of the same evaluation.
+  public var panels: Panels
+  /// Where the evaluation is in the service's app; `nil` when the input does not say all of it.
+  public var appPlace: AppPlace?
 
   /// Makes an evaluation from its parts.
   public init(
     header: Header = Header(), summary: Summary? = nil, clustering: Clustering? = nil,
     preprocessing: Preprocessing? = nil, clusters: [Cluster] = [], images: ImageTable? = nil,
-    confidenceThreshold: Double? = nil
+    confidenceThreshold: Double? = nil, panels: Panels = Panels(), appPlace: AppPlace? = nil
   ) {
     self.header = header
     self.summary = summary
@@ -31,5 +35,7 @@ public struct Evaluation: Sendable {
     self.clusters = clusters
     self.images = images
     self.confidenceThreshold = confidenceThreshold
+    self.panels = panels
+    self.appPlace = appPlace
   }
 }

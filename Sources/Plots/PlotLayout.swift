@@ -7,9 +7,12 @@ struct PlotLayout: Sendable {
   let slots: [Margins]
 
   /// Empty room around the picture, so that line ends and halos are not cut.
-  static let padding = Margins(top: 2, right: 12, bottom: 4, left: 2)
+  static let padding = Margins(top: 2, right: 6, bottom: 4, left: 2)
 
-  init(_ plot: Plot) {
+  /// Lays out a plot.
+  ///
+  /// - Parameter origin: Place of its upper left corner, for a plot inside another.
+  init(_ plot: Plot, origin: (x: Double, y: Double) = (0, 0)) {
     let channels = plot.marks.flatMap(\.channels)
     let xDomain = Self.domain(plot.x, Channel.extent(of: channels, on: .x))
     let yDomain = Self.domain(plot.y, Channel.extent(of: channels, on: .y))
@@ -19,15 +22,16 @@ struct PlotLayout: Sendable {
       defer { total = total + mark.margins(in: plan) }
       return total
     }
-    let room = total + Self.padding
+    let overhang = plot.marks.reduce(Margins()) { $0.union($1.overhang(in: plan)) }
+    let room = (total + Self.padding).union(overhang)
     let frameWidth = max(40, plot.width - room.left - room.right)
     let frameHeight = Self.height(plot, frameWidth, plan)
-    let (left, top) = (room.left, room.top)
+    let (left, top) = (origin.x + room.left, origin.y + room.top)
     let (right, bottom) = (left + frameWidth, top + frameHeight)
     let fitted = plot.isEqualAspect ? Self.fit(plan, plot, frameWidth, frameHeight) : plan
     frame = PlotFrame(
       left: left, top: top, right: right, bottom: bottom,
-      size: (plot.width, bottom + room.bottom), plan: fitted,
+      size: (plot.width, bottom - origin.y + room.bottom), plan: fitted,
       x: Self.scale(plot.x, fitted.xDomain, from: left, to: right),
       y: Self.scale(
         plot.y, fitted.yDomain, from: Self.isBand(plot.y) ? top : bottom,

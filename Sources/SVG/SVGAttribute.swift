@@ -54,6 +54,14 @@ package struct SVGAttribute: Sendable, Equatable {
     bytes.appendNumber(factor)
     return .init("transform", .text(String(decoding: bytes, as: UTF8.self) + ")"))
   }
+  /// A quarter turn against the clock around a point, after which text runs upwards.
+  package static func turnedUp(aroundX x: Double, y: Double) -> Self {
+    var bytes = Array("rotate(-90 ".utf8)
+    bytes.appendNumber(x)
+    bytes.append(UInt8(ascii: " "))
+    bytes.appendNumber(y)
+    return .init("transform", .text(String(decoding: bytes, as: UTF8.self) + ")"))
+  }
   package static func patternUnits(_ text: String) -> Self { .init("patternUnits", .text(text)) }
 
   // References inside the document.

@@ -1,11 +1,12 @@
 import Foundation
 import ModelEvaluation
+import RoboflowAPI
 import VectorReport
 
 /// An error as a person gets it: lines for the terminal and an exit code.
 struct Failure: Equatable {
   let lines: [String]
-  let code: ExitStatus
+  let code: Int32
 
   /// The failure behind an error; `nil` for the argument parser's own, which it prints best.
   init?(_ error: any Error) {
@@ -20,6 +21,10 @@ struct Failure: Equatable {
       self.init([error.sentence], .badInput)
     case let error as SiteCommand.NothingUsable:
       self.init([error.sentence], .badInput)
+    case let error as BaselineError:
+      self.init([error.sentence], Self.code(error))
+    case let error as RoboflowError:
+      self.init([error.message] + [error.hint].compactMap(\.self), error.exitCode)
     case let error as EmailError:
       self.init([error.sentence], .usage)
     case let error as ReportWriteError:
@@ -29,9 +34,18 @@ struct Failure: Equatable {
     }
   }
 
-  private init(_ lines: [String], _ code: ExitStatus) {
+  private init(_ lines: [String], _ code: ExitStatus) { self.init(lines, code.rawValue) }
+
+  private init(_ lines: [String], _ code: Int32) {
     self.lines = lines.map { "vector-report: \($0)" }
     self.code = code
+  }
+
+  private static func code(_ error: BaselineError) -> ExitStatus {
+    switch error {
+    case .missing: .inputMissing
+    case .unusable: .badInput
+    }
   }
 
   private static func code(_ error: ReportWriteError) -> ExitStatus {

@@ -4,7 +4,7 @@ import ModelEvaluation
 import VectorReport
 
 /// `vector-report render`: an evaluation to a report.
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Render an evaluation as a report folder.",
@@ -13,12 +13,14 @@ struct RenderCommand: ParsableCommand {
         vector-analysis.json   the response of the API's vector-analysis endpoint
         a folder               that file with the other responses beside it, untouched:
                                image-predictions.json or image-predictions/*.json (pages),
-                               evaluation.json
+                               evaluation.json and the other panels
+        roboflow:WORKSPACE/EVAL_ID   fetched from the Roboflow API first (see fetch)
         -                      the vector analysis on standard input
 
       Examples:
         vector-report evaluation/
         vector-report render vector-analysis.json --image-predictions pages/ -o site/run-12
+        vector-report evaluation/ --baseline last-run/ --rules vector-report.yml
         curl -s .../vector-analysis | vector-report render - --single-file -o report.html
 
       The report in the output folder is replaced in one step when the new one is whole. A folder \
@@ -44,6 +46,19 @@ struct RenderCommand: ParsableCommand {
       valueName: "path"),
     completion: .file(extensions: ["json"]))
   var imagePredictions: [String] = []
+
+  @OptionGroup(title: "Comparison")
+  var baseline: BaselineArguments
+
+  @OptionGroup(title: "Assessment")
+  var assessment: AssessmentArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "YAML file with the rules of a check, whose verdicts the report shows; they do not change the "
+        + "exit code.", valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var rules: String?
 
   @Option(help: "Title of the report. (default: from project and version)")
   var title: String?
@@ -71,10 +86,11 @@ struct RenderCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  func run() throws {
+  func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let report = try makeReport()
+    let source = try await InputFolder.resolve(input, isQuiet: quiet)
+    let report = try makeReport(of: source)
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
     let place = try write(report)
     try report.stepSummary.map(summaries.write)
@@ -83,8 +99,8 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private func makeReport() throws -> Report {
-    let source = try EvaluationInput(path: input, imagePredictions: imagePredictions)
+  private func makeReport(of input: InputFolder) throws -> Report {
+    let source = try EvaluationInput(path: input.path, imagePredictions: imagePredictions)
     let progress = ProgressLine(isShown: !quiet && Console.isInteractive)
     defer { progress.finish() }
     return try Report(source, options: try options()) { progress.show($0.rawValue) }
@@ -93,10 +109,14 @@ struct RenderCommand: ParsableCommand {
   private func options() throws -> ReportOptions {
     var options = ReportOptions()
     options.title = title
+    options.baseline = try baseline.input()
+    options.criteria = assessment.criteria
+    options.rules = try rules.map(RuleFile.read)
     options.intro = try intro.map {
       try ReportOptions.Introduction(name: $0, markdown: TextFile.read($0))
     }
     options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    options.appURL = ProcessInfo.processInfo.environment["APP_URL"] ?? options.appURL
     options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {
       Int($0)
     }

@@ -40,7 +40,7 @@ import Testing
         "image-predictions.json", "image-predictions/a.json", "image-predictions/b.json",
       ])
     #expect(input.panels.map(\.panel) == [.mapResults, .recommendations])
-    #expect(try input.panels[1].document().bytes == Data("{}".utf8))
+    #expect(input.panels[1].document.bytes == Data("{}".utf8))
     #expect(input.folder?.standardizedFileURL.path == folder.url.standardizedFileURL.path)
   }
 

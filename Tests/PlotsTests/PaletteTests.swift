@@ -15,6 +15,13 @@ import Testing
     #expect(Color(paint.dark).contrast(to: Color(Palette.ground.dark)) >= 4.5)
   }
 
+  @Test func labelsOnPlainBarsAreReadable() throws {
+    for series in Palette.series where series.pattern == .solid {
+      #expect(Color(series.paint.light).contrast(to: Color(Palette.ground.light)) >= 4.5)
+      #expect(Color(series.paint.dark).contrast(to: Color(Palette.ground.dark)) >= 4.5)
+    }
+  }
+
   @Test func lowScoresStandOutMost() {
     let light = Palette.score.map { Color($0.light).contrast(to: Color(Palette.ground.light)) }
     let dark = Palette.score.map { Color($0.dark).contrast(to: Color(Palette.ground.dark)) }

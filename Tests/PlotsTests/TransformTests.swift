@@ -38,14 +38,15 @@ import Testing
     var random = SeededGenerator(seed: 7)
     let points = (0..<2_000).map { _ in
       (
-        x: Double.random(in: -50...50, using: &random),
-        y: Double.random(in: -50...50, using: &random)
+        x: Double.random(in: 0...100, using: &random),
+        y: Double.random(in: 0...100, using: &random)
       )
     }
-    let grid = HexGrid(points, radius: 6)
-    #expect(grid.cells.map(\.rows.count).reduce(0, +) == points.count)
+    let grid = HexGrid(
+      xs: points.map(\.x), ys: points.map(\.y), radius: 6, area: (width: 100, height: 100))
+    #expect(grid.cells.map(\.count).reduce(0, +) == points.count)
     for cell in grid.cells {
-      for row in cell.rows {
+      for row in grid.rows(of: cell) {
         let (x, y) = (points[Int(row)].x - cell.x, points[Int(row)].y - cell.y)
         #expect((x * x + y * y).squareRoot() <= 6 + 1e-9)
       }
@@ -53,6 +54,9 @@ import Testing
   }
 
   @Test func pointsWithoutPlaceAreInNoCell() {
-    #expect(HexGrid([(.nan, 1), (.infinity, 2), (0, 0)], radius: 5).cells.map(\.rows) == [[2]])
+    let grid = HexGrid(
+      xs: [.nan, .infinity, 0, 50, 7], ys: [1, 2, 0, 5, -1], radius: 5,
+      area: (width: 20, height: 20))
+    #expect(grid.cells.map { Array(grid.rows(of: $0)) } == [[2]])
   }
 }

@@ -53,6 +53,21 @@ import Testing
     #expect(try settings().appURL == "https://app.example")
   }
 
+  @Test func regions() throws {
+    let europe = try folder.write(#"{"ROBOFLOW_REGION": "eu"}"#, to: "eu.json").path
+    let settings = try settings(["ROBOFLOW_CONFIG_DIR": europe])
+    #expect(settings.service.text == "https://api.roboflow.eu")
+    #expect(settings.appURL == "https://app.roboflow.eu")
+    let home = try Settings(environment: [
+      "ROBOFLOW_CONFIG_DIR": europe, "ROBOFLOW_REGION": " US ",
+    ])
+    #expect(home.service.text == "https://api.roboflow.com")
+    let failure = #expect(throws: RoboflowError.self) {
+      try Settings(environment: ["HOME": "/nowhere", "ROBOFLOW_REGION": "mars"])
+    }
+    #expect(failure?.exitCode == 64)
+  }
+
   @Test func theVariableNamesTheFileItself() throws {
     let path = try folder.write(#"{"RF_WORKSPACE": "elsewhere"}"#, to: "my.json").path
     #expect(try settings(["ROBOFLOW_CONFIG_DIR": path]).defaultWorkspace == "elsewhere")

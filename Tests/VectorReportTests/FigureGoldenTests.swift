@@ -1,10 +1,6 @@
 import Foundation
-import SVG
 import TestSupport
 import Testing
-import VectorReport
-
-@testable import gallery
 
 /// Every figure as the gallery shows it: its part of the page and its files.
 @Suite struct FigureGoldenTests {
@@ -13,9 +9,9 @@ import VectorReport
   /// Larger texts are kept as a digest.
   private static let mostBytes = 64_000
 
-  @Test(arguments: FigureExample.all)
-  func figureLooksAsBefore(example: FigureExample) throws {
-    let html = example.figure.html
+  @Test(arguments: DrawnFigure.all)
+  func figureLooksAsBefore(example: DrawnFigure) throws {
+    let html = example.html
     if html.utf8.count <= Self.mostBytes {
       try Self.goldens.expect(html, named: example.name + ".html")
     } else {
@@ -28,24 +24,24 @@ import VectorReport
 
   @Test(arguments: withFiles)
   func filesLookAsBefore(name: String) throws {
-    let example = try #require(FigureExample.all.first { $0.name == name })
-    for file in example.figure.files {
+    let example = try #require(DrawnFigure.all.first { $0.name == name })
+    for file in example.files {
       try Self.goldens.expect(file.text, named: Self.goldenName(example, file.path))
     }
   }
 
   @Test func noGoldenIsLeftOver() throws {
-    let pages = FigureExample.all.map { example in
-      let isSmall = example.figure.html.utf8.count <= Self.mostBytes
+    let pages = DrawnFigure.all.map { example in
+      let isSmall = example.html.utf8.count <= Self.mostBytes
       return example.name + (isSmall ? ".html" : ".digest")
     }
-    let files = FigureExample.all.filter { Self.withFiles.contains($0.name) }.flatMap { example in
-      example.figure.files.map { Self.goldenName(example, $0.path) }
+    let files = DrawnFigure.all.filter { Self.withFiles.contains($0.name) }.flatMap { example in
+      example.files.map { Self.goldenName(example, $0.path) }
     }
     try Self.goldens.expectExactly(pages + files)
   }
 
-  private static func goldenName(_ example: FigureExample, _ path: String) -> String {
+  private static func goldenName(_ example: DrawnFigure, _ path: String) -> String {
     example.name + "-" + path.replacingOccurrences(of: "charts/", with: "")
   }
 }

@@ -4,6 +4,8 @@ struct JoinedHeader {
   private(set) var header = Header()
   /// Later values that differ from the ones kept.
   private(set) var conflicts: [Conflict] = []
+  /// The project's slug; `nil` when only an old, opaque id is given.
+  private(set) var projectSlug: String?
   private var sources: [PartialKeyPath<Header>: String] = [:]
 
   /// A value that another file contradicts.
@@ -32,6 +34,7 @@ struct JoinedHeader {
       join(header.status, \.status, "status", file)
       join(header.createdAt, \.createdAt, "createdAt", file)
     }
+    projectSlug = header.project
     // Slugs and old ids cannot be compared; a slug says more.
     guard header.project == nil else { return }
     for (file, fields) in documents { join(fields.oldProject, \.project, "projectId", file) }

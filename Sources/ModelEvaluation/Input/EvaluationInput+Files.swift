@@ -33,6 +33,24 @@ extension EvaluationInput {
     imagePredictions += pages
   }
 
+  /// The same files under names below a folder, for an input that is read beside another.
+  package func named(below folder: String) -> EvaluationInput {
+    var input = self
+    input.vectorAnalysis.name = "\(folder)/\(vectorAnalysis.name)"
+    for index in imagePredictions.indices {
+      input.imagePredictions[index].name = "\(folder)/\(imagePredictions[index].name)"
+    }
+    input.evaluation = evaluation.map { document in
+      var document = document
+      document.name = "\(folder)/\(document.name)"
+      return document
+    }
+    for index in panels.indices {
+      input.panels[index].document.name = "\(folder)/\(panels[index].document.name)"
+    }
+    return input
+  }
+
   /// Numbers the documents whose names others have already.
   mutating func makeNamesUnique() {
     var uses: [String: Int] = [:]
@@ -49,9 +67,12 @@ extension EvaluationInput {
       imagePredictions: try Self.imagePredictions(inEvaluation: folder),
       evaluation: try Self.optionalDocument("evaluation.json", in: folder))
     self.folder = URL(fileURLWithPath: folder, isDirectory: true)
-    panels = Panel.allCases
-      .map { PanelFile(panel: $0, path: folder + "/" + $0.rawValue + ".json") }
-      .filter { InputFile.kind($0.path) == .file }
+    for panel in Panel.allCases {
+      if let document = try Self.optionalDocument(panel.rawValue + ".json", in: folder) {
+        panels.append(PanelFile(panel: panel, document: document))
+      }
+    }
+    workspace = try Self.optionalDocument("fetch.json", in: folder).flatMap(FetchedFrom.workspace)
   }
 
   private static func vectorAnalysis(in folder: String) throws(InputError) -> InputDocument {

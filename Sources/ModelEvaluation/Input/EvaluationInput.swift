@@ -10,6 +10,8 @@ public struct EvaluationInput: Sendable {
   public var evaluation: InputDocument?
   /// The other panels of the same evaluation that are there, in the order of ``Panel``.
   public var panels: [PanelFile]
+  /// Workspace that the evaluation was fetched from, where its folder says so.
+  public var workspace: String?
   /// The evaluation folder, where the input is one; pictures may be in its `images/`.
   public var folder: URL?
 
@@ -22,31 +24,32 @@ public struct EvaluationInput: Sendable {
     case recommendations
   }
 
-  /// A panel's file, read only when asked for.
-  public struct PanelFile: Sendable, Equatable {
+  /// A panel's file.
+  public struct PanelFile: Sendable {
     /// Which panel it is.
     public var panel: Panel
-    /// Where it is.
-    public var path: String
+    /// What the service sent.
+    public var document: InputDocument
 
     /// Name for people: `map-results.json`.
-    public var name: String { panel.rawValue + ".json" }
+    public var name: String { document.name }
 
-    /// Reads the file.
-    public func document() throws(InputError) -> InputDocument {
-      try InputFile.document(path, name: name)
+    /// Makes a panel's file.
+    public init(panel: Panel, document: InputDocument) {
+      self.panel = panel
+      self.document = document
     }
   }
 
   /// Makes an input from documents in memory.
   public init(
     vectorAnalysis: InputDocument, imagePredictions: [InputDocument] = [],
-    evaluation: InputDocument? = nil
+    evaluation: InputDocument? = nil, panels: [PanelFile] = []
   ) {
     self.vectorAnalysis = vectorAnalysis
     self.imagePredictions = imagePredictions
     self.evaluation = evaluation
-    panels = []
+    self.panels = panels
   }
 
   /// Finds the files of an evaluation.

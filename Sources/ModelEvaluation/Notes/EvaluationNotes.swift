@@ -3,7 +3,7 @@ enum EvaluationNotes {
   /// The notes: what the files are, then the clusters, then the records, then both compared.
   static func notes(_ documents: EvaluationDocuments) -> [Note] {
     let analysis = documents.analysis
-    var notes = HeaderNotes(header: documents.header).notes
+    var notes = HeaderNotes(header: documents.header).notes + PanelNotes(documents: documents).notes
     notes += ClusterNotes(file: analysis.file, analysis: analysis.document).notes
     guard let table = documents.evaluation.images else { return notes }
     let aggregates = RecordAggregates(table, clusters: analysis.document.clusters)

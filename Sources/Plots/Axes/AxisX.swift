@@ -27,11 +27,16 @@ package struct AxisX: Mark {
 
   package func margins(in plan: PlotPlan) -> Margins {
     let room = label.isEmpty ? 20.0 : 36.0
+    return side == .top ? Margins(top: room) : Margins(bottom: room)
+  }
+
+  package func overhang(in plan: PlotPlan) -> Margins {
     let scale = LinearScale(domain: plan.xDomain, range: (0, 1))
-    let last = AxisTicks.make(scale: scale, ticks: ticks, isInteger: isInteger).texts.last ?? ""
-    let right = max(0, TextStyle.note.width(of: last) / 2 - PlotLayout.padding.right)
-    return side == .top
-      ? Margins(top: room, right: right) : Margins(right: right, bottom: room)
+    let texts = AxisTicks.make(scale: scale, ticks: ticks, isInteger: isInteger).texts
+    let halves = [texts.first, texts.last].map { text in
+      TextStyle.note.width(of: text ?? "") / 2 + 2
+    }
+    return Margins(right: halves[1], left: halves[0])
   }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {

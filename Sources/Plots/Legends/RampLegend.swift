@@ -11,27 +11,35 @@ package struct RampLegend: Mark {
   package let ticks: [(share: Double, text: String)]
   /// Sign and text for values that are not known; `nil` for none.
   package let unknown: (paint: Paint, text: String)?
+  /// Width of a step in pixels.
+  package let stepWidth: Double
+  /// Room for the title, so that several ramps can stand below each other; `nil` for its own width.
+  package let titleWidth: Double?
 
   /// Makes a legend.
   package init(
     title: String, steps: [Paint], ticks: [(share: Double, text: String)],
-    unknown: (paint: Paint, text: String)? = nil
+    unknown: (paint: Paint, text: String)? = nil, stepWidth: Double = 22,
+    titleWidth: Double? = nil
   ) {
     self.title = title
     self.steps = steps
     self.ticks = ticks
     self.unknown = unknown
+    self.stepWidth = stepWidth
+    self.titleWidth = titleWidth
   }
 
-  private static let stepWidth = 22.0
   private static let height = 10.0
 
-  package func margins(in plan: PlotPlan) -> Margins { Margins(top: 36) }
+  package func margins(in plan: PlotPlan) -> Margins { Margins(top: room) }
+
+  private var room: Double { ticks.isEmpty ? 18 : 36 }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let style = TextStyle(size: 12, paint: Palette.note)
-    let top = frame.top - frame.slot.top - 34
-    let titleWidth = style.width(of: title)
+    let top = frame.top - frame.slot.top - room + 2
+    let titleWidth = titleWidth ?? style.width(of: title)
     let left = PlotLayout.padding.left + titleWidth + (title.isEmpty ? 6 : 10)
     svg.element(
       .text,
@@ -40,12 +48,12 @@ package struct RampLegend: Mark {
       ], text: title)
     for (position, paint) in steps.enumerated() {
       let box: [SVGAttribute] = [
-        .x(left + Double(position) * Self.stepWidth), .y(top), .width(Self.stepWidth - 1),
+        .x(left + Double(position) * stepWidth), .y(top), .width(stepWidth - 1),
         .height(Self.height),
       ]
       svg.element(.rect, Style(fill: .paint(paint)).attributes(svg) + box)
     }
-    let width = Double(steps.count) * Self.stepWidth - 1
+    let width = Double(steps.count) * stepWidth - 1
     svg.element(.g, style.anchored(.middle).attributes(svg)) { svg in
       for tick in ticks {
         svg.element(

@@ -6,10 +6,12 @@ enum ClustersOfNote {
   static let atLeast = 6
 
   /// Weak clusters, then those with the lowest estimates, noise at the end.
+  ///
+  /// Clusters too small to judge come in only where there are too few others.
   static func list(_ assessment: Assessment) -> [ClusterAssessment] {
     let weak = assessment.clusters(.weak).prefix(mostWeak)
-    let others = assessment.clusters
-      .filter { $0.verdict != .weak && $0.judged.measured > 0 }
+    let large = assessment.clusters(.notDistinguishable) + assessment.clusters(.strong)
+    let others = (large + assessment.clusters(.tooFewImages))
       .prefix(max(0, atLeast - weak.count))
     let noise = assessment.noise.map { [$0] } ?? []
     return weak + others + noise.filter { $0.numImages > 0 }

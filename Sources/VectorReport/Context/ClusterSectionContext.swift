@@ -24,7 +24,7 @@ enum ClusterSectionContext {
     return .record([
       "name": .text(cluster.name),
       "sentence": .text(verdictSentence(cluster, assessment)),
-      "facts": .list(facts(cluster, assessment).map(\.value)),
+      "facts": .list(facts(cluster, evaluation, assessment).map(\.value)),
       "figure": .list(locator.figure.map { [ReportFigures.value($0)] } ?? []),
       "hasImages": .flag(!images.isEmpty),
       "imagesSentence": .text(imagesSentence(assessment)),
@@ -90,10 +90,12 @@ extension ClusterSectionContext {
     }
   }
 
-  private static func facts(_ cluster: ClusterAssessment, _ assessment: Assessment) -> [Fact] {
+  private static func facts(
+    _ cluster: ClusterAssessment, _ evaluation: Evaluation, _ assessment: Assessment
+  ) -> [Fact] {
     [
       scores(cluster), estimate(cluster), training(cluster), splits(cluster, assessment),
-      errors(cluster), gain(cluster),
+      errors(cluster), ClusterClasses.fact(cluster, evaluation, assessment), gain(cluster),
     ]
     .compactMap(\.self)
   }

@@ -6,14 +6,17 @@ import ModelEvaluation
 /// Numbers are rounded and sentences are made before this point; templates only place them.
 struct ReportContext {
   let title: String
-  let evaluation: Evaluation
-  let assessment: Assessment
+  let assessed: AssessedEvaluation
   let findings: [Finding]
-  let notes: [Note]
   let figures: ReportFigures
   let intro: String?
-  let inputs: [Manifest.Entry]
   let sourceDateEpoch: Int?
+  let appURL: String
+
+  var evaluation: Evaluation { assessed.evaluation }
+  var assessment: Assessment { assessed.assessment }
+  var notes: [Note] { assessed.notes }
+  var inputs: [Manifest.Entry] { assessed.inputs }
 
   /// The context as the template engine takes it.
   ///
@@ -21,15 +24,27 @@ struct ReportContext {
   func value(isFolder: Bool) -> TemplateValue {
     .record([
       "title": .text(title),
-      "verdict": .text(VerdictLine.text(assessment)),
+      "verdict": .record([
+        "score": .text(VerdictLine.score(assessment)),
+        "clusters": .text(VerdictLine.clusters(assessment)),
+      ]),
       "facts": .list(HeaderFacts.list(evaluation, assessment).map(\.value)),
+      "appLink": .markdown(
+        evaluation.appPlace.flatMap { AppLink.address($0, base: appURL) } ?? ""),
       "intro": .markdown(intro ?? ""),
       "findings": .list(findings.enumerated().map { Self.value(of: $1, number: $0 + 1) }),
       "scores": ScoresContext.value(assessment),
+      "comparison": .list(
+        assessed.comparison.map {
+          [ComparisonContext.value($0, figures.changes, ComparisonContext.Names(assessed))]
+        } ?? []),
+      "rules": .list(assessed.outcome.map { [RulesContext.value($0)] } ?? []),
       "map": figures.map.value,
       "f1": figures.f1.value,
       "splits": figures.splits.value,
       "precisionRecall": figures.precisionRecall.value,
+      "panels": .list(figures.panels.list.map(\.value)),
+      "recommendations": .list(figures.panels.recommendations.map { [$0.value] } ?? []),
       "table": ClusterTableContext.value(assessment, sections: figures.sectionIDs),
       "hasSections": .flag(!figures.locators.isEmpty),
       "sectionsSentence": .text(ClusterSectionContext.sentence(assessment)),
@@ -41,6 +56,7 @@ struct ReportContext {
       "inputs": .list(inputs.map(Self.value)),
       "files": .flag(isFolder),
       "hasImages": .flag(evaluation.images != nil),
+      "hasChanges": .flag(assessed.comparison?.images != nil),
     ])
   }
 
@@ -63,16 +79,21 @@ struct ReportContext {
 
   /// What templates may refer to; a user's templates are checked against it.
   static let shape: TemplateShape = .record([
-    "title": .text(.plain), "verdict": .text(.plain), "facts": .list(Fact.shape),
-    "intro": .text(.markdown),
+    "title": .text(.plain),
+    "verdict": .record(["score": .text(.plain), "clusters": .text(.plain)]),
+    "facts": .list(Fact.shape),
+    "appLink": .text(.markdown), "intro": .text(.markdown),
     "findings": .list(
       .record([
         "number": .text(.plain), "lead": .text(.plain), "text": .text(.plain),
         "target": .text(.markdown),
       ])),
     "scores": ScoresContext.shape,
+    "comparison": .list(ComparisonContext.shape), "rules": .list(RulesContext.shape),
     "map": ReportFigures.Slot.shape, "f1": ReportFigures.Slot.shape,
     "splits": ReportFigures.Slot.shape, "precisionRecall": ReportFigures.Slot.shape,
+    "panels": .list(PanelSection.shape),
+    "recommendations": .list(RecommendationsSection.shape),
     "table": ClusterTableContext.shape,
     "hasSections": .flag, "sectionsSentence": .text(.plain),
     "sections": .list(ClusterSectionContext.shape),
@@ -80,6 +101,6 @@ struct ReportContext {
     "methodNotes": .list(Fact.shape), "provenance": .list(Fact.shape),
     "inputs": .list(
       .record(["name": .text(.markdown), "size": .text(.plain), "sha256": .text(.markdown)])),
-    "files": .flag, "hasImages": .flag,
+    "files": .flag, "hasImages": .flag, "hasChanges": .flag,
   ])
 }

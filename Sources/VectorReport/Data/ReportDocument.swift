@@ -18,22 +18,24 @@ struct ReportDocument: Encodable {
   let clusters: [ClusterPart]
   let noise: ClusterPart?
   let notes: [NotePart]
+  let comparison: ComparisonPart?
+  let check: CheckDocument?
 
-  init(
-    title: String, verdict: String, evaluation: Evaluation, assessment: Assessment,
-    findings: [Finding], notes: [Note]
-  ) {
+  init(title: String, verdict: String, assessed: AssessedEvaluation, findings: [Finding]) {
+    let assessment = assessed.assessment
     generator = ["name": Generator.name, "version": Generator.version]
     self.title = title
     self.verdict = verdict
-    self.evaluation = EvaluationPart(evaluation, assessment)
+    self.evaluation = EvaluationPart(assessed.evaluation, assessment)
     criteria = CriteriaPart(assessment)
     scores = assessment.overall.lines.map { ScorePart(images: $0.name, $0.scores) }
     self.findings = findings.map(FindingPart.init)
     let names = assessment.splitNames
     clusters = assessment.clusters.map { ClusterPart($0, names) }
     noise = assessment.noise.map { ClusterPart($0, names) }
-    self.notes = notes.map(NotePart.init)
+    notes = assessed.notes.map(NotePart.init)
+    comparison = assessed.comparison.map(ComparisonPart.init)
+    check = assessed.outcome.map(CheckDocument.init)
   }
 
   func file() throws -> ReportFile {

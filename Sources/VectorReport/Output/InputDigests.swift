@@ -5,7 +5,7 @@ enum InputDigests {
   static func list(_ input: EvaluationInput) -> [Manifest.Entry] {
     let documents =
       [input.vectorAnalysis] + [input.evaluation].compactMap(\.self)
-      + input.imagePredictions
+      + input.imagePredictions + input.panels.map(\.document)
     return documents.map(entry).sorted { $0.path < $1.path }
   }
 

@@ -4,13 +4,11 @@ import TestSupport
 import Testing
 import VectorReport
 
-@testable import gallery
-
 /// What every figure promises, whatever its data.
 @Suite struct FigurePromiseTests {
-  @Test(arguments: FigureExample.all)
-  func pageAndFilesAreWellFormedAndStrict(example: FigureExample) {
-    for text in [example.figure.html] + example.figure.files.map(\.text) {
+  @Test(arguments: DrawnFigure.all)
+  func pageAndFilesAreWellFormedAndStrict(example: DrawnFigure) {
+    for text in [example.html] + example.files.map(\.text) {
       #expect(xmlFault(in: text) == nil)
       let markup = markup(of: text)
       for forbidden in [" style=", "<style", "<script", "<foreignObject", " on"] {
@@ -20,9 +18,9 @@ import VectorReport
     }
   }
 
-  @Test(arguments: FigureExample.all)
-  func labelsDoNotCoverEachOther(example: FigureExample) throws {
-    for text in [example.figure.document.inline] + example.figure.files.map(\.text) {
+  @Test(arguments: DrawnFigure.all)
+  func labelsDoNotCoverEachOther(example: DrawnFigure) throws {
+    for text in [example.inline] + example.files.map(\.text) {
       let boxes = try TextBoxes.read(text)
       for (position, box) in boxes.enumerated() {
         for other in boxes.dropFirst(position + 1) where box.overlaps(other) {
@@ -32,31 +30,31 @@ import VectorReport
     }
   }
 
-  @Test(arguments: FigureExample.all)
-  func labelsStayInsideThePicture(example: FigureExample) throws {
+  @Test(arguments: DrawnFigure.all)
+  func labelsStayInsideThePicture(example: DrawnFigure) throws {
     let document = example.figure.document
-    for box in try TextBoxes.read(document.inline) {
+    for box in try TextBoxes.read(example.inline) {
       #expect(box.left >= -0.5 && box.right <= document.size.width + 0.5, "\(box.text)")
       #expect(box.top >= -0.5 && box.bottom <= document.size.height + 0.5, "\(box.text)")
     }
   }
 
-  @Test(arguments: FigureExample.all)
-  func idsBelongToTheFigureAndAreUnique(example: FigureExample) {
+  @Test(arguments: DrawnFigure.all)
+  func idsBelongToTheFigureAndAreUnique(example: DrawnFigure) {
     let figure = example.figure
-    let ids = figure.html.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+    let ids = example.html.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
     #expect(Set(ids).count == ids.count)
     #expect(ids.allSatisfy { $0 == "figure-\(figure.id)" || $0.hasPrefix(figure.id + "-") })
-    let references = figure.html.matches(of: #/url\(#([^)]*)\)/#).map { String($0.1) }
+    let references = example.html.matches(of: #/url\(#([^)]*)\)/#).map { String($0.1) }
     #expect(references.allSatisfy { ids.contains($0) })
   }
 
-  @Test(arguments: FigureExample.all)
-  func wordsAreThere(example: FigureExample) {
+  @Test(arguments: DrawnFigure.all)
+  func wordsAreThere(example: DrawnFigure) {
     let figure = example.figure
     #expect(!figure.title.isEmpty && !figure.description.isEmpty)
-    #expect(figure.files.allSatisfy { $0.path.hasPrefix("charts/") && $0.path.hasSuffix(".svg") })
-    #expect(Set(figure.files.map(\.path)).count == figure.files.count)
+    #expect(example.files.allSatisfy { $0.path.hasPrefix("charts/") && $0.path.hasSuffix(".svg") })
+    #expect(Set(example.files.map(\.path)).count == example.files.count)
   }
 
   /// The tags alone, without what attributes hold: there and between tags, `<`, `>` and quotes are

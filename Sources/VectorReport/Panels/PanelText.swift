@@ -1,0 +1,46 @@
+import ModelEvaluation
+
+/// Words and choices that all panels share.
+enum PanelText {
+  /// A class's name for people; never empty and never long.
+  static func className(_ name: String) -> String {
+    name.allSatisfy(\.isWhitespace) ? "(no name)" : DisplayText.short(name)
+  }
+
+  /// A class's name inside a sentence.
+  static func quoted(_ name: String) -> String { "“\(className(name))”" }
+
+  /// A split's name for people.
+  static func split(_ name: String?) -> String {
+    guard let name, !name.isEmpty else { return "the split that the service chose" }
+    switch name {
+    case "valid": return "validation images"
+    case "train": return "training images"
+    case "test": return "test images"
+    case "all": return "all images"
+    default: return "the split " + quoted(name)
+    }
+  }
+
+  /// The split that says most about new images: test, else validation, else the last one.
+  static func headline<Split>(_ splits: [Split], name: (Split) -> String) -> Split? {
+    splits.first { name($0) == "test" } ?? splits.first { name($0) == "valid" } ?? splits.last
+  }
+
+  /// A threshold with two decimals, or three where it has them.
+  static func threshold(_ value: Double) -> String {
+    let isWhole = abs(value * 100 - (value * 100).rounded()) < 1e-6
+    return NumberText.fixed(value, decimals: isWhole ? 2 : 3)
+  }
+
+  /// Texts with commas and an "and".
+  static func list(_ texts: [String]) -> String { Phrase.list(texts, of: texts.count) }
+}
+
+extension Evaluation {
+  /// Whether pixels were judged, not boxes or instances.
+  var isSemanticSegmentation: Bool {
+    let types = [panels.performanceByClass?.taskType, header.taskType]
+    return panels.mapResults?.isSemanticSegmentation ?? types.contains("semantic-segmentation")
+  }
+}
