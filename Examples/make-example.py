@@ -14,8 +14,7 @@ import pathlib
 import random
 import sys
 
-CLASSES = ["bruise", "stem", "leaf", "rot"]
-BACKGROUND = len(CLASSES)
+import example_panels
 
 # name, images, detection rate, false alarms per image, centre and width on the map
 CONDITIONS = [
@@ -69,8 +68,8 @@ def make_image(rng, number, cluster, condition):
     missed = objects - found
     alarms = poisson(rng, alarm_rate)
     precision, recall, f1 = score(found, alarms, missed)
-    kind, other = rng.sample(range(len(CLASSES)), 2)
-    confusion = [[kind, kind, found], [kind, BACKGROUND, missed], [BACKGROUND, other, alarms]]
+    rng.sample(range(4), 2)  # keeps the draws that follow as they were
+    confusion = example_panels.confusion(name, number, found, alarms, missed)
     return {
         "imageId": "".join(rng.choices("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789", k=20)),
         "imageName": f"{name}_{number:04d}_jpg.rf.{rng.getrandbits(32):08x}.jpg",
@@ -79,7 +78,7 @@ def make_image(rng, number, cluster, condition):
         "cluster": {"id": cluster, "embedding2D": position},
         "stats": {"truePositives": found, "falsePositives": alarms, "falseNegatives": missed,
                   "precision": precision, "recall": recall, "f1": f1},
-        "confusion": [row for row in confusion if row[2]],
+        "confusion": confusion,
     }
 
 
@@ -126,13 +125,14 @@ def main():
                           "nNeighbors": 30, "minDistance": 0.05},
         "clusters": clusters,
     }
-    predictions = header | {"split": "all", "confidenceThreshold": 0.35, "totalImages": len(images),
+    predictions = header | {"split": "all", "confidenceThreshold": example_panels.THRESHOLD, "totalImages": len(images),
                             "offset": 0, "limit": 1000, "images": images}
+    panels = example_panels.panels(header, images)
     evaluation = header | {"status": "done", "createdAt": "2026-06-11T07:31:52.118Z",
-                           "summary": {"mAP": 0.781, "mIoU": None, "precision": 0.802, "recall": 0.806}}
+                           "summary": example_panels.summary(panels)}
     folder.mkdir(parents=True, exist_ok=True)
     for name, document in [("vector-analysis", analysis), ("image-predictions", predictions),
-                           ("evaluation", evaluation)]:
+                           ("evaluation", evaluation), *panels.items()]:
         (folder / f"{name}.json").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
 
 
