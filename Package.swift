@@ -25,6 +25,7 @@ let package = Package(
       name: "CCMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CCurl"),
     .target(name: "ModelEvaluation", swiftSettings: strict),
@@ -34,7 +35,8 @@ let package = Package(
     .target(
       name: "BundledTemplates", path: "Templates",
       exclude: [
-        "page.html.mustache", "report.md.mustache", "report.css", "charts.css", "partials",
+        "email.html.mustache", "page.html.mustache", "report.md.mustache", "report.css",
+        "charts.css", "partials", "summary.md.mustache",
       ],
       sources: ["BundledTemplates.c"], publicHeadersPath: "include"),
 
@@ -47,7 +49,7 @@ let package = Package(
     .target(
       name: "VectorReport",
       dependencies: [
-        "BundledTemplates", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
+        "BundledTemplates", "CGD", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
         "ModelEvaluation",
         "Plots", "Scales", "SVG", .product(name: "Mustache", package: "swift-mustache"),
       ],

@@ -161,6 +161,15 @@ def recommendations(sweep):
     }
 
 
+def renamed(value, names):
+    """The same document with other names for some classes."""
+    if isinstance(value, dict):
+        return {names.get(key, key): renamed(member, names) for key, member in value.items()}
+    if isinstance(value, list):
+        return [renamed(member, names) for member in value]
+    return names.get(value, value) if isinstance(value, str) else value
+
+
 def summary(documents):
     """The headline metrics that go with the panels."""
     best = documents["confidence-sweep"]["splits"]["test"]["optimalMetrics"]

@@ -2,17 +2,22 @@
 """Makes the evaluation in Examples/small. The data is invented; no model and no picture is behind it.
 
     python3 Examples/make-example.py [FOLDER]        (default: Examples/small/evaluation)
+    python3 Examples/make-example.py FOLDER --images 2000 --clusters 100
+    python3 Examples/make-example.py FOLDER --hostile
 
 A fruit sorter looks at trays under several conditions; each condition is one cluster with a detection
 rate and a false-alarm rate of its own. Two conditions are truly weak: wet fruit at night (objects are
 missed) and trays with glare (reflections are taken for bruises). Only the standard library is used and
 the generator is seeded, so the same files come out everywhere.
+
+With --images and --clusters the conditions are drawn at random, for checks at other sizes. With --hostile
+images and classes have names that try to be markup, links, paths and formulas.
 """
+import argparse
 import json
 import math
 import pathlib
 import random
-import sys
 
 import example_panels
 
@@ -34,6 +39,15 @@ CONDITIONS = [
     ("empty_belt", 3, 0.90, 0.10, (-1.4, 0.2), 0.20),
 ]
 NOISE = ("odd", 25, 0.70, 0.70)
+
+HOSTILE_NAMES = [
+    "<script>alert(1)</script>.jpg", "<img src=x onerror=alert(1)>.jpg", "\" onmouseover=\"alert(1).jpg",
+    "](javascript:alert(1)).jpg", "![x](https://example.org/a.png).jpg", "[[x]] {{title}} {{{title}}}.jpg",
+    "| a | b |.jpg", "`` ` ```.jpg", "-rf *.jpg", "=HYPERLINK(\"https://example.org\").csv", "@all #1 :x:.jpg",
+    "../../../etc/passwd", "a\nb\r\nc\td.jpg", "\u001b[31mred\u0000\u009b.jpg", "\u202egpj.exe",
+    "\u0301\u0301\u0301.jpg", "\U0001f469\u200d\U0001f467 日本語.jpg", "https://www.example.org/a.jpg",
+    "x" * 10_000, "", " ", "&lt;b&gt;&amp;.jpg", "\\", "$a$ ~~b~~ **c** _d_.jpg", "<!-- -->.jpg", "]]>.jpg",
+]
 
 
 def poisson(rng, mean):
@@ -101,22 +115,55 @@ def summarise(cluster, images):
     }
 
 
-def main():
+def random_conditions(rng, images, clusters):
+    """Conditions of uneven size, at least 2 images each; one in ten is weak."""
+    shares = [rng.expovariate(1) for _ in range(clusters)]
+    spare = images - 2 * clusters
+    sizes = [2 + int(spare * share / sum(shares)) for share in shares]
+    sizes[0] += images - sum(sizes)
+    extent = 3 * math.sqrt(clusters)
+    return [
+        (f"scene_{n:03d}", size, 0.5 if n % 10 == 3 else rng.uniform(0.75, 0.95), rng.uniform(0.1, 0.6),
+         (rng.uniform(-extent, extent), rng.uniform(-extent, extent)), rng.uniform(0.2, 0.8))
+        for n, size in enumerate(sizes)
+    ]
+
+
+def arguments():
     here = pathlib.Path(__file__).resolve().parent
-    folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else here / "small" / "evaluation"
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", nargs="?", type=pathlib.Path, default=here / "small" / "evaluation")
+    parser.add_argument("--images", type=int, default=2000, help="images in clusters, with --clusters")
+    parser.add_argument("--clusters", type=int, help="draw this many conditions at random")
+    parser.add_argument("--hostile", action="store_true", help="give images and classes names that try to do harm")
+    options = parser.parse_args()
+    if options.clusters and options.images < 2 * options.clusters:
+        parser.error("expected at least 2 images a cluster")
+    return options
+
+
+def main():
+    options = arguments()
     rng = random.Random(20260611)
-    groups = [(-1, NOISE)] + list(enumerate(CONDITIONS))
+    conditions, noise = CONDITIONS, NOISE
+    if options.clusters:
+        conditions = random_conditions(rng, options.images, options.clusters)
+        noise = (NOISE[0], max(2, options.images // 12), *NOISE[2:])
+    groups = [(-1, noise)] + list(enumerate(conditions))
     images, clusters = [], []
     for cluster, condition in groups:
         members = [make_image(rng, n + 1, cluster, condition) for n in range(condition[1])]
+        if options.hostile:
+            for n, image in enumerate(members):
+                image["imageName"] = HOSTILE_NAMES[(n + cluster) % len(HOSTILE_NAMES)]
         clusters.append(summarise(cluster, members))
         images += members
     rng.shuffle(images)
     header = {"evalId": "exampleEvaluation001", "project": "apple-sorter", "versionId": "12", "modelId": None}
     analysis = header | {
         "clustering": {
-            "method": "hdbscan", "nClusters": len(CONDITIONS),
-            "metrics": {"noiseRatio": NOISE[1] / len(images), "silhouetteScore": 0.58},
+            "method": "hdbscan", "nClusters": len(conditions),
+            "metrics": {"noiseRatio": noise[1] / len(images), "silhouetteScore": 0.58},
             "parameters": {"min_cluster_size": 3, "min_samples": 1,
                            "cluster_selection_method": "eom", "metric": "euclidean"},
             "processingTimeSeconds": 9.4,
@@ -126,10 +173,13 @@ def main():
         "clusters": clusters,
     }
     predictions = header | {"split": "all", "confidenceThreshold": example_panels.THRESHOLD, "totalImages": len(images),
-                            "offset": 0, "limit": 1000, "images": images}
+                            "offset": 0, "limit": max(1000, len(images)), "images": images}
     panels = example_panels.panels(header, images)
     evaluation = header | {"status": "done", "createdAt": "2026-06-11T07:31:52.118Z",
                            "summary": example_panels.summary(panels)}
+    if options.hostile:
+        panels = example_panels.renamed(panels, dict(zip(example_panels.CLASSES, HOSTILE_NAMES)))
+    folder = options.folder
     folder.mkdir(parents=True, exist_ok=True)
     for name, document in [("vector-analysis", analysis), ("image-predictions", predictions),
                            ("evaluation", evaluation), *panels.items()]:

@@ -9,6 +9,12 @@ static const unsigned char report_md[] = {
 static const unsigned char page_html[] = {
 #embed "page.html.mustache"
 };
+static const unsigned char email_html[] = {
+#embed "email.html.mustache"
+};
+static const unsigned char summary_md[] = {
+#embed "summary.md.mustache"
+};
 static const unsigned char report_css[] = {
 #embed "report.css"
 };
@@ -29,6 +35,8 @@ static const unsigned char recommendations_md[] = {
 static const bundled_file files[] = {
     {"report.md.mustache", report_md, sizeof report_md},
     {"page.html.mustache", page_html, sizeof page_html},
+    {"email.html.mustache", email_html, sizeof email_html},
+    {"summary.md.mustache", summary_md, sizeof summary_md},
     {"report.css", report_css, sizeof report_css},
     {"partials/cluster.md.mustache", cluster_md, sizeof cluster_md},
     {"partials/panels.md.mustache", panels_md, sizeof panels_md},

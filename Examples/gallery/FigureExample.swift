@@ -2,7 +2,7 @@ import ModelEvaluation
 import VectorReport
 
 /// One figure of the report made from made-up data.
-struct FigureExample: Sendable {
+struct FigureExample: Sendable, CustomStringConvertible {
   let name: String
   private let make: @Sendable () -> Figure
 
@@ -12,6 +12,7 @@ struct FigureExample: Sendable {
   }
 
   var figure: Figure { make() }
+  var description: String { name }
 
   static let all = f1 + splits + precisionRecall + map + locator
 

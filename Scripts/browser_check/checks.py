@@ -81,6 +81,7 @@ def check_use(page: Page, result: Result) -> None:
     """What a reader does with the page: read on a phone, print, use the keyboard."""
     result.record("keyboard", keyboard(page))
     result.record("print", hidden_in_print(page))
+    result.record("switch", [f'"{x}" shows no picture' for x in probe(page, "emptySwitches")])
     for is_open in (False, True):
         probe(page, "openDetails", is_open)
         result.record("phone, details open" if is_open else "phone", too_wide(page))

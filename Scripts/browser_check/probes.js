@@ -115,6 +115,24 @@
     });
   },
 
+  // Switches made of CSS alone: whatever is chosen, the figure must still show a picture.
+  emptySwitches() {
+    const empty = [];
+    for (const input of document.querySelectorAll('figure input[type=radio]')) {
+      const figure = input.closest('figure');
+      const chosen = figure.querySelector(`input[name="${CSS.escape(input.name)}"]:checked`);
+      input.checked = true;
+      const isShown = [...figure.querySelectorAll('svg, img')].some(chart => {
+        const box = chart.getBoundingClientRect();
+        return chart.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })
+          && box.width * box.height > 0;
+      });
+      if (!isShown) empty.push(input.labels[0]?.textContent.trim() ?? input.id);
+      if (chosen) chosen.checked = true;
+    }
+    return empty;
+  },
+
   // What the Tab key should reach: of a radio group only the chosen one.
   focusable() {
     const selector = 'a[href], button, input, select, textarea, summary, [tabindex]';

@@ -15,7 +15,8 @@ def write(browser: Browser, reports: list[pathlib.Path], folder: pathlib.Path) -
     """Writes PNGs of each report into a folder of its own."""
     for report in reports:
         variant = variants.of(report)[-1]
-        target = folder / (report.stem if report.is_file() else report.resolve().parent.name)
+        report = report.resolve()
+        target = folder / f"{report.parent.name}-{report.name}"
         target.mkdir(parents=True, exist_ok=True)
         url = variant.page.as_uri()
         for scheme in ("light", "dark"):
@@ -30,6 +31,7 @@ def write_scheme(browser: Browser, url: str, scheme: str, target: pathlib.Path) 
         with open_page(browser, color_scheme=scheme, viewport=viewport) as (page, _):
             page.goto(url, wait_until="load")
             page.screenshot(path=target / f"{name}-{scheme}.png", full_page=True)
+            page.screenshot(path=target / f"{name}-{scheme}-top.png")
             if name == "desktop":
                 for number, figure in enumerate(page.locator("figure").all(), 1):
                     label = figure.get_attribute("id") or str(number)

@@ -75,6 +75,10 @@ CASES = [
     case("new window", '<a href="#p" target="_blank">a</a>', both="markup"),
     case("chart not printed", both="print", style="@media print { figure svg { display: none } }"),
     case("chart printed at no size", both="print", style="@media print { figure svg { height: 0 } }"),
+    case("switch without picture", both="switch",
+         body='<figure class="x"><label><input type="radio" name="s" checked> a</label>'
+              f'<label><input type="radio" name="s" class="b"> b</label>{CHART}</figure>',
+         style=".x:has(.b:checked) svg { visibility: hidden }"),
     case("control out of the Tab order", '<details><summary tabindex="-1">a</summary></details>',
          both="keyboard"),
     case("invisible focus", '<a class="x" href="#p">a</a>', both="keyboard",

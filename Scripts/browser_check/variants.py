@@ -41,10 +41,10 @@ class Variant:
 def of(report: pathlib.Path) -> list[Variant]:
     """A folder is served as Jenkins does and opened from disk; a single file only from disk."""
     report = report.resolve()
-    if report.is_file():
-        return [Variant(f"{report.name} from file://", report, is_folder=False, is_served=False)]
-    page = report / "index.html"
     name = f"{report.parent.name}/{report.name}"
+    if report.is_file():
+        return [Variant(f"{name} from file://", report, is_folder=False, is_served=False)]
+    page = report / "index.html"
     return [
         Variant(f"{name} as Jenkins serves it", page, is_folder=True, is_served=True),
         Variant(f"{name} from file://", page, is_folder=True, is_served=False),

@@ -13,6 +13,9 @@ package protocol Mark: Sendable {
   var hasLinks: Bool { get }
   /// Room outside the frame.
   func margins(in plan: PlotPlan) -> Margins
+  /// How far it reaches beyond the frame without claiming the room for itself, such as half a tick
+  /// label.
+  func overhang(in plan: PlotPlan) -> Margins
   /// Writes the mark.
   func draw(in frame: PlotFrame, into svg: inout SVGWriter)
 }
@@ -22,4 +25,5 @@ extension Mark {
   package var patterns: [SeriesStyle] { [] }
   package var hasLinks: Bool { false }
   package func margins(in plan: PlotPlan) -> Margins { Margins() }
+  package func overhang(in plan: PlotPlan) -> Margins { Margins() }
 }

@@ -46,6 +46,9 @@ package struct Plot: Sendable {
     self.marks = marks
   }
 
+  /// Where the data lies, for a picture that is not SVG.
+  package var frame: PlotFrame { PlotLayout(self).frame }
+
   /// The finished picture.
   package var document: SVGDocument {
     let layout = PlotLayout(self)

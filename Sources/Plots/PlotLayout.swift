@@ -7,7 +7,7 @@ struct PlotLayout: Sendable {
   let slots: [Margins]
 
   /// Empty room around the picture, so that line ends and halos are not cut.
-  static let padding = Margins(top: 2, right: 12, bottom: 4, left: 2)
+  static let padding = Margins(top: 2, right: 6, bottom: 4, left: 2)
 
   /// Lays out a plot.
   ///
@@ -22,7 +22,8 @@ struct PlotLayout: Sendable {
       defer { total = total + mark.margins(in: plan) }
       return total
     }
-    let room = total + Self.padding
+    let overhang = plot.marks.reduce(Margins()) { $0.union($1.overhang(in: plan)) }
+    let room = (total + Self.padding).union(overhang)
     let frameWidth = max(40, plot.width - room.left - room.right)
     let frameHeight = Self.height(plot, frameWidth, plan)
     let (left, top) = (origin.x + room.left, origin.y + room.top)

@@ -5,6 +5,7 @@ import ModelEvaluation
 struct ReportDraft {
   let context: ReportContext
   let templates: TemplateSet
+  private let hasStepSummary: Bool
 
   init(
     _ decoded: DecodedEvaluation, _ assessment: Assessment, inputs: [Manifest.Entry],
@@ -14,18 +15,20 @@ struct ReportDraft {
       folder: options.templates, named: options.templates?.relativePath,
       shapes: [
         "report.md.mustache": ReportContext.shape, "page.html.mustache": ReportPage.shape,
+        StepSummary.template: StepSummaryContext.shape,
       ])
+    hasStepSummary = options.hasStepSummary
     context = ReportContext(
       title: options.title ?? Self.title(decoded.evaluation.header),
       evaluation: decoded.evaluation, assessment: assessment,
       findings: Findings.list(assessment, decoded.evaluation), notes: decoded.notes,
       figures: ReportFigures(assessment, decoded.evaluation),
-      intro: try options.intro.map(Introduction.checked), inputs: inputs,
+      intro: try options.intro?.checkedMarkdown(), inputs: inputs,
       sourceDateEpoch: options.sourceDateEpoch, appURL: options.appURL)
   }
 
   /// `Model evaluation of apple-sorter, version 12`, as far as it is known.
-  private static func title(_ header: Header) -> String {
+  static func title(_ header: Header) -> String {
     let project = header.project.map { " of \(DisplayText.short($0))" } ?? ""
     let version = header.versionID.map { ", version \(DisplayText.short($0))" } ?? ""
     return "Model evaluation\(project)\(version)"
@@ -45,6 +48,15 @@ struct ReportDraft {
           ($0.cluster.name, $0.cluster.sectionID)
         }),
       styleSheet: styleSheet(), templates: templates)
+  }
+
+  /// The summary for CI, where it was asked for.
+  var stepSummary: String? {
+    guard hasStepSummary else { return nil }
+    return StepSummary(
+      title: context.title, evaluation: context.evaluation, assessment: context.assessment,
+      findings: context.findings, notes: context.notes
+    ).markdown(templates)
   }
 
   /// Page style and chart style in one file.

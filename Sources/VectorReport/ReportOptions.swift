@@ -5,11 +5,13 @@ public struct ReportOptions: Sendable {
   /// Title of the report; `nil` makes one from project and version.
   public var title: String?
   /// Markdown of the author's own, shown after the facts; raw HTML in it is dropped.
-  public var intro: String?
+  public var intro: Introduction?
   /// Folder whose files replace bundled templates of the same name.
   public var templates: URL?
   /// Time the report is said to be made at, in seconds since 1970; `nil` says nothing.
   public var sourceDateEpoch: Int?
+  /// Whether ``Report/stepSummary`` is made.
+  public var hasStepSummary = false
   /// Address of the service's app, for a link to the evaluation.
   public var appURL = "https://app.roboflow.com"
   /// Thresholds of judgement.
@@ -17,11 +19,26 @@ public struct ReportOptions: Sendable {
 
   /// Options with the tool's defaults.
   public init(
-    title: String? = nil, intro: String? = nil, templates: URL? = nil, sourceDateEpoch: Int? = nil
+    title: String? = nil, intro: Introduction? = nil, templates: URL? = nil,
+    sourceDateEpoch: Int? = nil
   ) {
     self.title = title
     self.intro = intro
     self.templates = templates
     self.sourceDateEpoch = sourceDateEpoch
+  }
+
+  /// The author's own section.
+  public struct Introduction: Sendable, Equatable {
+    /// Name of its file, for messages.
+    public var name: String
+    /// Its text.
+    public var markdown: String
+
+    /// Makes an introduction.
+    public init(name: String, markdown: String) {
+      self.name = name
+      self.markdown = markdown
+    }
   }
 }

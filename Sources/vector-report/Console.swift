@@ -6,6 +6,11 @@ enum Console {
   /// Writes a line of result.
   static func output(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
+  /// Writes a result that is not lines.
+  static func output(_ bytes: [UInt8]) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  }
+
   /// Writes a line for the person who runs the command.
   static func error(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
 

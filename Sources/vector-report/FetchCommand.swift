@@ -14,7 +14,7 @@ struct FetchCommand: AsyncParsableCommand {
       goes on where it was; what is whole is not fetched again.
 
       The API key comes from --api-key-file, the variable ROBOFLOW_API_KEY, or the file that \
-      `roboflow login` writes. API_URL, RF_WORKSPACE, the proxy variables (HTTPS_PROXY, NO_PROXY) \
+      `roboflow login` writes. API_URL, ROBOFLOW_REGION, RF_WORKSPACE, the proxy variables (HTTPS_PROXY, NO_PROXY) \
       and those for trusted certificates (CURL_CA_BUNDLE, SSL_CERT_FILE, REQUESTS_CA_BUNDLE, \
       SSL_CERT_DIR) are honoured.
 

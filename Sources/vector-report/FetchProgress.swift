@@ -1,4 +1,3 @@
-import Foundation
 import RoboflowAPI
 import Synchronization
 
@@ -60,10 +59,8 @@ final class FetchProgress: Sendable {
   private func images(_ received: Int, _ announced: Int?, _ state: inout State) {
     let total = announced.map { max($0, received) }
     if showsBar {
-      let text =
-        "\r\u{1b}[Kimages \(bar(received, total)) \(received)"
-        + (total.map { " of \($0)" } ?? "")
-      try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+      let ofTotal = total.map { " of \($0)" } ?? ""
+      Console.showLine("images \(bar(received, total)) \(received)\(ofTotal)")
       state.barIsShown = true
     } else if showsLines {
       let tenths = total.map { $0 == 0 ? 10 : received * 10 / $0 } ?? state.tenths + 1
@@ -82,7 +79,7 @@ final class FetchProgress: Sendable {
 
   private func clearBar(_ state: inout State) {
     guard state.barIsShown else { return }
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1b}[K".utf8))
+    Console.wipeLine()
     state.barIsShown = false
   }
 }

@@ -4,7 +4,7 @@ import ModelEvaluation
 import VectorReport
 
 /// `vector-report render`: an evaluation to a report.
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Render an evaluation as a report folder.",
@@ -14,6 +14,7 @@ struct RenderCommand: ParsableCommand {
         a folder               that file with the other responses beside it, untouched:
                                image-predictions.json or image-predictions/*.json (pages),
                                evaluation.json and the other panels
+        roboflow:WORKSPACE/EVAL_ID   fetched from the Roboflow API first (see fetch)
         -                      the vector analysis on standard input
 
       Examples:
@@ -63,25 +64,27 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Write one HTML file with everything in it instead of a folder.")
   var singleFile = false
 
+  @OptionGroup var summaries: SummaryOptions
+
   @Flag(help: "Replace the output even if it is not a report.")
   var force = false
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  func run() throws {
+  func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let report = try makeReport()
+    let source = try await InputFolder.resolve(input, isQuiet: quiet)
+    let report = try makeReport(of: source)
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
-    let place = try write(report)
-    if !quiet {
-      Console.output(summary(of: report, at: place, after: clock.now - start))
-    }
+    let result = try write(report)
+    try report.stepSummary.map(summaries.write)
+    if !quiet { Console.output("\(result), \(Self.seconds(clock.now - start)) s") }
   }
 
-  private func makeReport() throws -> Report {
-    let source = try EvaluationInput(path: input, imagePredictions: imagePredictions)
+  private func makeReport(of input: InputFolder) throws -> Report {
+    let source = try EvaluationInput(path: input.path, imagePredictions: imagePredictions)
     let progress = ProgressLine(isShown: !quiet && Console.isInteractive)
     defer { progress.finish() }
     return try Report(source, options: try options()) { progress.show($0.rawValue) }
@@ -90,30 +93,33 @@ struct RenderCommand: ParsableCommand {
   private func options() throws -> ReportOptions {
     var options = ReportOptions()
     options.title = title
-    options.intro = try intro.map(TextFile.read)
+    options.intro = try intro.map {
+      try ReportOptions.Introduction(name: $0, markdown: TextFile.read($0))
+    }
     options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
     options.appURL = ProcessInfo.processInfo.environment["APP_URL"] ?? options.appURL
     options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {
       Int($0)
     }
+    options.hasStepSummary = summaries.isWanted
     return options
   }
 
-  /// Writes the report and gives the path of the page.
+  /// Writes the report and gives the path of the page with the report's numbers.
   private func write(_ report: Report) throws -> String {
     if singleFile {
       let path = output ?? "report.html"
-      try report.writeSingleFile(to: URL(fileURLWithPath: path), force: force)
-      return path
+      let size = try report.writeSingleFile(to: URL(fileURLWithPath: path), force: force)
+      return "\(path): \(report.summary.line(singleFileSize: size))"
     }
     let path = output ?? "report"
     try report.write(to: URL(fileURLWithPath: path, isDirectory: true), force: force)
-    return path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
+    let page = path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
+    return "\(page): \(report.summary.line())"
   }
 
-  private func summary(of report: Report, at place: String, after time: Duration) -> String {
+  private static func seconds(_ time: Duration) -> String {
     let hundredths = Int(time / .milliseconds(10))
-    let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    return "\(place): \(report.summary.line(singleFile: singleFile)), \(seconds) s"
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

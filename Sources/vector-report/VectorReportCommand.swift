@@ -13,11 +13,12 @@ struct VectorReportCommand: AsyncParsableCommand {
       them. The report is a folder that opens from disk, from a CI artifact and from any static \
       host.
 
-      Exit codes: 0 done; 64 wrong usage; 65 bad input data; 66 input missing; 70 a fault of this \
-      tool; 73 the output cannot be created; 74 reading or writing failed.
+      Exit codes: 0 done; 1 a rule of check failed; 2 to 5 as told by help fetch; 64 wrong usage; \
+      65 bad input data; 66 input missing; 69 service unreachable; 70 a fault of this tool; 73 the \
+      output cannot be created; 74 reading or writing failed.
       """,
     version: Generator.version,
-    subcommands: [RenderCommand.self, FetchCommand.self, ListCommand.self],
+    subcommands: [RenderCommand.self, EmailCommand.self, FetchCommand.self, ListCommand.self],
     defaultSubcommand: RenderCommand.self)
 
   /// Runs the command; a reader that went away early (`| head`) is no fault.
@@ -36,8 +37,14 @@ struct VectorReportCommand: AsyncParsableCommand {
   }
 
   private static func fail(with error: any Error) -> Never {
-    guard let failure = Failure(error) else { exit(withError: error) }
+    guard let failure = Failure(error) else {
+      // What the argument parser does not know either is a fault of ours.
+      let isUnknown = !(error is ExitCode) && exitCode(for: error) == .failure
+      guard isUnknown else { exit(withError: error) }
+      Console.error("vector-report: a fault of this tool: \(error)")
+      Glibc.exit(ExitStatus.internalFault.rawValue)
+    }
     for line in failure.lines { Console.error(line) }
-    Glibc.exit(failure.code.rawValue)
+    Glibc.exit(failure.code)
   }
 }

@@ -26,7 +26,7 @@ package struct EvaluationFixture: Sendable {
     let other =
       #""evalId": "Hc0pPq93MzAaUeW6fJt2", "status": "failed", "project": null, "#
       + #""versionId": "3", "modelId": null, "createdAt": "2026-06-02T18:00:01.004Z""#
-    let rows = [(status: "failed", text: other), (status: status, text: row)]
+    let rows = [(status: status, text: row), (status: "failed", text: other)]
       .filter { wanted == nil || $0.status == wanted }.prefix(limit).map { "{\($0.text)}" }
     return Data(#"{"evals": [\#(rows.joined(separator: ", "))]}"#.utf8)
   }

@@ -48,7 +48,7 @@ package final class LoopbackServer: Sendable {
 extension ServiceRequest {
   fileprivate init(_ request: HTTPRequest) {
     self.init(
-      path: request.path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) },
+      path: Self.segments(of: request.target.rawValue),
       query: Dictionary(
         request.query.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last }),
       authorization: request.headers[.authorization])

@@ -16,6 +16,8 @@ package final class RawServer: Sendable {
     case none
     /// The connection stays open and silent after the header and so many bytes of the body.
     case stalled(after: Int)
+    /// A byte of the body now and then, so that the connection never falls silent.
+    case trickling
     /// The body comes in small pieces with pauses between.
     case slow
     /// Bytes that are no HTTP.
@@ -79,6 +81,12 @@ package final class RawServer: Sendable {
     case .stalled(let count):
       send(head(response, length: response.body.count) + response.body.prefix(count))
       while !isStopped.load(ordering: .relaxed) { usleep(20_000) }
+    case .trickling:
+      send(head(response, length: response.body.count))
+      for byte in response.body where !isStopped.load(ordering: .relaxed) {
+        send(Data([byte]))
+        usleep(50_000)
+      }
     case .slow:
       send(head(response, length: response.body.count))
       for start in stride(from: 0, to: response.body.count, by: 4096) {

@@ -22,6 +22,13 @@ package struct ServiceRequest: Sendable, Equatable {
   /// The panel asked for; `nil` for the header and the list.
   package var panel: String? { path.count == 4 ? path[3] : nil }
 
+  /// Path segments of a request line's target, percent-decoded one by one.
+  static func segments(of target: String) -> [String] {
+    target.prefix { $0 != "?" }.split(separator: "/").map {
+      $0.removingPercentEncoding ?? String($0)
+    }
+  }
+
   /// Whether the header of an evaluation is asked for.
   package var isHeader: Bool { path.count == 3 }
 

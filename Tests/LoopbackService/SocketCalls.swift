@@ -64,9 +64,7 @@ enum SocketCalls {
     let authorization = lines.first { $0.lowercased().hasPrefix("authorization:") }
     let pairs = (parts.queryItems ?? []).map { ($0.name, $0.value ?? "") }
     var request = ServiceRequest(
-      path: parts.percentEncodedPath.split(separator: "/").map {
-        $0.removingPercentEncoding ?? String($0)
-      },
+      path: ServiceRequest.segments(of: target),
       query: Dictionary(pairs, uniquingKeysWith: { _, last in last }),
       authorization: authorization.map {
         $0.dropFirst("authorization:".count).trimmingCharacters(in: .whitespaces)

@@ -113,6 +113,13 @@ extension FetchCase {
       $0.delivery = page(2000, .stalled(after: 9000))
       $0.idle = .seconds(1)
     },
+    FetchCase("a body trickles longer than the time limit").with {
+      $0.delivery = { $0.panel == "vector-analysis" ? .trickling : .whole }
+      $0.request = { $0.timeLimit = .seconds(1) }
+      $0.exitCode = 69
+      $0.says = ["the time limit ended before", "no answer in time"]
+      $0.files = headerOnly
+    },
     FetchCase("slow bodies").with { $0.delivery = { _ in .slow } },
   ]
 

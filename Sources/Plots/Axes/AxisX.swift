@@ -30,6 +30,15 @@ package struct AxisX: Mark {
     return side == .top ? Margins(top: room) : Margins(bottom: room)
   }
 
+  package func overhang(in plan: PlotPlan) -> Margins {
+    let scale = LinearScale(domain: plan.xDomain, range: (0, 1))
+    let texts = AxisTicks.make(scale: scale, ticks: ticks, isInteger: isInteger).texts
+    let halves = [texts.first, texts.last].map { text in
+      TextStyle.note.width(of: text ?? "") / 2 + 2
+    }
+    return Margins(right: halves[1], left: halves[0])
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     guard case .linear(let x) = frame.x else { return }
     let (ticks, texts) = AxisTicks.make(scale: x, ticks: ticks, isInteger: isInteger)

@@ -58,7 +58,7 @@ package struct RowLabels: Mark {
       : frame.right + frame.slot.right + Self.gap
     let x = isNumber ? left + columnWidth : left
     for emphasis in [Emphasis.normal, .quiet, .strong] {
-      let rows = texts.indices.filter { self.emphasis($0) == emphasis }
+      let rows = texts.indices.filter { self.emphasis($0) == emphasis && !texts[$0].isEmpty }
       guard !rows.isEmpty else { continue }
       let style = Self.style(emphasis).anchored(anchor)
       svg.element(.g, style.attributes(svg)) { svg in

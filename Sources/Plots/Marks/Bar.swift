@@ -71,18 +71,29 @@ package struct Bar: Mark {
 
   private func drawLabels(in frame: PlotFrame, into svg: inout SVGWriter) {
     guard !labels.isEmpty, frame.y.bandwidth >= 12 else { return }
-    let style = TextStyle(size: 11, anchor: .middle, hasHalo: true)
-    svg.element(.g, style.attributes(svg) + [.pointerEvents("none")]) { svg in
-      for (position, column) in spans.enumerated() {
-        for (row, span) in column.enumerated() {
-          let box = box(span, row, frame)
-          let text = labels[position][row]
-          guard !text.isEmpty, style.width(of: text) + 8 <= box.width else { continue }
+    for (position, column) in spans.enumerated() {
+      let style = Self.labelStyle(on: series[position])
+      let rows = column.indices.filter { row in
+        let text = labels[position][row]
+        return !text.isEmpty
+          && style.width(of: text) + 8 <= box(column[row], row, frame).width
+      }
+      guard !rows.isEmpty else { continue }
+      svg.element(.g, style.attributes(svg) + [.pointerEvents("none")]) { svg in
+        for row in rows {
+          let box = box(column[row], row, frame)
+          let y = frame.y(Double(row)) + style.middleShift
           svg.element(
-            .text,
-            [.x(box.x + box.width / 2), .y(frame.y(Double(row)) + style.middleShift)], text: text)
+            .text, [.x(box.x + box.width / 2), .y(y)], text: labels[position][row])
         }
       }
     }
+  }
+
+  /// On a plain colour the ground's, on a pattern ink with a seam.
+  private static func labelStyle(on series: SeriesStyle) -> TextStyle {
+    series.pattern == .solid
+      ? TextStyle(size: 11, paint: Palette.ground, isBold: true, anchor: .middle)
+      : TextStyle(size: 11, anchor: .middle, hasHalo: true)
   }
 }

@@ -30,10 +30,10 @@ package struct HexBin: Mark {
   package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
-    let grid = HexGrid(xs.indices.map { (frame.x(xs[$0]), frame.y(ys[$0])) }, radius: radius)
-    let most = Double(grid.cells.map(\.rows.count).max() ?? 1)
+    let grid = grid(in: frame)
+    let most = Double(grid.cells.map(\.count).max() ?? 1)
     let cells = Array(grid.cells.indices)
-    for group in Dot.groups(cells, by: { paint(of: grid.cells[$0]) }) {
+    for group in Dot.groups(cells, by: { paint(of: grid.rows(of: grid.cells[$0])) }) {
       var path = PathData()
       for index in group.rows { append(grid.cells[index], most, to: &path) }
       svg.element(
@@ -42,13 +42,35 @@ package struct HexBin: Mark {
     }
   }
 
+  /// The hexagons as shapes, for a picture that is not SVG.
+  package func shapes(
+    in frame: PlotFrame
+  ) -> [(corners: [(x: Double, y: Double)], paint: Paint)] {
+    let grid = grid(in: frame)
+    let most = Double(grid.cells.map(\.count).max() ?? 1)
+    return grid.cells.map { cell in
+      (
+        HexGrid.corners(x: cell.x, y: cell.y, radius: size(of: cell, most)),
+        paint(of: grid.rows(of: cell))
+      )
+    }
+  }
+
+  private func grid(in frame: PlotFrame) -> HexGrid {
+    HexGrid(
+      xs: xs.map { frame.x($0) }, ys: ys.map { frame.y($0) }, radius: radius, area: frame.size)
+  }
+
   /// The area grows with the square root of the count, so that both thin and dense parts show.
+  private func size(of cell: HexGrid.Cell, _ most: Double) -> Double {
+    let share = (Double(cell.count) / most).squareRoot()
+    return radius * (0.3 + 0.7 * share.squareRoot())
+  }
+
   private func append(_ cell: HexGrid.Cell, _ most: Double, to path: inout PathData) {
-    let share = (Double(cell.rows.count) / most).squareRoot()
-    let size = radius * (0.3 + 0.7 * share.squareRoot())
-    let corners = HexGrid.corners(x: cell.x, y: cell.y, radius: size)
-    path.move(corners[0].x, corners[0].y)
-    let half = corners[1].x - corners[0].x
+    let size = size(of: cell, most)
+    let half = HexGrid.halfWidth(radius: size)
+    path.move(cell.x, cell.y - size)
     path.line(byX: half, size / 2)
     path.vertical(by: size)
     path.line(byX: -half, size / 2)
@@ -57,15 +79,15 @@ package struct HexBin: Mark {
     path.close()
   }
 
-  private func paint(of cell: HexGrid.Cell) -> Paint {
+  private func paint(of rows: ArraySlice<Int32>) -> Paint {
     switch color {
     case .mean(let values, let scale):
-      let known = cell.rows.lazy.map { values[Int($0)] }.filter { !$0.isNaN }
+      let known = rows.lazy.map { values[Int($0)] }.filter { !$0.isNaN }
       let sum = known.reduce((total: 0.0, count: 0.0)) { ($0.total + $1, $0.count + 1) }
       return scale(sum.count > 0 ? sum.total / sum.count : .nan)
     case .mode(let indexes, let paints):
       var counts = [Int](repeating: 0, count: paints.count)
-      for row in cell.rows { counts[min(Int(indexes[Int(row)]), paints.count - 1)] += 1 }
+      for row in rows { counts[min(Int(indexes[Int(row)]), paints.count - 1)] += 1 }
       let most = counts.max() ?? 0
       return paints[counts.firstIndex(of: most) ?? 0]
     }

@@ -21,7 +21,7 @@ package struct PointLabels: Mark {
   package init(
     _ texts: [String], x: [Double], y: [Double], links: [String?] = [],
     clearances: [Double] = [], avoiding avoided: (xs: [Double], ys: [Double]) = ([], []),
-    maximumWidth: Double = 140
+    maximumWidth: Double = 170
   ) {
     precondition(texts.count == x.count && x.count == y.count, "a label needs x and y")
     precondition(links.isEmpty || links.count == texts.count, "one link per label")

@@ -32,6 +32,10 @@ package struct Views: Mark {
     }.reduce(Margins()) { $0.union($1) }
   }
 
+  package func overhang(in plan: PlotPlan) -> Margins {
+    views.flatMap(\.marks).reduce(Margins()) { $0.union($1.overhang(in: plan)) }
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     for (position, view) in views.enumerated() {
       var attributes: [SVGAttribute] = [.class("view-\(view.name)")]

@@ -5,12 +5,12 @@
 /// darkest, on the dark ground the brightest, so that they stand out in both. The two ramps for fields
 /// with texts start near the ground and go evenly to the far end of lightness.
 package enum Palette {
-  /// Ground of the charts.
-  package static let ground = Paint("ground", light: "#ffffff", dark: "#16191d")
+  /// Ground of the charts; this, ink, note and accent are those of the page around them.
+  package static let ground = Paint("ground", light: "#ffffff", dark: "#14181d")
   /// Text that matters.
-  package static let ink = Paint("ink", light: "#1b1f24", dark: "#e8eaed")
+  package static let ink = Paint("ink", light: "#1c2430", dark: "#e6eaef")
   /// Text that helps: ticks, units, captions in the picture.
-  package static let note = Paint("note", light: "#59636e", dark: "#a3abb5")
+  package static let note = Paint("note", light: "#56606e", dark: "#a3adba")
   /// Lines that carry data quietly: spans, leader lines.
   package static let line = Paint("line", light: "#8a939d", dark: "#79828d")
   /// Grid lines.
@@ -26,7 +26,7 @@ package enum Palette {
   /// A soft area behind data, such as an interval.
   package static let band = Paint("band", light: "#cfdcec", dark: "#31455e")
   /// The one accent.
-  package static let accent = Paint("accent", light: "#0b57a4", dark: "#7fb2ec")
+  package static let accent = Paint("accent", light: "#0b5c8a", dark: "#7cc0ea")
 
   /// Scores from low (warm) to high (cool).
   package static let score: [Paint] = zip(scoreLight, scoreDark).enumerated().map {

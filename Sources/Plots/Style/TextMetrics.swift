@@ -18,7 +18,12 @@ package enum TextMetrics {
     var end = text.startIndex
     for index in text.indices {
       total += advance(of: text[index])
-      if total > limit { return String(text[..<end]) + "…" }
+      if total > limit {
+        while end > text.startIndex, text[text.index(before: end)] == " " {
+          end = text.index(before: end)
+        }
+        return String(text[..<end]) + "…"
+      }
       if total + ellipsis <= limit { end = text.index(after: index) }
     }
     return text

@@ -1,11 +1,15 @@
 /// Gathers points in hexagonal cells (as d3-hexbin does): pointy tops, rows shifted by half a cell.
+///
+/// Counting sort over a grid of cell numbers, so that a million points cost two passes.
 package struct HexGrid: Sendable {
-  /// Points of one cell.
+  /// A cell that has points.
   package struct Cell: Sendable, Equatable {
     package let x: Double
     package let y: Double
-    /// Positions of its points in the input.
-    package var rows: [Int32]
+    let members: Range<Int>
+
+    /// Number of its points.
+    package var count: Int { members.count }
   }
 
   /// Distance from the middle of a cell to its corners.
@@ -13,62 +17,47 @@ package struct HexGrid: Sendable {
   /// Cells with points, from top to bottom, each row from left to right.
   package let cells: [Cell]
 
+  /// Positions in the input, cell by cell.
+  private let order: [Int32]
+
   private static let halfWidth = 0.866_025_403_784_438_6
 
-  /// Gathers points; those without a place are left out.
-  package init(_ points: [(x: Double, y: Double)], radius: Double) {
+  /// Gathers points; those outside the area from the origin to a corner are left out.
+  package init(xs: [Double], ys: [Double], radius: Double, area: (width: Double, height: Double)) {
+    precondition(xs.count == ys.count, "a point needs x and y")
     self.radius = radius
-    let (stepX, stepY) = (radius * 2 * Self.halfWidth, radius * 1.5)
-    var positions: [Key: Int] = [:]
-    var found: [(key: Key, cell: Cell)] = []
-    for (row, point) in points.enumerated() where point.x.isFinite && point.y.isFinite {
-      let key = Self.key(point, stepX, stepY)
-      if let position = positions[key] {
-        found[position].cell.rows.append(Int32(row))
-      } else {
-        positions[key] = found.count
-        let shift = key.row.isMultiple(of: 2) ? 0 : 0.5
-        let cell = Cell(
-          x: (Double(key.column) + shift) * stepX, y: Double(key.row) * stepY, rows: [Int32(row)])
-        found.append((key, cell))
-      }
+    let lattice = HexLattice(radius: radius, area: area)
+    let numbers = xs.indices.map { lattice.cellNumber(xs[$0], ys[$0]) }
+    var ends = [Int](repeating: 0, count: lattice.cellCount)
+    for number in numbers where number >= 0 { ends[Int(number)] += 1 }
+    for cell in ends.indices.dropFirst() { ends[cell] += ends[cell - 1] }
+    var next = [0] + ends.dropLast()
+    var order = [Int32](repeating: 0, count: ends.last ?? 0)
+    for (row, number) in numbers.enumerated() where number >= 0 {
+      order[next[Int(number)]] = Int32(truncatingIfNeeded: row)
+      next[Int(number)] += 1
     }
-    cells = found.sorted { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }
-      .map(\.cell)
+    self.order = order
+    cells = ends.indices.compactMap { cell in
+      let start = cell == 0 ? 0 : ends[cell - 1]
+      guard ends[cell] > start else { return nil }
+      let middle = lattice.middle(ofCell: cell)
+      return Cell(x: middle.x, y: middle.y, members: start..<ends[cell])
+    }
   }
 
-  /// Corners of a cell of a radius, clockwise from the top.
+  /// Positions in the input of a cell's points.
+  package func rows(of cell: Cell) -> ArraySlice<Int32> { order[cell.members] }
+
+  /// The six corners of a cell, clockwise from the top.
   package static func corners(x: Double, y: Double, radius: Double) -> [(x: Double, y: Double)] {
-    let half = radius * halfWidth
+    let half = halfWidth(radius: radius)
     return [
       (x, y - radius), (x + half, y - radius / 2), (x + half, y + radius / 2), (x, y + radius),
       (x - half, y + radius / 2), (x - half, y - radius / 2),
     ]
   }
 
-  private struct Key: Hashable {
-    var column: Int
-    var row: Int
-  }
-
-  /// The nearer of the two candidate cells above and below the point.
-  private static func key(
-    _ point: (x: Double, y: Double), _ stepX: Double, _ stepY: Double
-  ) -> Key {
-    let exactRow = point.y / stepY
-    let row = Int(exactRow.rounded())
-    let exactColumn = point.x / stepX - (row.isMultiple(of: 2) ? 0 : 0.5)
-    let column = Int(exactColumn.rounded())
-    let offsetRow = exactRow - Double(row)
-    guard abs(offsetRow) * 3 > 1 else { return Key(column: column, row: row) }
-    let offsetColumn = exactColumn - Double(column)
-    let otherRow = row + (offsetRow < 0 ? -1 : 1)
-    let otherExact = point.x / stepX - (otherRow.isMultiple(of: 2) ? 0 : 0.5)
-    let otherColumn = Int(otherExact.rounded())
-    let (nearX, nearY) = (offsetColumn * stepX, offsetRow * stepY)
-    let farX = (otherExact - Double(otherColumn)) * stepX
-    let farY = (exactRow - Double(otherRow)) * stepY
-    return nearX * nearX + nearY * nearY <= farX * farX + farY * farY
-      ? Key(column: column, row: row) : Key(column: otherColumn, row: otherRow)
-  }
+  /// Half the width of a cell of a radius.
+  package static func halfWidth(radius: Double) -> Double { radius * halfWidth }
 }

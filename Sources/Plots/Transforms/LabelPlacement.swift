@@ -110,7 +110,7 @@ package struct LabelPlacement: Sendable {
     if taken.contains(where: { $0.overlaps(box) }) { return false }
     if leaders.contains(where: { $0.crosses(box) }) { return false }
     guard let leader else { return true }
-    return !taken.contains { leader.crosses($0) }
+    return !taken.contains { leader.crosses($0) } && !leaders.contains { $0.crosses(leader) }
   }
 
   /// From the anchor to the nearest point of the box.
@@ -122,6 +122,17 @@ package struct LabelPlacement: Sendable {
 }
 
 extension LabelPlacement.Segment {
+  /// Whether two lines cross; a shared end is no crossing.
+  func crosses(_ other: LabelPlacement.Segment) -> Bool {
+    side(of: other.x1, other.y1) * side(of: other.x2, other.y2) < 0
+      && other.side(of: x1, y1) * other.side(of: x2, y2) < 0
+  }
+
+  /// Positive on one side of the line, negative on the other.
+  private func side(of x: Double, _ y: Double) -> Double {
+    (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)
+  }
+
   /// Whether a part of the line is inside a box, by clipping it to the box (Liang and Barsky).
   func crosses(_ box: LabelPlacement.Box) -> Bool {
     let (dx, dy) = (x2 - x1, y2 - y1)

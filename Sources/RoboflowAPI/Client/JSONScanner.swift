@@ -2,8 +2,8 @@
 struct JSONScanner {
   typealias Fault = JSONOutline.Fault
 
-  private let bytes: UnsafeRawBufferPointer
-  private var position = 0
+  let bytes: UnsafeRawBufferPointer
+  var position = 0
 
   /// Deeper nesting is an attack, not an answer.
   private static let deepest = 512
@@ -100,38 +100,13 @@ struct JSONScanner {
     return name
   }
 
-  private mutating func scalar() throws(Fault) {
-    if bytes[position] == UInt8(ascii: "\"") { return try string() }
-    let start = position
-    while position < bytes.count, Self.isScalarByte(bytes[position]) { position += 1 }
-    guard position < bytes.count else { throw .truncated }
-    let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    let isWord = ["true", "false", "null", "NaN", "Infinity", "-Infinity"].contains(text)
-    guard isWord || Self.isNumber(bytes[start..<position]) else { throw .malformed(at: start) }
-  }
-
-  private mutating func string() throws(Fault) {
-    position += 1
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        position += 1
-        return
-      case UInt8(ascii: "\\"): position += 2
-      case 0..<0x20: throw .malformed(at: position)
-      default: position += 1
-      }
-    }
-    throw .truncated
-  }
-
   private mutating func skip(_ expected: UInt8) throws(Fault) {
     guard try nextByte() == expected else { throw .malformed(at: position) }
     position += 1
   }
 
   /// The next byte that is not white space, which is not taken.
-  private mutating func nextByte() throws(Fault) -> UInt8 {
+  mutating func nextByte() throws(Fault) -> UInt8 {
     skipSpace()
     guard position < bytes.count else { throw .truncated }
     return bytes[position]
@@ -143,22 +118,5 @@ struct JSONScanner {
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09
-  }
-
-  private static func isScalarByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2b, 0x2d, 0x2e: true
-    default: false
-    }
-  }
-
-  /// Digits, sign, point and exponent, beginning as a number does.
-  private static func isNumber(_ text: Slice<UnsafeRawBufferPointer>) -> Bool {
-    guard let first = text.first(where: { $0 != 0x2d }), (0x30...0x39).contains(first) else {
-      return false
-    }
-    return text.allSatisfy {
-      (0x30...0x39).contains($0) || [0x2b, 0x2d, 0x2e, 0x45, 0x65].contains($0)
-    }
   }
 }

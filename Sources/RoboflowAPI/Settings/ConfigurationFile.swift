@@ -39,6 +39,7 @@ struct ConfigurationFile: Sendable {
 
   var apiURL: String? { fields.apiURL }
   var appURL: String? { fields.appURL }
+  var region: String? { fields.region }
   var defaultWorkspace: String? { fields.defaultWorkspace }
 
   /// Key of the workspace, else of the default workspace.
@@ -55,12 +56,14 @@ struct ConfigurationFile: Sendable {
   private struct Fields: Decodable {
     var apiURL: String?
     var appURL: String?
+    var region: String?
     var defaultWorkspace: String?
     var workspaces: [String: Workspace]?
 
     enum CodingKeys: String, CodingKey {
       case apiURL = "API_URL"
       case appURL = "APP_URL"
+      case region = "ROBOFLOW_REGION"
       case defaultWorkspace = "RF_WORKSPACE"
       case workspaces
     }

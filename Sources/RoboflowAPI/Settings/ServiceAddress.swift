@@ -9,9 +9,6 @@ package struct ServiceAddress: Sendable, Equatable {
   /// Whether it is this machine, where plain http is allowed and no proxy is asked.
   package let isLoopback: Bool
 
-  /// Roboflow's own.
-  package static let standard = "https://api.roboflow.com"
-
   /// Checks an address that the key may be sent to.
   ///
   /// - Throws: ``RoboflowError`` of kind `usage` for anything but https, or http to this machine.

@@ -2,7 +2,7 @@ import Foundation
 
 /// Key, addresses and default workspace, found where Roboflow's own tools look for them.
 package struct Settings: Sendable {
-  /// The service: `API_URL` of the environment, then of the settings file, then Roboflow's.
+  /// The service: `API_URL` of the environment, then of the settings file, then that of the region.
   package let service: ServiceAddress
   /// The web application, for links: `APP_URL`, found in the same way.
   package let appURL: String
@@ -21,9 +21,10 @@ package struct Settings: Sendable {
     func setting(_ name: String) -> String? {
       environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
+    let region = try Region(setting("ROBOFLOW_REGION") ?? file.region)
     service = try ServiceAddress(
-      setting("API_URL") ?? file.apiURL ?? ServiceAddress.standard, from: "API_URL")
-    appURL = setting("APP_URL") ?? file.appURL ?? "https://app.roboflow.com"
+      setting("API_URL") ?? file.apiURL ?? region.apiURL, from: "API_URL")
+    appURL = setting("APP_URL") ?? file.appURL ?? region.appURL
     certificates = try TrustedCertificates(environment: environment)
     defaultWorkspace = setting("RF_WORKSPACE") ?? file.defaultWorkspace
   }

@@ -1,5 +1,4 @@
 import CCurl
-import Dispatch
 import Foundation
 import Synchronization
 
@@ -30,7 +29,6 @@ package final class CurlTransport: Transport {
   private let bypassesProxy: Bool
   /// Handles at rest; each keeps its connection open for the next request.
   private let idleHandles = Mutex<[CurlHandle]>([])
-  private let queue = DispatchQueue(label: "http", attributes: .concurrent)
 
   /// Prepares requests to a service.
   ///
@@ -53,7 +51,10 @@ package final class CurlTransport: Transport {
     let cancellation = Cancellation()
     let outcome = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        queue.async { continuation.resume(returning: self.perform(request, cancellation)) }
+        // Dispatch and the tasks share a few threads, which waiting would use up.
+        Thread.detachNewThread {
+          continuation.resume(returning: self.perform(request, cancellation))
+        }
       }
     } onCancel: {
       cancellation.request()

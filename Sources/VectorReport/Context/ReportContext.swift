@@ -22,7 +22,10 @@ struct ReportContext {
   func value(isFolder: Bool) -> TemplateValue {
     .record([
       "title": .text(title),
-      "verdict": .text(VerdictLine.text(assessment)),
+      "verdict": .record([
+        "score": .text(VerdictLine.score(assessment)),
+        "clusters": .text(VerdictLine.clusters(assessment)),
+      ]),
       "facts": .list(HeaderFacts.list(evaluation, assessment).map(\.value)),
       "appLink": .markdown(
         evaluation.appPlace.flatMap { AppLink.address($0, base: appURL) } ?? ""),
@@ -68,7 +71,9 @@ struct ReportContext {
 
   /// What templates may refer to; a user's templates are checked against it.
   static let shape: TemplateShape = .record([
-    "title": .text(.plain), "verdict": .text(.plain), "facts": .list(Fact.shape),
+    "title": .text(.plain),
+    "verdict": .record(["score": .text(.plain), "clusters": .text(.plain)]),
+    "facts": .list(Fact.shape),
     "appLink": .text(.markdown), "intro": .text(.markdown),
     "findings": .list(
       .record([

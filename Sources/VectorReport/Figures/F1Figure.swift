@@ -17,11 +17,11 @@ package struct F1Figure {
     }
   }
 
-  private let rows: FigureRows
-  private let estimates: [Int: Estimate]
-  private let estimateName: String
-  private let overallMean: Double?
-  private let omittedCount: Int
+  let rows: FigureRows
+  let estimates: [Int: Estimate]
+  let estimateName: String
+  let overallMean: Double?
+  let omittedCount: Int
 
   /// Prepares the chart.
   ///
@@ -139,66 +139,7 @@ package struct F1Figure {
     }
   }
 
-  private func isFew(_ row: ClusterRow) -> Bool { row.count < FigureRows.fewImages }
+  func isFew(_ row: ClusterRow) -> Bool { row.count < FigureRows.fewImages }
 
-  private func isKnown(_ value: Double?) -> Bool { value?.isFinite ?? false }
-
-  // MARK: Words
-
-  private func tip(_ row: ClusterRow) -> String {
-    guard isKnown(row.f1Mean) else {
-      return "\(row.name)\nno F1, \(NumberText.count(row.count, "image"))"
-    }
-    var lines = [row.name, "F1 \(NumberText.score(row.f1Mean)) ± \(NumberText.score(row.f1Std))"]
-    lines.append("from \(NumberText.score(row.f1Min)) to \(NumberText.score(row.f1Max))")
-    lines.append(NumberText.count(row.count, "image") + (isFew(row) ? ": too few to tell" : ""))
-    if let estimate = estimates[row.id] {
-      lines.append(
-        "\(estimateName): \(NumberText.score(estimate.mean)) "
-          + "(\(NumberText.interval(estimate.lower, estimate.upper)))")
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  private var description: String {
-    let clusters = rows.rows.filter { !$0.isNoise }
-    guard !clusters.isEmpty || !rows.rows.isEmpty else { return "There are no clusters to show." }
-    let known = clusters.filter { isKnown($0.f1Mean) }
-    var text = "Mean F1 with its spread for \(NumberText.count(clusters.count, "cluster"))"
-    text += rows.breaks.isEmpty ? "." : " and, apart, for the images in none."
-    if let first = known.first, let last = known.last, known.count > 1 {
-      text +=
-        " From \(first.name) with \(NumberText.score(first.f1Mean))"
-        + " to \(last.name) with \(NumberText.score(last.f1Mean))."
-    }
-    if let overallMean, overallMean.isFinite {
-      text += " The mean of all images is \(NumberText.score(overallMean))."
-    }
-    return text
-  }
-
-  private var caption: String {
-    "Each dot is the mean F1 of a cluster's images; the bar spans one standard deviation to either"
-      + " side, cut at 0 and 1, the thin line the least and the greatest F1 of an image."
-      + rows.emphasisNote + FigureRows.omission(omittedCount)
-  }
-
-  private var table: FigureTable {
-    var columns: [FigureTable.Column] = [.init("Cluster", isNumber: false)]
-    columns += ["Images", "Mean F1", "Std", "Least", "Greatest"].map { .init($0) }
-    if !estimates.isEmpty { columns += [.init("Estimate"), .init("Interval")] }
-    return FigureTable(columns: columns, rows: rows.rows.map(cells))
-  }
-
-  private func cells(_ row: ClusterRow) -> [String] {
-    let cells = [
-      row.name, NumberText.count(row.count), NumberText.score(row.f1Mean),
-      NumberText.score(row.f1Std), NumberText.score(row.f1Min), NumberText.score(row.f1Max),
-    ]
-    guard !estimates.isEmpty else { return cells }
-    let estimate = estimates[row.id]
-    return cells + [
-      NumberText.score(estimate?.mean), NumberText.interval(estimate?.lower, estimate?.upper),
-    ]
-  }
+  func isKnown(_ value: Double?) -> Bool { value?.isFinite ?? false }
 }

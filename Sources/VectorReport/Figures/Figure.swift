@@ -77,11 +77,11 @@ package struct Figure: Sendable {
       for (position, option) in controls.options.enumerated() {
         html.element("label", ["for": option.id]) { html in
           if position == 0 {
-            html.open(
+            html.void(
               "input",
               ["type": "radio", "name": controls.name, "id": option.id, "checked": "checked"])
           } else {
-            html.open("input", ["type": "radio", "name": controls.name, "id": option.id])
+            html.void("input", ["type": "radio", "name": controls.name, "id": option.id])
           }
           html.element("span", text: option.label)
         }

@@ -32,6 +32,7 @@ struct FigureRows {
   /// so that the rows of two charts can be compared.
   func columns(counts: [Int]) -> [any Mark] {
     [
+      Room(Margins(left: 10)),
       RowLabels(rows.map { NumberText.score($0.f1Mean) }, header: "F1", isNumber: true),
       RowLabels(counts.map { NumberText.count($0) }, header: "images", isNumber: true),
       names,

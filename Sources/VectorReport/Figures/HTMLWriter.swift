@@ -13,6 +13,7 @@ struct HTMLWriter {
     content: (inout HTMLWriter) -> Void
   ) {
     open(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
     content(&self)
     bytes.append(contentsOf: "</\(name)>".utf8)
   }
@@ -24,9 +25,16 @@ struct HTMLWriter {
     element(name, attributes) { $0.text(text) }
   }
 
-  /// A start tag; also the whole of an element that has no content.
-  mutating func open(
+  /// An element that cannot have content, written so that XML readers accept it too.
+  mutating func void(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]
+  ) {
+    open(name, attributes)
+    bytes.append(contentsOf: "/>".utf8)
+  }
+
+  private mutating func open(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>
   ) {
     bytes.append(contentsOf: "<\(name)".utf8)
     for (attribute, value) in attributes {
@@ -34,7 +42,6 @@ struct HTMLWriter {
       MarkupText.appendAttributeValue(value, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: ">"))
   }
 
   /// A text, escaped.

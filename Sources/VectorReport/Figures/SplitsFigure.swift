@@ -24,7 +24,7 @@ package struct SplitsFigure {
     let plot = Plot(
       id: "splits", title: "Images per cluster and split", description: description,
       width: FigureRows.width, height: .step(rows.step),
-      x: .linear(domain: (0, Double(max(1, greatestTotal))), isNice: true),
+      x: .linear(domain: (0, Double(max(1, greatestTotal)))),
       y: .band(count: rows.rows.count, breaks: rows.breaks), marks: marks)
     return Figure(document: plot.document, caption: caption, table: table)
   }

@@ -7,7 +7,8 @@ package enum VerdictLine {
     [score(assessment), clusters(assessment)].joined(separator: " ")
   }
 
-  private static func score(_ assessment: Assessment) -> String {
+  /// How good the model is.
+  static func score(_ assessment: Assessment) -> String {
     guard let line = assessment.overall.headline, let mean = line.scores.f1Mean else {
       return "No image of this evaluation has an F1."
     }
@@ -27,7 +28,8 @@ package enum VerdictLine {
     }
   }
 
-  private static func clusters(_ assessment: Assessment) -> String {
+  /// Whether any group stands out.
+  static func clusters(_ assessment: Assessment) -> String {
     let clusters = assessment.clusters
     let tested = clusters.filter { $0.judgement?.test != nil }
     let weak = assessment.clusters(.weak)

@@ -26,7 +26,26 @@ enum DiskFile {
 
   /// Writes a new file whole and pushes it to the device, so that a full disk is noticed here.
   static func write(_ bytes: [UInt8], to path: String) throws(ReportWriteError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    try write(bytes, to: path, O_TRUNC)
+  }
+
+  /// Writes at the end of a file, which is made if it is not there.
+  static func append(_ bytes: [UInt8], to path: String) throws(ReportWriteError) {
+    try write(bytes, to: path, O_APPEND)
+  }
+
+  /// Whether something is there that is neither a file nor a folder: a pipe, a terminal, a device.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to path: String, _ mode: Int32
+  ) throws(ReportWriteError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o644)
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemReason()) }
     let failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
     let closed = close(descriptor)

@@ -24,12 +24,28 @@ struct ChartRows {
     all = clusters + noise
     drawn = clusters.prefix(cut) + noise
     omitted = clusters.count - cut
-    splitNames = assessment.splitNames
+    splitNames = Self.splitNames(assessment)
     overallMean = assessment.judgedMean
     estimates = Dictionary(
       uniqueKeysWithValues: assessment.clusters.compactMap { cluster in
         cluster.judgement?.shrunken.map { (cluster.id, F1Figure.Estimate($0)) }
       })
+  }
+
+  /// Splits that a chart tells apart; where there are more, the rest shares the last place.
+  static let mostSplits = 6
+
+  /// Short names of the splits that are drawn.
+  private static func splitNames(_ assessment: Assessment) -> [String] {
+    let names = assessment.splitNames.map { DisplayText.short($0, to: 20) }
+    guard names.count > mostSplits else { return names }
+    return names.prefix(mostSplits - 1) + ["\(names.count - mostSplits + 1) more splits"]
+  }
+
+  /// Counts aligned with the splits that are drawn.
+  fileprivate static func splitCounts(_ counts: [Int]) -> [Int] {
+    guard counts.count > mostSplits else { return counts }
+    return counts.prefix(mostSplits - 1) + [counts.dropFirst(mostSplits - 1).reduce(0, +)]
   }
 
   /// The sentence that says what a chart leaves out, with a space before it; empty when nothing.
@@ -49,7 +65,7 @@ extension ClusterRow {
       id: cluster.id, name: cluster.name, count: judged.measured, f1Mean: judged.f1Mean,
       f1Std: judged.f1Std, f1Min: judged.f1Min, f1Max: judged.f1Max,
       precisionMean: judged.precisionMean, recallMean: judged.recallMean,
-      splitCounts: cluster.splitCounts, verdict: cluster.verdict,
+      splitCounts: ChartRows.splitCounts(cluster.splitCounts), verdict: cluster.verdict,
       sectionID: sections.contains(cluster.sectionID) ? cluster.sectionID : nil)
   }
 }

@@ -2,18 +2,22 @@ import MarkdownHTML
 
 /// Why a text is refused as introduction of a report.
 public struct IntroError: Error, Sendable, Equatable {
-  /// One clause that can follow the file's name and a colon.
+  /// Name of the file.
+  public let name: String
+  /// What was expected and what was found.
   public let reason: String
+
+  /// One sentence: file, expectation, finding.
+  public var sentence: String { "\(name): \(reason)" }
 }
 
-/// The author's own section.
-enum Introduction {
+extension ReportOptions.Introduction {
   /// The text, if it is Markdown that can do no harm.
-  static func checked(_ markdown: String) throws -> String {
-    do {
+  func checkedMarkdown() throws(IntroError) -> String {
+    do throws(MarkdownError) {
       try UntrustedMarkdown.check(markdown)
     } catch {
-      throw IntroError(reason: error.description)
+      throw IntroError(name: name, reason: error.description)
     }
     return markdown
   }

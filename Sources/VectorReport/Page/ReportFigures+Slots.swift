@@ -10,8 +10,8 @@ extension ReportFigures {
       rows: rows.drawn, overallMean: rows.overallMean, omittedCount: rows.omitted,
       estimates: rows.estimates)
     return Slot(
-      sentence: "Lowest estimate first, on \(assessment.judgedSplits.imagesInWords). A hollow dot "
-        + "has too few images to tell." + rows.omission, figure: figure.figure)
+      sentence: "Lowest estimate first, on \(assessment.judgedSplits.imagesInWords)."
+        + rows.omission, figure: figure.figure)
   }
 
   static func splits(_ rows: ChartRows) -> Slot {
@@ -21,8 +21,8 @@ extension ReportFigures {
     let figure = SplitsFigure(
       rows: rows.drawn, splitNames: rows.splitNames, omittedCount: rows.omitted)
     return Slot(
-      sentence: "How many images of each cluster the model was trained on and tested with, in the "
-        + "order of the chart above." + rows.omission, figure: figure.figure)
+      sentence: "How many images of each cluster the model was trained on and tested with.",
+      figure: figure.figure)
   }
 
   static func precisionRecall(_ rows: ChartRows) -> Slot {
@@ -32,8 +32,9 @@ extension ReportFigures {
     }
     let figure = PrecisionRecallFigure(rows: rows.drawn, omittedCount: rows.omitted)
     return Slot(
-      sentence: "Low on the chart means false alarms, left means misses; the curves join points of "
-        + "equal F1." + rows.omission, figure: figure.figure)
+      sentence:
+        "What goes wrong in each cluster: detections that are not right, or objects that are "
+        + "not found.", figure: figure.figure)
   }
 
   static func map(_ rows: ChartRows, _ images: ImageTable?, _ assessment: Assessment) -> Slot {
@@ -54,7 +55,7 @@ extension ReportFigures {
     return Slot(
       sentence:
         "Every image at its place in a two-dimensional projection of the embeddings: images "
-        + "that look alike are close. Distances between far groups mean little.",
+        + "that look alike are close.",
       figure: figure.figure)
   }
 

@@ -1,5 +1,5 @@
-internal import BundledTemplates
-internal import Foundation
+import BundledTemplates
+import Foundation
 
 /// Where templates come from: the program itself, and a folder of the user's.
 enum TemplateFolder {

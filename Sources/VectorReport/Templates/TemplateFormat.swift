@@ -1,5 +1,5 @@
-internal import MarkdownHTML
-internal import Mustache
+import MarkdownHTML
+import Mustache
 
 /// The format that a template writes; it follows from the file's name.
 enum TemplateFormat: String, CaseIterable, Sendable {

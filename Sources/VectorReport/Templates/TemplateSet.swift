@@ -1,5 +1,5 @@
 package import Foundation
-internal import Mustache
+import Mustache
 
 /// The templates and style sheets that a report is made with, checked and ready to be filled.
 ///

@@ -1,4 +1,4 @@
-internal import Mustache
+import Mustache
 
 extension TemplateValue: MustacheParent {
   package func child(named name: String) -> Any? {

@@ -1,0 +1,55 @@
+/// One rule of a check with its verdict.
+package struct RuleVerdict: Sendable, Equatable {
+  /// Name of the rule as on the command line without dashes: `min-f1`, `max-noise`.
+  package let name: String
+  /// The limit that was set.
+  package let limit: Amount
+  /// What the evaluation has; `nil` where it has nothing to compare.
+  package let value: Amount?
+  /// How the rule came out.
+  package let verdict: CheckOutcome.Verdict
+  /// One sentence with value, limit and certainty, for people.
+  package let sentence: String
+
+  /// Makes a verdict.
+  package init(
+    name: String, limit: Amount, value: Amount?, verdict: CheckOutcome.Verdict, sentence: String
+  ) {
+    self.name = name
+    self.limit = limit
+    self.value = value
+    self.verdict = verdict
+    self.sentence = sentence
+  }
+
+  /// Something that a rule compares.
+  package enum Amount: Sendable, Equatable {
+    /// A score or a difference of scores, 0...1.
+    case score(Double)
+    /// A part of a whole, 0...1.
+    case share(Double)
+    /// A number of things.
+    case count(Int)
+    /// A name, such as that of a split.
+    case name(String)
+
+    /// The amount for a table.
+    package var text: String {
+      switch self {
+      case .score(let score): NumberText.score(score)
+      case .share(let share): NumberText.percentage(share)
+      case .count(let count): NumberText.count(count)
+      case .name(let name): name
+      }
+    }
+
+    /// The amount as a number; `nil` for a name and for what is not finite.
+    package var number: Double? {
+      switch self {
+      case .score(let number), .share(let number): number.isFinite ? number : nil
+      case .count(let count): Double(count)
+      case .name: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// The time in a message's header.
+enum MessageDate {
+  /// The time to state: the one given, else that of the evaluation; `nil` where neither is known.
+  static func date(sourceDateEpoch: Int?, createdAt: String?) -> Date? {
+    if let sourceDateEpoch { return Date(timeIntervalSince1970: Double(sourceDateEpoch)) }
+    return createdAt.flatMap(instant)
+  }
+
+  /// A time of ISO 8601 with its offset, with or without fractions of a second.
+  static func instant(_ text: String) -> Date? {
+    let style = Date.ISO8601FormatStyle()
+    return (try? style.parse(text))
+      ?? (try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text))
+  }
+
+  /// A time by RFC 5322, section 3.3, in UTC: `Thu, 11 Jun 2026 07:31:00 +0000`; `nil` for years
+  /// that are not written with four digits.
+  static func text(_ date: Date) -> String? {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let units: Set<Calendar.Component> = [
+      .weekday, .day, .month, .year, .hour, .minute, .second,
+    ]
+    let parts = calendar.dateComponents(units, from: date)
+    guard let weekday = parts.weekday, let day = parts.day, let month = parts.month,
+      let year = parts.year, let hour = parts.hour, let minute = parts.minute,
+      let second = parts.second, (1900...9999).contains(year)
+    else { return nil }
+    return "\(weekdays[weekday - 1]), \(day) \(months[month - 1]) \(year) "
+      + "\(twoDigits(hour)):\(twoDigits(minute)):\(twoDigits(second)) +0000"
+  }
+
+  private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}

@@ -1,0 +1,30 @@
+/// A table in characters of one width.
+struct TextTable {
+  private let rows: [[String]]
+  private let right: Set<Int>
+
+  /// Makes a table; columns in `right` are aligned at their right.
+  init(_ titles: [String], _ cells: [[String]], right: Set<Int>) {
+    let rules = titles.indices.map { column in
+      String(repeating: "-", count: ([titles] + cells).map { $0[column].count }.max() ?? 0)
+    }
+    rows = [titles, rules] + cells
+    self.right = right
+  }
+
+  /// The lines, without spaces at their ends.
+  var lines: [String] {
+    let widths = (rows.first ?? []).indices.map { column in
+      rows.map { $0[column].count }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, text in
+        let space = String(repeating: " ", count: widths[column] - text.count)
+        return right.contains(column) ? space + text : text + space
+      }
+      var line = cells.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// An absolute web address that is safe to write anywhere.
+struct WebLink: Equatable {
+  /// Printable ASCII without quotes, brackets and spaces.
+  let text: String
+
+  /// Reads an `http` or `https` address; `nil` for anything else.
+  ///
+  /// Characters beyond ASCII are written as `%XX`; white space and control characters are refused.
+  init?(_ text: String) {
+    let start = text.prefix(8).lowercased()
+    guard start.hasPrefix("https://") || start.hasPrefix("http://"), text.utf8.count <= 2_000,
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }),
+      let host = text.split(separator: "/", maxSplits: 1).last?.dropFirst(), let first = host.first,
+      !"/?#:@".contains(first)
+    else { return nil }
+    self.text = text.utf8.map(Self.written).joined()
+  }
+
+  private static func written(_ byte: UInt8) -> String {
+    if byte < 0x80 && !"\"<>\\^`{|}'".utf8.contains(byte) {
+      return String(Character(Unicode.Scalar(byte)))
+    }
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "%" + (digits.count < 2 ? "0" : "") + digits
+  }
+}

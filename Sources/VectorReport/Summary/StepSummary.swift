@@ -1,0 +1,53 @@
+import ModelEvaluation
+
+/// The report as Markdown for the summary page of a CI job or a comment on a pull request.
+///
+/// Hosts drop pictures and cut or refuse what is too long, so bars are characters, and whole sections
+/// go in a fixed order until the text fits.
+struct StepSummary {
+  let title: String
+  let evaluation: Evaluation
+  let assessment: Assessment
+  let findings: [Finding]
+  let notes: [Note]
+  /// The rules of a check, where there was one.
+  var outcome: CheckOutcome?
+
+  /// Most bytes of a summary: a comment on GitHub holds 65,536 characters, a job's summary 1 MiB, and
+  /// a text that is too long is lost whole.
+  static let mostBytes = 60_000
+  /// Name of the template.
+  static let template = "summary.md.mustache"
+
+  /// What can be left out, the first to go first.
+  enum Section: String, CaseIterable {
+    case allClusters = "all clusters"
+    case notes = "notes on the data"
+    case facts = "facts of the evaluation"
+    case scores = "scores by split"
+    case clustersOfNote = "clusters of note"
+    case rules = "sentences of the rules"
+    case laterFindings = "findings after the third"
+  }
+
+  /// The Markdown, at most ``mostBytes`` long.
+  func markdown(_ templates: TemplateSet) -> String {
+    var left = Self.leftFromStart(rows: assessment.rows.count)
+    var text = render(templates, without: left)
+    while text.utf8.count > Self.mostBytes, left.count < Section.allCases.count {
+      left.append(Section.allCases[left.count])
+      text = render(templates, without: left)
+    }
+    return text
+  }
+
+  /// A row has at least 60 bytes, so that a table of very many need not be made to be thrown away.
+  private static func leftFromStart(rows: Int) -> [Section] {
+    rows * 60 > mostBytes ? [.allClusters] : []
+  }
+
+  private func render(_ templates: TemplateSet, without left: [Section]) -> String {
+    templates.render(
+      Self.template, StepSummaryContext(summary: self, left: left).value)
+  }
+}

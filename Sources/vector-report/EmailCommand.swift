@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import ModelEvaluation
+import VectorReport
+
+/// `vector-report email`: an evaluation to a message.
+struct EmailCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "email",
+    abstract: "Write an evaluation as an e-mail message.",
+    discussion: """
+      The message holds the verdict, the findings, the clusters of note and the map, as plain text \
+      and as a page that every mail client shows. It is not sent: hand it to a mail program.
+
+      Examples:
+        vector-report email evaluation/ -o report.eml --link https://ci.example.org/report/
+        vector-report email evaluation/ -o - --from ci@example.org --to team@example.org | sendmail -t
+
+      A mail client opens report.eml as a draft (X-Unsent). Boundary and Message-ID come from the \
+      content. The date is SOURCE_DATE_EPOCH, else the time of the evaluation; where neither is \
+      known there is none, and the mail program adds its own.
+      """)
+
+  @OptionGroup var evaluation: EvaluationOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("File of the message, or - for standard output.", valueName: "file"),
+    completion: .file(extensions: ["eml"]))
+  var output = "report.eml"
+
+  @Option(help: ArgumentHelp("Recipient. Repeatable.", valueName: "address"))
+  var to: [String] = []
+
+  @Option(help: ArgumentHelp("Sender.", valueName: "address"))
+  var from: String?
+
+  @Option(help: "Subject. (default: verdict, project and evaluation id)")
+  var subject: String?
+
+  @Option(help: ArgumentHelp("Address of the full report.", valueName: "url"))
+  var link: String?
+
+  @Option(help: "Title of the report. (default: from project and version)")
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder with templates of your own; email.html.mustache replaces the bundled one.",
+      valueName: "folder"),
+    completion: .directory)
+  var templates: String?
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    let email = try Email(evaluation.source(), options: options)
+    if !quiet { tell(email) }
+    if output == "-" { return try Console.output(email.bytes) }
+    try email.write(to: URL(fileURLWithPath: output))
+    if !quiet { Console.output("\(output): \(email.subject)") }
+  }
+
+  private func tell(_ email: Email) {
+    email.notes.forEach { Console.error("note: \($0.line)") }
+    if !email.hasDate {
+      Console.error(
+        "note: the message has no date, because the evaluation has none and SOURCE_DATE_EPOCH is "
+          + "not set; the mail program adds its own")
+    }
+  }
+
+  private var options: EmailOptions {
+    var options = EmailOptions()
+    options.to = to
+    options.from = from
+    options.subject = subject
+    options.link = link
+    options.title = title
+    options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    options.sourceDateEpoch = EvaluationOptions.sourceDateEpoch
+    return options
+  }
+}

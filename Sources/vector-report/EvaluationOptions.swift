@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+import ModelEvaluation
+
+/// Which evaluation a command reads.
+struct EvaluationOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Evaluation file or folder, or - for standard input.", valueName: "input"),
+    completion: .file(extensions: ["json"]))
+  var input: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Per-image records kept elsewhere: a file or a folder of pages. Repeatable.",
+      valueName: "path"),
+    completion: .file(extensions: ["json"]))
+  var imagePredictions: [String] = []
+
+  /// The files of the evaluation.
+  func source() throws -> EvaluationInput {
+    try EvaluationInput(path: input, imagePredictions: imagePredictions)
+  }
+
+  /// The time that the environment sets for everything that states one.
+  static var sourceDateEpoch: Int? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+  }
+}

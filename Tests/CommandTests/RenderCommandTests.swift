@@ -1,0 +1,143 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `vector-report render` as a user runs it: what it prints, how it exits, what lies on the disk.
+@Suite struct RenderCommandTests {
+  private let program = BuiltProgram("vector-report")
+  private let folder: TemporaryFolder
+  private static let example = repositoryRoot.appendingPathComponent("Examples/small/evaluation")
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func run(_ arguments: String..., input: String = "") throws -> BuiltProgram.Result {
+    try program.run(arguments, in: folder.url, input: input)
+  }
+
+  private func paths(_ name: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.url.path + "/" + name).sorted()
+  }
+
+  @Test func rendersAFolderAndSaysWhere() throws {
+    let result = try run(Self.example.path)
+    #expect(result.code == 0)
+    #expect(result.errors == "")
+    let line = /report\/index\.html: 344 images in 14 clusters, \d+ KB in \d+ files, \d+\.\d\d s\n/
+    #expect(result.output.wholeMatch(of: line) != nil, "\(result.output)")
+    let files = try paths("report")
+    for file in [
+      "index.html", "report.md", "report.css", "charts/f1.svg", "charts/map.svg",
+      "data/clusters.csv", "data/images.csv", "data/report.json", "manifest.json",
+    ] { #expect(files.contains(file)) }
+  }
+
+  @Test func takesOutputTitleAndIntroduction() throws {
+    try folder.write("## Why this run\n\nNew *augmentations*.\n", to: "intro.md")
+    let result = try run(
+      "render", Self.example.path, "-o", "out/run 1", "--title", "Night shift",
+      "--intro", "intro.md")
+    #expect(result.code == 0)
+    let page = try String(
+      contentsOfFile: folder.url.path + "/out/run 1/index.html", encoding: .utf8)
+    #expect(page.contains("<title>Night shift</title>"))
+    #expect(page.contains("<em>augmentations</em>"))
+  }
+
+  @Test func writesASingleFile() throws {
+    let result = try run(Self.example.path, "--single-file")
+    #expect(result.code == 0)
+    #expect(result.output.hasPrefix("report.html: 344 images"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["report.html"])
+    let page = try String(contentsOfFile: folder.url.path + "/report.html", encoding: .utf8)
+    #expect(page.contains("Content-Security-Policy"))
+    #expect(!page.contains("href=\"report.css\""))
+    #expect(!page.contains("data/clusters.csv\">"))
+  }
+
+  @Test func readsStandardInput() throws {
+    let text = try String(
+      contentsOf: Self.example.appendingPathComponent("vector-analysis.json"), encoding: .utf8)
+    let result = try run("-", input: text)
+    #expect(result.code == 0)
+    #expect(result.output.hasPrefix("report/index.html: 344 images"))
+  }
+
+  @Test func addsRecordsKeptElsewhere() throws {
+    let result = try run(
+      Self.example.path + "/vector-analysis.json", "--image-predictions",
+      Self.example.path + "/image-predictions.json")
+    #expect(result.code == 0)
+    #expect(try paths("report").contains("data/images.csv"))
+  }
+
+  @Test func isQuietWhenAsked() throws {
+    let result = try run(Self.example.path, "--quiet")
+    #expect((result.code, result.output, result.errors) == (0, "", ""))
+  }
+
+  @Test func tellsOddities() throws {
+    let odd = """
+      {"clustering": {"nClusters": 3}, "clusters": [{"id": 0, "numImages": 2,
+      "splitDistribution": {"train": 1}, "metrics": {"f1Mean": 0.5, "f1Std": 0.1}}]}
+      """
+    let result = try run("-", input: odd)
+    #expect(result.code == 0)
+    #expect(result.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("note: ") })
+    #expect(result.errors.contains("clusters[0].splitDistribution"))
+  }
+
+  @Test func sameBytesTwiceAndFromAnywhere() throws {
+    #expect(try run(Self.example.path, "-o", "one").code == 0)
+    let elsewhere = folder.url.appendingPathComponent("deep/er")
+    try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
+    #expect(try program.run([Self.example.path, "-o", "../../two"], in: elsewhere).code == 0)
+    let difference = try program.shell("diff -r one two", in: folder.url)
+    #expect((difference.code, difference.output) == (0, ""))
+  }
+
+  @Test func replacesItsOwnReportOnly() throws {
+    #expect(try run(Self.example.path).code == 0)
+    #expect(try run(Self.example.path).code == 0)
+    try folder.write("mine", to: "report/mine.txt")
+    let refused = try run(Self.example.path)
+    #expect(refused.code == 73)
+    #expect(refused.errors.contains("holds a file that is not part of it, mine.txt"))
+    #expect(try run(Self.example.path, "--force").code == 0)
+    #expect(!(try paths("report").contains("mine.txt")))
+  }
+
+  @Test func keepsTheOldReportWhenTheDiskIsFull() throws {
+    #expect(try run(Self.example.path).code == 0)
+    let before = try program.shell("cat report/* report/*/* 2>/dev/null | cksum", in: folder.url)
+    // A file may grow to 8 blocks only: the first larger one fails as on a full disk.
+    let result = try program.shell(
+      "trap '' XFSZ; ulimit -f 8; exec \"$PROGRAM\" '\(Self.example.path)' --title New 2>errors.txt",
+      in: folder.url)
+    #expect(result.code == 74)
+    let errors = try String(contentsOfFile: folder.url.path + "/errors.txt", encoding: .utf8)
+    #expect(errors.contains("writing failed: File too large; nothing was changed"))
+    let after = try program.shell("cat report/* report/*/* 2>/dev/null | cksum", in: folder.url)
+    #expect(before.output == after.output)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    #expect(names == ["errors.txt", "report"])
+  }
+
+  @Test func aReaderThatLeavesIsNoFault() throws {
+    let result = try program.shell(
+      "set -o pipefail; \"$PROGRAM\" --help | head -1 >/dev/null; echo ${PIPESTATUS[0]}",
+      in: folder.url)
+    #expect(result.output == "0\n")
+    #expect(result.errors == "")
+  }
+
+  @Test func namesItsVersion() throws {
+    #expect(try run("--version").output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test func helpTeaches() throws {
+    let help = try run("help", "render").output
+    for word in ["Examples:", "image-predictions", "--single-file", "standard input", "--force"] {
+      #expect(help.contains(word))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Plots
+import SVG
+import TestSupport
+import Testing
+
+@testable import gallery
+
+/// Every mark as the gallery shows it.
+@Suite struct MarkGoldenTests {
+  private static let goldens = GoldenFolder("marks")
+
+  @Test(arguments: MarkExample.all)
+  func markLooksAsBefore(example: MarkExample) throws {
+    try Self.goldens.expect(example.plot.document.standalone, named: example.name + ".svg")
+  }
+
+  @Test func noGoldenIsLeftOver() throws {
+    try Self.goldens.expectExactly(MarkExample.all.map { $0.name + ".svg" })
+  }
+
+  @Test(arguments: MarkExample.all)
+  func markIsWellFormedAndStrict(example: MarkExample) {
+    for text in [example.plot.document.standalone, example.plot.document.inline] {
+      #expect(xmlFault(in: text) == nil)
+      #expect(!text.contains(" style="))
+      #expect(!text.contains("<style"))
+      #expect(!text.contains("NaN") && !text.contains("inf\""))
+    }
+  }
+
+  @Test(arguments: MarkExample.all)
+  func sameInputGivesSameBytes(example: MarkExample) {
+    #expect(example.plot.document.inline == example.plot.document.inline)
+  }
+}

@@ -1,0 +1,40 @@
+import SVG
+import TestSupport
+import Testing
+
+@Suite struct SVGDocumentTests {
+  private func document(isInteractive: Bool) -> SVGDocument {
+    SVGDocument(
+      id: "f1", title: "F1 & more", description: "<what>", size: (640, 480.5),
+      isInteractive: isInteractive
+    ) { svg in
+      svg.link(to: "cluster-1") { svg in svg.element(.text, [.x(1)], text: "Cluster 1") }
+    }
+  }
+
+  @Test func aPagePictureIsNamedAndScales() {
+    let text = document(isInteractive: true).inline
+    #expect(
+      text.hasPrefix(
+        """
+        <svg class="chart" role="graphics-document" aria-labelledby="f1-title f1-desc" \
+        viewBox="0 0 640 480.5" width="640" height="480.5"
+        """))
+    #expect(text.contains("<title id=\"f1-title\">F1 &amp; more</title>"))
+    #expect(text.contains("<desc id=\"f1-desc\">&lt;what&gt;</desc>"))
+    #expect(text.contains("href=\"#cluster-1\""))
+    #expect(xmlFault(in: text) == nil)
+  }
+
+  @Test func aPictureWithoutLinksIsAnImage() {
+    #expect(document(isInteractive: false).inline.contains("role=\"img\""))
+  }
+
+  @Test func aFileStandsAlone() {
+    let text = document(isInteractive: true).standalone
+    #expect(text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\""))
+    #expect(text.contains("<rect width=\"640\" height=\"480.5\" fill=\"#ffffff\"/>"))
+    #expect(!text.contains("<a "))
+    #expect(xmlFault(in: text) == nil)
+  }
+}

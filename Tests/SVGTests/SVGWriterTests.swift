@@ -1,0 +1,58 @@
+import SVG
+import TestSupport
+import Testing
+
+@Suite struct SVGWriterTests {
+  private func written(
+    _ use: SVGWriter.Use = .inline, _ draw: (inout SVGWriter) -> Void
+  ) -> String {
+    var svg = SVGWriter(use: use, idPrefix: "f1")
+    draw(&svg)
+    return String(decoding: svg.bytes, as: UTF8.self)
+  }
+
+  @Test func elementsNestAndCloseThemselves() {
+    let text = written { svg in
+      svg.element(.g, [.fill("#123")]) { svg in
+        svg.element(.circle, [.cx(1.5), .cy(-0.001), .r(3)])
+        svg.element(.text, [.x(2)]) { svg in
+          svg.element(.title, text: "a\nb")
+          svg.text("<a>")
+        }
+      }
+    }
+    #expect(
+      text == """
+        <g fill="#123">
+        <circle cx="1.5" cy="0" r="3"/>
+        <text x="2"><title>a
+        b</title>&lt;a&gt;</text>
+        </g>
+
+        """)
+  }
+
+  @Test func linksLeadSomewhereOnlyInAPage() {
+    let draw: (inout SVGWriter) -> Void = { svg in
+      svg.link(to: "cluster-12") { $0.text("x") }
+      svg.link(to: nil) { $0.text("y") }
+    }
+    #expect(written(.inline, draw) == "<a href=\"#cluster-12\">x</a>\ny")
+    #expect(written(.standalone, draw) == "xy")
+  }
+
+  @Test func aHostileFragmentStaysInItsAttribute() {
+    let text = written { $0.link(to: "\"><script>") { $0.text("x") } }
+    #expect(text == "<a href=\"#&quot;&gt;&lt;script&gt;\">x</a>\n")
+  }
+
+  @Test func pathsAreShort() {
+    var path = PathData()
+    path.move(0, 10.5)
+    path.line(20, -3)
+    path.move(byX: -1.25, 2)
+    path.horizontal(by: 0)
+    path.close()
+    #expect(String(decoding: path.bytes, as: UTF8.self) == "M0 10.5L20-3m-1.25 2h0z")
+  }
+}

@@ -1,0 +1,30 @@
+import Scales
+import Testing
+
+@Suite struct TickLabelsTests {
+  @Test(
+    arguments: [
+      ([0, 0.5, 1], 0.5, ["0.0", "0.5", "1.0"]), ([0, 5, 10], 5, ["0", "5", "10"]),
+      ([0, 0.05], 0.05, ["0.00", "0.05"]), ([-1, 0], 1, ["\u{2212}1", "0"]),
+      ([0, 500, 1_000], 500, ["0", "500", "1\u{202F}000"]), ([], 0, []), ([7], 0, ["7"]),
+    ] as [([Double], Double, [String])])
+  func labelsHaveTheDecimalsOfTheirStep(ticks: [Double], step: Double, expected: [String]) {
+    #expect(TickLabels.texts(for: ticks, step: step) == expected)
+  }
+
+  @Test(arguments: [
+    (0.6125, 3, "0.613"), (-0.0001, 2, "0.00"), (-0.5, 1, "\u{2212}0.5"), (0.9999, 2, "1.00"),
+    (12_345.6, 1, "12\u{202F}345.6"), (1_000_000, 0, "1\u{202F}000\u{202F}000"), (0.05, 2, "0.05"),
+  ])
+  func numbersAreFixed(value: Double, decimals: Int, expected: String) {
+    #expect(TickLabels.text(value, decimals: decimals) == expected)
+  }
+
+  @Test(arguments: [
+    (0, "0"), (999, "999"), (1_000, "1\u{202F}000"), (-12_345, "\u{2212}12\u{202F}345"),
+    (Int.min, "\u{2212}9\u{202F}223\u{202F}372\u{202F}036\u{202F}854\u{202F}775\u{202F}808"),
+  ])
+  func thousandsAreGrouped(count: Int, expected: String) {
+    #expect(TickLabels.grouped(count) == expected)
+  }
+}
