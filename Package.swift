@@ -37,7 +37,7 @@ let package = Package(
       name: "BundledTemplates", path: "Templates",
       exclude: [
         "email.html.mustache", "page.html.mustache", "report.md.mustache", "report.css",
-        "charts.css", "partials", "summary.md.mustache",
+        "charts.css", "partials", "site.css", "site.html.mustache", "summary.md.mustache",
       ],
       sources: ["BundledTemplates.c"], publicHeadersPath: "include"),
 

@@ -15,7 +15,7 @@ public struct Report: Sendable {
   public let stepSummary: String?
   /// Counts for a line of summary.
   public let summary: Summary
-  private let singlePage: [UInt8]
+  private let draft: ReportDraft
 
   /// What the report is about, in numbers.
   public struct Summary: Sendable, Equatable {
@@ -27,14 +27,14 @@ public struct Report: Sendable {
     public let fileCount: Int
     /// Size of all files of the folder in bytes.
     public let folderSize: Int
-    /// Size of the single file in bytes.
-    public let singleFileSize: Int
 
     /// One line for people: `192 images in 54 clusters, 287 KB in 12 files`.
-    public func line(singleFile: Bool) -> String {
+    ///
+    /// - Parameter singleFileSize: Size in bytes, where one file was written instead of the folder.
+    public func line(singleFileSize: Int? = nil) -> String {
       let size =
-        singleFile
-        ? NumberText.size(singleFileSize) : "\(NumberText.size(folderSize)) in \(fileCount) files"
+        singleFileSize.map(NumberText.size)
+        ?? "\(NumberText.size(folderSize)) in \(fileCount) files"
       return "\(images) \(images == 1 ? "image" : "images") in "
         + "\(clusters) \(clusters == 1 ? "cluster" : "clusters"), \(size)"
     }
@@ -55,9 +55,13 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - file: Place of the file. An earlier report there is replaced in one step.
   ///   - force: Replace a file that is not a report too.
+  /// - Returns: Size of the file in bytes.
   /// - Throws: ``ReportWriteError``; the file is then as it was.
-  public func writeSingleFile(to file: URL, force: Bool = false) throws(ReportWriteError) {
-    try ReportWriter(target: file, force: force).write(singleFile: singlePage)
+  @discardableResult
+  public func writeSingleFile(to file: URL, force: Bool = false) throws -> Int {
+    let page = try draft.page(of: draft.markdown(isFolder: false)).singlePage()
+    try ReportWriter(target: file, force: force).write(singleFile: page)
+    return page.count
   }
 }
 
@@ -76,14 +80,12 @@ extension Report {
     files += try draft.dataFiles()
     files.sort { $0.path < $1.path }
     files.append(try Manifest(inputs: draft.context.inputs, files: files).file())
-    let singlePage = try draft.page(of: draft.markdown(isFolder: false)).singlePage()
     let assessment = draft.context.assessment
     self.init(
       files: files, notes: draft.context.notes, stepSummary: draft.stepSummary,
       summary: Summary(
         images: assessment.imageCount, clusters: assessment.clusters.count,
-        fileCount: files.count, folderSize: files.reduce(0) { $0 + $1.bytes.count },
-        singleFileSize: singlePage.count),
-      singlePage: singlePage)
+        fileCount: files.count, folderSize: files.reduce(0) { $0 + $1.bytes.count }),
+      draft: draft)
   }
 }

@@ -19,6 +19,8 @@ struct Failure: Equatable {
       self.init(error.faults.map(\.sentence), .badInput)
     case let error as IntroError:
       self.init([error.sentence], .badInput)
+    case let error as SiteCommand.NothingUsable:
+      self.init([error.sentence], .badInput)
     case let error as BaselineError:
       self.init([error.sentence], Self.code(error))
     case let error as RoboflowError:

@@ -92,11 +92,9 @@ struct RenderCommand: AsyncParsableCommand {
     let source = try await InputFolder.resolve(input, isQuiet: quiet)
     let report = try makeReport(of: source)
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
-    let place = try write(report)
+    let result = try write(report)
     try report.stepSummary.map(summaries.write)
-    if !quiet {
-      Console.output(summary(of: report, at: place, after: clock.now - start))
-    }
+    if !quiet { Console.output("\(result), \(Self.seconds(clock.now - start)) s") }
   }
 
   private func makeReport(of input: InputFolder) throws -> Report {
@@ -124,21 +122,21 @@ struct RenderCommand: AsyncParsableCommand {
     return options
   }
 
-  /// Writes the report and gives the path of the page.
+  /// Writes the report and gives the path of the page with the report's numbers.
   private func write(_ report: Report) throws -> String {
     if singleFile {
       let path = output ?? "report.html"
-      try report.writeSingleFile(to: URL(fileURLWithPath: path), force: force)
-      return path
+      let size = try report.writeSingleFile(to: URL(fileURLWithPath: path), force: force)
+      return "\(path): \(report.summary.line(singleFileSize: size))"
     }
     let path = output ?? "report"
     try report.write(to: URL(fileURLWithPath: path, isDirectory: true), force: force)
-    return path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
+    let page = path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
+    return "\(page): \(report.summary.line())"
   }
 
-  private func summary(of report: Report, at place: String, after time: Duration) -> String {
+  private static func seconds(_ time: Duration) -> String {
     let hundredths = Int(time / .milliseconds(10))
-    let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    return "\(place): \(report.summary.line(singleFile: singleFile)), \(seconds) s"
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

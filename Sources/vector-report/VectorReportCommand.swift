@@ -19,8 +19,8 @@ struct VectorReportCommand: AsyncParsableCommand {
       """,
     version: Generator.version,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, EmailCommand.self, FetchCommand.self,
-      ListCommand.self,
+      RenderCommand.self, CheckCommand.self, EmailCommand.self, SiteCommand.self,
+      FetchCommand.self, ListCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 

@@ -17,6 +17,7 @@ struct ReportDocument: Encodable {
   let findings: [FindingPart]
   let clusters: [ClusterPart]
   let noise: ClusterPart?
+  let panels: PanelsPart?
   let notes: [NotePart]
   let comparison: ComparisonPart?
   let check: CheckDocument?
@@ -31,8 +32,16 @@ struct ReportDocument: Encodable {
     scores = assessment.overall.lines.map { ScorePart(images: $0.name, $0.scores) }
     self.findings = findings.map(FindingPart.init)
     let names = assessment.splitNames
-    clusters = assessment.clusters.map { ClusterPart($0, names) }
-    noise = assessment.noise.map { ClusterPart($0, names) }
+    let evaluation = assessed.evaluation
+    func part(_ cluster: ClusterAssessment) -> ClusterPart {
+      let confusion = ClusterClasses.confusion(cluster, evaluation, assessment)
+      let classes = evaluation.panels.confusionMatrix?.classes ?? []
+      return ClusterPart(
+        cluster, names, confusion.map { ClassConfusionPart($0, names: classes) })
+    }
+    clusters = assessment.clusters.map(part)
+    noise = assessment.noise.map(part)
+    panels = PanelsPart(evaluation)
     notes = assessed.notes.map(NotePart.init)
     comparison = assessed.comparison.map(ComparisonPart.init)
     check = assessed.outcome.map(CheckDocument.init)
@@ -114,8 +123,11 @@ extension ReportDocument {
     let estimate, pValue, adjustedPValue, gain: Double?
     let estimateInterval, interval: [Double]?
     let sampleImages: [String]
+    let classes: ClassConfusionPart?
 
-    init(_ cluster: ClusterAssessment, _ splitNames: [String]) {
+    init(
+      _ cluster: ClusterAssessment, _ splitNames: [String], _ classes: ClassConfusionPart?
+    ) {
       id = cluster.id
       images = cluster.numImages
       splits = Dictionary(uniqueKeysWithValues: zip(splitNames, cluster.splitCounts))
@@ -130,6 +142,7 @@ extension ReportDocument {
       adjustedPValue = judgement?.adjustedPValue
       gain = judgement?.gain
       sampleImages = cluster.sampleImages
+      self.classes = classes
     }
 
     private static func bounds(_ interval: ClosedRange<Double>) -> [Double] {
