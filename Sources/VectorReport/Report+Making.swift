@@ -5,20 +5,15 @@ public import ModelEvaluation
 extension Report {
   /// Makes the report of the files of an evaluation.
   ///
-  /// - Throws: `EvaluationError` when the input is not an evaluation, ``TemplateError`` when a
-  ///   template is faulty, ``IntroError`` when the introduction is refused.
+  /// - Throws: `EvaluationError` when the input or the baseline is not an evaluation,
+  ///   ``TemplateError`` when a template is faulty, ``IntroError`` when the introduction is refused.
   public init(
     _ input: EvaluationInput, options: ReportOptions = ReportOptions(),
     progress: (Stage) -> Void = { _ in }
   ) throws {
-    progress(.reading)
-    let decoded = try DecodedEvaluation(input)
-    let inputs = InputDigests.list(input)
-    progress(.assessing)
-    let assessment = Assessment(decoded.evaluation, criteria: options.criteria)
+    let assessed = try AssessedEvaluation(input, options: options, progress: progress)
     progress(.drawing)
-    let draft = try ReportDraft(decoded, assessment, inputs: inputs, options: options)
-    try self.init(draft)
+    try self.init(try ReportDraft(assessed, options: options))
   }
 
   /// Makes the report of an evaluation from the service's responses.

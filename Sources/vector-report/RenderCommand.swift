@@ -20,6 +20,7 @@ struct RenderCommand: AsyncParsableCommand {
       Examples:
         vector-report evaluation/
         vector-report render vector-analysis.json --image-predictions pages/ -o site/run-12
+        vector-report evaluation/ --baseline last-run/ --rules vector-report.yml
         curl -s .../vector-analysis | vector-report render - --single-file -o report.html
 
       The report in the output folder is replaced in one step when the new one is whole. A folder \
@@ -45,6 +46,19 @@ struct RenderCommand: AsyncParsableCommand {
       valueName: "path"),
     completion: .file(extensions: ["json"]))
   var imagePredictions: [String] = []
+
+  @OptionGroup(title: "Comparison")
+  var baseline: BaselineArguments
+
+  @OptionGroup(title: "Assessment")
+  var assessment: AssessmentArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "YAML file with the rules of a check, whose verdicts the report shows; they do not change the "
+        + "exit code.", valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var rules: String?
 
   @Option(help: "Title of the report. (default: from project and version)")
   var title: String?
@@ -93,6 +107,9 @@ struct RenderCommand: AsyncParsableCommand {
   private func options() throws -> ReportOptions {
     var options = ReportOptions()
     options.title = title
+    options.baseline = try baseline.input()
+    options.criteria = assessment.criteria
+    options.rules = try rules.map(RuleFile.read)
     options.intro = try intro.map {
       try ReportOptions.Introduction(name: $0, markdown: TextFile.read($0))
     }

@@ -6,15 +6,17 @@ import ModelEvaluation
 /// Numbers are rounded and sentences are made before this point; templates only place them.
 struct ReportContext {
   let title: String
-  let evaluation: Evaluation
-  let assessment: Assessment
+  let assessed: AssessedEvaluation
   let findings: [Finding]
-  let notes: [Note]
   let figures: ReportFigures
   let intro: String?
-  let inputs: [Manifest.Entry]
   let sourceDateEpoch: Int?
   let appURL: String
+
+  var evaluation: Evaluation { assessed.evaluation }
+  var assessment: Assessment { assessed.assessment }
+  var notes: [Note] { assessed.notes }
+  var inputs: [Manifest.Entry] { assessed.inputs }
 
   /// The context as the template engine takes it.
   ///
@@ -32,6 +34,11 @@ struct ReportContext {
       "intro": .markdown(intro ?? ""),
       "findings": .list(findings.enumerated().map { Self.value(of: $1, number: $0 + 1) }),
       "scores": ScoresContext.value(assessment),
+      "comparison": .list(
+        assessed.comparison.map {
+          [ComparisonContext.value($0, figures.changes, ComparisonContext.Names(assessed))]
+        } ?? []),
+      "rules": .list(assessed.outcome.map { [RulesContext.value($0)] } ?? []),
       "map": figures.map.value,
       "f1": figures.f1.value,
       "splits": figures.splits.value,
@@ -49,6 +56,7 @@ struct ReportContext {
       "inputs": .list(inputs.map(Self.value)),
       "files": .flag(isFolder),
       "hasImages": .flag(evaluation.images != nil),
+      "hasChanges": .flag(assessed.comparison?.images != nil),
     ])
   }
 
@@ -81,6 +89,7 @@ struct ReportContext {
         "target": .text(.markdown),
       ])),
     "scores": ScoresContext.shape,
+    "comparison": .list(ComparisonContext.shape), "rules": .list(RulesContext.shape),
     "map": ReportFigures.Slot.shape, "f1": ReportFigures.Slot.shape,
     "splits": ReportFigures.Slot.shape, "precisionRecall": ReportFigures.Slot.shape,
     "panels": .list(PanelSection.shape),
@@ -92,6 +101,6 @@ struct ReportContext {
     "methodNotes": .list(Fact.shape), "provenance": .list(Fact.shape),
     "inputs": .list(
       .record(["name": .text(.markdown), "size": .text(.plain), "sha256": .text(.markdown)])),
-    "files": .flag, "hasImages": .flag,
+    "files": .flag, "hasImages": .flag, "hasChanges": .flag,
   ])
 }

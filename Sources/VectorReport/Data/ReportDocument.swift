@@ -19,19 +19,20 @@ struct ReportDocument: Encodable {
   let noise: ClusterPart?
   let panels: PanelsPart?
   let notes: [NotePart]
+  let comparison: ComparisonPart?
+  let check: CheckDocument?
 
-  init(
-    title: String, verdict: String, evaluation: Evaluation, assessment: Assessment,
-    findings: [Finding], notes: [Note]
-  ) {
+  init(title: String, verdict: String, assessed: AssessedEvaluation, findings: [Finding]) {
+    let assessment = assessed.assessment
     generator = ["name": Generator.name, "version": Generator.version]
     self.title = title
     self.verdict = verdict
-    self.evaluation = EvaluationPart(evaluation, assessment)
+    self.evaluation = EvaluationPart(assessed.evaluation, assessment)
     criteria = CriteriaPart(assessment)
     scores = assessment.overall.lines.map { ScorePart(images: $0.name, $0.scores) }
     self.findings = findings.map(FindingPart.init)
     let names = assessment.splitNames
+    let evaluation = assessed.evaluation
     func part(_ cluster: ClusterAssessment) -> ClusterPart {
       let confusion = ClusterClasses.confusion(cluster, evaluation, assessment)
       let classes = evaluation.panels.confusionMatrix?.classes ?? []
@@ -41,7 +42,9 @@ struct ReportDocument: Encodable {
     clusters = assessment.clusters.map(part)
     noise = assessment.noise.map(part)
     panels = PanelsPart(evaluation)
-    self.notes = notes.map(NotePart.init)
+    notes = assessed.notes.map(NotePart.init)
+    comparison = assessed.comparison.map(ComparisonPart.init)
+    check = assessed.outcome.map(CheckDocument.init)
   }
 
   func file() throws -> ReportFile {
