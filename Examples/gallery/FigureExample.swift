@@ -14,7 +14,7 @@ struct FigureExample: Sendable, CustomStringConvertible {
   var figure: Figure { make() }
   var description: String { name }
 
-  static let all = f1 + splits + precisionRecall + map + locator
+  static let all = f1 + splits + precisionRecall + map + locator + changes
 
   private static let f1: [FigureExample] = [
     FigureExample("f1-typical") { f1(SampleClusters.rows(9)) },

@@ -75,8 +75,9 @@ package struct ClusterMatching: Sendable, Equatable {
 }
 
 extension ClusterMatching {
-  /// The same matching with only the pairs that a test accepts; the others' clusters lose their
-  /// partners. Splits and mergers stay.
+  /// The same matching with only the pairs that a test accepts.
+  ///
+  /// The clusters of the others lose their partners. Splits and mergers stay.
   package func keeping(_ accepts: (Pair) -> Bool) -> ClusterMatching {
     let lost = pairs.filter { !accepts($0) }
     return ClusterMatching(

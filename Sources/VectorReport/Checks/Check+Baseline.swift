@@ -1,3 +1,5 @@
+import ModelEvaluation
+
 extension Check {
   /// Why the baseline is of no use to a rule that needs one; `nil` when it is.
   ///
@@ -7,8 +9,7 @@ extension Check {
     guard let comparison else { return "no baseline was given" }
     if let setting = comparison.settings.first(where: { $0.effect == .everything }) {
       return "the baseline is about something else: \(setting.name.lowercased()) "
-        + "\(ComparisonText.settingValue(setting.before)), here "
-        + ComparisonText.settingValue(setting.after)
+        + "\(ReadableText.plain(setting.before)), here \(ReadableText.plain(setting.after))"
     }
     if let reason = ComparisonText.reason(comparison.matching) {
       return "the baseline’s images cannot be matched: \(reason)"
@@ -17,6 +18,12 @@ extension Check {
       return "fewer than two images have an F1 both in the baseline and here"
     }
     return nil
+  }
+
+  private func dropWords(_ evidence: Evidence, _ limit: String) -> String {
+    evidence.words(
+      limit: "the allowed drop of \(limit)", within: "within the allowed drop of \(limit)",
+      beyond: "beyond the allowed drop of \(limit)")
   }
 
   func maxF1Drop(_ most: Double, _ isStrict: Bool) -> RuleVerdict {
@@ -35,6 +42,6 @@ extension Check {
         + "and is \(NumberText.score(paired.after)), a change of "
         + "\(NumberText.difference(paired.difference)) (95% interval "
         + "\(NumberText.differences(paired.interval))); "
-        + "\(evidence.words(limit: "the greatest drop allowed, \(NumberText.score(most))")).")
+        + "\(dropWords(evidence, NumberText.score(most))).")
   }
 }

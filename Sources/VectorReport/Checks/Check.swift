@@ -43,7 +43,7 @@ package struct Check: Sendable {
       verdict: evidence.verdict(isStrict: isStrict),
       sentence: "Mean F1 of \(NumberText.count(scores.measured, "\(name) image")) is "
         + "\(NumberText.score(mean)) (95% interval \(NumberText.interval(evidence.interval))); "
-        + "\(evidence.words(limit: "the least allowed, \(NumberText.score(least))")).")
+        + "\(evidence.words(least: NumberText.score(least))).")
   }
 
   /// The images asked for, else those of the report's headline: test, else validation, else all.

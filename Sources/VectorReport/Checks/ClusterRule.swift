@@ -51,7 +51,7 @@ struct ClusterRule {
       sentence: "The estimate of its mean F1 from \(Phrase.images(cluster.judged.measured)) is "
         + "\(NumberText.score(cluster.estimate)) (95% interval "
         + "\(NumberText.interval(evidence.interval))); "
-        + "\(evidence.words(limit: "the least allowed, \(NumberText.score(least))")).")
+        + "\(evidence.words(least: NumberText.score(least))).")
   }
 
   private static func sentence(

@@ -17,16 +17,25 @@ struct Evidence {
     return interval.lowerBound < least - Self.tolerance ? undecided : .passed
   }
 
-  /// How the interval lies to the limit, a clause without subject.
-  func words(limit: String) -> String {
-    guard let interval else {
+  /// How the interval lies to the limit, a clause.
+  ///
+  /// - Parameters:
+  ///   - limit: The limit, `0.700`.
+  ///   - within: Where an interval lies that keeps it, `at or above 0.700`.
+  ///   - beyond: Where one lies that does not, `below 0.700`.
+  func words(limit: String, within: String, beyond: String) -> String {
+    guard interval != nil else {
       return "one image or an unknown spread gives no interval to hold against \(limit)"
     }
-    if interval.upperBound < least - Self.tolerance {
-      return "the whole interval is beyond \(limit)"
+    return switch verdict(isStrict: false) {
+    case .passed: "the whole interval is \(within)"
+    case .failed: "the whole interval is \(beyond)"
+    case .warned: "the interval crosses \(limit), so these images do not decide"
     }
-    return interval.lowerBound < least - Self.tolerance
-      ? "the interval crosses \(limit), so these images do not decide"
-      : "the whole interval is within \(limit)"
+  }
+
+  /// The clause for a limit that is the least allowed.
+  func words(least limit: String) -> String {
+    words(limit: limit, within: "at or above \(limit)", beyond: "below \(limit)")
   }
 }

@@ -27,12 +27,12 @@ extension Findings {
 
   static func regrouped(_ grouping: GroupingChange?) -> Finding? {
     guard let grouping, !grouping.isUnchanged else { return nil }
-    let parts = ComparisonText.groupings(grouping).prefix(3).map(\.self)
-    let total = ComparisonText.groupings(grouping).count
+    let clauses = ComparisonText.groupings(grouping)
+    let rest = clauses.count > 3 ? "; \(clauses.count - 3) more such changes" : ""
     return Finding(
       kind: .regrouped, lead: "Images are grouped differently from the baseline",
       text:
-        "\(Phrase.list(parts, of: total)). Changes are judged on the images that a cluster of now "
+        "\(clauses.prefix(3).joined(separator: "; "))\(rest). Changes are judged on the images that a cluster of now "
         + "has in both evaluations, so they hold all the same; do not compare clusters by number.",
       target: ComparisonText.sectionID)
   }

@@ -1,0 +1,185 @@
+import ModelEvaluation
+import TestSupport
+import Testing
+
+@testable import VectorReport
+
+/// Each rule passing, failing, crossing its limit, and with nothing to judge.
+@Suite struct CheckTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let rules: CheckRules
+    let verdict: CheckOutcome.Verdict
+    /// Verdict of a strict check, where it differs.
+    let strict: CheckOutcome.Verdict
+    let value: RuleVerdict.Amount?
+    let evaluation: Evaluation
+    let baseline: Evaluation?
+
+    var testDescription: String { name }
+
+    init(
+      _ name: String, _ rules: CheckRules, _ verdict: CheckOutcome.Verdict,
+      strict: CheckOutcome.Verdict? = nil, value: RuleVerdict.Amount?,
+      on evaluation: Evaluation = CheckTests.mixed, against baseline: Evaluation? = nil
+    ) {
+      self.name = name
+      self.rules = rules
+      self.verdict = verdict
+      self.strict = strict ?? verdict
+      self.value = value
+      self.evaluation = evaluation
+      self.baseline = baseline
+    }
+  }
+
+  /// Five clusters of 20 test images at 0.8, one at 0.5, 20 in none: mean 0.75 on 140 test images.
+  static let mixed = EvaluationMaker(
+    groups: (0..<5).map { EvaluationMaker.Group(id: $0, images: (5, 0, 20), f1: 0.8) } + [
+      EvaluationMaker.Group(id: 5, images: (5, 0, 20), f1: 0.5),
+      EvaluationMaker.Group(id: -1, images: (0, 0, 20), f1: 0.75),
+    ]
+  ).evaluation()
+  private static let even = EvaluationMaker.even(clusters: 5)
+  private static let tiny = EvaluationMaker(
+    groups: [.init(id: 0, images: (0, 0, 3), f1: 0.8)]
+  ).evaluation()
+  private static let unmeasured = EvaluationMaker(
+    groups: [.init(id: 0, images: (0, 0, 9), f1: nil)]
+  ).evaluation()
+  private static let aggregates = EvaluationMaker(
+    groups: [.init(id: 0, images: (5, 0, 9), f1: 0.8)], hasRecords: false
+  ).evaluation()
+  private static let unrelated = even.renamed(id: { "x\($0)" }, name: { "x\($0)" })
+  private static let shaken = even.shaken(by: 0.1, seed: 4)
+
+  static let cases = [
+    Case("min-f1 passing", CheckRules(minF1: 0.7), .passed, value: .score(0.75)),
+    Case(
+      "min-f1 crossing from below", CheckRules(minF1: 0.76), .warned, strict: .failed,
+      value: .score(0.75)),
+    Case(
+      "min-f1 crossing from above", CheckRules(minF1: 0.74), .warned, strict: .failed,
+      value: .score(0.75)),
+    Case("min-f1 failing", CheckRules(minF1: 0.85), .failed, value: .score(0.75)),
+    Case("min-f1 without an F1", CheckRules(minF1: 0.1), .failed, value: nil, on: unmeasured),
+    Case("min-cluster-f1 passing", CheckRules(minClusterF1: 0.4), .passed, value: .score(0.5)),
+    Case(
+      "min-cluster-f1 crossing", CheckRules(minClusterF1: 0.5), .warned, strict: .failed,
+      value: .score(0.5)),
+    Case("min-cluster-f1 failing", CheckRules(minClusterF1: 0.7), .failed, value: .score(0.5)),
+    Case(
+      "min-cluster-f1 with too few images", CheckRules(minClusterF1: 0.9), .warned,
+      strict: .failed, value: nil, on: tiny),
+    Case("max-noise passing", CheckRules(maxNoise: 0.2), .passed, value: .share(20.0 / 170)),
+    Case(
+      "max-noise at the limit", CheckRules(maxNoise: 20.0 / 170), .passed, value: .share(20.0 / 170)
+    ),
+    Case("max-noise failing", CheckRules(maxNoise: 0.1), .failed, value: .share(20.0 / 170)),
+    Case("max-noise without noise", CheckRules(maxNoise: 0), .passed, value: .share(0), on: even),
+    Case(
+      "max-noise without images", CheckRules(maxNoise: 1), .failed, value: nil, on: Evaluation()),
+    Case("max-weak passing", CheckRules(maxWeak: 1), .passed, value: .count(1)),
+    Case("max-weak failing", CheckRules(maxWeak: 0), .failed, value: .count(1)),
+    Case(
+      "max-f1-drop passing", CheckRules(maxF1Drop: 0.02), .passed, value: .score(0), on: even,
+      against: even),
+    Case(
+      "max-f1-drop of 0 with no change", CheckRules(maxF1Drop: 0), .passed, value: .score(0),
+      on: even, against: even),
+    Case(
+      "max-f1-drop of a rise", CheckRules(maxF1Drop: 0), .passed, value: .score(-0.1),
+      on: even.changed { $0.f1s[$1] += 0.1 }, against: even),
+    Case(
+      "max-f1-drop crossing", CheckRules(maxF1Drop: 0.05), .warned, strict: .failed,
+      value: .score(0.05), on: shaken.changed { $0.f1s[$1] -= 0.05 }, against: even),
+    Case(
+      "max-f1-drop failing", CheckRules(maxF1Drop: 0.02), .failed, value: .score(0.1),
+      on: shaken.changed { $0.f1s[$1] -= 0.1 }, against: even),
+    Case("max-f1-drop without baseline", CheckRules(maxF1Drop: 0.5), .failed, value: nil),
+    Case(
+      "max-f1-drop against other images", CheckRules(maxF1Drop: 0.5), .failed, value: nil,
+      on: even, against: unrelated),
+    Case(
+      "require-split passing", CheckRules(requiredSplits: ["test"]), .passed, value: .count(140)),
+    Case("require-split failing", CheckRules(requiredSplits: ["valid"]), .failed, value: .count(0)),
+    Case(
+      "require-split without F1", CheckRules(requiredSplits: ["test"]), .failed, value: .count(0),
+      on: unmeasured),
+    Case(
+      "require-split from aggregates", CheckRules(requiredSplits: ["test"]), .passed,
+      value: .count(9), on: aggregates),
+  ]
+
+  @Test(arguments: cases) func judges(_ test: Case) throws {
+    for isStrict in [false, true] {
+      var rules = test.rules
+      rules.isStrict = isStrict
+      let rule = try #require(outcome(test, rules).rules.first)
+      #expect(rule.verdict == (isStrict ? test.strict : test.verdict), "\(rule.sentence)")
+      #expect(isNear(rule.value, test.value), "\(String(describing: rule.value))")
+      #expect(rule.sentence.hasSuffix(".") && !rule.sentence.contains(".."))
+    }
+  }
+
+  @Test func everyRuleHasCasesThatPassAndFail() {
+    for name in CheckRules.Name.allCases {
+      let verdicts = Set(
+        Self.cases.filter { $0.name.hasPrefix("\(name.rawValue) ") }.map(\.verdict))
+      #expect(verdicts.isSuperset(of: [.passed, .failed]), "\(name)")
+    }
+  }
+
+  @Test func theGravestVerdictCounts() {
+    var rules = CheckRules(minF1: 0.7, maxWeak: 1)
+    #expect(outcome(Self.cases[0], rules).verdict == .passed)
+    rules.minClusterF1 = 0.5
+    #expect(outcome(Self.cases[0], rules).verdict == .warned)
+    rules.maxNoise = 0
+    #expect(outcome(Self.cases[0], rules).verdict == .failed)
+  }
+
+  @Test func clustersAreJudgedOneByOne() {
+    let clusters = outcome(Self.cases[0], CheckRules(minClusterF1: 0.7)).clusters
+    #expect(clusters.map(\.id) == [5, 0, 1, 2, 3, 4])
+    #expect(
+      clusters.map(\.verdict) == [.failed] + [CheckOutcome.Verdict](repeating: .passed, count: 5))
+    #expect(outcome(Self.cases[0], CheckRules(minF1: 0.7)).clusters.isEmpty)
+  }
+
+  @Test func theTableIsAligned() {
+    let rules = CheckRules(
+      minF1: 0.7, minClusterF1: 0.6, maxNoise: 0.05, maxWeak: 3, requiredSplits: ["te\u{1B}[31mst"])
+    let lines = CheckTable.lines(outcome(Self.cases[0], rules))
+    #expect(
+      Array(lines.prefix(7)) == [
+        "rule            value           limit  verdict",
+        "min-f1          0.750           0.700  passed",
+        "min-cluster-f1  0.509           0.600  failed",
+        "max-noise         12%            5.0%  failed",
+        "max-weak            1               3  passed",
+        "require-split       0  te\\u{1B}[31mst  failed",
+        "",
+      ])
+    #expect(lines.count == 10)
+    #expect(lines.allSatisfy { !$0.contains("\u{1B}") })
+  }
+
+  private func outcome(_ test: Case, _ rules: CheckRules) -> CheckOutcome {
+    let assessment = Assessment(test.evaluation)
+    let comparison = test.baseline.map {
+      Comparison(test.evaluation, assessment, earlier: $0)
+    }
+    return Check(evaluation: test.evaluation, assessment: assessment, comparison: comparison)
+      .outcome(of: rules)
+  }
+
+  /// Shrinkage and noise move a value a little from the number planted.
+  private func isNear(_ received: RuleVerdict.Amount?, _ expected: RuleVerdict.Amount?) -> Bool {
+    switch (received, expected) {
+    case (.score(let one)?, .score(let other)?): abs(one - other) < 0.03
+    case (.share(let one)?, .share(let other)?): abs(one - other) < 1e-12
+    default: received == expected
+    }
+  }
+}

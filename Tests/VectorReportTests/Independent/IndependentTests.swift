@@ -1,0 +1,68 @@
+import Foundation
+import ModelEvaluation
+import TestSupport
+import Testing
+
+@testable import VectorReport
+
+/// What a report claims, recomputed by NumPy and SciPy from the evaluation's own JSON.
+///
+/// Without SciPy the tests are skipped and shown as such; in CI, where `CI` is set, they fail.
+@Suite(
+  .enabled(if: SciPy.isExpected, "needs python3 with NumPy and SciPy; run Scripts/setup --tests"))
+struct IndependentTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  static let inputs = [
+    "Tests/ModelEvaluationTests/Fixtures/synthetic-192", "Examples/small/evaluation",
+    "Examples/documented/vector-analysis.json",
+  ]
+
+  @Test(arguments: inputs) func agrees(input: String) throws {
+    try expectAgreement(on: repositoryRoot.appendingPathComponent(input))
+  }
+
+  @Test(arguments: [("10000", "200"), ("2000", "100")])
+  func agreesAtOtherSizes(images: String, clusters: String) throws {
+    let evaluation = folder.url.appendingPathComponent("evaluation")
+    let made = try SciPy.run(
+      "Examples/make-example.py", evaluation.path, "--images", images, "--clusters", clusters)
+    try #require(made.code == 0, "\(made.text)")
+    try expectAgreement(on: evaluation)
+  }
+
+  /// A check that cannot fail is none: each of these changes to a report must be noticed.
+  @Test(arguments: [
+    ("\"estimate\" : 0.5", "\"estimate\" : 0.50000001"), ("\"strong\"", "\"notDistinguishable\""),
+    ("Mean F1 is 0.836", "Mean F1 is 0.837"),
+    ("2 of 14\u{A0}clusters are", "3 of 14\u{A0}clusters are"),
+    ("\"kind\" : \"weak-cluster\"", "\"kind\" : \"other-weak-clusters\""),
+  ])
+  func noticesWhatIsWrong(original: String, spoilt: String) throws {
+    let input = repositoryRoot.appendingPathComponent("Examples/small/evaluation")
+    let report = try write(input)
+    let file = report.appendingPathComponent("data/report.json")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let range = try #require(text.range(of: original), "\(original)")
+    try Data(text.replacingCharacters(in: range, with: spoilt).utf8).write(to: file)
+    let result = try SciPy.run(Self.script, input.path, report.path)
+    #expect(result.code == 1)
+    #expect(result.text.contains("recomputed"))
+  }
+
+  private static let script = "Tests/VectorReportTests/Independent/recompute.py"
+
+  private func expectAgreement(on input: URL) throws {
+    let result = try SciPy.run(Self.script, input.path, try write(input).path)
+    #expect(result.code == 0, "\(result.text)")
+    #expect(result.text.hasPrefix("agrees: "))
+  }
+
+  private func write(_ input: URL) throws -> URL {
+    let report = folder.url.appendingPathComponent("report")
+    try Report(EvaluationInput(path: input.path)).write(to: report)
+    return report
+  }
+}
