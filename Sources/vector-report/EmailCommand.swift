@@ -4,7 +4,7 @@ import ModelEvaluation
 import VectorReport
 
 /// `vector-report email`: an evaluation to a message.
-struct EmailCommand: ParsableCommand {
+struct EmailCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "email",
     abstract: "Write an evaluation as an e-mail message.",
@@ -51,11 +51,15 @@ struct EmailCommand: ParsableCommand {
     completion: .directory)
   var templates: String?
 
+  @OptionGroup(title: "Assessment")
+  var assessment: AssessmentArguments
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  func run() throws {
-    let email = try Email(evaluation.source(), options: options)
+  func run() async throws {
+    let folder = try await InputFolder.resolve(evaluation.input, isQuiet: quiet)
+    let email = try Email(evaluation.source(in: folder), options: options)
     if !quiet { tell(email) }
     if output == "-" { return try Console.output(email.bytes) }
     try email.write(to: URL(fileURLWithPath: output))
@@ -78,6 +82,7 @@ struct EmailCommand: ParsableCommand {
     options.subject = subject
     options.link = link
     options.title = title
+    options.criteria = assessment.criteria
     options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
     options.sourceDateEpoch = EvaluationOptions.sourceDateEpoch
     return options

@@ -17,8 +17,10 @@ struct EvaluationOptions: ParsableArguments {
   var imagePredictions: [String] = []
 
   /// The files of the evaluation.
-  func source() throws -> EvaluationInput {
-    try EvaluationInput(path: input, imagePredictions: imagePredictions)
+  ///
+  /// - Parameter folder: The input, or what was fetched for it.
+  func source(in folder: InputFolder) throws -> EvaluationInput {
+    try EvaluationInput(path: folder.path, imagePredictions: imagePredictions)
   }
 
   /// The time that the environment sets for everything that states one.

@@ -10,8 +10,10 @@ struct PanelNotes {
     guard let counted = documents.evaluation.confidenceThreshold,
       let other = matrix?.confidenceThreshold, abs(other - counted) > 1e-9
     else { return nil }
+    let name = EvaluationInput.Panel.confusionMatrix.rawValue + ".json"
     return Note(
-      file: EvaluationInput.Panel.confusionMatrix.rawValue + ".json", place: "confidenceThreshold",
+      file: documents.panels.headers.first { $0.file.hasSuffix(name) }?.file ?? name,
+      place: "confidenceThreshold",
       sentence: "The confusion matrix counts predictions from a confidence of \(other) on, the "
         + "per-image records from \(counted) on; their counts cannot be compared.")
   }

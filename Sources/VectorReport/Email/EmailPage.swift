@@ -16,7 +16,7 @@ struct EmailPage {
   /// that adds 37 percent.
   static let mostBytes = 70_000
   /// Width in pixels of a full bar.
-  private static let barWidth = 96
+  private static let barWidth = 88
 
   /// The page, with as many findings as fit into the size that every client shows.
   func html() -> String {
