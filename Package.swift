@@ -26,6 +26,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
+    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CWebP", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CCurl"),
     .target(name: "ModelEvaluation", swiftSettings: strict),
@@ -42,6 +44,7 @@ let package = Package(
 
     // Built on the leaves.
     .target(name: "MarkdownHTML", dependencies: ["CCMarkGFM"], swiftSettings: strict),
+    .target(name: "Pictures", dependencies: ["CGD", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "Plots", dependencies: ["Scales", "SVG"], swiftSettings: strict),
     .target(name: "RoboflowAPI", dependencies: ["CCurl"], swiftSettings: strict),
 
@@ -50,7 +53,7 @@ let package = Package(
       name: "VectorReport",
       dependencies: [
         "BundledTemplates", "CGD", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
-        "ModelEvaluation",
+        "ModelEvaluation", "Pictures",
         "Plots", "Scales", "SVG", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -83,6 +86,12 @@ let package = Package(
     .executableTarget(
       name: "loopback-service", dependencies: ["LoopbackService"], path: "Tests/loopback-service",
       swiftSettings: strict),
+    .target(
+      name: "PictureSamples", dependencies: ["CGD", "CTurboJPEG", "Pictures", "TestSupport"],
+      path: "Tests/PictureSamples", swiftSettings: strict),
+    .executableTarget(
+      name: "sample-pictures", dependencies: ["ModelEvaluation", "PictureSamples"],
+      path: "Tests/sample-pictures", swiftSettings: strict),
     .testTarget(
       name: "ModelEvaluationTests", dependencies: ["ModelEvaluation", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -92,6 +101,9 @@ let package = Package(
     .testTarget(
       name: "ScalesTests", dependencies: ["Scales", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SVGTests", dependencies: ["SVG", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Pictures", "PictureSamples", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PlotsTests", dependencies: ["gallery", "Plots", "Scales", "SVG", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
@@ -107,8 +119,8 @@ let package = Package(
     .testTarget(
       name: "VectorReportTests",
       dependencies: [
-        "BundledTemplates", "gallery", "ModelEvaluation", "Plots", "SVG", "TestSupport",
-        "VectorReport",
+        "BundledTemplates", "gallery", "ModelEvaluation", "Pictures", "PictureSamples", "Plots",
+        "SVG", "TestSupport", "VectorReport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -6,7 +6,8 @@ extension Report {
   /// Makes the report of the files of an evaluation.
   ///
   /// - Throws: `EvaluationError` when the input is not an evaluation, ``TemplateError`` when a
-  ///   template is faulty, ``IntroError`` when the introduction is refused.
+  ///   template is faulty, ``IntroError`` when the introduction is refused, `InputError` when the
+  ///   chosen folder of pictures cannot be opened.
   public init(
     _ input: EvaluationInput, options: ReportOptions = ReportOptions(),
     progress: (Stage) -> Void = { _ in }
@@ -17,8 +18,12 @@ extension Report {
     progress(.assessing)
     let assessment = Assessment(decoded.evaluation, criteria: options.criteria)
     progress(.drawing)
-    let draft = try ReportDraft(decoded, assessment, inputs: inputs, options: options)
-    try self.init(draft)
+    let ceiling = SizeCeiling(bytes: options.maxSize)
+    var draft = try ReportDraft(decoded, assessment, inputs: inputs, options: options)
+    if let folder = try Self.pictures(input, options) {
+      draft = try draft.illustrated(from: folder, under: ceiling)
+    }
+    try self.init(draft, ceiling: ceiling)
   }
 
   /// Makes the report of an evaluation from the service's responses.
@@ -36,6 +41,13 @@ extension Report {
     let analysis = InputDocument(name: "vector-analysis.json", bytes: vectorAnalysis)
     try self.init(
       EvaluationInput(vectorAnalysis: analysis, imagePredictions: pages), options: options)
+  }
+
+  private static func pictures(
+    _ input: EvaluationInput, _ options: ReportOptions
+  ) throws(InputError) -> PictureFolder? {
+    if let chosen = options.images { return try PictureFolder(chosen: chosen) }
+    return input.folder.flatMap { PictureFolder(inEvaluation: $0) }
   }
 
   /// What is being done, for a line of progress.

@@ -3,7 +3,7 @@ import ModelEvaluation
 
 /// A report whose content is decided: figures are drawn, sentences are made, Markdown is next.
 struct ReportDraft {
-  let context: ReportContext
+  private(set) var context: ReportContext
   let templates: TemplateSet
   private let hasStepSummary: Bool
 
@@ -47,7 +47,7 @@ struct ReportDraft {
         uniqueKeysWithValues: context.figures.locators.map {
           ($0.cluster.name, $0.cluster.sectionID)
         }),
-      styleSheet: styleSheet(), templates: templates)
+      pictures: context.pictures.thumbnails, styleSheet: styleSheet(), templates: templates)
   }
 
   /// The summary for CI, where it was asked for.
@@ -57,6 +57,24 @@ struct ReportDraft {
       title: context.title, evaluation: context.evaluation, assessment: context.assessment,
       findings: context.findings, notes: context.notes
     ).markdown(templates)
+  }
+
+  /// The same report with the pictures that its ceiling has room for.
+  func illustrated(
+    from folder: PictureFolder, under ceiling: SizeCeiling
+  ) throws -> ReportDraft {
+    let list = PictureList(
+      context.evaluation, context.assessment, clusters: context.figures.locators.map(\.cluster))
+    if list.galleries.isEmpty { return self }
+    let bare = try ReportFiles(self)
+    let selection = PictureSelection(
+      list, from: folder,
+      budget: PictureBudget(
+        ceiling, besideFolder: bare.countedSize, singleFile: bare.singlePage.count),
+      ceiling: ceiling)
+    var draft = self
+    draft.context.show(selection)
+    return draft
   }
 
   /// Page style and chart style in one file.

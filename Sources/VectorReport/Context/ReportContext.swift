@@ -8,11 +8,13 @@ struct ReportContext {
   let title: String
   let evaluation: Evaluation
   let assessment: Assessment
-  let findings: [Finding]
-  let notes: [Note]
+  private(set) var findings: [Finding]
+  private(set) var notes: [Note]
   let figures: ReportFigures
   let intro: String?
   let inputs: [Manifest.Entry]
+  /// Pictures of images that the report names, where a folder of them was given.
+  private(set) var pictures = ShownPictures()
   let sourceDateEpoch: Int?
   let appURL: String
 
@@ -42,7 +44,10 @@ struct ReportContext {
       "hasSections": .flag(!figures.locators.isEmpty),
       "sectionsSentence": .text(ClusterSectionContext.sentence(assessment)),
       "sections": .list(
-        figures.locators.map { ClusterSectionContext.value($0, evaluation, assessment) }),
+        figures.locators.map {
+          ClusterSectionContext.value($0, evaluation, assessment, pictures)
+        }),
+      "imagesToCheck": ImagesToCheck.value(assessment, pictures),
       "dataNotes": .list(DataNotes.list(evaluation, notes).map { .record(["text": .text($0)]) }),
       "methodNotes": .list(MethodNotes.list(evaluation, assessment).map(\.value)),
       "provenance": .list(Provenance.list(evaluation, sourceDateEpoch).map(\.value)),
@@ -50,6 +55,17 @@ struct ReportContext {
       "files": .flag(isFolder),
       "hasImages": .flag(evaluation.images != nil),
     ])
+  }
+
+  /// Takes pictures in, and what is to be said of those that are not there.
+  mutating func show(_ selection: PictureSelection) {
+    pictures = selection.shown
+    // First: a long list of other notes is cut at its end.
+    notes = selection.notes + notes
+    guard pictures.bySection[PictureList.loneSectionID] != nil else { return }
+    for place in findings.indices where findings[place].kind == .loneBadImages {
+      findings[place].target = PictureList.loneSectionID
+    }
   }
 
   private static func value(of finding: Finding, number: Int) -> TemplateValue {
@@ -88,6 +104,7 @@ struct ReportContext {
     "table": ClusterTableContext.shape,
     "hasSections": .flag, "sectionsSentence": .text(.plain),
     "sections": .list(ClusterSectionContext.shape),
+    "imagesToCheck": ImagesToCheck.shape,
     "dataNotes": .list(.record(["text": .text(.plain)])),
     "methodNotes": .list(Fact.shape), "provenance": .list(Fact.shape),
     "inputs": .list(
