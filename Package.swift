@@ -18,6 +18,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // Leaves: they know nothing of each other.
@@ -38,7 +39,7 @@ let package = Package(
       name: "BundledTemplates", path: "Templates",
       exclude: [
         "email.html.mustache", "page.html.mustache", "report.md.mustache", "report.css",
-        "charts.css", "partials", "summary.md.mustache",
+        "charts.css", "partials", "site.css", "site.html.mustache", "summary.md.mustache",
       ],
       sources: ["BundledTemplates.c"], publicHeadersPath: "include"),
 
@@ -55,6 +56,7 @@ let package = Package(
         "BundledTemplates", "CGD", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
         "ModelEvaluation", "Pictures",
         "Plots", "Scales", "SVG", .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -11,7 +11,7 @@ missed) and trays with glare (reflections are taken for bruises). Only the stand
 the generator is seeded, so the same files come out everywhere.
 
 With --images and --clusters the conditions are drawn at random, for checks at other sizes. With --hostile
-the images have names that try to be markup, links, paths and formulas.
+images and classes have names that try to be markup, links, paths and formulas.
 """
 import argparse
 import json
@@ -19,8 +19,7 @@ import math
 import pathlib
 import random
 
-CLASSES = ["bruise", "stem", "leaf", "rot"]
-BACKGROUND = len(CLASSES)
+import example_panels
 
 # name, images, detection rate, false alarms per image, centre and width on the map
 CONDITIONS = [
@@ -83,8 +82,8 @@ def make_image(rng, number, cluster, condition):
     missed = objects - found
     alarms = poisson(rng, alarm_rate)
     precision, recall, f1 = score(found, alarms, missed)
-    kind, other = rng.sample(range(len(CLASSES)), 2)
-    confusion = [[kind, kind, found], [kind, BACKGROUND, missed], [BACKGROUND, other, alarms]]
+    rng.sample(range(4), 2)  # keeps the draws that follow as they were
+    confusion = example_panels.confusion(name, number, found, alarms, missed)
     return {
         "imageId": "".join(rng.choices("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789", k=20)),
         "imageName": f"{name}_{number:04d}_jpg.rf.{rng.getrandbits(32):08x}.jpg",
@@ -93,7 +92,7 @@ def make_image(rng, number, cluster, condition):
         "cluster": {"id": cluster, "embedding2D": position},
         "stats": {"truePositives": found, "falsePositives": alarms, "falseNegatives": missed,
                   "precision": precision, "recall": recall, "f1": f1},
-        "confusion": [row for row in confusion if row[2]],
+        "confusion": confusion,
     }
 
 
@@ -136,7 +135,7 @@ def arguments():
     parser.add_argument("folder", nargs="?", type=pathlib.Path, default=here / "small" / "evaluation")
     parser.add_argument("--images", type=int, default=2000, help="images in clusters, with --clusters")
     parser.add_argument("--clusters", type=int, help="draw this many conditions at random")
-    parser.add_argument("--hostile", action="store_true", help="give images names that try to do harm")
+    parser.add_argument("--hostile", action="store_true", help="give images and classes names that try to do harm")
     options = parser.parse_args()
     if options.clusters and options.images < 2 * options.clusters:
         parser.error("expected at least 2 images a cluster")
@@ -173,14 +172,17 @@ def main():
                           "nNeighbors": 30, "minDistance": 0.05},
         "clusters": clusters,
     }
-    predictions = header | {"split": "all", "confidenceThreshold": 0.35, "totalImages": len(images),
+    predictions = header | {"split": "all", "confidenceThreshold": example_panels.THRESHOLD, "totalImages": len(images),
                             "offset": 0, "limit": max(1000, len(images)), "images": images}
+    panels = example_panels.panels(header, images)
     evaluation = header | {"status": "done", "createdAt": "2026-06-11T07:31:52.118Z",
-                           "summary": {"mAP": 0.781, "mIoU": None, "precision": 0.802, "recall": 0.806}}
+                           "summary": example_panels.summary(panels)}
+    if options.hostile:
+        panels = example_panels.renamed(panels, dict(zip(example_panels.CLASSES, HOSTILE_NAMES)))
     folder = options.folder
     folder.mkdir(parents=True, exist_ok=True)
     for name, document in [("vector-analysis", analysis), ("image-predictions", predictions),
-                           ("evaluation", evaluation)]:
+                           ("evaluation", evaluation), *panels.items()]:
         (folder / f"{name}.json").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
 
 

@@ -5,21 +5,17 @@ public import ModelEvaluation
 extension Report {
   /// Makes the report of the files of an evaluation.
   ///
-  /// - Throws: `EvaluationError` when the input is not an evaluation, ``TemplateError`` when a
-  ///   template is faulty, ``IntroError`` when the introduction is refused, `InputError` when the
-  ///   chosen folder of pictures cannot be opened.
+  /// - Throws: `EvaluationError` when the input or the baseline is not an evaluation,
+  ///   ``TemplateError`` when a template is faulty, ``IntroError`` when the introduction is refused,
+  ///   `InputError` when the chosen folder of pictures cannot be opened.
   public init(
     _ input: EvaluationInput, options: ReportOptions = ReportOptions(),
     progress: (Stage) -> Void = { _ in }
   ) throws {
-    progress(.reading)
-    let decoded = try DecodedEvaluation(input)
-    let inputs = InputDigests.list(input)
-    progress(.assessing)
-    let assessment = Assessment(decoded.evaluation, criteria: options.criteria)
+    let assessed = try AssessedEvaluation(input, options: options, progress: progress)
     progress(.drawing)
     let ceiling = SizeCeiling(bytes: options.maxSize)
-    var draft = try ReportDraft(decoded, assessment, inputs: inputs, options: options)
+    var draft = try ReportDraft(assessed, options: options)
     if let folder = try Self.pictures(input, options) {
       draft = try draft.illustrated(from: folder, under: ceiling)
     }

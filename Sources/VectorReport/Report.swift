@@ -16,7 +16,7 @@ public struct Report: Sendable {
   /// Counts for a line of summary.
   public let summary: Summary
   private let ceiling: SizeCeiling
-  private let singlePage: [UInt8]
+  private let draft: ReportDraft
 
   /// What the report is about, in numbers.
   public struct Summary: Sendable, Equatable {
@@ -28,14 +28,14 @@ public struct Report: Sendable {
     public let fileCount: Int
     /// Size of all files of the folder in bytes.
     public let folderSize: Int
-    /// Size of the single file in bytes.
-    public let singleFileSize: Int
 
     /// One line for people: `192 images in 54 clusters, 287 KB in 12 files`.
-    public func line(singleFile: Bool) -> String {
+    ///
+    /// - Parameter singleFileSize: Size in bytes, where one file was written instead of the folder.
+    public func line(singleFileSize: Int? = nil) -> String {
       let size =
-        singleFile
-        ? NumberText.size(singleFileSize) : "\(NumberText.size(folderSize)) in \(fileCount) files"
+        singleFileSize.map(NumberText.size)
+        ?? "\(NumberText.size(folderSize)) in \(fileCount) files"
       return "\(images) \(images == 1 ? "image" : "images") in "
         + "\(clusters) \(clusters == 1 ? "cluster" : "clusters"), \(size)"
     }
@@ -58,25 +58,31 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - file: Place of the file. An earlier report there is replaced in one step.
   ///   - force: Replace a file that is not a report too.
+  /// - Returns: Size of the file in bytes.
   /// - Throws: ``ReportWriteError``, also when the report is larger than it may be; the file is then as
   ///   it was.
-  public func writeSingleFile(to file: URL, force: Bool = false) throws(ReportWriteError) {
-    try ceiling.check(singlePage.count, path: file.relativePath)
-    try ReportWriter(target: file, force: force).write(singleFile: singlePage)
+  @discardableResult
+  public func writeSingleFile(to file: URL, force: Bool = false) throws -> Int {
+    let page = try draft.page(of: draft.markdown(isFolder: false)).singlePage()
+    try ceiling.check(page.count, path: file.relativePath)
+    try ReportWriter(target: file, force: force).write(singleFile: page)
+    return page.count
   }
 }
 
 extension Report {
   /// Renders a draft into files.
   init(_ draft: ReportDraft, ceiling: SizeCeiling) throws {
-    let made = try ReportFiles(draft)
+    var files = try draft.pageFiles() + draft.dataFiles()
+    files.sort { $0.path < $1.path }
+    let inputs = draft.context.inputs + draft.context.pictures.sources
+    files.append(try Manifest(inputs: inputs, files: files).file())
     let assessment = draft.context.assessment
     self.init(
-      files: made.folder, notes: draft.context.notes, stepSummary: draft.stepSummary,
+      files: files, notes: draft.context.notes, stepSummary: draft.stepSummary,
       summary: Summary(
         images: assessment.imageCount, clusters: assessment.clusters.count,
-        fileCount: made.folder.count, folderSize: made.folder.reduce(0) { $0 + $1.bytes.count },
-        singleFileSize: made.singlePage.count),
-      ceiling: ceiling, singlePage: made.singlePage)
+        fileCount: files.count, folderSize: files.reduce(0) { $0 + $1.bytes.count }),
+      ceiling: ceiling, draft: draft)
   }
 }

@@ -7,10 +7,7 @@ struct ReportDraft {
   let templates: TemplateSet
   private let hasStepSummary: Bool
 
-  init(
-    _ decoded: DecodedEvaluation, _ assessment: Assessment, inputs: [Manifest.Entry],
-    options: ReportOptions
-  ) throws {
+  init(_ assessed: AssessedEvaluation, options: ReportOptions) throws {
     templates = try TemplateSet(
       folder: options.templates, named: options.templates?.relativePath,
       shapes: [
@@ -19,11 +16,11 @@ struct ReportDraft {
       ])
     hasStepSummary = options.hasStepSummary
     context = ReportContext(
-      title: options.title ?? Self.title(decoded.evaluation.header),
-      evaluation: decoded.evaluation, assessment: assessment,
-      findings: Findings.list(assessment, decoded.evaluation), notes: decoded.notes,
-      figures: ReportFigures(assessment, decoded.evaluation),
-      intro: try options.intro?.checkedMarkdown(), inputs: inputs,
+      title: options.title ?? Self.title(assessed.evaluation.header), assessed: assessed,
+      findings: Findings.list(assessed.assessment, assessed.evaluation, assessed.comparison),
+      figures: ReportFigures(
+        assessed.assessment, assessed.evaluation, comparison: assessed.comparison),
+      intro: try options.intro?.checkedMarkdown(),
       sourceDateEpoch: options.sourceDateEpoch, appURL: options.appURL)
   }
 
@@ -55,7 +52,7 @@ struct ReportDraft {
     guard hasStepSummary else { return nil }
     return StepSummary(
       title: context.title, evaluation: context.evaluation, assessment: context.assessment,
-      findings: context.findings, notes: context.notes
+      findings: context.findings, notes: context.notes, outcome: context.assessed.outcome
     ).markdown(templates)
   }
 
@@ -66,11 +63,8 @@ struct ReportDraft {
     let list = PictureList(
       context.evaluation, context.assessment, clusters: context.figures.locators.map(\.cluster))
     if list.galleries.isEmpty { return self }
-    let bare = try ReportFiles(self)
     let selection = PictureSelection(
-      list, from: folder,
-      budget: PictureBudget(
-        ceiling, besideFolder: bare.countedSize, singleFile: bare.singlePage.count),
+      list, from: folder, budget: PictureBudget(ceiling, beside: try pageFiles()),
       ceiling: ceiling)
     var draft = self
     draft.context.show(selection)
@@ -82,14 +76,25 @@ struct ReportDraft {
     templates.text(of: "report.css") + "\n" + templates.text(of: "charts.css")
   }
 
+  /// Page, style sheet and pictures, which are what the ceiling is for.
+  func pageFiles() throws -> [ReportFile] {
+    let markdown = markdown(isFolder: true)
+    return [
+      try page(of: markdown).folderPage(), ReportFile(path: "report.md", text: markdown),
+      ReportFile(path: "report.css", text: styleSheet()),
+    ]
+      + context.figures.all.flatMap(\.files).map { ReportFile(path: $0.path, text: $0.text) }
+      + context.pictures.thumbnails.map(\.file)
+  }
+
   /// The data files beside the page.
   func dataFiles() throws -> [ReportFile] {
     let document = ReportDocument(
       title: context.title, verdict: VerdictLine.text(context.assessment),
-      evaluation: context.evaluation, assessment: context.assessment,
-      findings: context.findings, notes: context.notes)
+      assessed: context.assessed, findings: context.findings, notes: context.notes)
     return [
       ClustersCSV.file(context.assessment), context.evaluation.images.map(ImagesCSV.file),
+      ChangesCSV.file(context.assessed),
       try document.file(),
     ].compactMap(\.self)
   }

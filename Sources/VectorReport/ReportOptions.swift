@@ -1,4 +1,5 @@
 public import Foundation
+public import ModelEvaluation
 
 /// What a caller may choose about a report; every default is the tool's own.
 public struct ReportOptions: Sendable {
@@ -10,6 +11,10 @@ public struct ReportOptions: Sendable {
   public var templates: URL?
   /// Time the report is said to be made at, in seconds since 1970; `nil` says nothing.
   public var sourceDateEpoch: Int?
+  /// An earlier evaluation to compare with.
+  public var baseline: EvaluationInput?
+  /// Rules whose verdicts the report shows; they change nothing else.
+  package var rules: CheckRules?
   /// Whether ``Report/stepSummary`` is made.
   public var hasStepSummary = false
   /// Address of the service's app, for a link to the evaluation.

@@ -19,6 +19,10 @@ struct Failure: Equatable {
       self.init(error.faults.map(\.sentence), .badInput)
     case let error as IntroError:
       self.init([error.sentence], .badInput)
+    case let error as SiteCommand.NothingUsable:
+      self.init([error.sentence], .badInput)
+    case let error as BaselineError:
+      self.init([error.sentence], Self.code(error))
     case let error as RoboflowError:
       self.init([error.message] + [error.hint].compactMap(\.self), error.exitCode)
     case let error as EmailError:
@@ -35,6 +39,13 @@ struct Failure: Equatable {
   private init(_ lines: [String], _ code: Int32) {
     self.lines = lines.map { "vector-report: \($0)" }
     self.code = code
+  }
+
+  private static func code(_ error: BaselineError) -> ExitStatus {
+    switch error {
+    case .missing: .inputMissing
+    case .unusable: .badInput
+    }
   }
 
   private static func code(_ error: ReportWriteError) -> ExitStatus {

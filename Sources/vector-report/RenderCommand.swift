@@ -20,6 +20,7 @@ struct RenderCommand: AsyncParsableCommand {
       Examples:
         vector-report evaluation/
         vector-report render vector-analysis.json --image-predictions pages/ -o site/run-12
+        vector-report evaluation/ --baseline last-run/ --rules vector-report.yml
         curl -s .../vector-analysis | vector-report render - --single-file -o report.html
 
       The report in the output folder is replaced in one step when the new one is whole. A folder \
@@ -59,6 +60,19 @@ struct RenderCommand: AsyncParsableCommand {
       valueName: "MB"))
   var maxSize: Double?
 
+  @OptionGroup(title: "Comparison")
+  var baseline: BaselineArguments
+
+  @OptionGroup(title: "Assessment")
+  var assessment: AssessmentArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "YAML file with the rules of a check, whose verdicts the report shows; they do not change the "
+        + "exit code.", valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var rules: String?
+
   @Option(help: "Title of the report. (default: from project and version)")
   var title: String?
 
@@ -96,11 +110,9 @@ struct RenderCommand: AsyncParsableCommand {
     let source = try await InputFolder.resolve(input, isQuiet: quiet)
     let report = try makeReport(of: source)
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
-    let place = try write(report)
+    let result = try write(report)
     try report.stepSummary.map(summaries.write)
-    if !quiet {
-      Console.output(summary(of: report, at: place, after: clock.now - start))
-    }
+    if !quiet { Console.output("\(result), \(Self.seconds(clock.now - start)) s") }
   }
 
   private func makeReport(of input: InputFolder) throws -> Report {
@@ -113,6 +125,9 @@ struct RenderCommand: AsyncParsableCommand {
   private func options() throws -> ReportOptions {
     var options = ReportOptions()
     options.title = title
+    options.baseline = try baseline.input()
+    options.criteria = assessment.criteria
+    options.rules = try rules.map(RuleFile.read)
     options.intro = try intro.map {
       try ReportOptions.Introduction(name: $0, markdown: TextFile.read($0))
     }
@@ -127,21 +142,21 @@ struct RenderCommand: AsyncParsableCommand {
     return options
   }
 
-  /// Writes the report and gives the path of the page.
+  /// Writes the report and gives the path of the page with the report's numbers.
   private func write(_ report: Report) throws -> String {
     if singleFile {
       let path = output ?? "report.html"
-      try report.writeSingleFile(to: URL(fileURLWithPath: path), force: force)
-      return path
+      let size = try report.writeSingleFile(to: URL(fileURLWithPath: path), force: force)
+      return "\(path): \(report.summary.line(singleFileSize: size))"
     }
     let path = output ?? "report"
     try report.write(to: URL(fileURLWithPath: path, isDirectory: true), force: force)
-    return path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
+    let page = path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
+    return "\(page): \(report.summary.line())"
   }
 
-  private func summary(of report: Report, at place: String, after time: Duration) -> String {
+  private static func seconds(_ time: Duration) -> String {
     let hundredths = Int(time / .milliseconds(10))
-    let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    return "\(place): \(report.summary.line(singleFile: singleFile)), \(seconds) s"
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

@@ -18,7 +18,10 @@ struct VectorReportCommand: AsyncParsableCommand {
       output cannot be created; 74 reading or writing failed.
       """,
     version: Generator.version,
-    subcommands: [RenderCommand.self, EmailCommand.self, FetchCommand.self, ListCommand.self],
+    subcommands: [
+      RenderCommand.self, CheckCommand.self, EmailCommand.self, SiteCommand.self,
+      FetchCommand.self, ListCommand.self,
+    ],
     defaultSubcommand: RenderCommand.self)
 
   /// Runs the command; a reader that went away early (`| head`) is no fault.

@@ -12,6 +12,12 @@ struct EvaluationDump {
     lines += evaluation.clusters.flatMap(cluster)
     if let threshold = evaluation.confidenceThreshold { lines.append("threshold \(threshold)") }
     if let images = evaluation.images { lines += rows(images) }
+    lines += PanelsDump(panels: evaluation.panels).lines
+    if let place = evaluation.appPlace {
+      lines.append(
+        "app \(ReadableText.quoted(place.workspace)) \(ReadableText.quoted(place.project)) "
+          + ReadableText.quoted(place.version))
+    }
     lines += decoded.notes.map { "note \($0.file) | \($0.place) | \($0.sentence)" }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -17,6 +17,8 @@ struct EvaluationMaker {
     var centre: (x: Double, y: Double)?
     /// How much better training images are.
     var trainingBonus = 0.0
+    /// F1 of the first training image, where it is to stand out.
+    var firstF1: Double?
   }
 
   var groups: [Group]
@@ -52,7 +54,8 @@ struct EvaluationMaker {
     table.falseNegatives.append(group.objects.missed)
     let bonus = split == 0 ? group.trainingBonus : 0
     let side = number.isMultiple(of: 2) ? group.spread : -group.spread
-    let f1 = group.f1.map { min(max($0 + bonus + side, 0), 1) } ?? .nan
+    let first = split == 0 && number == 0 ? group.firstF1 : nil
+    let f1 = first ?? group.f1.map { min(max($0 + bonus + side, 0), 1) } ?? .nan
     table.f1s.append(f1)
     table.precisions.append(f1)
     table.recalls.append(f1)

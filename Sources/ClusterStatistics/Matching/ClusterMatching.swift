@@ -75,6 +75,27 @@ package struct ClusterMatching: Sendable, Equatable {
 }
 
 extension ClusterMatching {
+  /// The same matching with only the pairs that a test accepts; the others' clusters lose their
+  /// partners. Splits and mergers stay.
+  package func keeping(_ accepts: (Pair) -> Bool) -> ClusterMatching {
+    let lost = pairs.filter { !accepts($0) }
+    return ClusterMatching(
+      pairs: pairs.filter(accepts), splits: splits, mergers: mergers,
+      unmatchedEarlier: (unmatchedEarlier + lost.map(\.earlier)).sorted(),
+      unmatchedLater: (unmatchedLater + lost.map(\.later)).sorted())
+  }
+
+  private init(
+    pairs: [Pair], splits: [Division], mergers: [Division], unmatchedEarlier: [Int],
+    unmatchedLater: [Int]
+  ) {
+    self.pairs = pairs
+    self.splits = splits
+    self.mergers = mergers
+    self.unmatchedEarlier = unmatchedEarlier
+    self.unmatchedLater = unmatchedLater
+  }
+
   private struct Edge {
     let cell: Contingency.Cell
     let weight: Double

@@ -33,6 +33,24 @@ extension EvaluationInput {
     imagePredictions += pages
   }
 
+  /// The same files under names below a folder, for an input that is read beside another.
+  package func named(below folder: String) -> EvaluationInput {
+    var input = self
+    input.vectorAnalysis.name = "\(folder)/\(vectorAnalysis.name)"
+    for index in imagePredictions.indices {
+      input.imagePredictions[index].name = "\(folder)/\(imagePredictions[index].name)"
+    }
+    input.evaluation = evaluation.map { document in
+      var document = document
+      document.name = "\(folder)/\(document.name)"
+      return document
+    }
+    for index in panels.indices {
+      input.panels[index].document.name = "\(folder)/\(panels[index].document.name)"
+    }
+    return input
+  }
+
   /// Numbers the documents whose names others have already.
   mutating func makeNamesUnique() {
     var uses: [String: Int] = [:]

@@ -6,8 +6,10 @@ public struct ConfusionMatrix: Sendable, Equatable {
   public var confidenceThreshold: Double?
   /// Names of the classes, background included where there is one.
   public var classes: [String]
-  /// Objects, or pixels for semantic segmentation: one row for each actual class, one number for
-  /// each predicted class. Rows may be shorter than there are classes: the rest is 0.
+  /// One row for each actual class, with one number for each predicted class.
+  ///
+  /// The numbers are objects, or pixels for semantic segmentation. Rows may be shorter than there
+  /// are classes: the rest is 0.
   public var rows: [[Int]]
 
   /// Makes a matrix.

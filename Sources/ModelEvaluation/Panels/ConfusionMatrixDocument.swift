@@ -6,6 +6,7 @@ struct ConfusionMatrixDocument {
   var panel = ConfusionMatrix(classes: [], rows: [])
   /// Objects in rows or columns beyond the named classes.
   private(set) var isWiderThanClasses = false
+  private var hasObjectsAsClasses = false
 
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
@@ -25,7 +26,7 @@ struct ConfusionMatrixDocument {
     while let key = try reader.json.nextKey() {
       switch key {
       case "classes":
-        panel.classes = try Self.names(&reader)
+        panel.classes = try names(&reader)
         hasNames = true
       case "matrix":
         panel.rows = try Self.rows(&reader)
@@ -36,6 +37,7 @@ struct ConfusionMatrixDocument {
         if try !header.read(key, &reader) { try reader.json.skipValue() }
       }
     }
+    if hasObjectsAsClasses, !hasMatrix { return false }
     if hasMatrix, !hasNames {
       reader.add(expected: "the classes' names under \"classes\"", found: "nothing")
     }
@@ -46,12 +48,15 @@ struct ConfusionMatrixDocument {
     return hasMatrix || hasNames && panel.classes.isEmpty
   }
 
-  private static func names(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> [String] {
+  private mutating func names(
+    _ reader: inout DocumentReader
+  ) throws(JSONSyntaxError) -> [String] {
     var names: [String] = []
     guard try reader.beginArray() else { return [] }
     while try reader.json.nextElement() {
       if try reader.json.peek() == .object {
-        // Another panel has objects here; what it is shows once all keys are known.
+        // So it is in another panel; which document this is shows once all keys are known.
+        hasObjectsAsClasses = true
         try reader.refuse("a class's name")
       } else {
         names.append(try reader.text() ?? "")

@@ -61,6 +61,14 @@ package enum NumberText {
     return (value < 0 ? "−" : "+") + text
   }
 
+  /// An interval of differences with signs and three decimals, `−0.162 to −0.138`; a single number
+  /// where both ends are written alike.
+  package static func differences(_ range: ClosedRange<Double>?) -> String {
+    guard let range else { return missing }
+    let (lower, upper) = (difference(range.lowerBound), difference(range.upperBound))
+    return lower == upper ? lower : "\(lower) to \(upper)"
+  }
+
   /// A probability with three decimals, or `under 0.001`.
   package static func probability(_ value: Double) -> String {
     value < 0.001 ? "under 0.001" : score(value)

@@ -3,6 +3,8 @@ import ModelEvaluation
 /// Which classes fail in a cluster, from the class confusion of its judged images.
 enum ClusterClasses {
   private static let most = 2
+  /// What happened once may be chance.
+  private static let fewest = 2
 
   /// The confusion of a cluster; `nil` where records or class names are missing, or nothing is in
   /// them.
@@ -18,7 +20,7 @@ enum ClusterClasses {
     return confusion.objects == 0 && confusion.falseAlarms == 0 ? nil : confusion
   }
 
-  /// The same in words; `nil` when no class fails.
+  /// The same in words; `nil` when no class fails twice.
   static func fact(
     _ cluster: ClusterAssessment, _ evaluation: Evaluation, _ assessment: Assessment
   ) -> Fact? {
@@ -26,14 +28,14 @@ enum ClusterClasses {
       let names = evaluation.panels.confusionMatrix?.classes
     else { return nil }
     let parts = [
-      part("missed", confusion.missedClasses) {
+      part("missed", confusion.missedClasses.filter { $0.count >= fewest }) {
         "\(PanelText.quoted(names[$0.index])) (\(NumberText.count($0.count)) of "
           + "\(NumberText.count($0.total)))"
       },
-      part("false alarms of", confusion.falseAlarmClasses) {
+      part("false alarms of", confusion.falseAlarmClasses.filter { $0.count >= fewest }) {
         "\(PanelText.quoted(names[$0.index])) (\(NumberText.count($0.count)))"
       },
-      part("mixed up:", confusion.pairs) {
+      part("mixed up:", confusion.pairs.filter { $0.count >= fewest }) {
         "\(PanelText.quoted(names[$0.actual])) taken for \(PanelText.quoted(names[$0.predicted])) "
           + "(\(NumberText.count($0.count)))"
       },

@@ -6,17 +6,22 @@ import ModelEvaluation
 /// Numbers are rounded and sentences are made before this point; templates only place them.
 struct ReportContext {
   let title: String
-  let evaluation: Evaluation
-  let assessment: Assessment
+  let assessed: AssessedEvaluation
   private(set) var findings: [Finding]
-  private(set) var notes: [Note]
   let figures: ReportFigures
   let intro: String?
-  let inputs: [Manifest.Entry]
-  /// Pictures of images that the report names, where a folder of them was given.
-  private(set) var pictures = ShownPictures()
   let sourceDateEpoch: Int?
   let appURL: String
+  /// Pictures of images that the report names, where a folder of them was given.
+  private(set) var pictures = ShownPictures()
+  /// What is to be said of pictures that are not there.
+  private(set) var pictureNotes: [Note] = []
+
+  var evaluation: Evaluation { assessed.evaluation }
+  var assessment: Assessment { assessed.assessment }
+  /// Notes on pictures come first: a long list of others is cut at its end.
+  var notes: [Note] { pictureNotes + assessed.notes }
+  var inputs: [Manifest.Entry] { assessed.inputs }
 
   /// The context as the template engine takes it.
   ///
@@ -34,6 +39,11 @@ struct ReportContext {
       "intro": .markdown(intro ?? ""),
       "findings": .list(findings.enumerated().map { Self.value(of: $1, number: $0 + 1) }),
       "scores": ScoresContext.value(assessment),
+      "comparison": .list(
+        assessed.comparison.map {
+          [ComparisonContext.value($0, figures.changes, ComparisonContext.Names(assessed))]
+        } ?? []),
+      "rules": .list(assessed.outcome.map { [RulesContext.value($0)] } ?? []),
       "map": figures.map.value,
       "f1": figures.f1.value,
       "splits": figures.splits.value,
@@ -54,14 +64,14 @@ struct ReportContext {
       "inputs": .list(inputs.map(Self.value)),
       "files": .flag(isFolder),
       "hasImages": .flag(evaluation.images != nil),
+      "hasChanges": .flag(assessed.comparison?.images != nil),
     ])
   }
 
   /// Takes pictures in, and what is to be said of those that are not there.
   mutating func show(_ selection: PictureSelection) {
     pictures = selection.shown
-    // First: a long list of other notes is cut at its end.
-    notes = selection.notes + notes
+    pictureNotes = selection.notes
     guard pictures.bySection[PictureList.loneSectionID] != nil else { return }
     for place in findings.indices where findings[place].kind == .loneBadImages {
       findings[place].target = PictureList.loneSectionID
@@ -97,6 +107,7 @@ struct ReportContext {
         "target": .text(.markdown),
       ])),
     "scores": ScoresContext.shape,
+    "comparison": .list(ComparisonContext.shape), "rules": .list(RulesContext.shape),
     "map": ReportFigures.Slot.shape, "f1": ReportFigures.Slot.shape,
     "splits": ReportFigures.Slot.shape, "precisionRecall": ReportFigures.Slot.shape,
     "panels": .list(PanelSection.shape),
@@ -109,6 +120,6 @@ struct ReportContext {
     "methodNotes": .list(Fact.shape), "provenance": .list(Fact.shape),
     "inputs": .list(
       .record(["name": .text(.markdown), "size": .text(.plain), "sha256": .text(.markdown)])),
-    "files": .flag, "hasImages": .flag,
+    "files": .flag, "hasImages": .flag, "hasChanges": .flag,
   ])
 }

@@ -17,23 +17,37 @@ struct ReportDocument: Encodable {
   let findings: [FindingPart]
   let clusters: [ClusterPart]
   let noise: ClusterPart?
+  let panels: PanelsPart?
   let notes: [NotePart]
+  let comparison: ComparisonPart?
+  let check: CheckDocument?
 
   init(
-    title: String, verdict: String, evaluation: Evaluation, assessment: Assessment,
-    findings: [Finding], notes: [Note]
+    title: String, verdict: String, assessed: AssessedEvaluation, findings: [Finding],
+    notes: [Note]
   ) {
+    let assessment = assessed.assessment
     generator = ["name": Generator.name, "version": Generator.version]
     self.title = title
     self.verdict = verdict
-    self.evaluation = EvaluationPart(evaluation, assessment)
+    self.evaluation = EvaluationPart(assessed.evaluation, assessment)
     criteria = CriteriaPart(assessment)
     scores = assessment.overall.lines.map { ScorePart(images: $0.name, $0.scores) }
     self.findings = findings.map(FindingPart.init)
     let names = assessment.splitNames
-    clusters = assessment.clusters.map { ClusterPart($0, names) }
-    noise = assessment.noise.map { ClusterPart($0, names) }
+    let evaluation = assessed.evaluation
+    func part(_ cluster: ClusterAssessment) -> ClusterPart {
+      let confusion = ClusterClasses.confusion(cluster, evaluation, assessment)
+      let classes = evaluation.panels.confusionMatrix?.classes ?? []
+      return ClusterPart(
+        cluster, names, confusion.map { ClassConfusionPart($0, names: classes) })
+    }
+    clusters = assessment.clusters.map(part)
+    noise = assessment.noise.map(part)
+    panels = PanelsPart(evaluation)
     self.notes = notes.map(NotePart.init)
+    comparison = assessed.comparison.map(ComparisonPart.init)
+    check = assessed.outcome.map(CheckDocument.init)
   }
 
   func file() throws -> ReportFile {
@@ -112,8 +126,11 @@ extension ReportDocument {
     let estimate, pValue, adjustedPValue, gain: Double?
     let estimateInterval, interval: [Double]?
     let sampleImages: [String]
+    let classes: ClassConfusionPart?
 
-    init(_ cluster: ClusterAssessment, _ splitNames: [String]) {
+    init(
+      _ cluster: ClusterAssessment, _ splitNames: [String], _ classes: ClassConfusionPart?
+    ) {
       id = cluster.id
       images = cluster.numImages
       splits = Dictionary(uniqueKeysWithValues: zip(splitNames, cluster.splitCounts))
@@ -128,6 +145,7 @@ extension ReportDocument {
       adjustedPValue = judgement?.adjustedPValue
       gain = judgement?.gain
       sampleImages = cluster.sampleImages
+      self.classes = classes
     }
 
     private static func bounds(_ interval: ClosedRange<Double>) -> [Double] {

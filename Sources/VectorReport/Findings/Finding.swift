@@ -13,6 +13,15 @@ package struct Finding: Sendable, Equatable {
 
   /// Kinds of findings.
   package enum Kind: String, Sendable, CaseIterable {
+    case worseOverall = "worse-overall"
+    case worse
+    case otherWorse = "other-worse"
+    case betterOverall = "better-overall"
+    case better
+    case noChange = "no-change"
+    case regrouped
+    case cannotMatch = "cannot-match"
+    case notLikeForLike = "not-like-for-like"
     case weakCluster = "weak-cluster"
     case otherWeakClusters = "other-weak-clusters"
     case bestFixes = "best-fixes"

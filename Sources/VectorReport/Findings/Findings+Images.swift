@@ -53,7 +53,8 @@ extension Findings {
       : "\(images.count) images fail in clusters that do well"
     return Finding(
       kind: .loneBadImages, lead: lead,
-      text: "\(Phrase.list(names, of: images.count)) score far below their neighbours (robust z of "
+      text:
+        "\(Phrase.list(names, of: images.count)) \(images.count == 1 ? "scores far below its" : "score far below their") neighbours (robust z of "
         + "the worst \(NumberText.fixed(first.robustScore, decimals: 1))). Check their labels first: "
         + "a lone failure among look-alikes is often a wrong or missing label.",
       clusterIDs: images.map(\.clusterID).reduce(into: []) { ids, id in

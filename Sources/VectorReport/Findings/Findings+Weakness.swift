@@ -113,8 +113,8 @@ extension Findings {
     return Finding(
       kind: .strongClusters,
       lead: one ? "\(names) is strong" : "\(Phrase.clusters(strong.count)) are strong",
-      text: "\(one ? "it lies" : "\(names) lie") above the rest beyond chance, \(best.name) with "
-        + "mean F1 \(NumberText.score(best.judged.f1Mean)) on "
+      text: "\(one ? "it lies" : "\(names) lie") above the rest beyond chance"
+        + "\(one ? "" : ", \(best.name)") with mean F1 \(NumberText.score(best.judged.f1Mean)) on "
         + "\(Phrase.images(best.judged.measured)). More images of "
         + "\(one ? "this kind" : "these kinds") will not help; put the effort elsewhere.",
       clusterIDs: strong.map(\.id))

@@ -6,8 +6,13 @@ package enum Findings {
   package static let mostWeakClusters = 5
 
   /// All findings on an assessed evaluation.
-  package static func list(_ assessment: Assessment, _ evaluation: Evaluation) -> [Finding] {
-    var findings = weakness(assessment)
+  ///
+  /// What got worse since the baseline comes first; what else changed comes last.
+  package static func list(
+    _ assessment: Assessment, _ evaluation: Evaluation, _ comparison: Comparison? = nil
+  ) -> [Finding] {
+    var findings = comparison.map { worse($0, evaluation.images) } ?? []
+    findings += weakness(assessment)
     findings += weakNeighbourhoods(assessment, evaluation.images)
     findings += [clustersTooSmall(assessment), strongClusters(assessment)].compactMap(\.self)
     findings += errors(assessment)
@@ -16,6 +21,7 @@ package enum Findings {
       loneBadImages(assessment, evaluation.images),
     ].compactMap(\.self)
     findings += clusteringQuality(assessment, evaluation)
+    findings += comparison.map(otherChanges) ?? []
     return findings
   }
 

@@ -30,6 +30,13 @@ package enum VerdictLine {
 
   /// Whether any group stands out.
   static func clusters(_ assessment: Assessment) -> String {
+    let places = Findings.neighbourhoodsToTell(assessment).count
+    guard places > 0 else { return standing(assessment) }
+    let words = places == 1 ? "1 place on the map is" : "\(places) places on the map are"
+    return standing(assessment) + " Across the borders of clusters \(words) weak beyond chance."
+  }
+
+  private static func standing(_ assessment: Assessment) -> String {
     let clusters = assessment.clusters
     let tested = clusters.filter { $0.judgement?.test != nil }
     let weak = assessment.clusters(.weak)

@@ -42,6 +42,13 @@ enum DiskFile {
     return kind != S_IFREG && kind != S_IFDIR
   }
 
+  /// Writes to what is open already, such as standard output.
+  static func write(_ bytes: [UInt8], toOpen descriptor: Int32) throws(ReportWriteError) {
+    if let failure = bytes.withUnsafeBytes({ writeAll($0, to: descriptor) }) {
+      throw .failed(path: "/dev/fd/\(descriptor)", reason: failure)
+    }
+  }
+
   private static func write(
     _ bytes: [UInt8], to path: String, _ mode: Int32
   ) throws(ReportWriteError) {

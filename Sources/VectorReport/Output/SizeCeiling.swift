@@ -1,4 +1,6 @@
-/// The most that a report may take on disk and on the wire, what is in `data/` not counted.
+/// The most that a report may take for a reader: page, charts and pictures.
+///
+/// What is for machines, `data/` and the manifest, grows with the input and is not counted.
 ///
 /// Charts and tables are cut at fixed numbers of rows, which keeps any report without pictures far
 /// below the standard ceiling; pictures get what is left.
@@ -11,8 +13,12 @@ struct SizeCeiling: Equatable {
     guard size <= bytes else { throw .tooLarge(path: path, size: size, limit: bytes) }
   }
 
-  /// What counts of a report folder: everything but the data files.
+  /// Size of what counts of a report folder.
   static func size(of files: [ReportFile]) -> Int {
-    files.reduce(0) { $0 + ($1.path.hasPrefix("data/") ? 0 : $1.bytes.count) }
+    files.reduce(0) { $0 + (isForMachines($1) ? 0 : $1.bytes.count) }
+  }
+
+  private static func isForMachines(_ file: ReportFile) -> Bool {
+    file.path.hasPrefix("data/") || file.path == Manifest.fileName
   }
 }

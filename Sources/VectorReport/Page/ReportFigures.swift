@@ -31,10 +31,12 @@ struct ReportFigures {
   let splits: Slot
   let precisionRecall: Slot
   let locators: [Locator]
+  /// What changed since the baseline; `nil` without one, or with nothing to compare.
+  let changes: Figure?
   let panels: PanelSections
 
   /// Draws the charts of an assessed evaluation.
-  init(_ assessment: Assessment, _ evaluation: Evaluation) {
+  init(_ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison? = nil) {
     let ofNote = ClustersOfNote.list(assessment)
     let rows = ChartRows(assessment, sections: Set(ofNote.map(\.sectionID)))
     map = Self.map(rows, evaluation.images, assessment)
@@ -42,12 +44,14 @@ struct ReportFigures {
     splits = Self.splits(rows)
     precisionRecall = Self.precisionRecall(rows)
     locators = Self.locators(ofNote, rows, evaluation.images)
+    let sections = Set(ofNote.map(\.sectionID))
+    changes = comparison.flatMap { Self.changes($0, sections: sections) }
     panels = PanelSections(evaluation)
   }
 
   /// Every figure in the order of the page.
   var all: [Figure] {
-    [map.figure, f1.figure, splits.figure, precisionRecall.figure].compactMap(\.self)
+    [changes, map.figure, f1.figure, splits.figure, precisionRecall.figure].compactMap(\.self)
       + panels.figures + locators.compactMap(\.figure)
   }
 

@@ -36,7 +36,7 @@ package struct SweepReading: Sendable {
   package var differentClasses: [ConfidenceSweep.Class] {
     let distances = split.classes.map(distance)
     return split.classes.indices
-      .filter { distances[$0] >= 0.005 }
+      .filter { distances[$0] >= 0.02 }
       .sorted { (distances[$1], $0) < (distances[$0], $1) }
       .prefix(Self.mostClasses).map { split.classes[$0] }
   }

@@ -1,6 +1,6 @@
 /// A check in words.
 package enum CheckWords {
-  /// `The check failed: 1 of 3 rules is broken.`
+  /// Whether the check passed and how many rules are broken, `The check failed: 1 of 3 rules is broken`.
   package static func sentence(_ outcome: CheckOutcome) -> String {
     let failed = outcome.rules.count { $0.verdict == .failed }
     let warned = outcome.rules.count { $0.verdict == .warned }

@@ -4,12 +4,14 @@ public import Foundation
 public enum TextOutput {
   /// Replaces a file in one step.
   ///
-  /// What is no ordinary file, such as `/dev/stdout`, is written to as it is.
+  /// What is no ordinary file is written to as it is: a pipe, a device, and what `/dev/stdout` and
+  /// its like stand for, even where that is a file, since others may be writing to it.
   public static func write(_ text: String, to file: URL) throws(ReportWriteError) {
     try write(Array(text.utf8), to: file)
   }
 
   static func write(_ bytes: [UInt8], to file: URL) throws(ReportWriteError) {
+    if let open = openDescriptor(file.path) { return try DiskFile.write(bytes, toOpen: open) }
     if DiskFile.isSpecial(file.path) { return try DiskFile.write(bytes, to: file.path) }
     try ReportWriter(target: file, force: true).write(singleFile: bytes)
   }
@@ -17,5 +19,15 @@ public enum TextOutput {
   /// Adds a text at the end of a file that other steps write to as well.
   public static func append(_ text: String, to file: URL) throws(ReportWriteError) {
     try DiskFile.append(Array(text.utf8), to: file.path)
+  }
+
+  /// The number of the open file that a path stands for; `nil` for a path like any other.
+  private static func openDescriptor(_ path: String) -> Int32? {
+    switch path {
+    case "/dev/stdout": 1
+    case "/dev/stderr": 2
+    default:
+      path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst("/dev/fd/".count)) : nil
+    }
   }
 }

@@ -34,11 +34,30 @@ struct TemplateName: Equatable, Sendable {
   /// Reads a name; `nil` when it is not one.
   init?(_ written: String) {
     self.written = written
-    guard let match = written.wholeMatch(of: /([A-Za-z]+)\(([A-Za-z0-9_.-]*)\)|([A-Za-z0-9_.-]+)/)
-    else {
-      return nil
+    let isCall = written.hasSuffix(")")
+    let parts = written.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false)
+    if isCall, parts.count == 2 {
+      transform = String(parts[0])
+      key = String(parts[1].dropLast())
+      guard !parts[0].isEmpty, parts[0].utf8.allSatisfy(Self.isLetter) else { return nil }
+    } else {
+      transform = nil
+      key = written
+      guard !written.isEmpty else { return nil }
     }
-    transform = match.1.map(String.init)
-    key = String(match.2 ?? match.3 ?? "")
+    guard key.utf8.allSatisfy(Self.isKeyByte) else { return nil }
+  }
+
+  /// Letters, digits, `_`, `-` and the dot between keys.
+  ///
+  /// Compared by hand: a regular expression is parsed anew for each tag, which cost a fifth of a
+  /// small report.
+  static func isKeyByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

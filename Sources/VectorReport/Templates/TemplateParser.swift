@@ -99,15 +99,17 @@ struct TemplateParser {
   }
 
   private mutating func partial(_ tag: Tag) -> TemplateNode.Kind? {
-    if tag.content.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil { return .partial(tag.content) }
+    let isName = tag.content.utf8.allSatisfy {
+      TemplateName.isKeyByte($0) && $0 != UInt8(ascii: ".")
+    }
+    if isName, !tag.content.isEmpty { return .partial(tag.content) }
     fault(tag.place, "\(tag.source): expected a partial's name of letters, digits, \"_\" and \"-\"")
     return nil
   }
 
   private mutating func pragma(_ tag: Tag) -> TemplateNode.Kind? {
-    if let match = tag.content.wholeMatch(of: /CONTENT_TYPE\s*:\s*([A-Za-z]+)/) {
-      return .contentType(String(match.1))
-    }
+    let parts = tag.content.split(separator: ":").map { $0.filter { $0 != " " } }
+    if parts.count == 2, parts[0] == "CONTENT_TYPE" { return .contentType(parts[1]) }
     fault(tag.place, "\(tag.source): expected {{% CONTENT_TYPE: … }}")
     return nil
   }

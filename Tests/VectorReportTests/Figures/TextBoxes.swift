@@ -64,6 +64,12 @@ final class TextBoxes: NSObject, XMLParserDelegate {
       of: content, size: size, isBold: attributes["font-weight"] != nil)
     let shifts: [String: Double] = ["middle": width / 2, "end": width]
     let shift = attributes["text-anchor"].flatMap { shifts[$0] } ?? 0
+    if attributes["transform"]?.hasPrefix("rotate(-90 ") == true {
+      // The text runs upwards from its place.
+      return TextBox(
+        text: content, left: number("x") - 0.75 * size, right: number("x") + 0.2 * size,
+        top: number("y") - width, bottom: number("y"))
+    }
     let left = number("x") - shift
     return TextBox(
       text: content, left: left, right: left + width, top: number("y") - 0.75 * size,

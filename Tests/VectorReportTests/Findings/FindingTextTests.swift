@@ -36,6 +36,31 @@ import Testing
     (0..<count).map { group($0, 0.8) }
   }
 
+  /// A cluster that does well but for one image.
+  private static var oneFailure: EvaluationMaker.Group {
+    var group = group(5, 0.9, spread: 0.02)
+    group.firstF1 = 0.1
+    return group
+  }
+
+  /// Fifty clusters of three images, far apart.
+  private static var scattered: [EvaluationMaker.Group] {
+    (0..<50).map { id in
+      var group = group(id, 0.8, train: 0, test: 3, spread: 0.15)
+      group.centre = (Double(id % 10) * 10, Double(id / 10) * 10)
+      return group
+    }
+  }
+
+  /// Five clusters of three images in one place, all weak.
+  private static var weakPlace: [EvaluationMaker.Group] {
+    (50..<55).map { id in
+      var group = group(id, 0.3, train: 0, test: 3)
+      group.centre = (200, 200 + Double(id) / 10)
+      return group
+    }
+  }
+
   static let situations = [
     Situation("one-weak-misses", equal(5) + [group(5, 0.5, objects: (5, 1, 5))]),
     Situation("one-weak-false-alarms", equal(5) + [group(5, 0.5, objects: (5, 6, 1))]),
@@ -54,6 +79,10 @@ import Testing
       "much-noise-little-structure", equal(4) + [group(-1, 0.5, train: 40, test: 40)],
       silhouette: 0.12),
     Situation("no-clusters", []),
+    Situation("missing-training", equal(6) + [group(6, 0.8, train: 0, test: 20)]),
+    Situation("never-tested", equal(6) + [group(6, 0.8, train: 40, test: 0)]),
+    Situation("weak-place-across-clusters", scattered + weakPlace),
+    Situation("lone-bad-image", equal(5) + [oneFailure]),
   ]
 
   @Test(arguments: situations) func saysIt(_ situation: Situation) throws {

@@ -31,16 +31,16 @@ struct RecommendationsSection {
     guard panel.isGenerated else {
       return "The service has not made recommendations for this evaluation."
     }
-    let time = panel.generatedAt.map { " of \(DisplayText.time(DisplayText.short($0, to: 40)))" }
+    let time = panel.generatedAt.map { ", made \(DisplayText.time(DisplayText.short($0, to: 40)))" }
     let split = panel.split.map { " on \(PanelText.split($0))" }
     let threshold = panel.confidenceThreshold.map {
       " at a confidence of \(PanelText.threshold($0))"
     }
     let basis = [time, split, threshold].compactMap(\.self).joined()
-    guard !panel.items.isEmpty else { return "The service\(basis) has nothing to recommend." }
+    guard !panel.items.isEmpty else { return "The service has nothing to recommend." }
     let left = panel.items.count - Self.mostItems
     return
-      "What the service itself suggests\(basis). The wording is the service’s; this report has "
+      "The service’s own suggestions\(basis). The wording is the service’s; this report has "
       + "not checked it."
       + (left > 0 ? " \(NumberText.count(left)) more are left out." : "")
   }

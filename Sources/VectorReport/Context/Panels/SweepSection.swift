@@ -32,7 +32,8 @@ enum SweepSection {
         + "has no score."
     }
     if cost < 0.005 {
-      return peak + "; the evaluation used \(PanelText.threshold(threshold)), which is as good "
+      return peak
+        + "; the evaluation used \(PanelText.threshold(threshold)), which gives nearly as much "
         + "(\(NumberText.score(f1)))."
     }
     return peak + "; the evaluation used \(PanelText.threshold(threshold)), which costs "

@@ -1,0 +1,32 @@
+/// An estimate held against a limit that it should reach: the whole 95 % interval decides.
+struct Evidence {
+  let value: Double
+  /// `nil` where the data give no interval.
+  let interval: ClosedRange<Double>?
+  let least: Double
+
+  /// Numbers closer than this to the limit are at the limit: they differ by rounding alone.
+  private static let tolerance = 1e-9
+
+  /// Passed when the interval lies at or above the limit, failed when it lies below, and warned when
+  /// it crosses the limit or is not known; a strict check fails then.
+  func verdict(isStrict: Bool) -> CheckOutcome.Verdict {
+    let undecided: CheckOutcome.Verdict = isStrict ? .failed : .warned
+    guard let interval else { return undecided }
+    if interval.upperBound < least - Self.tolerance { return .failed }
+    return interval.lowerBound < least - Self.tolerance ? undecided : .passed
+  }
+
+  /// How the interval lies to the limit, a clause without subject.
+  func words(limit: String) -> String {
+    guard let interval else {
+      return "one image or an unknown spread gives no interval to hold against \(limit)"
+    }
+    if interval.upperBound < least - Self.tolerance {
+      return "the whole interval is beyond \(limit)"
+    }
+    return interval.lowerBound < least - Self.tolerance
+      ? "the interval crosses \(limit), so these images do not decide"
+      : "the whole interval is within \(limit)"
+  }
+}

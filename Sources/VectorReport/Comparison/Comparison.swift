@@ -1,0 +1,103 @@
+package import ClusterStatistics
+package import ModelEvaluation
+
+/// What changed from an earlier evaluation, the baseline, to a later one.
+///
+/// Scores are compared image by image on the images that both evaluations hold; that an image is
+/// hard or easy then cancels out. Clusters are those of the later evaluation: for each, the images
+/// that it shares with the baseline, wherever they were grouped then. Cluster ids mean nothing from
+/// run to run, so ``ClusterMatching`` says which earlier cluster a later one was.
+package struct Comparison: Sendable {
+  /// Whether the images could be matched.
+  package let matching: Matching
+  /// Overall scores, split by split and over all images.
+  package let lines: [Line]
+  /// Overall change; without matched images it holds the two scores alone.
+  package let overall: Line?
+  /// Clusters of the later evaluation that share images with the baseline, greatest loss first,
+  /// those without a measured pair last; empty when images cannot be matched.
+  package let clusters: [ClusterChange]
+  /// Which images belong together, and which are new or gone; `nil` when they cannot be matched.
+  package let images: ImageChanges?
+  /// How the grouping changed; `nil` when images cannot be matched.
+  package let grouping: GroupingChange?
+  /// Settings that differ.
+  package let settings: [SettingChange]
+  /// How the changes were judged.
+  package let criteria: Assessment.Criteria
+
+  /// Whether images of two evaluations can be matched, and why not.
+  package enum Matching: Sendable, Equatable {
+    /// Most images are known in both.
+    case matched
+    /// One of the evaluations, or both, has no per-image records.
+    case noRecords(earlier: Bool, later: Bool)
+    /// Fewer than a tenth of the smaller evaluation's images are in both.
+    case tooFewShared(shared: Int, earlier: Int, later: Int)
+  }
+
+  /// Smallest share of the smaller evaluation's images that must be in both.
+  ///
+  /// Below it the pairs say nothing about the rest, and equal names may be coincidence.
+  package static let leastShare = 0.1
+
+  /// Compares an assessed evaluation with an earlier one.
+  package init(_ later: Evaluation, _ assessment: Assessment, earlier: Evaluation) {
+    criteria = assessment.criteria
+    settings = SettingChange.list(from: earlier, to: later)
+    let earlierOverall = OverallScores(earlier)
+    let pairs = Self.pairs(earlier, later)
+    matching = pairs.matching
+    guard let images = pairs.images, let before = earlier.images, let after = later.images else {
+      lines = Line.unpaired(earlierOverall, assessment.overall)
+      overall = Line.headline(lines, assessment)
+      (clusters, self.images, grouping) = ([], nil, nil)
+      return
+    }
+    let paired = PairedScores(images, before, after)
+    lines = Line.paired(earlierOverall, assessment.overall, paired, criteria)
+    overall = Line.headline(lines, assessment)
+    let grouping = GroupingChange(
+      paired, assessment, earlierIDs: Self.clusterIDs(of: earlier, before))
+    self.grouping = grouping
+    clusters = ClusterChange.list(paired, assessment, grouping.matching)
+    self.images = ImageChanges(images, paired, on: assessment.judgedSplits.set)
+  }
+
+  /// Whether images could be matched and none of them scores otherwise than before.
+  package var isUnchanged: Bool {
+    guard matching == .matched, let judgement = overall?.paired?.judgement else { return false }
+    let none = judgement.differences.map { $0.mean == 0 && $0.squaredDeviations == 0 } ?? false
+    return none
+      && clusters.allSatisfy { change in
+        change.judgement.differences.map { $0.mean == 0 && $0.squaredDeviations == 0 } ?? true
+      }
+  }
+
+  /// Clusters of the later evaluation with a given verdict, greatest change first.
+  package func clusters(_ verdict: PairedJudgement.Verdict) -> [ClusterChange] {
+    let clusters = self.clusters.filter { $0.judgement.verdict == verdict }
+    return verdict == .better ? clusters.reversed() : clusters
+  }
+
+  private static func pairs(
+    _ earlier: Evaluation, _ later: Evaluation
+  ) -> (matching: Matching, images: ImagePairs?) {
+    guard let before = earlier.images, let after = later.images else {
+      return (.noRecords(earlier: earlier.images == nil, later: later.images == nil), nil)
+    }
+    let images = ImagePairs(before, after)
+    let least = leastShare * Double(min(before.count, after.count))
+    guard !images.pairs.isEmpty, Double(images.pairs.count) >= least else {
+      return (
+        .tooFewShared(shared: images.pairs.count, earlier: before.count, later: after.count), nil
+      )
+    }
+    return (.matched, images)
+  }
+
+  private static func clusterIDs(of evaluation: Evaluation, _ table: ImageTable) -> Set<Int> {
+    let recorded = Set(table.clusterIDs).subtracting([ImageTable.noCluster]).map(Int.init)
+    return Set(evaluation.clusters.map(\.id)).union(recorded).subtracting([Cluster.noiseID])
+  }
+}

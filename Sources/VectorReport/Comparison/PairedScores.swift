@@ -1,0 +1,61 @@
+import ClusterStatistics
+import ModelEvaluation
+
+/// The matched images of two evaluations with what each says of them.
+struct PairedScores {
+  let pairs: [ImagePairs.Pair]
+  let earlier: ImageTable
+  let later: ImageTable
+
+  init(_ images: ImagePairs, _ earlier: ImageTable, _ later: ImageTable) {
+    pairs = images.pairs
+    self.earlier = earlier
+    self.later = later
+  }
+
+  /// Before and after of a set of images.
+  struct Change {
+    let before: Sample
+    let after: Sample
+    /// Later F1 less earlier F1, image by image.
+    let differences: Sample
+  }
+
+  /// Whether an image trained on in one evaluation was held out in the other.
+  ///
+  /// Its scores cannot be compared: those on training images flatter the model.
+  func changedSides(_ pair: ImagePairs.Pair) -> Bool {
+    (earlier.split(pair.earlier) == "train") != (later.split(pair.later) == "train")
+  }
+
+  /// Whether a pair may be compared on a set of splits.
+  func isComparable(_ pair: ImagePairs.Pair, on set: SplitSet) -> Bool {
+    set.contains(earlier.split(pair.earlier)) && set.contains(later.split(pair.later))
+      && !changedSides(pair)
+  }
+
+  /// Later F1 less earlier F1; NaN where either is not measured.
+  func difference(_ pair: ImagePairs.Pair) -> Double {
+    later.f1s[pair.later] - earlier.f1s[pair.earlier]
+  }
+
+  /// How the measured ones of some pairs changed; `nil` when none is measured in both.
+  func change(_ pairs: [ImagePairs.Pair]) -> Change? {
+    let measured = pairs.filter { difference($0).isFinite }
+    guard let before = Sample(measured.map { earlier.f1s[$0.earlier] }),
+      let after = Sample(measured.map { later.f1s[$0.later] }),
+      let differences = Sample(measured.map(difference))
+    else { return nil }
+    return Change(before: before, after: after, differences: differences)
+  }
+
+  /// Cluster of a pair in each evaluation; noise and none alike are -1.
+  func clusters(_ pair: ImagePairs.Pair) -> (earlier: Int, later: Int) {
+    (Self.cluster(earlier, pair.earlier), Self.cluster(later, pair.later))
+  }
+
+  private static func cluster(_ table: ImageTable, _ row: Int) -> Int {
+    let id = table.clusterIDs[row]
+    return id == ImageTable.noCluster ? Cluster.noiseID : Int(id)
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import ModelEvaluation
+import VectorReport
+
+/// `vector-report check`: an evaluation held against rules, for CI.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check an evaluation against rules.",
+    discussion: """
+      Rules about F1 are judged on evidence: a rule fails when the whole 95 % interval lies beyond \
+      its limit. When the interval crosses the limit the rule warns, and with --strict it fails. \
+      What cannot be judged at all fails.
+
+      The baseline must be of the same project and task, at least a tenth of the images must be in \
+      both (by id, else by name), and two of them must have an F1 in both; otherwise it is \
+      incompatible.
+
+      A rule file is YAML with the names of the rules as keys; the command line wins:
+        min-f1: 0.70
+        max-f1-drop: 0.02
+        require-split: [test]
+        strict: true
+
+      Examples:
+        vector-report check evaluation/ --min-f1 0.7 --require-split test
+        vector-report check evaluation/ --baseline last-run/ --max-f1-drop 0.02
+        vector-report check evaluation/ --rules ci/vector-report.yml --json
+
+      Exit codes: 0 every rule passed, with or without a warning; 1 a rule failed; 64 wrong usage, \
+      or no rule at all; 65 the input, the baseline or the rule file cannot be understood, or the \
+      baseline is incompatible; 66 the input, the baseline or the rule file is missing, or \
+      --max-f1-drop has no --baseline.
+      """)
+
+  @OptionGroup var evaluation: EvaluationOptions
+
+  @OptionGroup(title: "Rules")
+  var rules: RuleArguments
+
+  @OptionGroup(title: "Comparison")
+  var baseline: BaselineArguments
+
+  @OptionGroup(title: "Assessment")
+  var assessment: AssessmentArguments
+
+  @Flag(help: "Print the verdicts as JSON instead of a table.")
+  var json = false
+
+  @OptionGroup(title: "CI") var texts: CheckTexts
+
+  func run() async throws {
+    let (assessed, outcome) = try await check()
+    if json {
+      Console.output(String(try CheckDocument(outcome).text().dropLast()))
+    } else {
+      CheckTable.lines(outcome).forEach(Console.output)
+    }
+    try texts.write(outcome, assessed.assessment)
+    if outcome.verdict == .failed { throw ExitCode(ExitStatus.ruleFailed.rawValue) }
+  }
+
+  private func check() async throws -> (AssessedEvaluation, CheckOutcome) {
+    let rules = try self.rules.merged()
+    if self.rules.rules == nil, let file = self.rules.file { Console.error("rules: \(file)") }
+    let folder = try await InputFolder.resolve(evaluation.input, isQuiet: true)
+    let source = try EvaluationInput(
+      path: folder.path, imagePredictions: evaluation.imagePredictions)
+    var options = ReportOptions()
+    options.criteria = assessment.criteria
+    options.baseline = try baselineInput(for: rules)
+    let assessed = try AssessedEvaluation(source, options: options)
+    let check = Check(
+      evaluation: assessed.evaluation, assessment: assessed.assessment,
+      comparison: assessed.comparison)
+    if assessed.comparison != nil, let fault = check.baselineFault {
+      throw BaselineError.unusable(fault)
+    }
+    return (assessed, check.outcome(of: rules))
+  }
+
+  private func baselineInput(for rules: CheckRules) throws(BaselineError) -> EvaluationInput? {
+    do throws(InputError) {
+      if let input = try baseline.input() { return input }
+    } catch {
+      throw error.reason == .missing
+        ? .missing(error.description) : .unusable(error.description)
+    }
+    guard !rules.needsBaseline else {
+      throw .missing("max-f1-drop needs an earlier evaluation to compare with, found none")
+    }
+    return nil
+  }
+}

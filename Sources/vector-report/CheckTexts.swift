@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import VectorReport
+
+/// What a check writes for the CI service that runs it.
+struct CheckTexts: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Also write the verdicts as JUnit XML.", valueName: "file"),
+    completion: .file(extensions: ["xml"]))
+  var junit: String?
+
+  @Option(
+    help: ArgumentHelp("Also write scores and verdicts as OpenMetrics text.", valueName: "file"),
+    completion: .file(extensions: ["txt"]))
+  var metrics: String?
+
+  @Flag(help: "Also print annotations for GitHub Actions.")
+  var github = false
+
+  /// Writes what was asked for; the runner reads annotations from either stream.
+  func write(_ outcome: CheckOutcome, _ assessment: Assessment) throws {
+    if github { GitHubAnnotations.lines(outcome).forEach(Console.error) }
+    if let junit {
+      try TextOutput.write(
+        JUnitReport.text(outcome, assessment), to: URL(fileURLWithPath: junit))
+    }
+    if let metrics {
+      try TextOutput.write(
+        MetricsReport.text(assessment, outcome), to: URL(fileURLWithPath: metrics))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import VectorReport
+
+/// `vector-report site`: many evaluations to a site with their history.
+struct SiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site",
+    abstract: "Collect reports in a site with an index and their history.",
+    discussion: """
+      Each EVALUATION is an evaluation (file or folder), which is rendered, or a report folder that \
+      was rendered before. An existing site keeps what it has: give only the new runs, and only files \
+      that change are written. What is neither evaluation nor report is skipped with a note.
+
+      Examples:
+        vector-report site runs/*/ -o site
+        vector-report site evaluation/ -o site && aws s3 sync site s3://bucket/evaluations
+
+      All links are relative, so the folder works on any static host and from disk.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Evaluation or report folder. Repeatable.", valueName: "evaluation"),
+    completion: .directory)
+  var evaluations: [String]
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Folder of the site.", valueName: "folder"),
+    completion: .directory)
+  var output = "site"
+
+  @Option(help: "Title of the first page and of the feed.")
+  var title = "Model evaluations"
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder with templates of your own; each replaces the bundled one of its name.",
+      valueName: "folder"),
+    completion: .directory)
+  var templates: String?
+
+  @Flag(help: "Use the folder even if it holds something else; nothing in it is removed.")
+  var force = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    let options = ReportOptions(
+      templates: templates.map { URL(fileURLWithPath: $0, isDirectory: true) },
+      sourceDateEpoch: EvaluationOptions.sourceDateEpoch)
+    let site = Site(
+      folder: URL(fileURLWithPath: output, isDirectory: true), title: title, force: force,
+      options: options)
+    let change = try site.add(evaluations)
+    if !quiet { change.notes.forEach { Console.error("note: \($0)") } }
+    if change.skipped == evaluations.count { throw NothingUsable(count: change.skipped) }
+    if !quiet { Console.output(summary(change)) }
+  }
+
+  private func summary(_ change: Site.Change) -> String {
+    let page = output.hasSuffix("/") ? output + "index.html" : output + "/index.html"
+    return "\(page): \(change.evaluations) evaluations, \(change.reports) reports and "
+      + "\(change.files) other files written"
+  }
+
+  /// No input was an evaluation or a report.
+  struct NothingUsable: Error {
+    let count: Int
+
+    var sentence: String {
+      count == 1
+        ? "the input is neither an evaluation nor a report"
+        : "none of the \(count) inputs is an evaluation or a report"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ModelEvaluation
+import Testing
+
+@testable import VectorReport
+
+/// What a confidence sweep is read to mean.
+@Suite struct SweepReadingTests {
+  private static func curve(_ f1s: [(Double, Double?)]) -> ConfidenceSweep.Curve {
+    ConfidenceSweep.Curve(points: f1s.map { .init(threshold: $0, f1: $1) })
+  }
+
+  private static let common = curve([(0.1, 0.4), (0.2, 0.67), (0.31, 0.71), (0.5, 0.6)])
+
+  private static func sweep(_ classes: [ConfidenceSweep.Class] = []) -> ConfidenceSweep {
+    ConfidenceSweep(splits: [
+      .init(name: "train", curve: curve([(0.5, 0.99)])),
+      .init(name: "test", curve: common, classes: classes),
+    ])
+  }
+
+  @Test func theTestSplitIsReadAndTheCostIsTheDifference() throws {
+    let reading = try #require(SweepReading(Self.sweep(), usedThreshold: 0.2))
+    #expect(reading.split.name == "test")
+    #expect(reading.optimum?.threshold == 0.31)
+    #expect(abs(try #require(reading.cost) - 0.04) < 1e-12)
+  }
+
+  @Test func aThresholdBetweenThePointsHasNoCost() throws {
+    let reading = try #require(SweepReading(Self.sweep(), usedThreshold: 0.42))
+    #expect(reading.used == nil && reading.cost == nil)
+  }
+
+  @Test func withoutPointsThereIsNothingToRead() {
+    let empty = ConfidenceSweep(splits: [.init(name: "test", curve: .init(optimalThreshold: 0.3))])
+    #expect(SweepReading(empty, usedThreshold: nil) == nil)
+  }
+
+  @Test func whatTheServiceCallsBestHolds() throws {
+    var sweep = Self.sweep()
+    sweep.splits[1].curve.optimalThreshold = 0.5
+    let reading = try #require(SweepReading(sweep, usedThreshold: nil))
+    #expect(reading.optimum?.threshold == 0.5 && reading.optimum?.f1 == 0.6)
+  }
+
+  @Test func classesThatDifferMostComeFirst() throws {
+    let same = ConfidenceSweep.Class(name: "same", curve: Self.common)
+    let shifted = ConfidenceSweep.Class(
+      name: "shifted", curve: Self.curve([(0.31, 0.6), (0.5, 0.72)]))
+    let low = ConfidenceSweep.Class(
+      name: "low", curve: Self.curve([(0.1, 0.1), (0.2, 0.2), (0.31, 0.3), (0.5, 0.1)]))
+    let reading = try #require(
+      SweepReading(Self.sweep([same, shifted, low]), usedThreshold: nil))
+    #expect(reading.differentClasses.map(\.name) == ["low", "shifted"])
+    #expect(abs(try #require(reading.gain(shifted)) - 0.12) < 1e-12)
+    #expect(reading.gain(same) == 0)
+  }
+
+  @Test func atMostEightClassesAreShown() throws {
+    let classes = (0..<20).map {
+      ConfidenceSweep.Class(
+        name: "c\($0)", curve: Self.curve([(0.31, 0.01 * Double($0))]))
+    }
+    let reading = try #require(SweepReading(Self.sweep(classes), usedThreshold: nil))
+    #expect(reading.differentClasses.map(\.name) == (0..<8).map { "c\($0)" })
+  }
+
+  @Test func namesAtTheEndsOfCurvesMoveApart() {
+    #expect(SweepFigure.apart([0.5, 0.9], by: 0.1) == [0.5, 0.9])
+    let crowded = SweepFigure.apart([0, 0.01, 1], by: 0.1)
+    #expect(crowded == [0, 0.1, 1])
+    let top = SweepFigure.apart([1, 0.99, 0.98], by: 0.1)
+    #expect(zip(top, [1, 0.9, 0.8]).allSatisfy { abs($0 - $1) < 1e-12 })
+  }
+}
