@@ -27,6 +27,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
+    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CWebP", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CCurl"),
     .target(name: "ModelEvaluation", swiftSettings: strict),
@@ -43,6 +45,7 @@ let package = Package(
 
     // Built on the leaves.
     .target(name: "MarkdownHTML", dependencies: ["CCMarkGFM"], swiftSettings: strict),
+    .target(name: "Pictures", dependencies: ["CGD", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "Plots", dependencies: ["Scales", "SVG"], swiftSettings: strict),
     .target(name: "RoboflowAPI", dependencies: ["CCurl"], swiftSettings: strict),
 
@@ -51,7 +54,7 @@ let package = Package(
       name: "VectorReport",
       dependencies: [
         "BundledTemplates", "CGD", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
-        "ModelEvaluation",
+        "ModelEvaluation", "Pictures",
         "Plots", "Scales", "SVG", .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -85,6 +88,12 @@ let package = Package(
     .executableTarget(
       name: "loopback-service", dependencies: ["LoopbackService"], path: "Tests/loopback-service",
       swiftSettings: strict),
+    .target(
+      name: "PictureSamples", dependencies: ["CGD", "CTurboJPEG", "Pictures", "TestSupport"],
+      path: "Tests/PictureSamples", swiftSettings: strict),
+    .executableTarget(
+      name: "sample-pictures", dependencies: ["ModelEvaluation", "PictureSamples"],
+      path: "Tests/sample-pictures", swiftSettings: strict),
     .testTarget(
       name: "ModelEvaluationTests", dependencies: ["ModelEvaluation", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -94,6 +103,9 @@ let package = Package(
     .testTarget(
       name: "ScalesTests", dependencies: ["Scales", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SVGTests", dependencies: ["SVG", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Pictures", "PictureSamples", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PlotsTests", dependencies: ["gallery", "Plots", "Scales", "SVG", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
@@ -109,8 +121,8 @@ let package = Package(
     .testTarget(
       name: "VectorReportTests",
       dependencies: [
-        "BundledTemplates", "ClusterStatistics", "gallery", "ModelEvaluation", "Plots", "SVG",
-        "TestSupport", "VectorReport",
+        "BundledTemplates", "ClusterStatistics", "gallery", "ModelEvaluation", "Pictures",
+        "PictureSamples", "Plots", "SVG", "TestSupport", "VectorReport",
       ],
       exclude: ["Goldens", "Independent/recompute.py"], swiftSettings: strict),
     .testTarget(

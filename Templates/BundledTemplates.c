@@ -34,6 +34,9 @@ static const unsigned char cluster_md[] = {
 static const unsigned char panels_md[] = {
 #embed "partials/panels.md.mustache"
 };
+static const unsigned char pictures_md[] = {
+#embed "partials/pictures.md.mustache"
+};
 static const unsigned char recommendations_md[] = {
 #embed "partials/recommendations.md.mustache"
 };
@@ -58,6 +61,7 @@ static const bundled_file files[] = {
     {"partials/comparison.md.mustache", comparison_md, sizeof comparison_md},
     {"partials/rules.md.mustache", rules_md, sizeof rules_md},
     {"partials/panels.md.mustache", panels_md, sizeof panels_md},
+    {"partials/pictures.md.mustache", pictures_md, sizeof pictures_md},
     {"partials/recommendations.md.mustache", recommendations_md, sizeof recommendations_md},
     {"charts.css", charts_css, sizeof charts_css},
 };

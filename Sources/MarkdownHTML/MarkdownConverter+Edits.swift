@@ -64,9 +64,13 @@ extension MarkdownConverter {
     }
   }
 
+  /// The separators of escaped text are invisible in running text, but not in a title.
+  static func visibleTitle(_ title: String) -> String {
+    title.replacing(MarkdownText.separator, with: "")
+  }
+
   private static func titleAttribute(_ title: String) -> String {
-    // The separators of escaped text are invisible in running text, but not in a title.
-    let visible = title.replacing(MarkdownText.separator, with: "")
+    let visible = visibleTitle(title)
     return visible.isEmpty ? "" : " title=\"\(HTMLText.escape(visible))\""
   }
 }

@@ -10,6 +10,8 @@
 package struct MarkdownConverter: Sendable {
   /// Ready HTML by image address; it replaces a paragraph that holds that image alone.
   package var figures: [String: String]
+  /// Pictures by image address; a paragraph of nothing but pictures becomes a gallery.
+  package var pictures: [String: Picture]
   /// Ids for headings by their plain text; other headings get GitHub's slug.
   package var headingIDs: [String: String]
   /// Ids that the page around the fragment, or a figure in it, uses already.
@@ -21,10 +23,11 @@ package struct MarkdownConverter: Sendable {
 
   /// Makes a converter; everything can be left out.
   package init(
-    figures: [String: String] = [:], headingIDs: [String: String] = [:],
-    reservedIDs: Set<String> = []
+    figures: [String: String] = [:], pictures: [String: Picture] = [:],
+    headingIDs: [String: String] = [:], reservedIDs: Set<String> = []
   ) {
     self.figures = figures
+    self.pictures = pictures
     self.headingIDs = headingIDs
     self.reservedIDs = reservedIDs
   }
@@ -38,7 +41,10 @@ package struct MarkdownConverter: Sendable {
     let outline = try MarkdownOutline(of: document.node)
     let headings = try writeHeadings(outline.headings)
     for table in outline.tables { try TableRewriter(table: table.node).write(label: table.label) }
-    for image in outline.images { try rewriteImage(image) }
+    let isInGallery = outline.images.map { isGallery($0.parent) }
+    for (image, isInGallery) in zip(outline.images, isInGallery) {
+      if isInGallery { try moveIntoGallery(image) } else { try rewriteImage(image) }
+    }
     for html in outline.rawHTML { html.free() }
     for link in outline.links { try rewriteLink(link) }
     for task in outline.tasks { try rewriteTask(task) }

@@ -6,14 +6,20 @@ extension Report {
   /// Makes the report of the files of an evaluation.
   ///
   /// - Throws: `EvaluationError` when the input or the baseline is not an evaluation,
-  ///   ``TemplateError`` when a template is faulty, ``IntroError`` when the introduction is refused.
+  ///   ``TemplateError`` when a template is faulty, ``IntroError`` when the introduction is refused,
+  ///   `InputError` when the chosen folder of pictures cannot be opened.
   public init(
     _ input: EvaluationInput, options: ReportOptions = ReportOptions(),
     progress: (Stage) -> Void = { _ in }
   ) throws {
     let assessed = try AssessedEvaluation(input, options: options, progress: progress)
     progress(.drawing)
-    try self.init(try ReportDraft(assessed, options: options))
+    let ceiling = SizeCeiling(bytes: options.maxSize)
+    var draft = try ReportDraft(assessed, options: options)
+    if let folder = try Self.pictures(input, options) {
+      draft = try draft.illustrated(from: folder, under: ceiling)
+    }
+    try self.init(draft, ceiling: ceiling)
   }
 
   /// Makes the report of an evaluation from the service's responses.
@@ -31,6 +37,13 @@ extension Report {
     let analysis = InputDocument(name: "vector-analysis.json", bytes: vectorAnalysis)
     try self.init(
       EvaluationInput(vectorAnalysis: analysis, imagePredictions: pages), options: options)
+  }
+
+  private static func pictures(
+    _ input: EvaluationInput, _ options: ReportOptions
+  ) throws(InputError) -> PictureFolder? {
+    if let chosen = options.images { return try PictureFolder(chosen: chosen) }
+    return input.folder.flatMap { PictureFolder(inEvaluation: $0) }
   }
 
   /// What is being done, for a line of progress.

@@ -15,6 +15,7 @@ public struct Report: Sendable {
   public let stepSummary: String?
   /// Counts for a line of summary.
   public let summary: Summary
+  private let ceiling: SizeCeiling
   private let draft: ReportDraft
 
   /// What the report is about, in numbers.
@@ -45,8 +46,10 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - folder: Place of the folder. An earlier report there is replaced in one step.
   ///   - force: Replace a folder that is not a report too.
-  /// - Throws: ``ReportWriteError``; the folder is then as it was.
+  /// - Throws: ``ReportWriteError``, also when the report is larger than it may be; the folder is then
+  ///   as it was.
   public func write(to folder: URL, force: Bool = false) throws(ReportWriteError) {
+    try ceiling.check(SizeCeiling.size(of: files), path: folder.relativePath)
     try ReportWriter(target: folder, force: force).write(folder: files)
   }
 
@@ -56,10 +59,12 @@ public struct Report: Sendable {
   ///   - file: Place of the file. An earlier report there is replaced in one step.
   ///   - force: Replace a file that is not a report too.
   /// - Returns: Size of the file in bytes.
-  /// - Throws: ``ReportWriteError``; the file is then as it was.
+  /// - Throws: ``ReportWriteError``, also when the report is larger than it may be; the file is then as
+  ///   it was.
   @discardableResult
   public func writeSingleFile(to file: URL, force: Bool = false) throws -> Int {
     let page = try draft.page(of: draft.markdown(isFolder: false)).singlePage()
+    try ceiling.check(page.count, path: file.relativePath)
     try ReportWriter(target: file, force: force).write(singleFile: page)
     return page.count
   }
@@ -67,25 +72,17 @@ public struct Report: Sendable {
 
 extension Report {
   /// Renders a draft into files.
-  init(_ draft: ReportDraft) throws {
-    let markdown = draft.markdown(isFolder: true)
-    var files = [
-      try draft.page(of: markdown).folderPage(),
-      ReportFile(path: "report.md", text: markdown),
-      ReportFile(path: "report.css", text: draft.styleSheet()),
-    ]
-    files += draft.context.figures.all.flatMap(\.files).map {
-      ReportFile(path: $0.path, text: $0.text)
-    }
-    files += try draft.dataFiles()
+  init(_ draft: ReportDraft, ceiling: SizeCeiling) throws {
+    var files = try draft.pageFiles() + draft.dataFiles()
     files.sort { $0.path < $1.path }
-    files.append(try Manifest(inputs: draft.context.inputs, files: files).file())
+    let inputs = draft.context.inputs + draft.context.pictures.sources
+    files.append(try Manifest(inputs: inputs, files: files).file())
     let assessment = draft.context.assessment
     self.init(
       files: files, notes: draft.context.notes, stepSummary: draft.stepSummary,
       summary: Summary(
         images: assessment.imageCount, clusters: assessment.clusters.count,
         fileCount: files.count, folderSize: files.reduce(0) { $0 + $1.bytes.count }),
-      draft: draft)
+      ceiling: ceiling, draft: draft)
   }
 }

@@ -3,7 +3,7 @@ import ModelEvaluation
 
 /// A report whose content is decided: figures are drawn, sentences are made, Markdown is next.
 struct ReportDraft {
-  let context: ReportContext
+  private(set) var context: ReportContext
   let templates: TemplateSet
   private let hasStepSummary: Bool
 
@@ -44,7 +44,7 @@ struct ReportDraft {
         uniqueKeysWithValues: context.figures.locators.map {
           ($0.cluster.name, $0.cluster.sectionID)
         }),
-      styleSheet: styleSheet(), templates: templates)
+      pictures: context.pictures.thumbnails, styleSheet: styleSheet(), templates: templates)
   }
 
   /// The summary for CI, where it was asked for.
@@ -56,16 +56,42 @@ struct ReportDraft {
     ).markdown(templates)
   }
 
+  /// The same report with the pictures that its ceiling has room for.
+  func illustrated(
+    from folder: PictureFolder, under ceiling: SizeCeiling
+  ) throws -> ReportDraft {
+    let list = PictureList(
+      context.evaluation, context.assessment, clusters: context.figures.locators.map(\.cluster))
+    if list.galleries.isEmpty { return self }
+    let selection = PictureSelection(
+      list, from: folder, budget: PictureBudget(ceiling, beside: try pageFiles()),
+      ceiling: ceiling)
+    var draft = self
+    draft.context.show(selection)
+    return draft
+  }
+
   /// Page style and chart style in one file.
   func styleSheet() -> String {
     templates.text(of: "report.css") + "\n" + templates.text(of: "charts.css")
+  }
+
+  /// Page, style sheet and pictures, which are what the ceiling is for.
+  func pageFiles() throws -> [ReportFile] {
+    let markdown = markdown(isFolder: true)
+    return [
+      try page(of: markdown).folderPage(), ReportFile(path: "report.md", text: markdown),
+      ReportFile(path: "report.css", text: styleSheet()),
+    ]
+      + context.figures.all.flatMap(\.files).map { ReportFile(path: $0.path, text: $0.text) }
+      + context.pictures.thumbnails.map(\.file)
   }
 
   /// The data files beside the page.
   func dataFiles() throws -> [ReportFile] {
     let document = ReportDocument(
       title: context.title, verdict: VerdictLine.text(context.assessment),
-      assessed: context.assessed, findings: context.findings)
+      assessed: context.assessed, findings: context.findings, notes: context.notes)
     return [
       ClustersCSV.file(context.assessment), context.evaluation.images.map(ImagesCSV.file),
       ChangesCSV.file(context.assessed),

@@ -19,6 +19,10 @@ public struct ReportOptions: Sendable {
   public var hasStepSummary = false
   /// Address of the service's app, for a link to the evaluation.
   public var appURL = "https://app.roboflow.com"
+  /// Folder of pictures by image name; `nil` takes the `images` of the evaluation folder, if any.
+  public var images: URL?
+  /// Most bytes of the report, `data/` not counted; see ``ReportWriteError/tooLarge(path:size:limit:)``.
+  public var maxSize = 5_000_000
   /// Thresholds of judgement.
   package var criteria = Assessment.Criteria()
 

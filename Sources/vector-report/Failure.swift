@@ -50,7 +50,7 @@ struct Failure: Equatable {
 
   private static func code(_ error: ReportWriteError) -> ExitStatus {
     switch error {
-    case .occupied, .cannotCreate: .cannotCreate
+    case .occupied, .cannotCreate, .tooLarge: .cannotCreate
     case .failed: .ioError
     }
   }

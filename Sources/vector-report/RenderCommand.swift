@@ -13,7 +13,7 @@ struct RenderCommand: AsyncParsableCommand {
         vector-analysis.json   the response of the API's vector-analysis endpoint
         a folder               that file with the other responses beside it, untouched:
                                image-predictions.json or image-predictions/*.json (pages),
-                               evaluation.json and the other panels
+                               evaluation.json, the other panels, images/ (by image name)
         roboflow:WORKSPACE/EVAL_ID   fetched from the Roboflow API first (see fetch)
         -                      the vector analysis on standard input
 
@@ -46,6 +46,19 @@ struct RenderCommand: AsyncParsableCommand {
       valueName: "path"),
     completion: .file(extensions: ["json"]))
   var imagePredictions: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder with the pictures, by image name. (default: images in the evaluation folder)",
+      valueName: "folder"),
+    completion: .directory)
+  var images: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Most megabytes of the report, data/ not counted; pictures get what is left. (default: 5)",
+      valueName: "MB"))
+  var maxSize: Double?
 
   @OptionGroup(title: "Comparison")
   var baseline: BaselineArguments
@@ -86,6 +99,11 @@ struct RenderCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
+  func validate() throws {
+    guard let maxSize, !(0.1...1000).contains(maxSize) else { return }
+    throw ValidationError("--max-size expects megabytes from 0.1 to 1000.")
+  }
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -113,6 +131,8 @@ struct RenderCommand: AsyncParsableCommand {
     options.intro = try intro.map {
       try ReportOptions.Introduction(name: $0, markdown: TextFile.read($0))
     }
+    options.images = images.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    options.maxSize = maxSize.map { Int($0 * 1_000_000) } ?? options.maxSize
     options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
     options.appURL = ProcessInfo.processInfo.environment["APP_URL"] ?? options.appURL
     options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {

@@ -16,7 +16,8 @@ enum ClusterSectionContext {
   }
 
   static func value(
-    _ locator: ReportFigures.Locator, _ evaluation: Evaluation, _ assessment: Assessment
+    _ locator: ReportFigures.Locator, _ evaluation: Evaluation, _ assessment: Assessment,
+    _ pictures: ShownPictures
   ) -> TemplateValue {
     let cluster = locator.cluster
     let images = evaluation.images.map { NotableImages.list(cluster, $0, assessment) } ?? []
@@ -29,6 +30,8 @@ enum ClusterSectionContext {
       "hasImages": .flag(!images.isEmpty),
       "imagesSentence": .text(imagesSentence(assessment)),
       "images": .list(images.map(value)),
+      "hasPictures": .flag(pictures.bySection[cluster.sectionID] != nil),
+      "pictures": pictures.value(cluster.sectionID),
       "samples": .markdown(samples.joined(separator: ", ")),
     ])
   }
@@ -42,6 +45,7 @@ enum ClusterSectionContext {
         "f1": .text(.plain), "found": .text(.plain), "alarms": .text(.plain),
         "missed": .text(.plain),
       ])),
+    "hasPictures": .flag, "pictures": ShownPictures.shape,
     "samples": .text(.markdown),
   ])
 

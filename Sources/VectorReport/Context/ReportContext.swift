@@ -7,15 +7,20 @@ import ModelEvaluation
 struct ReportContext {
   let title: String
   let assessed: AssessedEvaluation
-  let findings: [Finding]
+  private(set) var findings: [Finding]
   let figures: ReportFigures
   let intro: String?
   let sourceDateEpoch: Int?
   let appURL: String
+  /// Pictures of images that the report names, where a folder of them was given.
+  private(set) var pictures = ShownPictures()
+  /// What is to be said of pictures that are not there.
+  private(set) var pictureNotes: [Note] = []
 
   var evaluation: Evaluation { assessed.evaluation }
   var assessment: Assessment { assessed.assessment }
-  var notes: [Note] { assessed.notes }
+  /// Notes on pictures come first: a long list of others is cut at its end.
+  var notes: [Note] { pictureNotes + assessed.notes }
   var inputs: [Manifest.Entry] { assessed.inputs }
 
   /// The context as the template engine takes it.
@@ -49,7 +54,10 @@ struct ReportContext {
       "hasSections": .flag(!figures.locators.isEmpty),
       "sectionsSentence": .text(ClusterSectionContext.sentence(assessment)),
       "sections": .list(
-        figures.locators.map { ClusterSectionContext.value($0, evaluation, assessment) }),
+        figures.locators.map {
+          ClusterSectionContext.value($0, evaluation, assessment, pictures)
+        }),
+      "imagesToCheck": ImagesToCheck.value(assessment, pictures),
       "dataNotes": .list(DataNotes.list(evaluation, notes).map { .record(["text": .text($0)]) }),
       "methodNotes": .list(MethodNotes.list(evaluation, assessment).map(\.value)),
       "provenance": .list(Provenance.list(evaluation, sourceDateEpoch).map(\.value)),
@@ -58,6 +66,16 @@ struct ReportContext {
       "hasImages": .flag(evaluation.images != nil),
       "hasChanges": .flag(assessed.comparison?.images != nil),
     ])
+  }
+
+  /// Takes pictures in, and what is to be said of those that are not there.
+  mutating func show(_ selection: PictureSelection) {
+    pictures = selection.shown
+    pictureNotes = selection.notes
+    guard pictures.bySection[PictureList.loneSectionID] != nil else { return }
+    for place in findings.indices where findings[place].kind == .loneBadImages {
+      findings[place].target = PictureList.loneSectionID
+    }
   }
 
   private static func value(of finding: Finding, number: Int) -> TemplateValue {
@@ -97,6 +115,7 @@ struct ReportContext {
     "table": ClusterTableContext.shape,
     "hasSections": .flag, "sectionsSentence": .text(.plain),
     "sections": .list(ClusterSectionContext.shape),
+    "imagesToCheck": ImagesToCheck.shape,
     "dataNotes": .list(.record(["text": .text(.plain)])),
     "methodNotes": .list(Fact.shape), "provenance": .list(Fact.shape),
     "inputs": .list(

@@ -22,7 +22,10 @@ struct ReportDocument: Encodable {
   let comparison: ComparisonPart?
   let check: CheckDocument?
 
-  init(title: String, verdict: String, assessed: AssessedEvaluation, findings: [Finding]) {
+  init(
+    title: String, verdict: String, assessed: AssessedEvaluation, findings: [Finding],
+    notes: [Note]
+  ) {
     let assessment = assessed.assessment
     generator = ["name": Generator.name, "version": Generator.version]
     self.title = title
@@ -42,7 +45,7 @@ struct ReportDocument: Encodable {
     clusters = assessment.clusters.map(part)
     noise = assessment.noise.map(part)
     panels = PanelsPart(evaluation)
-    notes = assessed.notes.map(NotePart.init)
+    self.notes = notes.map(NotePart.init)
     comparison = assessed.comparison.map(ComparisonPart.init)
     check = assessed.outcome.map(CheckDocument.init)
   }

@@ -4,6 +4,8 @@ public enum ReportWriteError: Error, Sendable, Equatable {
   case occupied(path: String, by: String)
   /// The target cannot be made: no permission, no such parent folder, a file in the way.
   case cannotCreate(path: String, reason: String)
+  /// Even without pictures the report is larger than it may be, in bytes.
+  case tooLarge(path: String, size: Int, limit: Int)
   /// Writing failed on the way: disk full, device error.
   case failed(path: String, reason: String)
 
@@ -14,6 +16,9 @@ public enum ReportWriteError: Error, Sendable, Equatable {
       "\(path): \(by); choose another place with --output, or replace it with --force"
     case .cannotCreate(let path, let reason):
       "\(path): cannot be created: \(reason)"
+    case .tooLarge(let path, let size, let limit):
+      "\(path): the report takes \(NumberText.size(size)) even without pictures, more than the limit "
+        + "of \(NumberText.size(limit)); raise it with --max-size"
     case .failed(let path, let reason):
       "\(path): writing failed: \(reason); nothing was changed"
     }

@@ -6,6 +6,7 @@ struct ReportPage {
   let markdown: String
   let figures: [Figure]
   let sectionIDs: [String: String]
+  let pictures: [Thumbnail]
   let styleSheet: String
   let templates: TemplateSet
 
@@ -22,6 +23,8 @@ struct ReportPage {
   private func html(style: String?) throws -> String {
     let converter = MarkdownConverter(
       figures: Dictionary(uniqueKeysWithValues: figures.map { ($0.path, $0.html) }),
+      pictures: Dictionary(
+        uniqueKeysWithValues: pictures.map { ($0.path, $0.element(isInline: style != nil)) }),
       headingIDs: sectionIDs, reservedIDs: ["content"])
     let fragment = try converter.convert(markdown)
     return templates.render("page.html.mustache", context(fragment, style: style))

@@ -1,0 +1,62 @@
+/// A picture in memory, upright, on white where it was transparent.
+///
+///     let small = try Picture(decoding: file, fitting: 320)
+///     let thumbnail = try small.jpeg(quality: 78)
+///
+/// The same file gives the same pixels and bytes with the same versions of the libraries; between
+/// versions of libjpeg-turbo single values may differ.
+package struct Picture: Sendable, Equatable {
+  /// Width in pixels.
+  package let width: Int
+  /// Height in pixels.
+  package let height: Int
+  /// Row by row from the top left, each `0x00RRGGBB`.
+  package let pixels: [UInt32]
+
+  /// Makes a picture of pixels.
+  package init(width: Int, height: Int, pixels: [UInt32]) {
+    precondition(width > 0 && height > 0 && pixels.count == width * height)
+    self.width = width
+    self.height = height
+    self.pixels = pixels
+  }
+
+  /// Decodes a JPEG, PNG or WebP and scales it down.
+  ///
+  /// The size is looked at before anything is decoded.
+  ///
+  /// - Parameters:
+  ///   - file: The bytes of the file.
+  ///   - longSide: Most pixels of the longer side; a smaller picture keeps its size.
+  /// - Throws: ``PictureError``.
+  package init(decoding file: [UInt8], fitting longSide: Int) throws(PictureError) {
+    guard let format = PictureFormat(file) else { throw .otherFormat }
+    let size = try PictureCodec.size(file, format)
+    guard size.width <= format.mostPixels / size.height else { throw .tooLarge }
+    let stored = try PictureCodec.decode(file, format, scaledTo: size.fitting(longSide))
+    self = stored.turned(Exif.orientation(file, format))
+  }
+
+  /// The picture as a JPEG file.
+  ///
+  /// - Parameter quality: 1 (worst) to 100.
+  /// - Throws: ``PictureError/broken`` when there is no memory for it.
+  package func jpeg(quality: Int) throws(PictureError) -> [UInt8] {
+    try PictureCodec.jpeg(self, quality: quality)
+  }
+
+  /// The upright picture of one that is stored in a given orientation.
+  private func turned(_ orientation: Orientation) -> Picture {
+    if orientation == .upright { return self }
+    let (width, height) = orientation.swapsSides ? (height, width) : (width, height)
+    var turned: [UInt32] = []
+    turned.reserveCapacity(pixels.count)
+    for y in 0..<height {
+      for x in 0..<width {
+        let place = orientation.stored(x: x, y: y, width: self.width, height: self.height)
+        turned.append(pixels[place.y * self.width + place.x])
+      }
+    }
+    return Picture(width: width, height: height, pixels: turned)
+  }
+}

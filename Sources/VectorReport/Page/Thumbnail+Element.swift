@@ -1,0 +1,11 @@
+import Foundation
+import MarkdownHTML
+
+extension Thumbnail {
+  /// The thumbnail as the page shows it: a file beside it, or part of it.
+  func element(isInline: Bool) -> MarkdownConverter.Picture {
+    MarkdownConverter.Picture(
+      source: isInline ? "data:image/jpeg;base64,\(Data(bytes).base64EncodedString())" : path,
+      width: width, height: height)
+  }
+}

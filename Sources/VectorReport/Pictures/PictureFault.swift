@@ -1,0 +1,21 @@
+import Pictures
+
+/// Why the picture of an image is not shown.
+enum PictureFault: String, Error, Sendable, CaseIterable {
+  case missing
+  case ambiguous = "in several places"
+  case outside = "outside of the folder"
+  case unreadable = "not readable"
+  case otherFormat = "not JPEG, PNG or WebP"
+  case broken
+  case tooLarge = "too large"
+
+  init(_ error: PictureError) {
+    self =
+      switch error {
+      case .otherFormat: .otherFormat
+      case .broken: .broken
+      case .tooLarge: .tooLarge
+      }
+  }
+}

@@ -1,0 +1,84 @@
+import ModelEvaluation
+
+/// Which of the wanted pictures a report shows, and what is to be said of the others.
+struct PictureSelection {
+  private(set) var shown = ShownPictures()
+  private let faults: [(name: String, fault: PictureFault)]
+  private var omitted = 0
+  private let folderName: String
+  private let ceiling: SizeCeiling
+
+  /// Chooses pictures: the first of every gallery, then the second of every gallery and so on, until
+  /// the budget is spent.
+  init(
+    _ list: PictureList, from folder: PictureFolder, budget: PictureBudget, ceiling: SizeCeiling
+  ) {
+    let outcomes = ThumbnailMaker(folder: folder).make(list.names)
+    folderName = folder.name
+    self.ceiling = ceiling
+    faults = Self.faults(list, outcomes)
+    var budget = budget
+    for (sectionID, item) in Self.byRank(list) {
+      guard let outcome = outcomes[item.name], let source = outcome.source,
+        case .success(let thumbnail) = outcome.thumbnail
+      else { continue }
+      let picture = ShownPictures.Picture(thumbnail: thumbnail, item: item, source: source)
+      // The first that does not fit ends the list: a smaller one further down is not worth a gap.
+      let isNewFile = !shown.contains(thumbnail)
+      if omitted == 0, budget.take(picture, isNewFile: isNewFile) {
+        shown.add(picture, to: sectionID)
+      } else {
+        omitted += 1
+      }
+    }
+  }
+
+  private static func byRank(_ list: PictureList) -> [(sectionID: String, item: PictureList.Item)] {
+    let most = list.galleries.map(\.items.count).max() ?? 0
+    return (0..<most).flatMap { rank in
+      list.galleries.filter { rank < $0.items.count }.map { ($0.sectionID, $0.items[rank]) }
+    }
+  }
+
+  /// Every image without a picture once, in the order of the page.
+  private static func faults(
+    _ list: PictureList, _ outcomes: [String: ThumbnailMaker.Outcome]
+  ) -> [(name: String, fault: PictureFault)] {
+    var told: Set<String> = []
+    return list.names.compactMap { name in
+      guard case .failure(let fault)? = outcomes[name]?.thumbnail, told.insert(name).inserted
+      else { return nil }
+      return (name, fault)
+    }
+  }
+}
+
+extension PictureSelection {
+  /// What readers should know of pictures that are not there, at most a sentence for each reason.
+  var notes: [Note] {
+    [faultNote, omissionNote].compactMap(\.self).map {
+      Note(file: folderName, place: "", sentence: $0)
+    }
+  }
+
+  /// `3 pictures could not be shown: 2 missing (first: "a.jpg"), 1 broken ("b.png").`
+  private var faultNote: String? {
+    guard !faults.isEmpty else { return nil }
+    let parts = PictureFault.allCases.compactMap { fault -> String? in
+      let names = faults.filter { $0.fault == fault }.map(\.name)
+      guard let first = names.first else { return nil }
+      let example = ReadableText.quoted(first)
+      return "\(NumberText.count(names.count)) \(fault.rawValue) "
+        + (names.count == 1 ? "(\(example))" : "(first: \(example))")
+    }
+    return "\(NumberText.count(faults.count, "picture")) could not be shown: "
+      + parts.joined(separator: ", ") + "."
+  }
+
+  private var omissionNote: String? {
+    guard omitted > 0 else { return nil }
+    return
+      "\(NumberText.count(omitted, "picture")) \(omitted == 1 ? "is" : "are") left out to keep "
+      + "the report within \(NumberText.size(ceiling.bytes)), the last of each section first."
+  }
+}

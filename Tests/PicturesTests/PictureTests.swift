@@ -1,0 +1,3 @@
+import Pictures
+import Testing
+@Suite struct PictureTests {}
