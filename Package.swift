@@ -54,8 +54,8 @@ let package = Package(
       name: "VectorReport",
       dependencies: [
         "BundledTemplates", "CGD", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
-        "ModelEvaluation", "Pictures",
-        "Plots", "Scales", "SVG", .product(name: "Mustache", package: "swift-mustache"),
+        "ModelEvaluation", "Pictures", "Plots", "Scales", "SVG",
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
 import Pictures
 import Testing
+
 @Suite struct PictureTests {}

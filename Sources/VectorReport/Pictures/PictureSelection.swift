@@ -61,7 +61,7 @@ extension PictureSelection {
     }
   }
 
-  /// `3 pictures could not be shown: 2 missing (first: "a.jpg"), 1 broken ("b.png").`
+  /// What could not be shown, by reason, with an example of each.
   private var faultNote: String? {
     guard !faults.isEmpty else { return nil }
     let parts = PictureFault.allCases.compactMap { fault -> String? in
