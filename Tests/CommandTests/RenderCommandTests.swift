@@ -116,10 +116,29 @@ import Testing
     #expect(result.code == 74)
     let errors = try String(contentsOfFile: folder.url.path + "/errors.txt", encoding: .utf8)
     #expect(errors.contains("writing failed: File too large; nothing was changed"))
+    #expect(errors.contains("/report/") && !errors.contains("partial"))
     let after = try program.shell("cat report/* report/*/* 2>/dev/null | cksum", in: folder.url)
     #expect(before.output == after.output)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
     #expect(names == ["errors.txt", "report"])
+  }
+
+  @Test func aKilledRunLeavesTheOldReportOrTheNewOne() throws {
+    #expect(try run(Self.example.path).code == 0)
+    // Every digest in the manifest must be true of the folder, whatever moment the run ended at.
+    let kill = """
+      for wait in 0.01 0.02 0.03 0.05 0.08 0.1 0.15 0.2 0.25 0.3; do
+        "$PROGRAM" '\(Self.example.path)' -q --title "$wait" & sleep $wait; kill -9 $! 2>/dev/null; wait
+        python3 - <<'END' || exit 1
+      import hashlib, json
+      for file in json.load(open("report/manifest.json"))["files"]:
+          assert hashlib.sha256(open("report/" + file["path"], "rb").read()).hexdigest() == file["sha256"]
+      END
+      done 2>/dev/null
+      """
+    #expect(try program.shell(kill, in: folder.url).code == 0)
+    #expect(try run(Self.example.path).code == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["report"])
   }
 
   @Test func aReaderThatLeavesIsNoFault() throws {

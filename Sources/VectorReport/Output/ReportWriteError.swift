@@ -24,3 +24,18 @@ public enum ReportWriteError: Error, Sendable, Equatable {
     }
   }
 }
+
+extension ReportWriteError {
+  /// The same fault told of the place that the user knows.
+  func named(_ target: String, insteadOf partial: String) -> ReportWriteError {
+    func place(_ path: String) -> String {
+      path.hasPrefix(partial) ? target + path.dropFirst(partial.count) : path
+    }
+    return switch self {
+    case .occupied(let path, let by): .occupied(path: place(path), by: by)
+    case .cannotCreate(let path, let reason): .cannotCreate(path: place(path), reason: reason)
+    case .failed(let path, let reason): .failed(path: place(path), reason: reason)
+    case .tooLarge: self
+    }
+  }
+}

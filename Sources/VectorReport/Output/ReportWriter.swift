@@ -53,8 +53,12 @@ struct ReportWriter {
       try? FileManager.default.removeItem(at: partial)
       signals.release()
     }
-    try fill(partial)
-    try DiskFile.exchange(partial.path, with: target.path)
+    do throws(ReportWriteError) {
+      try fill(partial)
+      try DiskFile.exchange(partial.path, with: target.path)
+    } catch {
+      throw error.named(target.path, insteadOf: partial.path)
+    }
   }
 
   private var partialPrefix: String { ".\(target.lastPathComponent).partial-" }
