@@ -109,8 +109,8 @@ let package = Package(
     .testTarget(
       name: "VectorReportTests",
       dependencies: [
-        "BundledTemplates", "ClusterStatistics", "gallery", "ModelEvaluation", "Plots", "SVG",
-        "TestSupport", "VectorReport",
+        "BundledTemplates", "ClusterStatistics", "gallery", "MarkdownHTML", "ModelEvaluation",
+        "Plots", "SVG", "TestSupport", "VectorReport",
       ],
       exclude: ["Goldens", "Independent/recompute.py"], swiftSettings: strict),
     .testTarget(
