@@ -121,8 +121,8 @@ let package = Package(
     .testTarget(
       name: "VectorReportTests",
       dependencies: [
-        "BundledTemplates", "ClusterStatistics", "gallery", "ModelEvaluation", "Pictures",
-        "PictureSamples", "Plots", "SVG", "TestSupport", "VectorReport",
+        "BundledTemplates", "ClusterStatistics", "gallery", "MarkdownHTML", "ModelEvaluation",
+        "Pictures", "PictureSamples", "Plots", "SVG", "TestSupport", "VectorReport",
       ],
       exclude: ["Goldens", "Independent/recompute.py"], swiftSettings: strict),
     .testTarget(

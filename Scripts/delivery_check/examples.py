@@ -31,7 +31,7 @@ def run(world: World) -> Iterator[str]:
         result = subprocess.run(command, capture_output=True, text=True)
         assert result.returncode == 0, result.stdout + result.stderr
     assert sorted(path.name for path in FOLDER.iterdir()) == sorted([*schemas, "Jenkinsfile"])
-    with service(world) as address:
+    with Service() as address:
         for name, steps in {
             "github-actions.yml": github(), "gitlab-ci.yml": gitlab(), "Jenkinsfile": jenkins(),
         }.items():
@@ -84,15 +84,14 @@ def execute(world: World, name: str, steps: list, address: str) -> None:
         assert (folder / path).stat().st_size > 0, f"{name}: no {path}"
 
 
-class service:
+class Service:
     """The loopback service of the tests for as long as the block runs."""
 
-    def __init__(self, world: World) -> None:
-        self.program = world.program.parent / "loopback-service"
+    PROGRAM = ROOT / ".build/debug/loopback-service"
 
     def __enter__(self) -> str:
         self.process = subprocess.Popen(
-            [self.program, "300"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            [self.PROGRAM, "300"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         return self.process.stdout.readline().strip()
 
     def __exit__(self, *_: object) -> None:

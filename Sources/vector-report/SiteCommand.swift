@@ -61,11 +61,12 @@ struct SiteCommand: ParsableCommand {
   private func summary(_ change: Site.Change) -> String {
     let page = output.hasSuffix("/") ? output + "index.html" : output + "/index.html"
     return "\(page): \(Self.count(change.evaluations, "evaluation")), "
-      + "\(Self.count(change.reports, "report")) and \(Self.count(change.files, "other file")) written"
+      + "\(Self.count(change.reports, "report")) and "
+      + "\(Self.count(change.files, "other file")) written"
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  private static func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// No input was an evaluation or a report.

@@ -1,4 +1,4 @@
-import ModelEvaluation
+import MarkdownHTML
 
 /// Lines that GitHub Actions shows as annotations of the run.
 ///
@@ -42,18 +42,10 @@ package enum GitHubAnnotations {
       + "::\(escaped(DisplayText.short(entry.sentence, to: longestMessage)))"
   }
 
-  /// A message: what would end the line is written as `%XX`.
+  /// A message: one line without unseen characters, so that only the percent sign needs an escape.
   private static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result.append(contentsOf: "%25".unicodeScalars)
-      case "\r": result.append(contentsOf: "%0D".unicodeScalars)
-      case "\n": result.append(contentsOf: "%0A".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    MarkdownText.visible(text).split(separator: "%", omittingEmptySubsequences: false)
+      .joined(separator: "%25")
   }
 
   /// A property: what would end it is written as `%XX` too.

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import MarkdownHTML
 
 /// The numbers of an evaluation and of a check as OpenMetrics text.
 ///
@@ -85,14 +86,13 @@ package enum MetricsReport {
       ? String(Int(value)) : NumberText.fixed(value, decimals: 4)
   }
 
-  /// A label's value (OpenMetrics 1.0, section "Escaping").
+  /// A label's value on one line (OpenMetrics 1.0, section "Escaping").
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in DisplayText.short(text).unicodeScalars {
+    for scalar in MarkdownText.visible(DisplayText.short(text)).unicodeScalars {
       switch scalar {
       case "\\": result += "\\\\"
       case "\"": result += "\\\""
-      case "\n": result += "\\n"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -30,11 +30,11 @@ struct StepSummary {
     case laterFindings = "findings after the third"
   }
 
-  /// The Markdown, at most ``mostBytes`` long.
-  func markdown(_ templates: TemplateSet) -> String {
-    var left = Self.leftFromStart(rows: assessment.rows.count)
+  /// The Markdown, at most `mostBytes` long as far as leaving sections out can make it so.
+  func markdown(_ templates: TemplateSet, mostBytes: Int = mostBytes) -> String {
+    var left = leftFromStart(mostBytes)
     var text = render(templates, without: left)
-    while text.utf8.count > Self.mostBytes, left.count < Section.allCases.count {
+    while text.utf8.count > mostBytes, left.count < Section.allCases.count {
       left.append(Section.allCases[left.count])
       text = render(templates, without: left)
     }
@@ -42,8 +42,8 @@ struct StepSummary {
   }
 
   /// A row has at least 60 bytes, so that a table of very many need not be made to be thrown away.
-  private static func leftFromStart(rows: Int) -> [Section] {
-    rows * 60 > mostBytes ? [.allClusters] : []
+  private func leftFromStart(_ mostBytes: Int) -> [Section] {
+    assessment.rows.count * 60 > mostBytes ? [.allClusters] : []
   }
 
   private func render(_ templates: TemplateSet, without left: [Section]) -> String {

@@ -1,0 +1,131 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import VectorReport
+
+/// A site grows by what is new.
+///
+/// Scripts/delivery-check makes sites of up to 10,000 evaluations.
+@Suite struct SiteTests {
+  private let folder: TemporaryFolder
+  private var site: URL { folder.url.appendingPathComponent("site") }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func evaluation(
+    _ id: String, project: String = "apples", day: Int, f1: Double = 0.5
+  ) throws -> String {
+    try folder.write(
+      """
+      {"evalId": "\(id)", "project": "\(project)", "createdAt": "2026-01-\(day < 10 ? "0" : "")\(day)T00:00:00Z",
+       "clusters": [{"id": 0, "numImages": 9, "metrics": {"f1Mean": \(f1), "f1Std": 0.1}}]}
+      """, to: "runs/\(id)-\(day)-\(f1).json"
+    ).path
+  }
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: site.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  /// Inode of each file: a replaced file has another one.
+  private func files() throws -> [String: Int] {
+    var files: [String: Int] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: site.path) {
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: site.appendingPathComponent(path).path)
+      if attributes[.type] as? FileAttributeType == .typeRegular {
+        files[path] = attributes[.systemFileNumber] as? Int
+      }
+    }
+    return files
+  }
+
+  @Test func addsOneRunAndTouchesWhatChanges() throws {
+    let first = try Site(folder: site).add([
+      evaluation("one", day: 1), evaluation("two", project: "pears", day: 2),
+    ])
+    #expect((first.reports, first.evaluations, first.notes) == (2, 2, []))
+    let before = try files()
+    #expect(try Site(folder: site).add([evaluation("one", day: 1)]).files == 0)
+    #expect(try files() == before)
+    let change = try Site(folder: site).add([evaluation("three", day: 3, f1: 0.6)])
+    let after = try files()
+    let changed = before.keys.filter { after[$0] != before[$0] }.sorted()
+    let apples = "projects/\(SiteName.project("apples"))/index.html"
+    #expect(changed == ["feed.xml", "index.html", apples, "site.json"])
+    #expect((change.reports, change.files, change.evaluations) == (1, 4, 3))
+    #expect(try text(apples).contains(">+0.100</td>"))
+  }
+
+  @Test func newestFirst() throws {
+    _ = try Site(folder: site).add([
+      evaluation("old", day: 1), evaluation("new", day: 3), evaluation("middle", day: 2),
+    ])
+    let ids = try text("index.html").matches(of: />([a-z]+)<\/a><\/th>/).map { String($0.1) }
+    #expect(ids == ["apples", "new", "middle", "old"])
+  }
+
+  @Test func anEvaluationRenderedAnewTakesItsOwnPlace() throws {
+    _ = try Site(folder: site).add([evaluation("one", day: 1)])
+    let change = try Site(folder: site).add([evaluation("one", day: 1, f1: 0.9)])
+    #expect((change.reports, change.evaluations) == (1, 1))
+    #expect(try text("index.html").contains("0.900"))
+  }
+
+  @Test func aReportThatIsGoneIsNoLongerListed() throws {
+    _ = try Site(folder: site).add([
+      evaluation("one", day: 1), evaluation("two", project: "x", day: 2),
+    ])
+    let path = "projects/\(SiteName.project("x"))"
+    #expect(try files()[path + "/index.html"] != nil)
+    let index = try #require(SiteIndex(in: site))
+    let gone = try #require(index.entries.first { $0.evaluationID == "two" })
+    try FileManager.default.removeItem(at: site.appendingPathComponent("reports/\(gone.name)"))
+    let change = try Site(folder: site).add([evaluation("one", day: 1)])
+    #expect(change.notes == ["\(gone.address) is gone; it is no longer listed"])
+    #expect(change.evaluations == 1)
+    #expect(!FileManager.default.fileExists(atPath: site.appendingPathComponent(path).path))
+  }
+
+  @Test func somebodysFolderStays() throws {
+    try folder.write("mine", to: "site/thesis.txt")
+    let input = try evaluation("one", day: 1)
+    #expect(throws: ReportWriteError.self) { try Site(folder: site).add([input]) }
+    _ = try Site(folder: site, force: true).add([input])
+    #expect(try text("thesis.txt") == "mine")
+  }
+
+  @Test func aForgedIndexCannotRemoveFilesElsewhere() throws {
+    _ = try Site(folder: site).add([evaluation("one", day: 1)])
+    let victim = try folder.write("mine", to: "victim.txt")
+    var index = try #require(SiteIndex(in: site))
+    index.pages += ["../victim.txt", "/etc/hostname", "a//b"]
+    try Data(index.file().bytes).write(to: site.appendingPathComponent("site.json"))
+    _ = try Site(folder: site).add([evaluation("one", day: 1)])
+    #expect(try String(contentsOf: victim, encoding: .utf8) == "mine")
+  }
+
+  @Test(
+    arguments: [
+      ("apples", "12", "q7Rn", "apples-12-q7rn-"), ("../../etc", nil, "a/b", "etc-a-b-"),
+      ("Größe", nil, nil, "gr-e-"), ("日本", nil, nil, ""), (nil, nil, nil, ""),
+      (String(repeating: "x", count: 90), nil, nil, String(repeating: "x", count: 32) + "-"),
+    ] as [(String?, String?, String?, String)])
+  func names(project: String?, version: String?, id: String?, start: String) {
+    let name = SiteName.report(project: project, version: version, id: id, digest: "d")
+    #expect(name.hasPrefix(start))
+    #expect(name.dropFirst(start.count).wholeMatch(of: /[0-9a-f]{10}/) != nil, "\(name)")
+  }
+
+  @Test(arguments: [
+    (0, 0, 0), (149, 149, 0), (299, 299, 0), (300, 150, 1), (449, 299, 1), (450, 150, 2),
+  ])
+  func pages(count: Int, newest: Int, archived: Int) {
+    let pager = SitePager(entries: Array(0..<count), size: 150)
+    #expect((pager.newest.count, pager.archive.count) == (newest, archived))
+    #expect(pager.archive.flatMap { $0.reversed() } + pager.newest.reversed() == Array(0..<count))
+    let grown = SitePager(entries: Array(0...count), size: 150)
+    #expect(Array(grown.archive.prefix(archived)) == pager.archive)
+  }
+}

@@ -1,0 +1,84 @@
+import ModelEvaluation
+import TestSupport
+import Testing
+
+@testable import VectorReport
+
+/// A check as annotations, JUnit XML and OpenMetrics text.
+@Suite struct CheckTextTests {
+  private static let goldens = GoldenFolder("CheckTexts")
+
+  private static let outcome = CheckOutcome(
+    rules: [
+      RuleVerdict(
+        name: "min-f1", limit: .score(0.7), value: .score(0.65), verdict: .failed,
+        sentence: "Mean F1 is 0.650 & below 0.700."),
+      RuleVerdict(
+        name: "max-noise", limit: .share(0.2), value: .share(0.1), verdict: .passed,
+        sentence: "10% of the images are noise."),
+      RuleVerdict(
+        name: "require-split", limit: .name("a,b:c\n<test>\"\\"), value: nil, verdict: .warned,
+        sentence: "100% of\r\n\"a\" <b> is missing\u{0}\u{202E}."),
+    ],
+    clusters: [
+      ClusterCheck(id: 0, verdict: .failed, sentence: "F1 0.400."),
+      ClusterCheck(id: 1, verdict: .warned, sentence: "F1 0.690."),
+    ])
+
+  private static let assessment = Assessment(
+    EvaluationMaker(groups: [
+      .init(id: 0, images: (20, 0, 20), f1: 0.4), .init(id: 1, images: (20, 0, 20), f1: 0.8),
+      .init(id: 2, images: (20, 0, 20), f1: 0.8), .init(id: 3, images: (0, 0, 2), f1: 0.8),
+      .init(id: -1, images: (4, 0, 4), f1: 0.8),
+    ]).evaluation())
+
+  @Test func junit() throws {
+    let text = JUnitReport.text(Self.outcome, Self.assessment)
+    #expect(xmlFault(in: text) == nil)
+    try Self.goldens.expect(text, named: "junit.xml")
+  }
+
+  @Test func metrics() throws {
+    try Self.goldens.expect(MetricsReport.text(Self.assessment, Self.outcome), named: "metrics.txt")
+  }
+
+  @Test func annotations() throws {
+    let lines = GitHubAnnotations.lines(Self.outcome, file: "a:b,c%/evaluation.json")
+    try Self.goldens.expect(lines.joined(separator: "\n") + "\n", named: "annotations.txt")
+  }
+
+  @Test func noGoldenIsLeftOver() throws {
+    try Self.goldens.expectExactly(["junit.xml", "metrics.txt", "annotations.txt"])
+  }
+
+  @Test func nothingToSay() {
+    let empty = CheckOutcome(rules: [])
+    let nothing = Assessment(EvaluationMaker(groups: []).evaluation())
+    #expect(GitHubAnnotations.lines(empty) == [])
+    #expect(xmlFault(in: JUnitReport.text(empty, nothing)) == nil)
+    #expect(MetricsReport.text(nothing).hasSuffix("# EOF\n"))
+    #expect(empty.verdict == .passed)
+  }
+
+  @Test(arguments: [(0, 0), (1, 1), (10, 10), (11, 10), (54, 10), (5_000, 10)])
+  func keepsTenOfAKind(count: Int, shown: Int) {
+    let clusters = (0..<count).flatMap { id in
+      [
+        ClusterCheck(id: id, verdict: .warned, sentence: "w"),
+        ClusterCheck(id: id, verdict: .failed, sentence: "f"),
+        ClusterCheck(id: id, verdict: .passed, sentence: "p"),
+      ]
+    }
+    let lines = GitHubAnnotations.lines(CheckOutcome(rules: [], clusters: clusters))
+    #expect(lines.map { $0.hasPrefix("::error ") } == Self.kinds(shown))
+    guard count > shown else { return }
+    let rest = count - shown + 1
+    #expect(
+      lines.last
+        == "::warning title=\(rest) more::\(rest) more of \(count) are in the job's output.")
+  }
+
+  private static func kinds(_ count: Int) -> [Bool] {
+    [Bool](repeating: true, count: count) + [Bool](repeating: false, count: count)
+  }
+}
