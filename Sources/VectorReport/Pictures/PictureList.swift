@@ -54,7 +54,9 @@ struct PictureList {
     let split = table.splitName(image.row) ?? "no split"
     return Item(
       name: name, alternative: alternative(name, split, f1),
-      caption: "F1 \(NumberText.score(f1)), Cluster \(image.clusterID)")
+      // With its name, which no table beside it gives.
+      caption: "F1 \(NumberText.score(f1)), Cluster \(image.clusterID): "
+        + DisplayText.short(name, to: 40))
   }
 
   private static func alternative(_ name: String, _ split: String, _ f1: Double) -> String {
