@@ -27,6 +27,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
+    .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CWebP", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "CLinux"),
@@ -45,7 +46,7 @@ let package = Package(
 
     // Built on the leaves.
     .target(name: "MarkdownHTML", dependencies: ["CCMarkGFM"], swiftSettings: strict),
-    .target(name: "Pictures", dependencies: ["CGD", "CTurboJPEG", "CWebP"], swiftSettings: strict),
+    .target(name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "Plots", dependencies: ["Scales", "SVG"], swiftSettings: strict),
     .target(name: "RoboflowAPI", dependencies: ["CCurl"], swiftSettings: strict),
 

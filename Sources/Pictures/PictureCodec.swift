@@ -1,8 +1,9 @@
 import CGD
+import CPNG
 import CTurboJPEG
 import CWebP
 
-/// Files to pixels and back, by TurboJPEG, libgd (PNG) and libwebp.
+/// Files to pixels and back, by TurboJPEG, libpng and libwebp; libgd averages them down.
 ///
 /// Every call into these libraries is in this file. TurboJPEG and libwebp scale while they decode, so
 /// that a photograph of 12,000 pixels costs little more than reading its bytes.
@@ -26,8 +27,8 @@ enum PictureCodec {
     _ file: [UInt8], _ format: PictureFormat, scaledTo size: PixelSize
   ) throws(PictureError) -> Picture {
     switch format {
-    case .jpeg: try Canvas(JPEGDecoder(file).decode(covering: size)).picture(scaledTo: size)
-    case .png: try Canvas(png: file).picture(scaledTo: size)
+    case .jpeg: try JPEGDecoder(file).decode(scaledTo: size)
+    case .png: try png(file, scaledTo: size)
     case .webp: try webp(file, scaledTo: size)
     }
   }
@@ -81,8 +82,8 @@ private struct JPEGDecoder: ~Copyable {
 
   deinit { tjDestroy(handle) }
 
-  /// The picture at the smallest of the cheap scales that still covers a size.
-  func decode(covering target: PixelSize) throws(PictureError) -> Picture {
+  /// The picture in another size, by way of the smallest of the cheap scales that still covers it.
+  func decode(scaledTo target: PixelSize) throws(PictureError) -> Picture {
     let sizes = [8, 4, 2, 1].map { divisor in
       PixelSize(
         width: (size.width + divisor - 1) / divisor,
@@ -98,12 +99,12 @@ private struct JPEGDecoder: ~Copyable {
         TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS)
     }
     guard code == 0 || hasHarmlessFault else { throw .broken }
-    let mask: UInt32 = isInverted ? 0 : .max
-    for place in pixels.indices {
-      pixels[place] =
-        hasFourInks ? Self.light(ofInks: pixels[place] ^ mask) : pixels[place] & 0xFF_FFFF
+    let (hasFourInks, mask) = (hasFourInks, isInverted ? 0 : UInt32.max)
+    return try Canvas(size: scaled) { place in
+      let pixel = pixels[place]
+      return Int32(hasFourInks ? Self.light(ofInks: pixel ^ mask) : pixel & 0xFF_FFFF)
     }
-    return Picture(width: scaled.width, height: scaled.height, pixels: pixels)
+    .picture(scaledTo: target)
   }
 
   /// Whether the fault found leaves the picture whole: cameras write stray bytes between segments.
@@ -132,57 +133,59 @@ extension PictureCodec {
     guard let width = reader.uint32(at: 16), let height = reader.uint32(at: 20) else { return nil }
     return PixelSize(width: width, height: height)
   }
+
+  /// Decodes with libpng's simple interface, which keeps its warnings to itself, as libgd does not.
+  private static func png(
+    _ file: [UInt8], scaledTo size: PixelSize
+  ) throws(PictureError) -> Picture {
+    var image = png_image()
+    image.version = UInt32(PNG_IMAGE_VERSION)
+    defer { png_image_free(&image) }
+    guard png_image_begin_read_from_memory(&image, file, file.count) != 0 else { throw .broken }
+    image.format = UInt32(PNG_FORMAT_RGB)
+    let stored = PixelSize(width: Int(image.width), height: Int(image.height))
+    var white = png_color(red: 255, green: 255, blue: 255)
+    var bytes = [UInt8](repeating: 0, count: 3 * stored.count)
+    guard png_image_finish_read(&image, &white, &bytes, 0, nil) != 0 else { throw .broken }
+    return try Canvas(size: stored) { place in
+      Int32(bytes[3 * place]) << 16 | Int32(bytes[3 * place + 1]) << 8
+        | Int32(bytes[3 * place + 2])
+    }
+    .picture(scaledTo: size)
+  }
 }
 
-/// A picture of libgd, which decodes PNG of every kind and averages pixels well.
+// MARK: - Scaling
+
+/// A picture of libgd, which averages pixels well.
 private struct Canvas: ~Copyable {
   private let image: gdImagePtr
 
-  /// libgd prints its errors unless it is told not to.
-  private static let silence: Void = gdSetErrorMethod { _, _, _ in }
-
-  /// Decodes a PNG; the size of its header must have been checked.
-  init(png file: [UInt8]) throws(PictureError) {
-    _ = Self.silence
-    let image = file.withUnsafeBytes { bytes in
-      gdImageCreateFromPngPtr(
-        Int32(bytes.count), UnsafeMutableRawPointer(mutating: bytes.baseAddress))
-    }
-    guard let image else { throw .broken }
-    self.image = image
-  }
-
-  /// Takes over a picture.
-  init(_ picture: Picture) throws(PictureError) {
-    guard let image = gdImageCreateTrueColor(Int32(picture.width), Int32(picture.height)) else {
+  /// Makes a picture of the pixels that `color` gives, row by row.
+  init(size: PixelSize, color: (_ place: Int) -> Int32) throws(PictureError) {
+    guard let image = gdImageCreateTrueColor(Int32(size.width), Int32(size.height)) else {
       throw .broken
     }
     self.image = image
-    for y in 0..<picture.height {
+    for y in 0..<size.height {
       guard let row = image.pointee.tpixels[y] else { continue }
-      for x in 0..<picture.width {
-        row[x] = Int32(picture.pixels[y * picture.width + x])
-      }
+      for x in 0..<size.width { row[x] = color(y * size.width + x) }
     }
   }
 
   deinit { gdImageDestroy(image) }
 
-  /// The picture on white in another size.
+  /// The picture in another size.
   func picture(scaledTo size: PixelSize) throws(PictureError) -> Picture {
-    guard let small = gdImageCreateTrueColor(Int32(size.width), Int32(size.height)) else {
-      throw .broken
-    }
-    defer { gdImageDestroy(small) }
-    gdImageFilledRectangle(small, 0, 0, small.pointee.sx, small.pointee.sy, 0xFF_FFFF)
+    let small = try Canvas(size: size) { _ in 0 }
+    let (target, source) = (small.image.pointee, image.pointee)
     gdImageCopyResampled(
-      small, image, 0, 0, 0, 0, small.pointee.sx, small.pointee.sy, image.pointee.sx,
-      image.pointee.sy)
+      small.image, image, 0, 0, 0, 0, target.sx, target.sy, source.sx, source.sy)
     var pixels: [UInt32] = []
     pixels.reserveCapacity(size.count)
     for y in 0..<size.height {
-      guard let row = small.pointee.tpixels[y] else { throw .broken }
-      for x in 0..<size.width { pixels.append(UInt32(bitPattern: row[x]) & 0xFF_FFFF) }
+      guard let row = target.tpixels[y] else { throw .broken }
+      for x in 0..<size.width { pixels.append(UInt32(bitPattern: row[x])) }
     }
     return Picture(width: size.width, height: size.height, pixels: pixels)
   }

@@ -7,11 +7,11 @@ package import Pictures
 package enum PictureFile {
   /// A JPEG with an orientation in its EXIF data, as a camera writes it.
   package static func jpeg(
-    _ picture: Picture, orientation: UInt8? = nil, quality: Int = 85
+    _ picture: Picture, orientation: UInt8? = nil, isLittleEndian: Bool = false, quality: Int = 85
   ) throws -> [UInt8] {
     let plain = try picture.jpeg(quality: quality)
     guard let orientation else { return plain }
-    let content = Array("Exif\0\0".utf8) + exif(orientation)
+    let content = Array("Exif\0\0".utf8) + exif(orientation, isLittleEndian: isLittleEndian)
     let length = UInt8(content.count + 2)
     return [0xFF, 0xD8, 0xFF, 0xE1, 0, length] + content + Array(plain.dropFirst(2))
   }
@@ -53,6 +53,29 @@ package enum PictureFile {
     return file { gdImagePngPtrEx(image, $0, 1) }
   }
 
+  /// A PNG with an orientation in its EXIF data.
+  package static func png(_ picture: Picture, orientation: UInt8) -> [UInt8] {
+    let plain = png(picture)
+    let content = Array("eXIf".utf8) + exif(orientation)
+    // After the signature and the header, which are always as long.
+    let place = 33
+    return Array(plain[..<place]) + bytes(UInt32(content.count - 4)) + content
+      + bytes(checksum(content)) + Array(plain[place...])
+  }
+
+  /// CRC-32 as PNG's chunks end with (PNG 3, annex D).
+  private static func checksum(_ content: [UInt8]) -> UInt32 {
+    ~content.reduce(UInt32.max) { sum, byte in
+      (0..<8).reduce(sum ^ UInt32(byte)) { rest, _ in
+        rest & 1 == 1 ? 0xEDB8_8320 ^ rest >> 1 : rest >> 1
+      }
+    }
+  }
+
+  private static func bytes(_ number: UInt32) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(number >> UInt32($0) & 255) }
+  }
+
   /// A GIF, which the report does not read.
   package static func gif(_ picture: Picture) -> [UInt8] {
     let image = gdImageCreate(Int32(picture.width), Int32(picture.height))
@@ -71,8 +94,11 @@ package enum PictureFile {
   }
 
   /// The TIFF structure of EXIF data that holds an orientation alone.
-  static func exif(_ orientation: UInt8) -> [UInt8] {
-    [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
-      + [0, 0, 0, 0]
+  static func exif(_ orientation: UInt8, isLittleEndian: Bool = false) -> [UInt8] {
+    isLittleEndian
+      ? [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0]
+        + [0, 0, 0, 0]
+      : [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+        + [0, 0, 0, 0]
   }
 }

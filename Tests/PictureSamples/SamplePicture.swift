@@ -22,9 +22,11 @@ package enum SamplePicture {
   /// then blue and yellow below.
   package static func quarters(width: Int, height: Int) -> Picture {
     let colors: [UInt32] = [0xE0_2020, 0x20_B040, 0x20_40E0, 0xE0_D020]
-    let pixels = (0..<height).flatMap { y in
-      (0..<width).map { x in colors[(2 * y / height) * 2 + 2 * x / width] }
+    func row(_ left: UInt32, _ right: UInt32) -> [UInt32] {
+      Array(repeating: left, count: width / 2) + Array(repeating: right, count: width - width / 2)
     }
+    let rows = [row(colors[0], colors[1]), row(colors[2], colors[3])]
+    let pixels = Array((0..<height).map { rows[2 * $0 / height] }.joined())
     return Picture(width: width, height: height, pixels: pixels)
   }
 }
