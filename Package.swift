@@ -46,7 +46,8 @@ let package = Package(
 
     // Built on the leaves.
     .target(name: "MarkdownHTML", dependencies: ["CCMarkGFM"], swiftSettings: strict),
-    .target(name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
+    .target(
+      name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "Plots", dependencies: ["Scales", "SVG"], swiftSettings: strict),
     .target(name: "RoboflowAPI", dependencies: ["CCurl"], swiftSettings: strict),
 
