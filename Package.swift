@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CWebP", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CCurl"),
+    .target(name: "PlainText", swiftSettings: strict),
     .target(name: "ModelEvaluation", swiftSettings: strict),
     .target(name: "ClusterStatistics", swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
@@ -45,6 +46,10 @@ let package = Package(
       sources: ["BundledTemplates.c"], publicHeadersPath: "include"),
 
     // Built on the leaves.
+    .target(name: "JSON", dependencies: ["PlainText"], swiftSettings: strict),
+    .target(
+      name: "RoboflowFormat", dependencies: ["JSON", "ModelEvaluation", "PlainText"],
+      swiftSettings: strict),
     .target(name: "MarkdownHTML", dependencies: ["CCMarkGFM"], swiftSettings: strict),
     .target(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
@@ -56,7 +61,7 @@ let package = Package(
       name: "VectorReport",
       dependencies: [
         "BundledTemplates", "CGD", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
-        "ModelEvaluation", "Pictures", "Plots", "Scales", "SVG",
+        "ModelEvaluation", "Pictures", "PlainText", "Plots", "RoboflowFormat", "Scales", "SVG",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -64,14 +69,15 @@ let package = Package(
     .executableTarget(
       name: "vector-report",
       dependencies: [
-        "ModelEvaluation", "RoboflowAPI", "VectorReport",
+        "ModelEvaluation", "RoboflowAPI", "RoboflowFormat", "VectorReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "gallery",
       dependencies: [
-        "BundledTemplates", "ModelEvaluation", "Plots", "Scales", "SVG", "VectorReport",
+        "BundledTemplates", "ModelEvaluation", "Plots", "RoboflowFormat", "Scales", "SVG",
+        "VectorReport",
       ],
       path: "Examples/gallery", swiftSettings: strict),
     .executableTarget(
@@ -94,11 +100,16 @@ let package = Package(
       name: "PictureSamples", dependencies: ["CGD", "CTurboJPEG", "Pictures", "TestSupport"],
       path: "Tests/PictureSamples", swiftSettings: strict),
     .executableTarget(
-      name: "sample-pictures", dependencies: ["ModelEvaluation", "PictureSamples"],
+      name: "sample-pictures",
+      dependencies: ["ModelEvaluation", "PictureSamples", "RoboflowFormat"],
       path: "Tests/sample-pictures", swiftSettings: strict),
     .testTarget(
-      name: "ModelEvaluationTests", dependencies: ["ModelEvaluation", "TestSupport"],
-      exclude: ["Fixtures"], swiftSettings: strict),
+      name: "PlainTextTests", dependencies: ["PlainText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RoboflowFormatTests",
+      dependencies: ["JSON", "ModelEvaluation", "PlainText", "RoboflowFormat", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ClusterStatisticsTests", dependencies: ["ClusterStatistics", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -124,7 +135,8 @@ let package = Package(
       name: "VectorReportTests",
       dependencies: [
         "BundledTemplates", "ClusterStatistics", "gallery", "MarkdownHTML", "ModelEvaluation",
-        "Pictures", "PictureSamples", "Plots", "SVG", "TestSupport", "VectorReport",
+        "Pictures", "PictureSamples", "Plots", "RoboflowFormat", "SVG", "TestSupport",
+        "VectorReport",
       ],
       exclude: ["Goldens", "Independent/recompute.py"], swiftSettings: strict),
     .testTarget(

@@ -17,24 +17,24 @@ public struct ConfusionColumn: Sendable, Equatable {
   public func triples(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
 
   /// Adds a triple to the image that is being read.
-  mutating func append(actual: Int32, predicted: Int32, count: Int) {
+  package mutating func append(actual: Int32, predicted: Int32, count: Int) {
     self.actual.append(actual)
     self.predicted.append(predicted)
     counts.append(count)
   }
 
   /// Takes back triples of the image that is being read.
-  mutating func removeTriples(from start: Int) {
+  package mutating func removeTriples(from start: Int) {
     actual.removeSubrange(start...)
     predicted.removeSubrange(start...)
     counts.removeSubrange(start...)
   }
 
   /// Ends the triples of an image.
-  mutating func endImage() { ends.append(counts.count) }
+  package mutating func endImage() { ends.append(counts.count) }
 
   /// Adds the images of another column behind the own ones.
-  mutating func append(_ other: ConfusionColumn) {
+  package mutating func append(_ other: ConfusionColumn) {
     let start = counts.count
     actual += other.actual
     predicted += other.predicted

@@ -43,7 +43,7 @@ public struct ImageTable: Sendable {
   public static let noCount = -1
 
   /// Most splits that ``splits`` can tell apart.
-  static let splitLimit = Int(UInt8.max)
+  package static let splitLimit = Int(UInt8.max)
 
   /// An empty table.
   public init() {}

@@ -29,17 +29,8 @@ public struct TextColumn: Sendable, Equatable {
     ends.append(bytes.count)
   }
 
-  /// Adds a text of a document at the end, an empty one where there is none.
-  mutating func append(_ text: JSONText?, scratch: inout [UInt8]) {
-    guard let text else { return append("") }
-    guard text.isEscaped else { return append(validUTF8: text.raw) }
-    scratch.removeAll(keepingCapacity: true)
-    text.appendUnescaped(to: &scratch)
-    append(validUTF8: scratch)
-  }
-
   /// Adds the texts of another column behind the own ones.
-  mutating func append(_ other: TextColumn) {
+  package mutating func append(_ other: TextColumn) {
     let start = bytes.count
     bytes += other.bytes
     ends += other.ends.map { $0 + start }

@@ -1,4 +1,5 @@
 package import ModelEvaluation
+package import RoboflowFormat
 
 /// An evaluation with everything that is claimed of it, before any page or table is made.
 package struct AssessedEvaluation: Sendable {

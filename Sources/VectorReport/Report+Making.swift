@@ -1,6 +1,6 @@
 public import Foundation
 import MarkdownHTML
-public import ModelEvaluation
+public import RoboflowFormat
 
 extension Report {
   /// Makes the report of the files of an evaluation.

@@ -1,5 +1,5 @@
 public import Foundation
-public import ModelEvaluation
+public import RoboflowFormat
 
 /// What a caller may choose about a report; every default is the tool's own.
 public struct ReportOptions: Sendable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ModelEvaluation
+import RoboflowFormat
 
 /// The earlier evaluation to compare with: the same for every command that compares.
 struct BaselineArguments: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ModelEvaluation
+import RoboflowFormat
 import VectorReport
 
 /// `vector-report check`: an evaluation held against rules, for CI.

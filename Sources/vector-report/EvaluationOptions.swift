@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ModelEvaluation
+import RoboflowFormat
 
 /// Which evaluation a command reads.
 struct EvaluationOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import Foundation
 import ModelEvaluation
 import RoboflowAPI
+import RoboflowFormat
 import VectorReport
 
 /// An error as a person gets it: lines for the terminal and an exit code.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ModelEvaluation
+import RoboflowFormat
 import VectorReport
 
 /// `vector-report render`: an evaluation to a report.

@@ -1,5 +1,6 @@
 import Foundation
 import ModelEvaluation
+import RoboflowFormat
 
 /// Reads a text file that the user named.
 enum TextFile {

@@ -1,6 +1,7 @@
 import Foundation
 import ModelEvaluation
 import PictureSamples
+import RoboflowFormat
 
 /// Fills the `images` of an evaluation folder with made-up photographs, one for every image:
 /// `sample-pictures EVALUATION`.

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 extension Check {
   /// Why the baseline is of no use to a rule that needs one; `nil` when it is.

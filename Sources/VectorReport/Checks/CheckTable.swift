@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// The outcome of a check as text for a terminal: an aligned table, then a sentence for each rule that
 /// did not pass.

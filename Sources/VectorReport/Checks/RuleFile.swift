@@ -1,4 +1,5 @@
 package import ModelEvaluation
+import PlainText
 internal import Yams
 
 /// Reads rules from a YAML file: the names of the command line's options without dashes as keys.

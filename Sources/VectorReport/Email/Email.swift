@@ -1,5 +1,6 @@
 public import Foundation
 public import ModelEvaluation
+public import RoboflowFormat
 
 /// A report as a message that is ready to be sent: text, page and the map as a picture.
 ///

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// Why a message cannot be made.
 public enum EmailError: Error, Sendable, Equatable {

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import RoboflowFormat
 
 /// Name, size and digest of every file that a report was made from.
 enum InputDigests {

@@ -1,5 +1,6 @@
 import Foundation
 import ModelEvaluation
+import RoboflowFormat
 
 /// The folder that holds the pictures of an evaluation: finds them by name and reads them.
 ///

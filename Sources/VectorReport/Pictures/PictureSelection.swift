@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// Which of the wanted pictures a report shows, and what is to be said of the others.
 struct PictureSelection {

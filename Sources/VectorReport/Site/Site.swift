@@ -1,5 +1,6 @@
 public import Foundation
 import ModelEvaluation
+import RoboflowFormat
 
 /// Many reports below an index with their history.
 ///

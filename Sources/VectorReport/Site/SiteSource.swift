@@ -1,5 +1,6 @@
 import Foundation
 import ModelEvaluation
+import RoboflowFormat
 
 /// A report that is to become part of a site.
 struct SiteSource {

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// Why a folder is not a report that a site can show.
 enum SiteSourceError: Error, Equatable {

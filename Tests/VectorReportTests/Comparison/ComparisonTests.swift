@@ -1,6 +1,7 @@
 import ClusterStatistics
 import Foundation
 import ModelEvaluation
+import RoboflowFormat
 import TestSupport
 import Testing
 

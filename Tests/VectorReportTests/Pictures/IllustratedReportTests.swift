@@ -2,6 +2,7 @@ import Foundation
 import ModelEvaluation
 import PictureSamples
 import Pictures
+import RoboflowFormat
 import TestSupport
 import Testing
 

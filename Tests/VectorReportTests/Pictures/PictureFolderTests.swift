@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import ModelEvaluation
+import RoboflowFormat
 import TestSupport
 import Testing
 

@@ -1,0 +1,86 @@
+/// A number of a JSON text in decimal: ±significand × 10^exponent.
+///
+/// Valid only as long as the reader's bytes are.
+package struct JSONNumber {
+  /// The number as written.
+  package let raw: UnsafeBufferPointer<UInt8>
+  /// Whether a minus sign stands in front.
+  package let isNegative: Bool
+  /// All digits as one integer; meaningless when ``isExact`` is false.
+  package let significand: UInt64
+  /// Power of ten of the significand.
+  package let exponent: Int
+  /// Whether the digits fit into ``significand``.
+  package let isExact: Bool
+
+  /// Most digits that always fit into 64 bits.
+  package static let significandDigits = 19
+
+  /// The nearest double, ties to even; infinite when the number is beyond all doubles.
+  package var double: Double {
+    guard let magnitude else { return Double(String(decoding: raw, as: UTF8.self)) ?? .nan }
+    return isNegative ? -magnitude : magnitude
+  }
+
+  /// The integer that the number is (`3`, `3.0`, `30e-1`), `nil` when it is none or beyond `Int`.
+  package var integer: Int? {
+    guard isExact else { return nil }
+    guard let magnitude = integralMagnitude else { return nil }
+    return isNegative ? Int(exactly: magnitude).map { -$0 } : Int(exactly: magnitude)
+  }
+
+  /// The shortest text for the same number: `2`, `0.5`, `1e-06`; integers keep all their digits.
+  package var shortestText: String {
+    if exponent == 0 { return String(decoding: raw, as: UTF8.self) }
+    if let integer { return String(integer) }
+    return double.description
+  }
+
+  private var integralMagnitude: UInt64? {
+    if significand == 0 || exponent == 0 { return significand }
+    guard abs(exponent) < Self.significandDigits else { return nil }
+    let power = Self.powersOfFive[abs(exponent)] << abs(exponent)
+    if exponent < 0 {
+      let (quotient, remainder) = significand.quotientAndRemainder(dividingBy: power)
+      return remainder == 0 ? quotient : nil
+    }
+    let (product, overflow) = significand.multipliedReportingOverflow(by: power)
+    return overflow ? nil : product
+  }
+
+  /// The correctly rounded magnitude where 64-bit arithmetic suffices to find it.
+  private var magnitude: Double? {
+    guard isExact else { return nil }
+    if significand == 0 { return 0 }
+    if significand < 1 << 53, abs(exponent) < Self.exactPowersOfTen.count {
+      // Both operands are exact doubles, so that the one operation rounds correctly.
+      let power = Self.exactPowersOfTen[abs(exponent)]
+      return exponent < 0 ? Double(significand) / power : Double(significand) * power
+    }
+    guard exponent < 0, -exponent < Self.powersOfFive.count else { return nil }
+    return Self.quotient(significand, Self.powersOfFive[-exponent], shift: -exponent)
+  }
+
+  /// dividend ÷ (divisor × 2^shift), correctly rounded, for a dividend and a divisor above 0.
+  ///
+  /// Both are moved up until their top bits are set, which leaves at least 63 bits of quotient: ten
+  /// more than a double holds. A remainder only matters for ties, so its presence is kept as the
+  /// lowest bit.
+  private static func quotient(_ dividend: UInt64, _ divisor: UInt64, shift: Int) -> Double {
+    let upper = dividend << dividend.leadingZeroBitCount
+    let lower = divisor << divisor.leadingZeroBitCount
+    let (quotient, remainder) = lower.dividingFullWidth((upper >> 1, upper << 63))
+    let binary = divisor.leadingZeroBitCount - dividend.leadingZeroBitCount - shift - 63
+    let scale = Double(sign: .plus, exponent: binary, significand: 1)
+    return Double(quotient | (remainder == 0 ? 0 : 1)) * scale
+  }
+
+  private static let powersOfFive: [UInt64] = (0..<28).map { exponent in
+    (0..<exponent).reduce(1) { power, _ in power * 5 }
+  }
+
+  /// The powers of ten that a double holds exactly, from 10^0 to 10^22.
+  private static let exactPowersOfTen: [Double] = (0..<23).map { exponent in
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+}

@@ -1,0 +1,49 @@
+public import Foundation
+public import ModelEvaluation
+
+/// An evaluation as it was read, with what is odd about it.
+///
+/// ```swift
+/// let input = try EvaluationInput(path: "evaluation")
+/// let decoded = try DecodedEvaluation(input)
+/// print(decoded.evaluation.clusters.count, decoded.notes.map(\.sentence))
+/// ```
+public struct DecodedEvaluation: Sendable {
+  /// The evaluation.
+  public var evaluation: Evaluation
+  /// What is odd but usable in the input, in the order in which a reader should hear of it.
+  public var notes: [Note]
+
+  /// Makes a result from its parts.
+  public init(evaluation: Evaluation, notes: [Note]) {
+    self.evaluation = evaluation
+    self.notes = notes
+  }
+
+  /// Decodes the documents of an evaluation.
+  ///
+  /// - Throws: ``EvaluationError`` with the faults of all documents.
+  public init(_ input: EvaluationInput) throws(EvaluationError) {
+    let documents = try EvaluationDocuments(input)
+    self.init(evaluation: documents.evaluation, notes: EvaluationNotes.notes(documents))
+  }
+
+  /// Decodes an evaluation from the service's responses.
+  ///
+  /// - Parameters:
+  ///   - vectorAnalysis: Body of the `vector-analysis` response.
+  ///   - imagePredictions: Bodies of the `image-predictions` responses, in any order; may be empty.
+  /// - Throws: ``EvaluationError`` with the faults of all documents.
+  public init(vectorAnalysis: Data, imagePredictions: [Data] = []) throws(EvaluationError) {
+    let digits = String(imagePredictions.count).count
+    let pages = imagePredictions.enumerated().map { index, bytes in
+      let number = String(index + 1)
+      let padded = String(repeating: "0", count: digits - number.count) + number
+      return InputDocument(name: "image-predictions/page-\(padded).json", bytes: bytes)
+    }
+    try self.init(
+      EvaluationInput(
+        vectorAnalysis: InputDocument(name: "vector-analysis.json", bytes: vectorAnalysis),
+        imagePredictions: pages))
+  }
+}

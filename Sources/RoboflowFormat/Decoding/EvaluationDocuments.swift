@@ -1,0 +1,54 @@
+import ModelEvaluation
+
+/// All documents of an evaluation, decoded one by one and joined.
+struct EvaluationDocuments {
+  /// The evaluation that they make together.
+  let evaluation: Evaluation
+  /// The vector analysis with its name.
+  let analysis: (file: String, document: VectorAnalysisDocument)
+  /// The pages in canonical order, their tables taken out.
+  let pages: [ImagePredictionsDocument]
+  /// How the pages were joined.
+  let images: JoinedImages
+  /// How the headers were joined.
+  let header: JoinedHeader
+  /// The other panels.
+  let panels: PanelDocuments
+
+  /// Decodes and joins all documents.
+  init(_ input: EvaluationInput) throws(EvaluationError) {
+    var faults = FaultCollector()
+    let analysis = VectorAnalysisDocument(input.vectorAnalysis, faults: &faults)
+    let evaluation = input.evaluation.map { EvaluationDocument($0, faults: &faults) }
+    var pages = input.imagePredictions.map { ImagePredictionsDocument($0, faults: &faults) }
+    panels = PanelDocuments(input.panels, faults: &faults)
+    try faults.check()
+    images = JoinedImages(takingImagesFrom: &pages)
+    var headers = [(input.vectorAnalysis.name, analysis.header)]
+    if let file = input.evaluation, let evaluation {
+      headers.append((file.name, evaluation.header))
+    }
+    headers += pages.map { ($0.file, $0.header) } + panels.headers
+    header = JoinedHeader(headers)
+    self.analysis = (input.vectorAnalysis.name, analysis)
+    self.pages = pages
+    self.evaluation = Evaluation(
+      header: header.header, summary: evaluation?.summary, clustering: analysis.clustering,
+      preprocessing: analysis.preprocessing, clusters: analysis.clusters,
+      images: pages.isEmpty ? nil : images.table,
+      confidenceThreshold: pages.lazy.compactMap(\.confidenceThreshold).first,
+      panels: panels.panels,
+      appPlace: AppPlace(
+        workspace: input.workspace, project: header.projectSlug,
+        version: header.header.versionID))
+  }
+
+  /// The splits that pages were asked for, where that was not all of them.
+  var splitsAskedFor: [String] {
+    var splits = OrderedTextMap<Void>()
+    for page in pages {
+      if let split = page.split, split != "all" { splits.set((), for: split) }
+    }
+    return splits.pairs.map(\.key)
+  }
+}

@@ -1,0 +1,73 @@
+import JSON
+import ModelEvaluation
+
+/// One page of `image-predictions`.
+struct ImagePredictionsDocument {
+  /// Name of the file.
+  let file: String
+  /// Header fields.
+  var header = HeaderFields()
+  /// The split that was asked for, `all` for all of them.
+  var split: String?
+  /// Threshold as a fraction.
+  var confidenceThreshold: Double?
+  /// Rows on all pages together, as declared.
+  var totalImages: Int?
+  /// Rows on the pages before this one, as declared.
+  var offset: Int?
+  /// The records.
+  var images = ImageTable()
+  /// Confusion triples left out because an index is negative or too large.
+  var unusableTriples = 0
+  /// Whether there were more splits than can be told apart.
+  var hasLostSplits = false
+
+  /// Decodes a document.
+  init(_ document: InputDocument, faults: inout FaultCollector) {
+    file = document.name
+    DocumentDecoding.decode(document, as: .imagePredictions, faults: &faults) {
+      (reader) throws(JSONSyntaxError) in
+      try read(&reader, document)
+    }
+  }
+
+  private mutating func read(
+    _ reader: inout DocumentReader, _ document: InputDocument
+  ) throws(JSONSyntaxError) -> Bool {
+    var hasImages = false
+    while let key = try reader.json.nextKey() {
+      switch key {
+      case "images":
+        try readImages(&reader, document)
+        hasImages = true
+      case "split": split = try reader.text()
+      case "confidenceThreshold":
+        confidenceThreshold = try reader.number(.threshold).map { $0 > 1 ? $0 / 100 : $0 }
+      case "totalImages": totalImages = try reader.integer(.count)
+      case "offset": offset = try reader.integer(.count)
+      default:
+        if try !header.read(key, &reader) { try reader.json.skipValue() }
+      }
+    }
+    return hasImages
+  }
+
+  private mutating func readImages(
+    _ reader: inout DocumentReader, _ document: InputDocument
+  ) throws(JSONSyntaxError) {
+    var records = ImageRecordDecoding()
+    var released = 0
+    if try reader.beginArray() {
+      while try reader.json.nextElement() {
+        try records.readRecord(&reader)
+        if reader.json.position - released > InputDocument.pieceSize {
+          document.release(released..<reader.json.position)
+          released = reader.json.position
+        }
+      }
+    }
+    images = records.table
+    unusableTriples = records.unusableTriples
+    hasLostSplits = records.hasLostSplits
+  }
+}

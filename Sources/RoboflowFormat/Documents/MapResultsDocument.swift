@@ -1,0 +1,108 @@
+import JSON
+import ModelEvaluation
+
+/// `map-results.json`.
+struct MapResultsDocument {
+  /// Header fields.
+  var header = HeaderFields()
+  /// The panel.
+  var panel = MapResults(splits: [])
+  private var hasOwnKeys = false
+  private var hasForeignKeys = false
+
+  /// Decodes a document.
+  init(_ document: InputDocument, faults: inout FaultCollector) {
+    DocumentDecoding.decode(document, as: .mapResults, faults: &faults) {
+      (reader) throws(JSONSyntaxError) in
+      try read(&reader)
+    }
+    panel.taskType = header.header.taskType
+  }
+
+  private mutating func read(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> Bool {
+    var hasSplits = false
+    while let key = try reader.json.nextKey() {
+      switch key {
+      case "splits":
+        panel.splits = try splits(&reader)
+        hasSplits = true
+      default:
+        if try !header.read(key, &reader) { try reader.json.skipValue() }
+      }
+    }
+    return hasSplits && (hasOwnKeys || !hasForeignKeys)
+  }
+
+  private mutating func splits(
+    _ reader: inout DocumentReader
+  ) throws(JSONSyntaxError) -> [MapResults.Split] {
+    var splits = OrderedTextMap<MapResults.Split>()
+    guard try reader.beginObject() else { return [] }
+    while let key = try reader.json.nextKey() {
+      let name = key.string
+      if let split = try split(name, &reader) { splits.set(split, for: name) }
+    }
+    return NamedValues.splits(splits).map(\.value)
+  }
+
+  private mutating func split(
+    _ name: String, _ reader: inout DocumentReader
+  ) throws(JSONSyntaxError) -> MapResults.Split? {
+    guard try reader.beginObject() else { return nil }
+    var split = MapResults.Split(name: name, metrics: ClassMetrics())
+    while let key = try reader.json.nextKey() {
+      switch key {
+      case "byObjectSize": split.sizes = try Self.sizes(&reader)
+      case "perClass":
+        split.classes = try Self.classes(&reader)
+        continue
+      case "perThreshold", "optimalMetrics":
+        hasForeignKeys = true
+        try reader.json.skipValue()
+        continue
+      default:
+        guard try ClassMetricsDecoding.read(key, &reader, into: &split.metrics) else {
+          try reader.json.skipValue()
+          continue
+        }
+        // A sweep has a threshold too.
+        if "optimalThreshold" ~= key { continue }
+      }
+      hasOwnKeys = true
+    }
+    return split
+  }
+
+  private static func classes(
+    _ reader: inout DocumentReader
+  ) throws(JSONSyntaxError) -> [MapResults.Class] {
+    let classes = try NamedValues.read(&reader) {
+      (reader) throws(JSONSyntaxError) -> (metrics: ClassMetrics, sizes: [MapResults.Size]) in
+      var metrics = ClassMetrics()
+      var sizes: [MapResults.Size] = []
+      guard try reader.beginObject() else { return (metrics, sizes) }
+      while let key = try reader.json.nextKey() {
+        if "byObjectSize" ~= key {
+          sizes = try Self.sizes(&reader)
+        } else if try !ClassMetricsDecoding.read(key, &reader, into: &metrics) {
+          try reader.json.skipValue()
+        }
+      }
+      return (metrics, sizes)
+    }
+    return NamedValues.classes(classes).map {
+      MapResults.Class(name: $0.key, metrics: $0.value.metrics, sizes: $0.value.sizes)
+    }
+  }
+
+  private static func sizes(
+    _ reader: inout DocumentReader
+  ) throws(JSONSyntaxError) -> [MapResults.Size] {
+    let sizes = try NamedValues.read(&reader, ClassMetricsDecoding.metrics)
+    let usual = ["small", "medium", "large"]
+    func rank(_ name: String) -> Int { usual.firstIndex(of: name) ?? usual.count }
+    return sizes.pairs.indices
+      .sorted { (rank(sizes.pairs[$0].key), $0) < (rank(sizes.pairs[$1].key), $1) }
+      .map { MapResults.Size(name: sizes.pairs[$0].key, metrics: sizes.pairs[$0].value) }
+  }
+}

@@ -1,0 +1,76 @@
+import JSON
+import ModelEvaluation
+import PlainText
+
+/// Reads one curve of a confidence sweep: that of a split or of a class.
+enum SweepCurveDecoding {
+  /// Reads the value of a curve's key; `false`, with nothing consumed, when the key is none.
+  static func read(
+    _ key: JSONText, _ reader: inout DocumentReader, into curve: inout ConfidenceSweep.Curve
+  ) throws(JSONSyntaxError) -> Bool {
+    switch key {
+    case "perThreshold": curve.points = try points(&reader)
+    case "optimalThreshold": curve.optimalThreshold = try reader.fraction()
+    case "optimalMetrics":
+      let metrics = try ClassMetricsDecoding.metrics(&reader)
+      curve.optimalMetrics = metrics.isEmpty ? nil : metrics
+    default: return false
+    }
+    return true
+  }
+
+  /// Reads the object of a class.
+  static func curve(
+    _ reader: inout DocumentReader
+  ) throws(JSONSyntaxError) -> ConfidenceSweep.Curve {
+    var curve = ConfidenceSweep.Curve()
+    guard try reader.beginObject() else { return curve }
+    while let key = try reader.json.nextKey() {
+      if try !read(key, &reader, into: &curve) { try reader.json.skipValue() }
+    }
+    return curve
+  }
+
+  /// Points by number: `"0.3"` and `"0.30"` are one threshold, of which the later value holds.
+  private static func points(
+    _ reader: inout DocumentReader
+  ) throws(JSONSyntaxError) -> [ConfidenceSweep.Point] {
+    var points: [Double: ConfidenceSweep.Point] = [:]
+    guard try reader.beginObject() else { return [] }
+    while let key = try reader.json.nextKey() {
+      guard let threshold = threshold(key, &reader) else {
+        try reader.json.skipValue()
+        continue
+      }
+      let metrics = try ClassMetricsDecoding.metrics(&reader)
+      points[threshold] = ConfidenceSweep.Point(
+        threshold: threshold, precision: metrics.precision, recall: metrics.recall,
+        f1: metrics.f1)
+    }
+    return Self.asFractions(points.values.sorted { $0.threshold < $1.threshold })
+  }
+
+  /// Should any key be above 1, all of them are percentages.
+  private static func asFractions(
+    _ points: [ConfidenceSweep.Point]
+  ) -> [ConfidenceSweep.Point] {
+    guard let last = points.last, last.threshold > 1 else { return points }
+    return points.map { point in
+      var point = point
+      point.threshold /= 100
+      return point
+    }
+  }
+
+  private static func threshold(_ key: JSONText, _ reader: inout DocumentReader) -> Double? {
+    let (text, isWhole) = key.beginning(ReadableText.limit)
+    if isWhole, let number = Double(text), (0...100).contains(number) {
+      // Negative zero would be a second zero.
+      return number + 0
+    }
+    reader.add(
+      expected: "a threshold such as \"0.42\" as key",
+      found: "the key " + ReadableText.quoted(text, isWhole: isWhole))
+    return nil
+  }
+}
