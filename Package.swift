@@ -140,6 +140,11 @@ let package = Package(
       ],
       exclude: ["Goldens", "Independent/recompute.py"], swiftSettings: strict),
     .testTarget(
+      name: "WholeOutputTests", dependencies: ["RoboflowFormat", "TestSupport", "VectorReport"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "vector-report"], swiftSettings: strict),
   ]
 )
