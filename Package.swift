@@ -50,10 +50,11 @@ let package = Package(
     .target(
       name: "RoboflowFormat", dependencies: ["JSON", "ModelEvaluation", "PlainText"],
       swiftSettings: strict),
-    .target(name: "MarkdownHTML", dependencies: ["CCMarkGFM"], swiftSettings: strict),
+    .target(
+      name: "MarkdownHTML", dependencies: ["CCMarkGFM", "PlainText"], swiftSettings: strict),
     .target(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
-    .target(name: "Plots", dependencies: ["Scales", "SVG"], swiftSettings: strict),
+    .target(name: "Plots", dependencies: ["PlainText", "Scales", "SVG"], swiftSettings: strict),
     .target(name: "RoboflowAPI", dependencies: ["CCurl"], swiftSettings: strict),
 
     // The report itself.

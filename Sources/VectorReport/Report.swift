@@ -1,5 +1,6 @@
 public import Foundation
 public import ModelEvaluation
+import PlainText
 
 /// The report of one evaluation, complete in memory.
 ///

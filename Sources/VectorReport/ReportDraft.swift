@@ -1,5 +1,6 @@
 import Foundation
 import ModelEvaluation
+import PlainText
 
 /// A report whose content is decided: figures are drawn, sentences are made, Markdown is next.
 struct ReportDraft {

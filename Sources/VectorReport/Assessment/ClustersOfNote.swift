@@ -1,3 +1,5 @@
+import PlainText
+
 /// The clusters that get a section of their own.
 enum ClustersOfNote {
   /// Most weak clusters with a section.

@@ -1,5 +1,6 @@
 import ClusterStatistics
 package import ModelEvaluation
+import PlainText
 
 /// Holds an assessed evaluation against rules.
 ///

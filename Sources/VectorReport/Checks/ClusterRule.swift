@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// The rule about the F1 of every cluster.
 ///

@@ -1,3 +1,5 @@
+import PlainText
+
 /// One rule of a check with its verdict.
 package struct RuleVerdict: Sendable, Equatable {
   /// Name of the rule as on the command line without dashes: `min-f1`, `max-noise`.

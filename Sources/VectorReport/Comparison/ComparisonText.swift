@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// The words of a comparison that findings, page and checks share.
 enum ComparisonText {

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// Which classes fail in a cluster, from the class confusion of its judged images.
 enum ClusterClasses {

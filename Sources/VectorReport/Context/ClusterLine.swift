@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// One cluster in a short table, as finished strings.
 struct ClusterLine: Equatable {

@@ -1,6 +1,7 @@
 import ClusterStatistics
 import MarkdownHTML
 import ModelEvaluation
+import PlainText
 
 /// The section about one cluster of note.
 enum ClusterSectionContext {

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// The table of all clusters, worst first; very long ones are cut with a sentence that says so.
 enum ClusterTableContext {

@@ -1,6 +1,7 @@
 import ClusterStatistics
 import MarkdownHTML
 import ModelEvaluation
+import PlainText
 
 /// The section that compares an evaluation with its baseline.
 enum ComparisonContext {

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// Sentences on what the input holds, lacks, and where it contradicts itself.
 enum DataNotes {

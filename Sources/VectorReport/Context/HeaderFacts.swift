@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// The facts under the verdict: what was evaluated, how much of it, and how well it is grouped.
 enum HeaderFacts {

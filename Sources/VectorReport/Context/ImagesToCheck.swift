@@ -1,3 +1,5 @@
+import PlainText
+
 /// The section that shows the images which fail alone in clusters that do well.
 enum ImagesToCheck {
   static func value(_ assessment: Assessment, _ pictures: ShownPictures) -> TemplateValue {

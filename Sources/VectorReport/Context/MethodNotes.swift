@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// How to read the report, in words for someone who never heard the method's names.
 enum MethodNotes {

@@ -1,5 +1,6 @@
 import Foundation
 import ModelEvaluation
+import PlainText
 
 /// Where the report comes from.
 enum Provenance {

@@ -1,5 +1,6 @@
 import MarkdownHTML
 import ModelEvaluation
+import PlainText
 
 /// Everything that the Markdown template shows, as finished strings.
 ///

@@ -1,3 +1,5 @@
+import PlainText
+
 /// The section with the verdicts of the rules that a check of this evaluation would apply.
 enum RulesContext {
   static func value(_ outcome: CheckOutcome) -> TemplateValue {

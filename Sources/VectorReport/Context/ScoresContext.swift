@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// The table of overall scores, one line a split.
 enum ScoresContext {

@@ -1,5 +1,6 @@
 import ClusterStatistics
 import ModelEvaluation
+import PlainText
 import Plots
 
 /// What a message says, as finished strings that its page and its plain text share.

@@ -1,5 +1,6 @@
 import ClusterStatistics
 import ModelEvaluation
+import PlainText
 
 /// The subject that a message has by itself: the verdict first, since a phone shows forty
 /// characters, and the evaluation's id, since equal subjects are shown as one conversation.

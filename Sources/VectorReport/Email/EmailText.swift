@@ -1,4 +1,5 @@
 import MarkdownHTML
+import PlainText
 
 /// The plain text of a message: readable alone, at most 72 characters a line but for the link.
 struct EmailText {

@@ -1,3 +1,4 @@
+import PlainText
 import Plots
 
 /// Mean F1 of clusters before and now, on the images that both evaluations hold.

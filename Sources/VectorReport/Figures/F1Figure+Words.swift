@@ -1,3 +1,5 @@
+import PlainText
+
 extension F1Figure {
   /// What the tooltip of a row says.
   func tip(_ row: ClusterRow) -> String {

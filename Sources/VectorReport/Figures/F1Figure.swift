@@ -1,3 +1,4 @@
+import PlainText
 import Plots
 
 /// Mean F1 of each cluster with its spread: where the model is good, where it is not, and how far

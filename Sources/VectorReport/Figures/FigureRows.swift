@@ -1,3 +1,4 @@
+import PlainText
 import Plots
 
 /// What the charts with one row per cluster have in common: order, heights, labels.

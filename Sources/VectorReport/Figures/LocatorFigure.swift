@@ -1,4 +1,5 @@
 package import ModelEvaluation
+import PlainText
 import Plots
 
 /// A small map that shows where one cluster is among all images.

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 import Plots
 
 /// How the images are drawn, by their number.

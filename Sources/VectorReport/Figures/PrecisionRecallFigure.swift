@@ -1,4 +1,5 @@
 import Foundation
+import PlainText
 import Plots
 import Scales
 
@@ -53,7 +54,7 @@ package struct PrecisionRecallFigure {
 
   private var levelLabels: Text {
     Text(
-      Self.levels.map { "F1 \(TickLabels.text($0, decimals: 1))" }, x: Self.levels.map { _ in 1 },
+      Self.levels.map { "F1 \(DecimalText.text($0, decimals: 1))" }, x: Self.levels.map { _ in 1 },
       y: Self.levels.map { $0 / (2 - $0) }, style: TextStyle(size: 11, paint: Palette.note),
       shift: (6, 0))
   }

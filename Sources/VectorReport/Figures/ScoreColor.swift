@@ -1,3 +1,4 @@
+import PlainText
 import Plots
 import Scales
 
@@ -13,7 +14,7 @@ enum ScoreColor {
   static func legend(unknown: String?) -> RampLegend {
     RampLegend(
       title: "F1", steps: Palette.score,
-      ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map { ($0, TickLabels.text($0, decimals: 1)) },
+      ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map { ($0, DecimalText.text($0, decimals: 1)) },
       unknown: unknown.map { (Palette.quiet, $0) })
   }
 }

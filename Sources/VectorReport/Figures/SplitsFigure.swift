@@ -1,3 +1,4 @@
+import PlainText
 import Plots
 
 /// How many images of each cluster are in which split: whether a kind of image was trained on and

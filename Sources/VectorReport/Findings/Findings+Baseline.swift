@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// Findings on a baseline that shows no change, or that can be compared in part only.
 extension Findings {

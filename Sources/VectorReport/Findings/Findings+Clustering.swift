@@ -1,3 +1,5 @@
+import PlainText
+
 /// Findings on how far the grouping itself can be trusted.
 extension Findings {
   static func noise(_ assessment: Assessment) -> Finding? {

@@ -1,5 +1,6 @@
 import ClusterStatistics
 import ModelEvaluation
+import PlainText
 
 /// Findings on what changed since the baseline.
 extension Findings {

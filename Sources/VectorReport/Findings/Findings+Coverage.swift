@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// Findings on groups that training or evaluation hardly saw.
 extension Findings {

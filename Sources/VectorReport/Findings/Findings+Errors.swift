@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// Findings on what goes wrong, and on where the numbers flatter.
 extension Findings {

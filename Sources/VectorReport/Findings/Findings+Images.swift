@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// Findings that name places on the map or single images.
 extension Findings {

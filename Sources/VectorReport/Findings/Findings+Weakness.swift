@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// Findings on groups that are worse than the rest.
 extension Findings {

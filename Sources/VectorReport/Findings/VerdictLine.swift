@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// The sentence at the top of the report: how good, how sure, and whether any group stands out.
 package enum VerdictLine {

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Why a report was not written; the earlier report, if there was one, is untouched.
 public enum ReportWriteError: Error, Sendable, Equatable {
   /// Something else is at the target, and it was not said to replace it.

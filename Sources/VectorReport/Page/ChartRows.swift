@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// The clusters as charts draw them, with the cut that keeps charts readable.
 struct ChartRows {

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// Words and choices that all panels share.
 enum PanelText {

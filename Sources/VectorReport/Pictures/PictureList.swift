@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// The images that a report names and would show, place by place.
 struct PictureList {

@@ -1,4 +1,5 @@
 import Foundation
+import PlainText
 
 /// The newest evaluations as an Atom feed (RFC 4287).
 enum AtomFeed {

@@ -1,3 +1,5 @@
+import PlainText
+
 /// All pages of a site.
 struct SitePages {
   let title: String

@@ -1,3 +1,5 @@
+import PlainText
+
 /// The evaluations of one project.
 struct SiteProject {
   /// Name as sent; `nil` for evaluations that name none.

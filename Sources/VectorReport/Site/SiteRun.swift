@@ -1,3 +1,5 @@
+import PlainText
+
 /// One evaluation in a list, with its change since the run of the same project before it.
 struct SiteRun {
   let entry: SiteEntry

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A check in words.
 package enum CheckWords {
   /// Whether the check passed and how many rules are broken, `The check failed: 1 of 3 rules is broken`.

@@ -1,4 +1,5 @@
 import MarkdownHTML
+import PlainText
 
 /// Lines that GitHub Actions shows as annotations of the run.
 ///

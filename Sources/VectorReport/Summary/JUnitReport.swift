@@ -1,4 +1,5 @@
 import ClusterStatistics
+import PlainText
 
 /// A check as JUnit XML, the format in which CI servers take the results of tests.
 ///

@@ -1,5 +1,6 @@
 import ClusterStatistics
 import MarkdownHTML
+import PlainText
 
 /// The numbers of an evaluation and of a check as OpenMetrics text.
 ///

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// What the template of a summary shows, with some sections left out.
 struct StepSummaryContext {

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// "Classes": how good the model is at each, from performance by class.
 enum ClassesSection {

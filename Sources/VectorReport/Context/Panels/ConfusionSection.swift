@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// "Confusion": which class is taken for which, from the confusion matrix.
 enum ConfusionSection {

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// "Recommendations of the service": its words, marked as such.
 struct RecommendationsSection {

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// "Metrics by split": average precision or overlap, from the map results.
 enum SplitMetricsSection {

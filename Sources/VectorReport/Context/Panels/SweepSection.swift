@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 
 /// "Confidence": what another threshold would give, from the confidence sweep.
 enum SweepSection {

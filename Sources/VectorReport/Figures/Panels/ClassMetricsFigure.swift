@@ -1,4 +1,5 @@
 package import ModelEvaluation
+import PlainText
 import Plots
 
 /// The metrics of each class on one split, worst first.

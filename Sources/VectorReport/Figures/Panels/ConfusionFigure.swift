@@ -1,4 +1,5 @@
 package import ModelEvaluation
+import PlainText
 import Plots
 import Scales
 

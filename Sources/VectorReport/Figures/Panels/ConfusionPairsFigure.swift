@@ -1,4 +1,5 @@
 package import ModelEvaluation
+import PlainText
 import Plots
 
 /// The pairs of classes that are mixed up most, for evaluations with too many classes for a matrix.

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 import Plots
 
 /// A chart with one row for each split or class and a dot for each of its metrics.

@@ -1,4 +1,5 @@
 package import ModelEvaluation
+import PlainText
 import Plots
 
 /// Average precision, or overlap of pixels, on each split and by object size.

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 import Plots
 
 /// F1 by confidence threshold of the classes that differ most from all classes together.

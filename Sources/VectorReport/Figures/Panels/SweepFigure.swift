@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 import Plots
 
 /// Precision, recall and F1 at every confidence threshold, with the best one and the one that the

@@ -1,5 +1,3 @@
-import Scales
-
 /// Numbers as the report writes them, the same in text, tables and charts; no locale.
 package enum NumberText {
   /// Stands where a number is not known.
@@ -8,14 +6,14 @@ package enum NumberText {
   /// A score with three decimals, `0.612`.
   package static func score(_ value: Double?) -> String {
     guard let value, value.isFinite else { return missing }
-    return TickLabels.text(value, decimals: 3)
+    return DecimalText.text(value, decimals: 3)
   }
 
   /// A number with two decimals, such as a map coordinate.
   package static func decimal(_ value: Double) -> String { fixed(value, decimals: 2) }
 
   /// A count with its thousands set apart by a narrow space that does not break, `12 345`.
-  package static func count(_ value: Int) -> String { TickLabels.grouped(value) }
+  package static func count(_ value: Int) -> String { DecimalText.grouped(value) }
 
   /// A count with its noun, `1 image`, `1 200 images`.
   package static func count(_ value: Int, _ noun: String) -> String {
@@ -30,7 +28,7 @@ package enum NumberText {
     if percent > 0, percent < 0.05 { return "<0.1%" }
     if percent < 100, percent > 99.5 { return ">99%" }
     let decimals = percent == 0 || percent >= 9.95 ? 0 : 1
-    return TickLabels.text(percent, decimals: decimals) + "%"
+    return DecimalText.text(percent, decimals: decimals) + "%"
   }
 
   /// A part of a whole as percentage; unknown when the whole is 0.
@@ -41,7 +39,7 @@ package enum NumberText {
   /// An interval with two decimals, `0.61 to 0.74`.
   package static func interval(_ lower: Double?, _ upper: Double?) -> String {
     guard let lower, let upper, lower.isFinite, upper.isFinite else { return missing }
-    return TickLabels.text(lower, decimals: 2) + " to " + TickLabels.text(upper, decimals: 2)
+    return DecimalText.text(lower, decimals: 2) + " to " + DecimalText.text(upper, decimals: 2)
   }
 
   /// An interval with two decimals.
@@ -51,7 +49,7 @@ package enum NumberText {
 
   /// A number with a fixed count of decimals.
   package static func fixed(_ value: Double, decimals: Int) -> String {
-    value.isFinite ? TickLabels.text(value, decimals: decimals) : missing
+    value.isFinite ? DecimalText.text(value, decimals: decimals) : missing
   }
 
   /// A signed difference of scores with a true minus sign: `+0.021`, `−0.150`.

@@ -1,10 +1,10 @@
 /// A table in characters of one width.
-struct TextTable {
+package struct TextTable {
   private let rows: [[String]]
   private let right: Set<Int>
 
   /// Makes a table; columns in `right` are aligned at their right.
-  init(_ titles: [String], _ cells: [[String]], right: Set<Int>) {
+  package init(_ titles: [String], _ cells: [[String]], right: Set<Int>) {
     let rules = titles.indices.map { column in
       String(repeating: "-", count: ([titles] + cells).map { $0[column].count }.max() ?? 0)
     }
@@ -13,7 +13,7 @@ struct TextTable {
   }
 
   /// The lines, without spaces at their ends.
-  var lines: [String] {
+  package var lines: [String] {
     let widths = (rows.first ?? []).indices.map { column in
       rows.map { $0[column].count }.max() ?? 0
     }

@@ -1,17 +1,9 @@
 import Foundation
 
-/// Texts for ticks: as many decimals as the distance between them needs, the same for all.
-package enum TickLabels {
+/// Numbers with a fixed count of decimals and grouped thousands; no locale.
+package enum DecimalText {
   /// Groups thousands; narrow and without a line break.
   package static let thousandsSeparator = "\u{202F}"
-
-  /// One text for each tick.
-  ///
-  /// - Parameter step: Distance between ticks, from which the number of decimals follows.
-  package static func texts(for ticks: [Double], step: Double) -> [String] {
-    let decimals = step > 0 && step.isFinite ? max(0, -Int(log10(step).rounded(.down))) : 0
-    return ticks.map { text($0, decimals: min(decimals, 12)) }
-  }
 
   /// A number with a fixed count of decimals, thousands grouped, a real minus sign; no locale.
   package static func text(_ value: Double, decimals: Int) -> String {

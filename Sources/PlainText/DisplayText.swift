@@ -1,12 +1,12 @@
 /// Shortens what comes from outside so that no input can swell the page.
-enum DisplayText {
+package enum DisplayText {
   /// Most characters of a name on the page; `data/` keeps names whole.
   static let longest = 80
 
   /// A text of at most ``longest`` characters, its end replaced by an ellipsis.
   ///
   /// Works on scalars, bounded: ten million combining marks are one character.
-  static func short(_ text: String, to limit: Int = longest) -> String {
+  package static func short(_ text: String, to limit: Int = longest) -> String {
     let scalars = text.unicodeScalars
     guard
       let cut = scalars.index(scalars.startIndex, offsetBy: limit + 1, limitedBy: scalars.endIndex),
@@ -16,7 +16,7 @@ enum DisplayText {
   }
 
   /// An ISO 8601 time as `2026-06-11 07:31 UTC`; anything else as it is.
-  static func time(_ text: String) -> String {
+  package static func time(_ text: String) -> String {
     let parts = text.split(separator: "T")
     guard parts.count == 2, parts[0].count == 10, text.hasSuffix("Z"),
       text.utf8.allSatisfy({ $0 < 128 })

@@ -1,13 +1,13 @@
 /// Turns of phrase that several sentences share.
-enum Phrase {
+package enum Phrase {
   /// `1 cluster`, `54 clusters`.
-  static func clusters(_ count: Int) -> String { NumberText.count(count, "cluster") }
+  package static func clusters(_ count: Int) -> String { NumberText.count(count, "cluster") }
 
   /// `1 image`, `54 images`.
-  static func images(_ count: Int) -> String { NumberText.count(count, "image") }
+  package static func images(_ count: Int) -> String { NumberText.count(count, "image") }
 
   /// Names in a sentence, with the rest of them as a number: `A, B and C`, `A, B, C and 4 more`.
-  static func list(_ names: [String], of total: Int) -> String {
+  package static func list(_ names: [String], of total: Int) -> String {
     if total > names.count {
       return names.joined(separator: ", ") + " and \(total - names.count) more"
     }
@@ -16,7 +16,7 @@ enum Phrase {
   }
 
   /// How sure an adjusted p value makes us, for the middle of a sentence.
-  static func certainty(_ adjustedPValue: Double) -> String {
+  package static func certainty(_ adjustedPValue: Double) -> String {
     "adjusted p \(NumberText.probability(adjustedPValue))"
   }
 }

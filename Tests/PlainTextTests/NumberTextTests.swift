@@ -1,5 +1,5 @@
+import PlainText
 import Testing
-import VectorReport
 
 @Suite struct NumberTextTests {
   @Test(

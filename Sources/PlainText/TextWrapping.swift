@@ -1,17 +1,15 @@
-import MarkdownHTML
-
 /// Breaks a text into lines for readers whose letters are all of one width.
-enum TextWrapping {
+package enum TextWrapping {
   /// Most characters of a line.
-  static let width = 72
+  package static let width = 72
 
   /// Lines of at most ``width`` characters; a longer word is cut.
   ///
   /// - Parameter indent: stands before every line but the first.
-  static func lines(_ text: String, indent: String = "") -> [String] {
+  package static func lines(_ text: String, indent: String = "") -> [String] {
     var lines: [String] = []
     var current = ""
-    for word in MarkdownText.visible(text).split(separator: " ") {
+    for word in VisibleText.line(text).split(separator: " ") {
       if !current.isEmpty, current.count + 1 + word.count > width {
         lines.append(current)
         current = ""

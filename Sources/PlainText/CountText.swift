@@ -1,10 +1,8 @@
-import Scales
-
 /// Counts that may be pixels, short enough for a field of a matrix.
-enum CountText {
+package enum CountText {
   /// A count up to 9 999 as it is, a greater one with two or three digits and a unit: `12 k`,
   /// `1.2 M`, `345 G`.
-  static func short(_ count: Int) -> String {
+  package static func short(_ count: Int) -> String {
     guard count >= 10_000 else { return NumberText.count(count) }
     var value = Double(count)
     var unit = ""
@@ -12,6 +10,6 @@ enum CountText {
       value /= 1000
       unit = next
     }
-    return TickLabels.text(value, decimals: value < 9.95 ? 1 : 0) + "\u{202F}" + unit
+    return DecimalText.text(value, decimals: value < 9.95 ? 1 : 0) + "\u{202F}" + unit
   }
 }
