@@ -16,6 +16,7 @@ import Testing
 
   @Test func noGoldenIsLeftOver() throws {
     try Self.goldens.expectExactly(MarkExample.all.map { $0.name + ".svg" })
+    try GoldenFolder.expectFolders(["marks"])
   }
 
   @Test(arguments: MarkExample.all)

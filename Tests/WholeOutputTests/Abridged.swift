@@ -5,7 +5,21 @@ import TestSupport
 enum Abridged {
   /// A page whose drawings are each one line with their size and digest.
   static func page(_ html: String) -> String {
-    replacing(in: html, from: "<svg ", to: "</svg>") { "<svg>\(oneLine($0))</svg>" }
+    let short = replacing(in: html, from: "<svg ", to: "</svg>") { "<svg>\(oneLine($0))</svg>" }
+    return pictureNames(short)
+  }
+
+  /// A text without the names of pictures, which are digests of what the codec at hand writes.
+  static func pictureNames(_ text: String) -> String {
+    text.replacing(/images\/[0-9a-f]{16}\.jpg/, with: "images/digest.jpg")
+  }
+
+  /// A page that holds everything, its style sheet and policy shortened too.
+  static func singleFile(_ html: String) -> String {
+    let short = replacing(in: html, from: "<style>", to: "</style>") {
+      "<style>\(oneLine($0))</style>"
+    }
+    return page(short)
   }
 
   /// A message with LF between lines, its texts readable and its pictures one line each.

@@ -12,6 +12,10 @@ struct EvaluationCase: Sendable, CustomTestStringConvertible {
   var baseline: Input?
   /// Rule file; `nil` for no check.
   var rules: String?
+  /// The author's own section; `nil` for none.
+  var introduction: String?
+  /// Whether the report as one file is kept too.
+  var isSingleFile = false
 
   var testDescription: String { name }
 
@@ -31,6 +35,9 @@ extension EvaluationCase.Input {
     case .checkedIn(let path): return repositoryRoot.appendingPathComponent(path).path
     case .made(let evaluation):
       for (file, text) in evaluation.files { try folder.write(text, to: "\(name)/\(file)") }
+      for file in evaluation.pictureNames {
+        try Data(MadePicture.png).write(to: try folder.write("", to: "\(name)/\(file)"))
+      }
       return folder.url.appendingPathComponent(name).path
     }
   }

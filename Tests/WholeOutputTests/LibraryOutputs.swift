@@ -23,6 +23,7 @@ struct LibraryOutputs {
     options.rules = try evaluation.rules.map {
       try RuleFile.rules(in: $0, named: "vector-report.yml")
     }
+    options.intro = evaluation.introduction.map { .init(name: "intro.md", markdown: $0) }
     options.hasStepSummary = true
     let report = try Report(input, options: options)
     reportFiles = Dictionary(
@@ -32,6 +33,11 @@ struct LibraryOutputs {
     var texts = try Self.checkTexts(input, options)
     texts["summary.md"] = report.stepSummary
     texts["message.eml"] = try Self.message(input, templates)
+    if evaluation.isSingleFile {
+      let file = folder.url.appendingPathComponent("report.html")
+      try report.writeSingleFile(to: file)
+      texts["report.html"] = try String(contentsOf: file, encoding: .utf8)
+    }
     self.texts = texts
   }
 
@@ -53,5 +59,25 @@ struct LibraryOutputs {
       "junit.xml": JUnitReport.text(outcome, assessed.assessment),
       "metrics.txt": MetricsReport.text(assessed.assessment, outcome),
     ]
+  }
+}
+
+extension LibraryOutputs {
+  /// All files of a site: path and text.
+  static func site(
+    of evaluations: [MadeEvaluation], templates: URL? = nil
+  ) throws -> [String: String] {
+    let folder = try TemporaryFolder()
+    let paths = try evaluations.map {
+      try EvaluationCase.Input.made($0).path(in: folder, named: "runs/\($0.id)")
+    }
+    let site = folder.url.appendingPathComponent("site")
+    _ = try Site(folder: site, options: ReportOptions(templates: templates)).add(paths)
+    let present = try FileManager.default.subpathsOfDirectory(atPath: site.path)
+    let files = present.filter { URL(fileURLWithPath: $0).pathExtension != "" }
+    return try Dictionary(
+      uniqueKeysWithValues: files.map {
+        ($0, try String(contentsOf: site.appendingPathComponent($0), encoding: .utf8))
+      })
   }
 }

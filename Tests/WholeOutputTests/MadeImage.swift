@@ -28,7 +28,7 @@ struct MadeImage: Sendable {
       ]
       for (split, count) in counts {
         for _ in 0..<count {
-          let number = images.count
+          let number = evaluation.firstNumber + images.count
           let names = evaluation.names
           let name = names.isEmpty ? "image-\(number).jpg" : names[number % names.count]
           images.append(
