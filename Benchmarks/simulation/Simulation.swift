@@ -4,91 +4,143 @@ import ClusterStatistics
 ///
 ///     swift run -c release simulation > Benchmarks/simulation.md
 ///
-/// Seeded: the table is the same on every run.
+/// Seeded: the tables are the same on every run.
 @main enum Simulation {
   static func main() {
     print(introduction)
     printNull()
-    printWeakClusters()
-    printNeighbourhoods()
+    printWeak()
+    printIntervals()
+    printHeadline()
   }
 
   private static let introduction = """
     # What the statistics find, and how often they cry wolf
 
     Made by `swift run -c release simulation > Benchmarks/simulation.md`; seeded, so that the
-    numbers repeat. Per-image F1 is skewed and bounded: `beta` has mean 0.75 and standard deviation
-    0.22, `counts` is the F1 of one to six objects an image, `unequal` a beta distribution whose
-    standard deviation differs by cluster from 0.12 to 0.32. Cluster sizes are skewed, 2 and more.
-    Clusters are judged at a false-discovery rate of 0.10 with at least 5 images, neighbourhoods at
-    p 0.05. "Covers" is the share of clusters whose true mean lies in their 95 % interval; "right
-    place" means that more than half of the planted images were found and more than half of the
-    found ones were planted.
+    numbers repeat. All numbers are percent of runs or of clusters unless a column says otherwise.
+
+    *Before* is Welch's test of F1 with moderated variance, the interval of the shrunken estimate and
+    Student's interval, all on images; *now* is the test of the share of errors by permutation, the
+    score interval with moderated dispersion and the honest interval, all on units. 192/54 means 192
+    images in 54 clusters of skewed sizes, 2 and more, a twelfth of the images in none. Images have
+    1 + Poisson(1.5) objects, found with probability .80, and Poisson(.25) false alarms (mean F1 .808);
+    *heavy* is .88 near .97 and .12 Beta(1, 4), *binary* 0 or 1, *unequal* Beta with mean .72 and
+    standard deviation .08 to .36 that differs by cluster. Groups are frames of one video: each repeats
+    its group's outcome so often that two of them correlate as said.
+    Findings are made at a false-discovery rate of .10, clusters need 5 units.
     """
 
+  private static let null: [Scenario] =
+    [
+      Scenario(images: 192, clusters: 54, isSmall: true), Scenario(images: 192, clusters: 54),
+      Scenario(images: 192, clusters: 54, model: .heavy),
+      Scenario(images: 192, clusters: 54, model: .binary),
+      Scenario(images: 192, clusters: 54, model: .unequal), Scenario(images: 192, clusters: 20),
+      Scenario(images: 500, clusters: 40, model: .unequal), Scenario(images: 2000, clusters: 40),
+      Scenario(images: 2000, clusters: 40, model: .heavy),
+      Scenario(images: 2000, clusters: 40, model: .binary),
+      Scenario(images: 2000, clusters: 40, model: .unequal),
+    ]
+    + [0.04, 0.16, 0.6, 1].flatMap { correlation in
+      [(192, 20), (2000, 40)].map {
+        Scenario(images: $0.0, clusters: $0.1, correlation: correlation)
+      }
+    }
+
   private static func printNull() {
-    print("\n## No weak cluster\n")
-    print("| shape | F1 | runs | any weak | any strong | either | either, plain Welch |")
-    print("|---|---|--:|--:|--:|--:|--:|")
-    for shape in [Shape.documented, .larger] {
-      for model in ScoreModel.allCases {
-        let runs = shape.images < 1000 ? 4000 : 1000
-        let outcome = ClusterSimulation(shape: shape, model: model, weakClusters: 0, runs: runs)
-          .run(seed: 11)
-        print(
-          "| \(shape.name) | \(model) | \(runs) | \(percent(outcome.runsWithWeak, runs)) | "
-            + "\(percent(outcome.runsWithStrong, runs)) | "
-            + "\(percent(outcome.runsWithCall, runs)) | "
-            + "\(percent(outcome.runsWithUnguardedCall, runs)) |")
+    let runs = 400
+    Table.head(
+      "Nothing planted: runs that call a cluster weak or strong",
+      ["scenario", "runs", "weak before", "strong", "either", "weak now", "strong", "either"])
+    for scenario in null {
+      let outcome = ClusterRuns(scenario, runs: runs)
+      let calls = [outcome.before, outcome.after].flatMap {
+        [$0.runsWithFalseWeak, $0.runsWithStrong, $0.runsWithEither]
       }
+      Table.row(["\(scenario.name)", "\(runs)"] + calls.map { Table.percent($0, runs) })
     }
   }
 
-  private static func printWeakClusters() {
-    print("\n## Three weak clusters: F1 0.50 against 0.75, at least 8 images\n")
-    print(
-      "| shape | F1 | runs | found | false calls | in last 3, raw | shrunken | raw interval covers | shrunken |"
-    )
-    print("|---|---|--:|--:|--:|--:|--:|--:|--:|")
-    for shape in [Shape.documented, .larger] {
-      for model in ScoreModel.allCases {
-        let runs = shape.images < 1000 ? 4000 : 1000
-        let outcome = ClusterSimulation(shape: shape, model: model, weakClusters: 3, runs: runs)
-          .run(seed: 12)
-        // The mean of counted objects' F1 is not exactly the share of objects found.
-        let isMeanKnown = model != .counts
-        print(
-          "| \(shape.name) | \(model) | \(runs) | \(percent(outcome.rightCalls, 3 * runs)) | "
-            + "\(percent(outcome.calls - outcome.rightCalls, outcome.calls)) | "
-            + "\(percent(outcome.rawBottom, 3 * runs)) | "
-            + "\(percent(outcome.shrunkenBottom, 3 * runs)) | "
-            + "\(isMeanKnown ? percent(outcome.rawCovered, outcome.intervals) : "") | "
-            + "\(isMeanKnown ? percent(outcome.shrunkenCovered, outcome.intervals) : "") |")
+  private static func printWeak() {
+    let runs = 400
+    Table.head(
+      "Three weak clusters",
+      [
+        "scenario", "runs", "found before", "runs with a false weak", "in last three", "found now",
+        "runs with a false weak", "in last three",
+      ])
+    for scenario in weak {
+      let outcome = ClusterRuns(scenario, runs: runs)
+      let calls = [outcome.before, outcome.after].flatMap { calls in
+        [
+          Table.percent(calls.found, 3 * runs), Table.percent(calls.runsWithFalseWeak, runs),
+          Table.percent(calls.inLastThree, 3 * runs),
+        ]
       }
+      Table.row([scenario.plantedName, "\(runs)"] + calls)
     }
   }
 
-  private static func printNeighbourhoods() {
-    print("\n## One weak neighbourhood: 15 images at F1 0.50, cut into five clusters of 3\n")
-    print("| shape | planted | runs | scan significant | right place | any cluster weak |")
-    print("|---|---|--:|--:|--:|--:|")
-    for shape in [Shape.documented, .larger] {
-      for isPlanted in [false, true] {
-        let runs = shape.images < 1000 ? 1000 : 200
-        let outcome = ScanSimulation(shape: shape, isPlanted: isPlanted, runs: runs).run(seed: 13)
-        print(
-          "| \(shape.name) | \(isPlanted ? "yes" : "no") | \(runs) | "
-            + "\(percent(outcome.significant, runs)) | "
-            + "\(isPlanted ? percent(outcome.found, runs) : "") | "
-            + "\(percent(outcome.runsWithWeakCluster, runs)) |")
-      }
+  private static let weak = [
+    Scenario(images: 192, clusters: 54, weak: 3, weakest: 8, gap: 0.25),
+    Scenario(images: 192, clusters: 54, weak: 3, weakest: 8, gap: 0.15),
+    Scenario(images: 192, clusters: 54, model: .binary, weak: 3, weakest: 8, gap: 0.25),
+    Scenario(images: 2000, clusters: 40, weak: 3, weakest: 30, gap: 0.15),
+    Scenario(images: 2000, clusters: 40, model: .binary, weak: 3, weakest: 30, gap: 0.15),
+    Scenario(images: 2000, clusters: 40, weak: 3, weakest: 30, gap: 0.25, correlation: 1),
+  ]
+
+  private static func printIntervals() {
+    let runs = 300
+    Table.head(
+      "95 % intervals of truly weak clusters, and `--min-cluster-f1` at just their true mean",
+      [
+        "scenario", "clusters", "shrunken covers", "raw covers", "now covers", "passes before",
+        "passes now",
+      ])
+    for (scenario, mean) in intervals {
+      let outcome = IntervalRuns(scenario, trueMean: mean, runs: runs)
+      Table.row(
+        [scenario.plantedName, "\(outcome.clusters)"]
+          + [outcome.shrunken, outcome.raw, outcome.now]
+          .map { Table.percent($0, outcome.clusters) }
+          + [outcome.passedBefore, outcome.passedNow].map { Table.percent($0, runs) })
     }
   }
 
-  /// A share with one decimal, rounded half up.
-  private static func percent(_ count: Int, _ total: Int) -> String {
-    guard total > 0 else { return "" }
-    let tenths = (2000 * count + total) / (2 * total)
-    return "\(tenths / 10).\(tenths % 10) %"
+  private static let intervals = [
+    (Scenario(images: 192, clusters: 54, weak: 1, weakest: 8, gap: 0.25), 0.5578),
+    (Scenario(images: 192, clusters: 54, weak: 3, weakest: 8, gap: 0.25), 0.5578),
+    (Scenario(images: 192, clusters: 54, model: .binary, weak: 1, weakest: 8, gap: 0.25), 0.55),
+    (Scenario(images: 192, clusters: 54, model: .binary, weak: 1, weakest: 8, gap: 0.40), 0.40),
+    (Scenario(images: 2000, clusters: 100, weak: 3, weakest: 8, gap: 0.25), 0.5578),
+    (Scenario(images: 2000, clusters: 100, model: .binary, weak: 1, weakest: 8, gap: 0.25), 0.55),
+    (Scenario(images: 2000, clusters: 40, weak: 3, weakest: 30, gap: 0.15), 0.6578),
+    (
+      Scenario(images: 2000, clusters: 40, weak: 3, weakest: 60, gap: 0.25, correlation: 0.6),
+      0.5578
+    ),
+  ]
+
+  private static func printHeadline() {
+    let counts = [2, 3, 5, 10, 19, 30, 40, 70, 100, 200, 1000]
+    Table.head(
+      "Headline and `--min-f1`: lower bound above the true mean (nominal 2.5)",
+      ["F1"] + counts.map { "n \($0) before" + " / now" })
+    for model in [ImageModel.counts, .goodCounts, .heavy, .binary, .goodBinary] {
+      let cells = counts.map { count -> String in
+        let runs = count > 100 ? 1000 : 4000
+        let outcome = HeadlineRuns(model, images: count, mean: model.mean, runs: runs)
+        return Table.percent(outcome.falseBefore, runs) + " / "
+          + Table.percent(outcome.falseNow, runs)
+      }
+      Table.row([model.rawValue] + cells)
+    }
+    let wider = counts.map { count in
+      Table.hundredths(
+        HeadlineRuns(.counts, images: count, mean: 0.808, runs: 500).widening)
+    }
+    Table.row(["width now over before, counts"] + wider)
   }
 }

@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+"""Writes the reference numbers that the tests of the statistics on units agree with.
+
+    python3 -m venv .venv && .venv/bin/pip install numpy scipy
+    .venv/bin/python Scripts/make-unit-fixtures.py
+
+Written from the published formulas in NumPy, not from the Swift code; permutations come from the same
+SplitMix64 stream, so that even Monte Carlo p values agree digit by digit. The files go to
+Tests/ClusterStatisticsTests/Fixtures.
+"""
+import itertools
+import json
+import math
+import pathlib
+
+import numpy as np
+from scipy import stats
+
+FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Tests/ClusterStatisticsTests/Fixtures"
+MASK = (1 << 64) - 1
+
+
+def write(name, rows):
+    text = json.dumps(rows, separators=(",", ":"), allow_nan=False).replace("},{", "},\n{")
+    (FOLDER / f"{name}.json").write_text(text + "\n")
+    print(name, len(rows))
+
+
+class SplitMix64:
+    """Steele, Lea, Flood (2014), figure 17; bounded numbers by Lemire's multiplication."""
+
+    def __init__(self, seed):
+        self.state = seed
+
+    def below(self, bound):
+        self.state = (self.state + 0x9E3779B97F4A7C15) & MASK
+        bits = self.state
+        bits = ((bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9) & MASK
+        bits = ((bits ^ (bits >> 27)) * 0x94D049BB133111EB) & MASK
+        return (((bits ^ (bits >> 31)) >> 32) * bound) >> 32
+
+
+def counted(rng, images):
+    objects = 1 + rng.poisson(1.5, images)
+    found = rng.binomial(objects, 0.8)
+    return found.astype(float), rng.poisson(0.25, images).astype(float), (objects - found).astype(float)
+
+
+def moderated(n, total, squares, variance, weight=20.0):
+    return total / np.sqrt(n * (weight * variance + np.maximum(squares - total * total / n, 0)) / (weight + n - 1))
+
+
+def permutation(values, groups, group_count, smallest=5, seed=1):
+    """One-sided p values of every group, as the documentation of GroupPermutationTest says."""
+    values = values - values.mean()
+    variance = (values**2).mean()
+    sizes = [int((groups == g).sum()) for g in range(group_count)]
+    observed = [moderated(n, values[groups == g].sum(), (values[groups == g] ** 2).sum(), variance) if n else None
+                for g, n in enumerate(sizes)]
+    tested = [g for g, n in enumerate(sizes) if n >= smallest and len(values) - n >= 2]
+    dealt, generator = np.sort(values).tolist(), SplitMix64(seed)
+    most = min(max(2_000_000 // len(dealt), 100), 2000)
+    draws = {g: [] for g in tested}
+    open_groups, by_size, deals = set(tested), {}, 0
+    while open_groups and deals < most:
+        for i in range(len(dealt) - 1):
+            j = i + generator.below(len(dealt) - i)
+            dealt[i], dealt[j] = dealt[j], dealt[i]
+        deals += 1
+        sums = np.concatenate([[0], np.cumsum(dealt)])
+        squares = np.concatenate([[0], np.cumsum(np.square(dealt))])
+        for size in {sizes[g] for g in open_groups}:
+            ends = np.arange(0, len(dealt) + 1, size)
+            block = moderated(size, np.diff(sums[ends]), np.diff(squares[ends]), variance)
+            by_size.setdefault(size, []).extend(block)
+            for g in open_groups:
+                if sizes[g] == size:
+                    draws[g].extend(block if observed[g] >= 0 else -block)
+        open_groups -= {g for g in open_groups if (np.array(draws[g]) >= abs(observed[g]) - 1e-9).sum() >= 20}
+    p = [None] * group_count
+    for g in tested:
+        one = tail_share(np.array(draws[g]), np.array(by_size[sizes[g]]) * (1 if observed[g] >= 0 else -1),
+                         abs(observed[g]) - 1e-9, sizes[g], len(values))
+        p[g] = float(one if observed[g] >= 0 else 1 - one)
+    return p, deals
+
+
+def tail_share(draws, reference, distance, n, count):
+    beyond = int((draws >= distance).sum())
+    if beyond >= 20:
+        return beyond / len(draws)
+    anchor = np.sort(reference)[::-1][19] if len(reference) >= 20 else -1
+    if anchor <= 0:
+        return (int((reference >= distance).sum()) + 1) / (len(reference) + 1)
+    share = 20 / len(reference)
+    if distance <= anchor:
+        return share
+    scale, t = math.sqrt((count - 1) / (count - n)), stats.t(n - 1 + 10)
+    return share * t.sf(distance * scale) / t.sf(anchor * scale)
+
+
+def permutations(rng):
+    rows = []
+    for count, group_count, shift in ((40, 5, 0.0), (192, 20, 0.0), (192, 20, 0.6), (400, 8, 0.5)):
+        groups = rng.integers(-1, group_count, count)
+        values = rng.gamma(0.6, 1, count).round(3) + shift * (groups == 0)
+        p, deals = permutation(values, groups, group_count)
+        rows.append(dict(values=values.tolist(), groups=groups.tolist(), groupCount=group_count, pAbove=p, deals=deals))
+    return rows
+
+
+def enumerated(rng):
+    """All 252 halves of ten values: what the deals only sample."""
+    rows = []
+    for _ in range(4):
+        values = rng.gamma(0.8, 1, 10).round(3)
+        values[:5] += 0.7
+        centred = values - values.mean()
+        variance = (centred**2).mean()
+        every = [moderated(5, centred[list(c)].sum(), (centred[list(c)] ** 2).sum(), variance)
+                 for c in itertools.combinations(range(10), 5)]
+        exact = float((np.array(every) >= every[0] - 1e-9).mean())
+        rows.append(dict(values=values.tolist(), pAbove=exact))
+    return rows
+
+
+def intraclass(values, units):
+    """Donner (1986): one-way analysis of variance with unequal sizes."""
+    labels, sizes = np.unique(units, return_counts=True)
+    means = np.array([values[units == u].mean() for u in labels])
+    between = (sizes * (means - values.mean()) ** 2).sum() / (len(labels) - 1)
+    within = sum(((values[units == u] - m) ** 2).sum() for u, m in zip(labels, means)) / (len(values) - len(labels))
+    size = (len(values) - (sizes**2).sum() / len(values)) / (len(labels) - 1)
+    return float(min(max((between - within) / (between + (size - 1) * within), 0), 1))
+
+
+def unit_excess(rng):
+    """Standardised excess of pieces, test and adjusted p values of clusters, on grouped images."""
+    rows = []
+    for images, clusters, group in ((120, 6, 1), (200, 8, 4), (300, 4, 7)):
+        tp, fp, fn = counted(rng, images)
+        unit = np.arange(images) // group
+        for u in range(unit.max() + 1):  # half of a unit's images repeat its first
+            same = (unit == u) & (rng.random(images) < 0.6)
+            for column in (tp, fp, fn):
+                column[same] = column[unit == u][0]
+        cluster = rng.integers(-1, clusters, images) if group == 1 else (unit * 7 + 3) % (clusters + 1) - 1
+        tp[3] = fp[3] = fn[3] = 0
+        rows.append(excess_row(tp, fp, fn, unit, cluster, clusters))
+    return rows
+
+
+def excess_row(tp, fp, fn, unit, cluster, clusters):
+    error, weight = fp + fn, 2 * tp + fp + fn
+    tells = weight > 0
+    excess = error - error.sum() / weight.sum() * weight
+    pieces = list(dict.fromkeys((u, c) for u, c, t in zip(unit.tolist(), cluster.tolist(), tells) if t))
+    label = np.array([pieces.index((u, c)) if t else -1 for u, c, t in zip(unit.tolist(), cluster.tolist(), tells)])
+    size = np.bincount(label[tells])
+    rho = intraclass(excess[tells], label[tells]) if size.max() > 1 else None
+    scale = 1 if rho is None else np.sqrt(rho + (1 - rho) / size)
+    value = np.bincount(label[tells], excess[tells]) / size / scale
+    home = np.array([c for _, c in pieces])
+    p, _ = permutation(value, home, clusters)
+    units = [int((home == c).sum()) for c in range(clusters)]
+    tested = [c for c in range(clusters) if p[c] is not None]
+    capped = np.minimum([units[c] for c in tested], 2 * np.mean([units[c] for c in tested]))
+    weighted = np.minimum(np.array([p[c] for c in tested]) * capped.mean() / capped, 1)
+    adjusted = [None] * clusters
+    for c, q in zip(tested, stats.false_discovery_control(weighted)):
+        adjusted[c] = float(q)
+    return dict(tp=tp.tolist(), fp=fp.tolist(), fn=fn.tolist(), units=unit.tolist(), clusters=cluster.tolist(),
+                clusterCount=clusters, correlation=rho, values=value.tolist(), unitCounts=units, p=p,
+                adjusted=adjusted)
+
+
+def beta_quantiles():
+    return [dict(a=a, b=b, p=p, quantile=stats.beta.ppf(p, a, b))
+            for a in (0.3, 1, 7.5, 900) for b in (0.5, 1, 12, 300) for p in (0.001, 0.023, 0.5, 0.977)
+            if stats.beta.ppf(p, a, b) > 1e-12 and 1 - stats.beta.ppf(p, a, b) > 1e-6]
+
+
+def honest_bound(values, tail=0.023):
+    """Least of Student's bound and Korn and Graubard's, both with one score of 0 more."""
+    n, mean = len(values), values.mean()
+    more = np.append(values, 0)
+    error = stats.sem(more)
+    if error == 0:
+        return 0.0
+    student = more.mean() - stats.t.ppf(1 - tail, n) * error
+    size = more.mean() * (1 - more.mean()) / error**2
+    return max(min(student, stats.beta.ppf(tail, size * mean, size * (1 - mean) + 1)), 0)
+
+
+def honest_intervals(rng):
+    rows = []
+    for n in (1, 2, 3, 5, 19, 100, 1000):
+        for values in (np.ones(n), rng.beta(3, 1, n), (rng.random(n) < 0.9).astype(float)):
+            rows.append(dict(values=values.tolist(), low=honest_bound(values), high=1 - honest_bound(1 - values)))
+    return rows
+
+
+def cluster_intervals(rng):
+    rows = []
+    for level in (0.95, 0.999):
+        groups = [rng.beta(3, 1, n) for n in (2, 5, 8, 30)] + [(rng.random(12) < 0.5).astype(float), np.ones(6)]
+        every = np.concatenate(groups)
+        within = sum(len(g) * g.var() for g in groups) / sum(len(g) - 1 for g in groups)
+        share = within / (every.mean() * (1 - every.mean()))
+        bounds = [wilson(g, share, every.mean(), level) for g in groups]
+        rows.append(dict(groups=[g.tolist() for g in groups], level=level, lows=[b[0] for b in bounds],
+                         highs=[b[1] for b in bounds]))
+    return rows
+
+
+def wilson(values, share, middle, level):
+    """Wilson (1927), eq. 4, as the two roots of (m - p)^2 = t^2 p (1 - p) / size."""
+    n, mean = len(values), values.mean()
+    m = (n * mean + middle) / (n + 1)
+    own = (20 * share * m * (1 - m) + n * values.var()) / (20 + n - 1) / (m * (1 - m))
+    size = n / max(own, share)
+    t = stats.t.ppf(0.5 + level / 2, n - 1 + 10)
+    roots = np.sort(np.roots([1 + t * t / size, -2 * mean - t * t / size, mean**2]).real)
+    return min(max(roots[0], 0), mean), max(min(roots[1], 1), mean)
+
+
+def unit_samples(rng):
+    """Cluster-robust variance of a mean: U / (U - 1) times the sum of squared unit residual sums over M^2."""
+    rows = []
+    for clusters in (1, 4):
+        unit = rng.integers(0, 30, 150)
+        cluster = unit % clusters
+        values = np.clip(rng.normal(0.7, 0.1, 30)[unit] + rng.normal(0, 0.1, 150), 0, 1)
+        means, variances, counts = [], [], []
+        for c in range(clusters):
+            y, u = values[cluster == c], unit[cluster == c]
+            labels = np.unique(u)
+            residuals = np.array([(y[u == label] - y.mean()).sum() for label in labels])
+            k = len(labels)
+            means.append(float(y.mean()))
+            variances.append(float(k / (k - 1) * (residuals**2).sum() / len(y) ** 2))
+            counts.append(k)
+        rows.append(dict(values=values.tolist(), units=unit.tolist(), clusters=cluster.tolist(),
+                         clusterCount=clusters, means=means, variances=variances, unitCounts=counts))
+    return rows
+
+
+def main():
+    rng = np.random.default_rng(20260101)
+    write("permutations", permutations(rng))
+    write("permutations-enumerated", enumerated(rng))
+    write("unit-excess", unit_excess(rng))
+    write("beta-quantiles", beta_quantiles())
+    write("honest-intervals", honest_intervals(rng))
+    write("cluster-intervals", cluster_intervals(rng))
+    write("unit-samples", unit_samples(rng))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+/// What the name of an image says of where it comes from.
+struct ImageName: Equatable {
+  /// Digest of the name of the picture that this is a copy or tile of.
+  let sourceKey: UInt64
+  /// Digest of that name without its number; `nil` where there is none.
+  let seriesKey: UInt64?
+  /// The number: the last digits, or a date and time in seconds.
+  let number: Int?
+  /// Whether a word before the number says that it counts frames: frame, video, clip and the like.
+  let saysFrames: Bool
+
+  /// Words for a recording whose pictures are numbered.
+  private static let recordings: Set<String> = [
+    "frame", "frames", "frm", "video", "vid", "clip", "movie", "sequence", "seq", "scene", "burst",
+    "recording", "stream", "mov", "mp", "avi",
+  ]
+
+  /// Reads a name.
+  init(_ name: String) {
+    let lowered = name.utf8.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }
+    let plain = NameEnding.stripped(lowered[...])
+    let found = TrailingNumber(plain)
+    sourceKey = NameHash(plain).value
+    number = found?.number
+    guard let range = found?.range else {
+      (seriesKey, saysFrames) = (nil, false)
+      return
+    }
+    let before = plain[..<range.lowerBound]
+    var hash = NameHash(before)
+    // A byte that no name has stands for the number.
+    hash.add(0)
+    for byte in plain[range.upperBound...] { hash.add(byte) }
+    seriesKey = hash.value
+    saysFrames = before.split { !NameEnding.isLetter($0) }.contains {
+      $0.count < 10 && Self.recordings.contains(String(decoding: $0, as: UTF8.self))
+    }
+  }
+}

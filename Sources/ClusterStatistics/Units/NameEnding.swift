@@ -1,0 +1,90 @@
+/// Takes off a name what software adds to it; names are bytes of UTF-8 in small letters.
+enum NameEnding {
+  typealias Name = ArraySlice<UInt8>
+
+  private static let pictures: Set<String> = [
+    "jpg", "jpeg", "png", "webp", "bmp", "tif", "tiff", "gif", "heic",
+  ]
+
+  /// Words for a copy or a part of a picture, which may be followed by numbers.
+  private static let copies: Set<String> = [
+    "copy", "aug", "augmented", "flip", "flipped", "hflip", "vflip", "rot", "rotated", "rotate",
+    "crop", "cropped", "tile", "patch", "slice", "blur", "noise", "bright", "dark",
+  ]
+
+  /// Letters that only with a number mean a part of a picture.
+  private static let coordinates: Set<String> = ["x", "y", "r", "c", "row", "col"]
+
+  /// The name without folder, endings of files, Roboflow's `.rf.` and copy or tile marks.
+  ///
+  /// `a/Truck_4_jpg.rf.0f3c.jpg` is `truck_4`; `street_tile_0_3.png`, `street_x128_y0.png`,
+  /// `street-aug2.png` and `street (1).png` are `street`. A name of which nothing would be left stays.
+  static func stripped(_ name: Name) -> Name {
+    var rest = name
+    if let slash = rest.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
+      rest = rest[(slash + 1)...]
+    }
+    if let mark = rest.firstRange(of: Array(".rf.".utf8)) { rest = rest[..<mark.lowerBound] }
+    while let shorter = withoutPictureEnding(rest) { rest = shorter }
+    while let shorter = withoutCopyMark(rest) { rest = shorter }
+    return rest
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) || byte >= 0x80 }
+
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool { "_- .".utf8.contains(byte) }
+
+  private static func word(_ name: Name, in words: Set<String>) -> Bool {
+    name.count < 10 && words.contains(String(decoding: name, as: UTF8.self))
+  }
+
+  private static func withoutPictureEnding(_ name: Name) -> Name? {
+    let ending = name.suffix(while: isLetter)
+    let rest = name[..<ending.startIndex]
+    guard rest.count > 1, let mark = rest.last,
+      mark == UInt8(ascii: ".") || mark == UInt8(ascii: "_"),
+      word(ending, in: pictures)
+    else { return nil }
+    return rest.dropLast()
+  }
+
+  /// The name without one mark of a copy at its end; `nil` where there is none.
+  private static func withoutCopyMark(_ name: Name) -> Name? {
+    if name.last == UInt8(ascii: ")") { return withoutParentheses(name) }
+    let numbers = name.suffix(while: { isDigit($0) || isSeparator($0) })
+    let rest = name[..<numbers.startIndex]
+    let mark = rest.suffix(while: isLetter)
+    let before = rest[..<mark.startIndex]
+    let hasNumber = numbers.contains(where: isDigit)
+    guard word(mark, in: copies) || hasNumber && word(mark, in: coordinates),
+      let last = before.last, isSeparator(last) || isDigit(last)
+    else { return nil }
+    return trimmed(before)
+  }
+
+  /// `street (1)` without its number.
+  private static func withoutParentheses(_ name: Name) -> Name? {
+    guard let open = name.lastIndex(of: UInt8(ascii: "(")),
+      name[open...].dropFirst().dropLast().allSatisfy(isDigit)
+    else { return nil }
+    return trimmed(name[..<open])
+  }
+
+  /// Without separators at the end; `nil` where nothing is left.
+  private static func trimmed(_ name: Name) -> Name? {
+    let separators = name.suffix(while: isSeparator)
+    let rest = name[..<separators.startIndex]
+    return rest.isEmpty ? nil : rest
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The longest end of which every byte is alike in this.
+  func suffix(while isPart: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    var start = endIndex
+    while start > startIndex, isPart(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
+}

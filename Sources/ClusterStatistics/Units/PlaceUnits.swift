@@ -1,0 +1,70 @@
+/// Which images belong together because they lie on nearly one place of the map.
+///
+/// Frames of one video have nearly equal vectors and so nearly one place. Within a cluster of n images
+/// and spread s (the root mean variance along both axes) images closer than s min(.15, sqrt(.2 / n)) are
+/// joined; of independent images that scatter like a normal distribution one in twenty has such
+/// a neighbour. Only where a quarter of the images of clusters do, the rule is used. A cluster much
+/// tighter than others (of one video, say) is measured by three tenths of the usual spread for
+/// its size.
+struct PlaceUnits {
+  /// Digest of the unit of each image; `nil` for images in no cluster or joined with none.
+  let keys: [UInt64?]
+
+  private static let leastShare = 0.25
+
+  init(_ clues: UnitClues) {
+    let placed = clues.clusters.indices.filter {
+      clues.clusters[$0] >= 0 && clues.xs[$0].isFinite && clues.ys[$0].isFinite
+    }
+    let clusters = Dictionary(grouping: placed) { clues.clusters[$0] }
+      .filter { $0.value.count >= 5 }.sorted { $0.key < $1.key }.map(\.value)
+    let spreads = clusters.map { Self.spread($0, clues) }
+    let densities = zip(spreads, clusters).map { $0 / Double($1.count).squareRoot() }.sorted()
+    let usual = densities.isEmpty ? 0 : densities[densities.count / 2]
+    var sets = DisjointSets(count: clues.names.count)
+    var joined = Set<Int>()
+    for (cluster, spread) in zip(clusters, spreads) {
+      let n = Double(cluster.count)
+      let scale = max(spread, 0.3 * n.squareRoot() * usual)
+      Self.eachNear(cluster, within: scale * min(0.15, (0.2 / n).squareRoot()), clues) {
+        one, other in
+        sets.join(one, other)
+        joined.formUnion([one, other])
+      }
+    }
+    let judged = clusters.reduce(0) { $0 + $1.count }
+    let isUsed = Double(joined.count) >= Self.leastShare * Double(max(judged, 1))
+    keys = clues.clusters.indices.map { image in
+      isUsed && joined.contains(image) ? UInt64(sets.root(of: image)) : nil
+    }
+  }
+
+  private static func spread(_ images: [Int], _ clues: UnitClues) -> Double {
+    let variances = [clues.xs, clues.ys].map { column in
+      Sample(images.map { column[$0] })?.variance ?? 0
+    }
+    return ((variances[0] + variances[1]) / 2).squareRoot()
+  }
+
+  /// Visits pairs closer than a distance, sweeping along x; a neighbour is enough for an image, so
+  /// that a thousand images on one place take no million visits.
+  private static func eachNear(
+    _ images: [Int], within distance: Double, _ clues: UnitClues, _ use: (Int, Int) -> Void
+  ) {
+    let sorted = images.sorted {
+      (clues.xs[$0], clues.ys[$0], $0) < (clues.xs[$1], clues.ys[$1], $1)
+    }
+    for (place, one) in sorted.enumerated() {
+      var visited = 0
+      for other in sorted[(place + 1)...] {
+        let x = clues.xs[other] - clues.xs[one]
+        guard x <= distance, visited < mostVisits else { break }
+        let y = clues.ys[other] - clues.ys[one]
+        if x * x + y * y <= distance * distance { use(one, other) }
+        visited += 1
+      }
+    }
+  }
+
+  private static let mostVisits = 200
+}

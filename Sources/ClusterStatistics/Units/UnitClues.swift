@@ -1,0 +1,31 @@
+/// What is known of images that may show which of them belong together, one entry an image.
+package struct UnitClues: Sendable {
+  /// Names, with or without folder and ending.
+  package var names: [String]
+  /// Ids of the sources they were made from; empty where records have none.
+  package var sources: [String?]
+  /// Cluster of each; -1 for none.
+  package var clusters: [Int32]
+  /// Places on the map; not finite where unknown.
+  package var xs: [Double]
+  /// See ``xs``.
+  package var ys: [Double]
+  /// Scores, not finite where unknown: they only confirm what names suggest.
+  package var scores: [Double]
+
+  /// Clues of as many images as `names` has.
+  package init(
+    names: [String], sources: [String?] = [], clusters: [Int32], xs: [Double], ys: [Double],
+    scores: [Double]
+  ) {
+    precondition(
+      [clusters.count, xs.count, ys.count, scores.count].allSatisfy { $0 == names.count }
+        && (sources.isEmpty || sources.count == names.count), "columns must have equal lengths")
+    self.names = names
+    self.sources = sources
+    self.clusters = clusters
+    self.xs = xs
+    self.ys = ys
+    self.scores = scores
+  }
+}

@@ -1,0 +1,54 @@
+extension Units {
+  /// Finds the units of images by what is known of them.
+  ///
+  /// In order, each adding to the ones before: images of one source (a fact); names (``NameUnits``:
+  /// copies, tiles, frames); places that are nearly equal (``PlaceUnits``). The rule told is the one
+  /// that brought most images together. Groups that show in none of these cannot be seen: what is
+  /// said then assumes that there are none.
+  package init(detecting clues: UnitClues) {
+    var sets = DisjointSets(count: clues.names.count)
+    var joins: [(rule: UnitRule, count: Int)] = []
+    func note(_ rule: UnitRule, _ keys: [UInt64?]) {
+      joins.append((rule, sets.join(equal: keys)))
+    }
+    note(.source, clues.sources.map { $0.map { NameHash($0.utf8).value } })
+    note(.names, NameUnits(clues).keys)
+    note(.places, PlaceUnits(clues).keys)
+    let most = joins.filter { $0.count > 0 }.max { $0.count < $1.count }
+    let roots = clues.names.indices.map { sets.root(of: $0) }
+    self.init(keys: roots.map(Optional.some), rule: most?.rule ?? .independent)
+  }
+
+  /// Units by a column of a table: image name to group; other images are units of their own.
+  package init(names: [String], table: [String: String]) {
+    self.init(keys: names.map { table[$0] }, rule: .given)
+  }
+
+  /// Units by what a pattern with one capture captures in the name; images that it does not match
+  /// are units of their own.
+  package init(names: [String], pattern: Regex<(Substring, Substring)>) {
+    self.init(
+      keys: names.map { name in (try? pattern.firstMatch(in: name)).map { $0?.1 } ?? nil },
+      rule: .given)
+  }
+}
+
+extension DisjointSets {
+  /// Joins elements with equal keys; gives the number of joins that brought something new.
+  fileprivate mutating func join(equal keys: [UInt64?]) -> Int {
+    var first: [UInt64: Int] = [:]
+    var joins = 0
+    for (element, key) in keys.enumerated() {
+      guard let key else { continue }
+      guard let other = first[key] else {
+        first[key] = element
+        continue
+      }
+      if root(of: element) != root(of: other) {
+        join(element, other)
+        joins += 1
+      }
+    }
+    return joins
+  }
+}

@@ -1,0 +1,111 @@
+import Testing
+
+@testable import ClusterStatistics
+
+@Suite struct UnitDetectionTests {
+  @Test(arguments: [
+    ("a/Truck_4_jpg.rf.0f3c.jpg", "truck_4.png"), ("street_tile_0_3.png", "street.jpg"),
+    ("street_x128_y0.png", "street_x0_y128.png"), ("street-aug2.png", "Street (1).PNG"),
+    ("a\\b.jpg", "b_jpeg.rf.12.jpg"),
+  ]) func copiesAreOnePicture(one: String, other: String) {
+    #expect(ImageName(one).sourceKey == ImageName(other).sourceKey)
+  }
+
+  @Test(arguments: [
+    ("IMG_0001.jpg", "IMG_0002.jpg"), ("copy.jpg", "tile.jpg"), ("x1.jpg", "x2.jpg"),
+    ("box_3.png", "box_4.png"), ("(1).jpg", "(2).jpg"),
+  ]) func othersAreNot(one: String, other: String) {
+    #expect(ImageName(one).sourceKey != ImageName(other).sourceKey)
+  }
+
+  @Test func numbersAndTimesAreRead() {
+    #expect(ImageName("cam2_vid1_frame0003.jpg").number == 3)
+    #expect(ImageName("cam2_vid1_frame0003.jpg").saysFrames)
+    #expect(!ImageName("IMG_0003.jpg").saysFrames && !ImageName("videoclub7.jpg").saysFrames)
+    #expect(
+      ImageName("a_20240131_235959.jpg").seriesKey == ImageName("a_20240201_000001.jpg").seriesKey)
+    #expect(ImageName("plain.jpg").number == nil && ImageName("plain.jpg").seriesKey == nil)
+    let times = ["c-2024-01-31T10-00-00.png", "c-2024-01-31T10-01-05.png"].map {
+      ImageName($0).number ?? 0
+    }
+    #expect(times[1] - times[0] == 65)
+    #expect(ImageName("7_99999999999999999999999.jpg").number == nil)
+  }
+
+  /// Images in clusters of 20 at places without order.
+  static func clues(_ names: [String], places: (Int) -> (Double, Double)) -> UnitClues {
+    UnitClues(
+      names: names, clusters: names.indices.map { Int32($0 / 20) },
+      xs: names.indices.map { places($0).0 }, ys: names.indices.map { places($0).1 },
+      scores: names.indices.map { Double(($0 * 31) % 17) / 17 })
+  }
+
+  static func scattered(_ image: Int) -> (Double, Double) {
+    var random = SplitMix64(seed: UInt64(image) &* 7919)
+    return (Double(random.below(10_000)) / 1000, Double(random.below(10_000)) / 1000)
+  }
+
+  @Test func framesOfRecordingsAreUnits() {
+    let names = (0..<120).map { "cam\($0 / 8 % 2)_vid\($0 / 8)_frame\($0 % 8).jpg" }
+    let units = Units(detecting: Self.clues(names, places: Self.scattered))
+    #expect(units.count == 15 && units.rule == .names)
+    #expect(units.assignment.prefix(9) == [0, 0, 0, 0, 0, 0, 0, 0, 1])
+  }
+
+  @Test(arguments: ["IMG_%.jpg", "%.jpg", "frame_%.jpg", "DSC%.JPG", "2024_01_%.png"])
+  func picturesThatOnlyCountAreIndependent(pattern: String) {
+    let names = (0..<160).map { pattern.replacing("%", with: String(1000 + $0)) }
+    let units = Units(detecting: Self.clues(names, places: Self.scattered))
+    #expect(units.isIndependent && units.rule == .independent && units.count == 160)
+  }
+
+  @Test func picturesThatOnlyCountAreUnitsWhereNeighboursLieTogether() {
+    let names = (0..<160).map { "IMG_\(1000 + $0).jpg" }
+    // Bursts of five, each somewhere else.
+    let units = Units(
+      detecting: Self.clues(names) { image in
+        let place = Self.scattered(image / 5)
+        return (place.0 + Double(image % 5) / 50, place.1)
+      })
+    #expect(units.count < 60 && units.rule == .names)
+  }
+
+  @Test func nearlyEqualPlacesAreUnits() {
+    let names = (0..<160).map { image in
+      String(String(image * 7919 + 4099, radix: 36).map { $0.isNumber ? "z" : $0 }) + "-\(image)q"
+    }
+    let units = Units(
+      detecting: Self.clues(names) { image in
+        let place = Self.scattered(image / 5)
+        return (place.0 + Double(image % 5) / 1000, place.1)
+      })
+    // Two groups may lie together by chance.
+    #expect((30...32).contains(units.count))
+    #expect(units.rule == .places)
+    #expect(Units(detecting: Self.clues(names, places: Self.scattered)).isIndependent)
+  }
+
+  @Test func oneSourceIsOneUnit() {
+    var clues = Self.clues(
+      (0..<40).map { "n\(Character(UnicodeScalar(UInt8(97 + $0 % 26))))" },
+      places: { _ in (.nan, .nan) })
+    clues.names = (0..<40).map { "\(Character(UnicodeScalar(UInt8(97 + $0 % 26))))-\($0 < 26)" }
+    clues.sources = (0..<40).map { $0 < 30 ? "s\($0 / 3)" : nil }
+    let units = Units(detecting: clues)
+    #expect(units.count == 20 && units.rule == .source)
+  }
+
+  @Test func whatTheUserSaysIsTaken() throws {
+    let names = ["a-1.jpg", "a-2.jpg", "b-1.jpg", "none.jpg", "other.jpg"]
+    let pattern = Units(names: names, pattern: /^(\w)-/)
+    #expect(pattern.assignment == [0, 0, 1, 2, 3] && pattern.rule == .given)
+    let table = Units(names: names, table: ["a-1.jpg": "x", "b-1.jpg": "x"])
+    #expect(table.assignment == [0, 1, 0, 2, 3] && table.count == 4)
+    #expect(table.of([0, 2, 4]).assignment == [0, 0, 1])
+  }
+
+  @Test func noImagesAreNoUnits() {
+    let none = UnitClues(names: [], clusters: [], xs: [], ys: [], scores: [])
+    #expect(Units(detecting: none).count == 0)
+  }
+}
