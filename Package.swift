@@ -11,7 +11,9 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "vector-report",
   products: [
-    .library(name: "VectorReport", targets: ["VectorReport"]),
+    .library(
+      name: "VectorReport",
+      targets: ["Delivery", "ModelEvaluation", "RoboflowFormat", "Templates", "VectorReport"]),
     .executable(name: "vector-report", targets: ["vector-report"]),
   ],
   dependencies: [
@@ -57,28 +59,59 @@ let package = Package(
     .target(name: "Plots", dependencies: ["PlainText", "Scales", "SVG"], swiftSettings: strict),
     .target(name: "RoboflowAPI", dependencies: ["CCurl"], swiftSettings: strict),
 
-    // The report itself.
+    .target(name: "Disk", dependencies: ["CLinux", "CNettle"], swiftSettings: strict),
+    .target(
+      name: "Templates",
+      dependencies: [
+        "BundledTemplates", "MarkdownHTML", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+
+    // What is claimed of an evaluation: in numbers, in words, in figures.
+    .target(
+      name: "Assessment", dependencies: ["ClusterStatistics", "ModelEvaluation"],
+      swiftSettings: strict),
+    .target(
+      name: "Findings",
+      dependencies: ["Assessment", "ClusterStatistics", "ModelEvaluation", "PlainText"],
+      swiftSettings: strict),
+    .target(
+      name: "Charts",
+      dependencies: [
+        "Assessment", "ClusterStatistics", "Findings", "ModelEvaluation", "PlainText", "Plots",
+        "SVG", "Scales",
+      ],
+      swiftSettings: strict),
+
+    // Where it goes: the report folder and the page; mail, CI texts and sites.
     .target(
       name: "VectorReport",
       dependencies: [
-        "BundledTemplates", "CGD", "CLinux", "ClusterStatistics", "CNettle", "MarkdownHTML",
-        "ModelEvaluation", "Pictures", "PlainText", "Plots", "RoboflowFormat", "Scales", "SVG",
-        .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Yams", package: "Yams"),
+        "Assessment", "Charts", "ClusterStatistics", "Disk", "Findings", "MarkdownHTML",
+        "ModelEvaluation", "Pictures", "PlainText", "RoboflowFormat", "Templates",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Delivery",
+      dependencies: [
+        "Assessment", "Charts", "Disk", "Findings", "ModelEvaluation", "Pictures", "PlainText",
+        "Plots", "RoboflowFormat", "SVG", "Templates", "VectorReport",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "vector-report",
       dependencies: [
-        "ModelEvaluation", "RoboflowAPI", "RoboflowFormat", "VectorReport",
+        "Assessment", "Delivery", "Findings", "ModelEvaluation", "PlainText", "RoboflowAPI",
+        "RoboflowFormat", "Templates", "VectorReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "gallery",
       dependencies: [
-        "BundledTemplates", "ModelEvaluation", "Plots", "RoboflowFormat", "Scales", "SVG",
-        "VectorReport",
+        "Assessment", "BundledTemplates", "Charts", "ModelEvaluation", "Plots", "RoboflowFormat",
+        "SVG", "Scales",
       ],
       path: "Examples/gallery", swiftSettings: strict),
     .executableTarget(
@@ -132,20 +165,33 @@ let package = Package(
         "LoopbackService", "RoboflowAPI", "TestSupport", "vector-report",
       ],
       swiftSettings: strict),
+    .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests",
+      dependencies: ["BundledTemplates", "MarkdownHTML", "Templates", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "VectorReportTests",
       dependencies: [
-        "BundledTemplates", "ClusterStatistics", "gallery", "MarkdownHTML", "ModelEvaluation",
-        "Pictures", "PictureSamples", "Plots", "RoboflowFormat", "SVG", "TestSupport",
-        "VectorReport",
+        "Assessment", "BundledTemplates", "Charts", "ClusterStatistics", "Delivery", "Disk",
+        "Findings", "gallery", "MarkdownHTML", "ModelEvaluation", "Pictures", "PictureSamples",
+        "PlainText", "Plots", "RoboflowFormat", "SVG", "Templates", "TestSupport", "VectorReport",
       ],
       exclude: ["Goldens", "Independent/recompute.py"], swiftSettings: strict),
     .testTarget(
-      name: "WholeOutputTests", dependencies: ["RoboflowFormat", "TestSupport", "VectorReport"],
+      name: "WholeOutputTests",
+      dependencies: [
+        "Delivery", "Findings", "RoboflowFormat", "TestSupport", "vector-report", "VectorReport",
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "vector-report"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: [
+        "Findings", "ModelEvaluation", "PlainText", "RoboflowFormat", "TestSupport",
+        "vector-report",
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -1,4 +1,4 @@
-import VectorReport
+import Charts
 
 extension FigureExample {
   /// The chart of what changed since a baseline.

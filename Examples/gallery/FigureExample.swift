@@ -1,5 +1,5 @@
+import Charts
 import ModelEvaluation
-import VectorReport
 
 /// One figure of the report made from made-up data.
 struct FigureExample: Sendable, CustomStringConvertible {

@@ -1,8 +1,8 @@
 import BundledTemplates
+import Charts
 import Foundation
 import Plots
 import SVG
-import VectorReport
 
 /// Writes every chart with its edge cases into a folder, as SVG files and a page to look at.
 ///

@@ -1,5 +1,5 @@
+import Charts
 import ModelEvaluation
-import VectorReport
 
 extension FigureExample {
   static let map: [FigureExample] = [

@@ -1,5 +1,6 @@
+import Assessment
+import Charts
 import ModelEvaluation
-import VectorReport
 
 extension FigureExample {
   /// The charts of the other panels.

@@ -1,4 +1,5 @@
-import VectorReport
+import Assessment
+import Charts
 
 /// Made-up clusters in the shapes that real evaluations have.
 enum SampleClusters {

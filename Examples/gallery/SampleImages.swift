@@ -1,5 +1,5 @@
+import Charts
 import ModelEvaluation
-import VectorReport
 
 /// Made-up images around the middles of their clusters.
 enum SampleImages {

@@ -1,5 +1,4 @@
 import ModelEvaluation
-import VectorReport
 
 /// Made-up panels in the shapes that real evaluations have.
 enum SamplePanels {

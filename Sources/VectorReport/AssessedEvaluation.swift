@@ -1,3 +1,5 @@
+package import Assessment
+package import Findings
 package import ModelEvaluation
 package import RoboflowFormat
 

@@ -1,3 +1,4 @@
+import Assessment
 public import Foundation
 public import ModelEvaluation
 import PlainText

@@ -1,9 +1,13 @@
+import Assessment
+import Charts
+import Findings
 import Foundation
-import ModelEvaluation
+package import ModelEvaluation
 import PlainText
+import Templates
 
 /// A report whose content is decided: figures are drawn, sentences are made, Markdown is next.
-struct ReportDraft {
+package struct ReportDraft {
   private(set) var context: ReportContext
   let templates: TemplateSet
   private let hasStepSummary: Bool
@@ -26,7 +30,7 @@ struct ReportDraft {
   }
 
   /// `Model evaluation of apple-sorter, version 12`, as far as it is known.
-  static func title(_ header: Header) -> String {
+  package static func title(_ header: Header) -> String {
     let project = header.project.map { " of \(DisplayText.short($0))" } ?? ""
     let version = header.versionID.map { ", version \(DisplayText.short($0))" } ?? ""
     return "Model evaluation\(project)\(version)"

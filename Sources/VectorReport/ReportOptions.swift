@@ -1,3 +1,5 @@
+package import Assessment
+package import Findings
 public import Foundation
 public import RoboflowFormat
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import VectorReport
+import Assessment
 
 /// How to assess an evaluation: the same for every command that does.
 struct AssessmentArguments: ParsableArguments {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Delivery
+import Findings
 import Foundation
 import ModelEvaluation
 import RoboflowFormat

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Assessment
+import Delivery
+import Findings
 import Foundation
-import VectorReport
 
 /// What a check writes for the CI service that runs it.
 struct CheckTexts: ParsableArguments {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Delivery
 import Foundation
 import ModelEvaluation
-import VectorReport
 
 /// `vector-report email`: an evaluation to a message.
 struct EmailCommand: AsyncParsableCommand {

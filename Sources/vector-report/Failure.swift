@@ -1,7 +1,9 @@
+import Delivery
 import Foundation
 import ModelEvaluation
 import RoboflowAPI
 import RoboflowFormat
+import Templates
 import VectorReport
 
 /// An error as a person gets it: lines for the terminal and an exit code.

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Findings
 import Foundation
 import ModelEvaluation
-import VectorReport
 
 /// The rules of a check, from the command line and from a file.
 struct RuleArguments: ParsableArguments {

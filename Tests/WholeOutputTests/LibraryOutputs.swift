@@ -1,7 +1,10 @@
+import Delivery
 import Foundation
 import RoboflowFormat
 import TestSupport
 import VectorReport
+
+@testable import vector_report
 
 /// The outputs of an evaluation, made with the library as the commands make them.
 ///

@@ -1,7 +1,11 @@
+import Assessment
+import Charts
 import ClusterStatistics
+import Findings
 import MarkdownHTML
 import ModelEvaluation
 import PlainText
+import Templates
 
 /// The section about one cluster of note.
 enum ClusterSectionContext {

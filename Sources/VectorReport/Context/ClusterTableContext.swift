@@ -1,5 +1,7 @@
+import Assessment
 import ClusterStatistics
 import PlainText
+import Templates
 
 /// The table of all clusters, worst first; very long ones are cut with a sentence that says so.
 enum ClusterTableContext {

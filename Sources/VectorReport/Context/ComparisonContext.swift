@@ -1,7 +1,11 @@
+import Assessment
+import Charts
 import ClusterStatistics
+import Findings
 import MarkdownHTML
 import ModelEvaluation
 import PlainText
+import Templates
 
 /// The section that compares an evaluation with its baseline.
 enum ComparisonContext {

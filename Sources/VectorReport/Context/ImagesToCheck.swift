@@ -1,4 +1,6 @@
+import Assessment
 import PlainText
+import Templates
 
 /// The section that shows the images which fail alone in clusters that do well.
 enum ImagesToCheck {

@@ -1,6 +1,10 @@
+import Assessment
+import Charts
+import Findings
 import MarkdownHTML
 import ModelEvaluation
 import PlainText
+import Templates
 
 /// Everything that the Markdown template shows, as finished strings.
 ///
@@ -23,6 +27,10 @@ struct ReportContext {
   /// Notes on pictures come first: a long list of others is cut at its end.
   var notes: [Note] { pictureNotes + assessed.notes }
   var inputs: [Manifest.Entry] { assessed.inputs }
+  /// The service's own suggestions, near the end of the page.
+  private var recommendations: RecommendationsSection? {
+    evaluation.panels.recommendations.map(RecommendationsSection.init)
+  }
 
   /// The context as the template engine takes it.
   ///
@@ -50,7 +58,7 @@ struct ReportContext {
       "splits": figures.splits.value,
       "precisionRecall": figures.precisionRecall.value,
       "panels": .list(figures.panels.list.map(\.value)),
-      "recommendations": .list(figures.panels.recommendations.map { [$0.value] } ?? []),
+      "recommendations": .list(recommendations.map { [$0.value] } ?? []),
       "table": ClusterTableContext.value(assessment, sections: figures.sectionIDs),
       "hasSections": .flag(!figures.locators.isEmpty),
       "sectionsSentence": .text(ClusterSectionContext.sentence(assessment)),

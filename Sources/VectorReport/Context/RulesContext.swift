@@ -1,4 +1,6 @@
+import Findings
 import PlainText
+import Templates
 
 /// The section with the verdicts of the rules that a check of this evaluation would apply.
 enum RulesContext {

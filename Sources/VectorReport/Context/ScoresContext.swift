@@ -1,5 +1,7 @@
+import Assessment
 import ClusterStatistics
 import PlainText
+import Templates
 
 /// The table of overall scores, one line a split.
 enum ScoresContext {

@@ -1,3 +1,4 @@
+import Assessment
 import ModelEvaluation
 
 /// `data/changes.csv`: every image of the evaluation and of its baseline, before and now.

@@ -1,3 +1,5 @@
+import Assessment
+
 /// Which classes fail, in `data/report.json`: of the whole evaluation or of a cluster.
 struct ClassConfusionPart: Encodable {
   struct Tally: Encodable {

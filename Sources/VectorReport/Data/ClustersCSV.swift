@@ -1,3 +1,4 @@
+import Assessment
 import ClusterStatistics
 
 /// `data/clusters.csv`: every cluster with its scores, estimate and verdict, in the report's order.

@@ -1,3 +1,4 @@
+import Assessment
 import ModelEvaluation
 
 /// The other panels in `data/report.json`: what the page says of them, not all that they hold.

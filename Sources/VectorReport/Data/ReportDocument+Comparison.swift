@@ -1,4 +1,6 @@
+import Assessment
 import ClusterStatistics
+import Findings
 
 extension ReportDocument {
   /// What changed since the baseline.

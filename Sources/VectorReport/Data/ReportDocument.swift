@@ -1,4 +1,6 @@
+import Assessment
 import ClusterStatistics
+import Findings
 import ModelEvaluation
 
 /// What the page says, for machines: `data/report.json`.

@@ -1,4 +1,5 @@
-import Foundation
+import Disk
+package import Foundation
 
 /// The list of everything in a report folder, by which a report is known as ours.
 package struct Manifest: Codable, Equatable {
@@ -45,7 +46,7 @@ package struct Manifest: Codable, Equatable {
   }
 
   /// The manifest found in a folder; `nil` when there is none of ours.
-  init?(in folder: URL) {
+  package init?(in folder: URL) {
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(Self.fileName)),
       let manifest = try? JSONDecoder().decode(Manifest.self, from: data),
       manifest.generator == Generator.name

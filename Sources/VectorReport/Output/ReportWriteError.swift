@@ -1,3 +1,4 @@
+package import Disk
 import PlainText
 
 /// Why a report was not written; the earlier report, if there was one, is untouched.
@@ -28,16 +29,23 @@ public enum ReportWriteError: Error, Sendable, Equatable {
 }
 
 extension ReportWriteError {
-  /// The same fault told of the place that the user knows.
-  func named(_ target: String, insteadOf partial: String) -> ReportWriteError {
-    func place(_ path: String) -> String {
-      path.hasPrefix(partial) ? target + path.dropFirst(partial.count) : path
-    }
-    return switch self {
-    case .occupied(let path, let by): .occupied(path: place(path), by: by)
-    case .cannotCreate(let path, let reason): .cannotCreate(path: place(path), reason: reason)
-    case .failed(let path, let reason): .failed(path: place(path), reason: reason)
-    case .tooLarge: self
+  /// The fault of a report that the disk refused.
+  package init(_ error: DiskError) {
+    self =
+      switch error {
+      case .cannotCreate(let path, let reason): .cannotCreate(path: path, reason: reason)
+      case .failed(let path, let reason): .failed(path: path, reason: reason)
+      }
+  }
+
+  /// Writes, and tells a fault of the disk as one of the report.
+  package static func telling<Result>(
+    _ write: () throws(DiskError) -> Result
+  ) throws(ReportWriteError) -> Result {
+    do throws(DiskError) {
+      return try write()
+    } catch {
+      throw ReportWriteError(error)
     }
   }
 }

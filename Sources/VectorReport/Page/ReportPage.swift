@@ -1,4 +1,7 @@
+import Charts
+import Disk
 import MarkdownHTML
+import Templates
 
 /// The HTML page made from the report's Markdown.
 struct ReportPage {

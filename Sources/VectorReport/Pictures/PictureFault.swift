@@ -1,7 +1,8 @@
+import Disk
 import Pictures
 
 /// Why the picture of an image is not shown.
-enum PictureFault: String, Error, Sendable, CaseIterable {
+package enum PictureFault: String, Error, Sendable, CaseIterable {
   case missing
   case ambiguous = "in several places"
   case outside = "outside of the folder"
@@ -15,6 +16,16 @@ enum PictureFault: String, Error, Sendable, CaseIterable {
       switch error {
       case .otherFormat: .otherFormat
       case .broken: .broken
+      case .tooLarge: .tooLarge
+      }
+  }
+
+  init(_ fault: FileFault) {
+    self =
+      switch fault {
+      case .missing: .missing
+      case .outside: .outside
+      case .unreadable: .unreadable
       case .tooLarge: .tooLarge
       }
   }

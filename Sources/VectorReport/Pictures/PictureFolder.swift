@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import ModelEvaluation
 import RoboflowFormat
@@ -62,17 +63,21 @@ struct PictureFolder: Sendable {
     _ name: PictureName, in root: borrowing FileDescriptor
   ) -> Result<[String], PictureFault> {
     guard let parts = name.parts else { return .failure(.outside) }
-    do throws(PictureFault) {
+    do throws(FileFault) {
       _ = try root.file(at: parts)
       return .success(parts)
     } catch {
-      return .failure(error)
+      return .failure(PictureFault(error))
     }
   }
 
   /// Reads the file at a place below the folder.
   func read(_ parts: [String]) throws(PictureFault) -> [UInt8] {
     guard let root = FileDescriptor(folder: path, followsLink: isChosen) else { throw .missing }
-    return try root.file(at: parts).contents(atMost: Self.largestFile)
+    do throws(FileFault) {
+      return try root.file(at: parts).contents(atMost: Self.largestFile)
+    } catch {
+      throw PictureFault(error)
+    }
   }
 }

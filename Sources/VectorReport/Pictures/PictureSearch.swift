@@ -1,3 +1,5 @@
+import Disk
+
 /// A walk through a folder for the files of a few images.
 struct PictureSearch {
   private let names: [PictureName]

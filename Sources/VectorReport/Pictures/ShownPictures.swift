@@ -1,3 +1,5 @@
+import Templates
+
 /// The pictures of a report, by the section that shows them.
 struct ShownPictures {
   /// A picture with its words.

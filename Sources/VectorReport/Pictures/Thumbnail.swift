@@ -1,3 +1,4 @@
+import Disk
 import Pictures
 
 /// A small picture as a file of the report.

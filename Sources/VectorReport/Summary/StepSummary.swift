@@ -1,4 +1,7 @@
+import Assessment
+import Findings
 import ModelEvaluation
+import Templates
 
 /// The report as Markdown for the summary page of a CI job or a comment on a pull request.
 ///

@@ -1,5 +1,8 @@
+import Assessment
+import Findings
 import ModelEvaluation
 import PlainText
+import Templates
 
 /// What the template of a summary shows, with some sections left out.
 struct StepSummaryContext {

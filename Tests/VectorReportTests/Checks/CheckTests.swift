@@ -2,7 +2,9 @@ import ModelEvaluation
 import TestSupport
 import Testing
 
-@testable import VectorReport
+@testable import Assessment
+@testable import Delivery
+@testable import Findings
 
 /// Each rule passing, failing, crossing its limit, and with nothing to judge.
 @Suite struct CheckTests {

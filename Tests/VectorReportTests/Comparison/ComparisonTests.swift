@@ -5,7 +5,8 @@ import RoboflowFormat
 import TestSupport
 import Testing
 
-@testable import VectorReport
+@testable import Assessment
+@testable import Findings
 
 /// What a comparison finds where the truth is known.
 @Suite struct ComparisonTests {

@@ -2,7 +2,8 @@ import ModelEvaluation
 import TestSupport
 import Testing
 
-@testable import VectorReport
+@testable import Assessment
+@testable import Findings
 
 /// The words on what changed since the baseline, as golden texts.
 @Suite struct ComparisonTextTests {

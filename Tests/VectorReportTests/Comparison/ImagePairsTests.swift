@@ -1,7 +1,7 @@
 import ModelEvaluation
 import Testing
 
-@testable import VectorReport
+@testable import Assessment
 
 /// Which image is taken for which, by id, name and split.
 @Suite struct ImagePairsTests {

@@ -4,7 +4,8 @@ import RoboflowFormat
 import TestSupport
 import Testing
 
-@testable import VectorReport
+@testable import Assessment
+@testable import Delivery
 
 /// What a message says and how it is put together; Scripts/delivery-check parses and shows it.
 @Suite struct EmailTests {

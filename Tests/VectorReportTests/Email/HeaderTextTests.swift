@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import VectorReport
+@testable import Delivery
 
 /// Headers stay one line in meaning whatever the text is.
 ///

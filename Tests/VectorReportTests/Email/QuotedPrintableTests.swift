@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import VectorReport
+@testable import Delivery
 
 @Suite struct QuotedPrintableTests {
   @Test(arguments: [

@@ -1,6 +1,6 @@
 import SVG
-import VectorReport
 
+@testable import Charts
 @testable import gallery
 
 /// A figure of the gallery, drawn once for all tests.

@@ -1,8 +1,8 @@
+import Charts
 import Foundation
 import SVG
 import TestSupport
 import Testing
-import VectorReport
 
 /// What every figure promises, whatever its data.
 @Suite struct FigurePromiseTests {

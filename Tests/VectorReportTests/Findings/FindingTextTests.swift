@@ -2,7 +2,8 @@ import ModelEvaluation
 import TestSupport
 import Testing
 
-@testable import VectorReport
+@testable import Assessment
+@testable import Findings
 
 /// The words of verdict and findings in situations a reader may meet, as golden texts.
 @Suite struct FindingTextTests {

@@ -4,6 +4,7 @@ import RoboflowFormat
 import TestSupport
 import Testing
 
+@testable import Disk
 @testable import VectorReport
 
 /// The report as a library makes it: which files, the same bytes, digests that are true.

@@ -1,7 +1,7 @@
 import ModelEvaluation
 import Testing
 
-@testable import VectorReport
+@testable import Assessment
 
 /// Which classes are found, missed, imagined and mixed up.
 @Suite struct ClassConfusionTests {

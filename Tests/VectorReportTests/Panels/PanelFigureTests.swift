@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import VectorReport
+@testable import Charts
+@testable import Disk
 @testable import gallery
 
 /// The charts of the other panels, as part of the page and as files; FigurePromiseTests tells what they

@@ -1,7 +1,8 @@
 import ModelEvaluation
 import Testing
 
-@testable import VectorReport
+@testable import Assessment
+@testable import Charts
 
 /// What a confidence sweep is read to mean.
 @Suite struct SweepReadingTests {

@@ -6,6 +6,8 @@ import RoboflowFormat
 import TestSupport
 import Testing
 
+@testable import Assessment
+@testable import Disk
 @testable import VectorReport
 
 /// A report with pictures: 200 files of every kind and condition, the ceiling, the notes.

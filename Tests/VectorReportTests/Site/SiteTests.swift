@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Delivery
 @testable import VectorReport
 
 /// A site grows by what is new.

@@ -2,7 +2,9 @@ import ModelEvaluation
 import TestSupport
 import Testing
 
-@testable import VectorReport
+@testable import Assessment
+@testable import Delivery
+@testable import Findings
 
 /// A check as annotations, JUnit XML and OpenMetrics text.
 @Suite struct CheckTextTests {

@@ -4,6 +4,10 @@ import ModelEvaluation
 import TestSupport
 import Testing
 
+@testable import Assessment
+@testable import Findings
+@testable import PlainText
+@testable import Templates
 @testable import VectorReport
 
 /// The summary for CI pages: its words, its limits, and what cmark-gfm in safe mode makes of it.

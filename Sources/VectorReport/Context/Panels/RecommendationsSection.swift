@@ -1,5 +1,7 @@
+import Findings
 import ModelEvaluation
 import PlainText
+import Templates
 
 /// "Recommendations of the service": its words, marked as such.
 struct RecommendationsSection {

@@ -1,0 +1,81 @@
+package import ClusterStatistics
+import ModelEvaluation
+
+/// Everything that the report knows of one cluster.
+package struct ClusterAssessment: Sendable {
+  /// Cluster id; -1 is noise.
+  package let id: Int
+  /// Number of images in all splits.
+  package let numImages: Int
+  /// Images in each of the report's splits.
+  package let splitCounts: [Int]
+  /// Scores on the images that clusters are judged on.
+  package let judged: ScoreSummary
+  /// Scores on the training images, where known; optimistic by nature.
+  package let training: ScoreSummary?
+  /// Rows of the image table that belong to the cluster; empty without records.
+  package let rows: [Int]
+  /// Names that the service picked as samples.
+  package let sampleImages: [String]
+  /// Estimate and evidence; `nil` for noise.
+  package private(set) var judgement: ClusterJudgement?
+  /// How its images divide between training and held-out; `nil` for noise and where unknown.
+  package private(set) var coverage: SplitCoverage?
+
+  /// Whether these are the unclustered images.
+  package var isNoise: Bool { id == Cluster.noiseID }
+  /// Name for people.
+  package var name: String { isNoise ? "Noise" : "Cluster \(id)" }
+  /// Id of its section in the page, the same as the slug of ``name``.
+  package var sectionID: String { isNoise ? "noise" : "cluster-\(id)" }
+  /// What can be said of it.
+  package var verdict: Verdict { judgement.map { Verdict($0.verdict) } ?? .noise }
+  /// Whether it was tested against the rest.
+  package var isTested: Bool { judgement?.test != nil }
+  /// The best guess of its true mean F1: shrunken where it can be, else the raw mean.
+  package var estimate: Double? { judgement?.shrunken?.mean ?? judged.f1Mean }
+}
+
+extension ClusterAssessment {
+  /// A cluster of per-image records.
+  init(
+    at place: Int, of scores: ScoreTable, on set: SplitSet, listed: (Int) -> Cluster?
+  ) {
+    id = scores.clusterIDs[place]
+    splitCounts = scores.splitCounts(ofClusterAt: place)
+    judged = scores.scores(ofClusterAt: place, on: set)
+    let training = scores.trainingScores(ofClusterAt: place)
+    self.training = training.images > 0 ? training : nil
+    rows = scores.rows[place]
+    numImages = rows.count
+    sampleImages = listed(id)?.sampleImages ?? []
+  }
+
+  /// A cluster known by its aggregates.
+  init(aggregatesOf cluster: Cluster, splitNames: [String]) {
+    id = cluster.id
+    numImages = cluster.numImages
+    splitCounts = splitNames.map { name in
+      cluster.splits.first { $0.split == name }?.count ?? 0
+    }
+    judged = ScoreSummary(aggregatesOf: cluster)
+    training = nil
+    rows = []
+    sampleImages = cluster.sampleImages
+  }
+
+  /// The same cluster with its judgement.
+  func judged(as judgement: ClusterJudgement, coverage: SplitCoverage?) -> ClusterAssessment {
+    var cluster = self
+    cluster.judgement = judgement
+    cluster.coverage = coverage
+    return cluster
+  }
+
+  /// The report's order: lowest estimate first, then lowest raw mean, then id; unmeasured last.
+  static func isWorse(_ one: ClusterAssessment, _ other: ClusterAssessment) -> Bool {
+    let unmeasured = Double.infinity
+    return (one.estimate ?? unmeasured, one.judged.f1Mean ?? unmeasured, one.id)
+      < (other.estimate ?? unmeasured, other.judged.f1Mean ?? unmeasured, other.id)
+  }
+}

@@ -1,0 +1,74 @@
+package import ModelEvaluation
+
+/// The images of a cluster that are worth a look: its worst and its most typical ones.
+package enum NotableImages {
+  /// How many of the worst.
+  static let worstCount = 5
+  /// How many typical ones.
+  static let typicalCount = 3
+
+  /// One image with what a table shows of it.
+  package struct Image: Equatable {
+    /// Its row in the image table.
+    let row: Int
+    /// Why it is listed.
+    package let reason: Reason
+    /// Name of the image.
+    package let name: String
+    /// Split of the image, a dash where none is given.
+    package let split: String
+    /// F1 of the image.
+    package let f1: Double
+    /// Objects found; `nil` without counts, like the next two.
+    package let truePositives: Int?
+    /// False alarms.
+    package let falsePositives: Int?
+    /// Misses.
+    package let falseNegatives: Int?
+  }
+
+  /// Why an image is listed.
+  package enum Reason: String { case worst, typical }
+
+  /// The worst images of a cluster, worst first, then those closest to its median F1.
+  package static func list(
+    _ cluster: ClusterAssessment, _ table: ImageTable, _ assessment: Assessment
+  ) -> [Image] {
+    let set = assessment.judgedSplits.set
+    let ranked = cluster.rows
+      .filter { !table.f1s[$0].isNaN && set.contains(table.splitName($0)) }
+      .sorted { isWorse($0, $1, table) }
+    guard !ranked.isEmpty else { return [] }
+    let worst = ranked.prefix(worstCount)
+    let median = table.f1s[ranked[ranked.count / 2]]
+    let typical = ranked.dropFirst(worst.count)
+      .sorted { (abs(table.f1s[$0] - median), $0) < (abs(table.f1s[$1] - median), $1) }
+      .prefix(typicalCount)
+    return worst.map { image($0, .worst, table) } + typical.map { image($0, .typical, table) }
+  }
+
+  /// Lower F1 first; among equals the one with more errors, then the earlier one.
+  private static func isWorse(_ one: Int, _ other: Int, _ table: ImageTable) -> Bool {
+    func key(_ row: Int) -> (Double, Int, Int) {
+      (table.f1s[row], -(table.falsePositives[row] + table.falseNegatives[row]), row)
+    }
+    return key(one) < key(other)
+  }
+
+  private static func image(_ row: Int, _ reason: Reason, _ table: ImageTable) -> Image {
+    func count(_ column: [Int]) -> Int? {
+      column[row] == ImageTable.noCount ? nil : column[row]
+    }
+    return Image(
+      row: row, reason: reason, name: table.names[row], split: table.splitName(row) ?? "–",
+      f1: table.f1s[row], truePositives: count(table.truePositives),
+      falsePositives: count(table.falsePositives), falseNegatives: count(table.falseNegatives))
+  }
+}
+
+extension ImageTable {
+  /// Split of the image at a row; `nil` where none is given.
+  package func splitName(_ row: Int) -> String? {
+    splits[row] == Self.noSplit ? nil : splitNames[Int(splits[row])]
+  }
+}

@@ -1,0 +1,47 @@
+package import ModelEvaluation
+import Plots
+import Scales
+
+/// The images that have a place on the map, as columns for its marks.
+package struct MapImages {
+  /// Rows in the table.
+  package let rows: [Int]
+  /// Places across the map, one an image like the columns below.
+  package let xs: [Double]
+  /// Places up the map.
+  package let ys: [Double]
+  /// F1; NaN where there is none.
+  package let f1s: [Double]
+  /// For each image the position of its F1's step in the ramp; the last position stands for unknown.
+  package let scoreIndexes: [UInt8]
+  /// For each image the position of its split; the last position stands for none.
+  let splitIndexes: [UInt8]
+  /// Images of the table without a place.
+  let missingCount: Int
+
+  /// Takes the images of a table that have a place.
+  package init(_ table: ImageTable) {
+    let rows = (0..<table.count).filter { table.xs[$0].isFinite && table.ys[$0].isFinite }
+    self.rows = rows
+    xs = rows.map { table.xs[$0] }
+    ys = rows.map { table.ys[$0] }
+    f1s = rows.map { table.f1s[$0] }
+    let unknown = UInt8(Palette.score.count)
+    scoreIndexes = f1s.map { f1 in ScoreColor.scale.index(f1).map(UInt8.init) ?? unknown }
+    let noSplit = UInt8(min(table.splitNames.count, Int(UInt8.max)))
+    splitIndexes = rows.map { min(table.splits[$0], noSplit) }
+    missingCount = table.count - rows.count
+  }
+
+  /// Radius of a dot in pixels: the more images, the smaller.
+  package var radius: Double {
+    switch rows.count {
+    case ...300: 4.5
+    case ...1_000: 3.6
+    case ...3_000: 2.8
+    case ...10_000: 2
+    case ...20_000: 1.5
+    default: 1.1
+    }
+  }
+}

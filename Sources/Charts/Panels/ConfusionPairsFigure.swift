@@ -1,0 +1,86 @@
+import Assessment
+import Findings
+package import ModelEvaluation
+import PlainText
+import Plots
+
+/// The pairs of classes that are mixed up most, for evaluations with too many classes for a matrix.
+package struct ConfusionPairsFigure {
+  private let matrix: ConfusionMatrix
+  private let noun: String
+  private let pairs: [ClassConfusion.Pair]
+
+  private static let mostPairs = 30
+  private static let mostTableRows = 200
+
+  /// Prepares the chart; `nil` when nothing is mixed up.
+  package init?(_ matrix: ConfusionMatrix, isPixels: Bool) {
+    self.matrix = matrix
+    noun = isPixels ? "pixel" : "object"
+    pairs = ClassConfusion(matrix).pairs
+    guard !pairs.isEmpty else { return nil }
+  }
+
+  /// The finished figure.
+  package var figure: Figure {
+    let shown = Array(pairs.prefix(Self.mostPairs))
+    let plot = Plot(
+      id: "confusion-pairs", title: "Most confused pairs of classes", description: description,
+      width: MetricDots.width, height: .step(20),
+      x: .linear(domain: (0, Double(shown[0].count))), y: .band(count: shown.count),
+      marks: marks(shown))
+    return Figure(document: plot.document, caption: caption(shown.count), table: table)
+  }
+
+  private func marks(_ shown: [ClassConfusion.Pair]) -> [any Mark] {
+    [
+      Grid(.x),
+      RowLabels(shown.map { CountText.short($0.count) }, header: noun + "s", isNumber: true),
+      RowLabels(shown.map(share), header: "share", isNumber: true),
+      RowLabels(shown.map(name), header: "actual → predicted", maximumWidth: 230),
+      Room(Margins(top: 20)),
+      Bar(
+        stacking: [shown.map { Double($0.count) }], series: [SeriesStyle.at(0)],
+        titles: [shown.map { "\(name($0))\n\(NumberText.count($0.count, noun)), \(share($0))" }]),
+    ]
+  }
+
+  private func name(_ pair: ClassConfusion.Pair) -> String {
+    PanelText.className(matrix.classes[pair.actual]) + " → "
+      + PanelText.className(matrix.classes[pair.predicted])
+  }
+
+  private func share(_ pair: ClassConfusion.Pair) -> String {
+    NumberText.percentage(pair.count, of: pair.total)
+  }
+
+  private var description: String {
+    let first = pairs[0]
+    return "The pairs of classes that are mixed up most. First: "
+      + "\(PanelText.quoted(matrix.classes[first.actual])) taken for "
+      + "\(PanelText.quoted(matrix.classes[first.predicted])), "
+      + "\(NumberText.count(first.count, noun))."
+  }
+
+  private func caption(_ shown: Int) -> String {
+    let left = pairs.count - shown
+    return "With \(NumberText.count(matrix.foreground.count)) classes a matrix could not be read. "
+      + "Shares are of all \(noun)s of the actual class."
+      + (left > 0 ? " \(NumberText.count(left, "rarer pair")) not drawn." : "")
+  }
+
+  private var table: FigureTable {
+    FigureTable(
+      columns: [
+        .init("Actual", isNumber: false), .init("Predicted", isNumber: false),
+        .init("Count"), .init("Share of actual"),
+      ],
+      rows: pairs.prefix(Self.mostTableRows).map { pair in
+        [
+          PanelText.className(matrix.classes[pair.actual]),
+          PanelText.className(matrix.classes[pair.predicted]), NumberText.count(pair.count),
+          share(pair),
+        ]
+      })
+  }
+}

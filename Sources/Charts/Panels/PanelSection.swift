@@ -1,0 +1,19 @@
+/// A section of the page about one of the other panels: sentences, a table, charts.
+package struct PanelSection {
+  /// A table with a heading row; the first column is text, the others are numbers.
+  package struct Table {
+    /// Names of the columns.
+    package let columns: [String]
+    /// Cells of each row, one a column.
+    package let rows: [[String]]
+  }
+
+  /// Heading of the section.
+  package let title: String
+  /// Paragraphs, the most important first.
+  package let sentences: [String]
+  /// Below the sentences; `nil` where there is nothing to list.
+  package let table: Table?
+  /// Charts, in the order of the page.
+  package let figures: [Figure]
+}

@@ -1,0 +1,25 @@
+import Findings
+package import ModelEvaluation
+
+/// The sections about the other panels, each only where its file is there.
+package struct PanelSections {
+  /// In the order of the page.
+  package let list: [PanelSection]
+
+  /// Draws and words the panels of an evaluation.
+  package init(_ evaluation: Evaluation) {
+    let panels = evaluation.panels
+    let isPixels = evaluation.isSemanticSegmentation
+    let usedThreshold =
+      evaluation.confidenceThreshold ?? panels.confusionMatrix?.confidenceThreshold
+    list = [
+      panels.mapResults.map(SplitMetricsSection.section),
+      panels.confidenceSweep.map { SweepSection.section($0, usedThreshold: usedThreshold) },
+      panels.performanceByClass.map { ClassesSection.section($0, isPixels: isPixels) },
+      panels.confusionMatrix.map { ConfusionSection.section($0, isPixels: isPixels) },
+    ].compactMap(\.self)
+  }
+
+  /// Every figure in the order of the page.
+  package var figures: [Figure] { list.flatMap(\.figures) }
+}

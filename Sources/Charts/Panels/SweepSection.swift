@@ -1,0 +1,90 @@
+import Assessment
+import Findings
+import ModelEvaluation
+import PlainText
+
+/// "Confidence": what another threshold would give, from the confidence sweep.
+enum SweepSection {
+  static func section(_ sweep: ConfidenceSweep, usedThreshold: Double?) -> PanelSection {
+    guard let reading = SweepReading(sweep, usedThreshold: usedThreshold) else {
+      return PanelSection(
+        title: "Confidence",
+        sentences: ["The service gives no score at any threshold for this evaluation."],
+        table: nil, figures: [])
+    }
+    return PanelSection(
+      title: "Confidence",
+      sentences: [[main(reading), classes(reading)].compactMap(\.self).joined(separator: " ")],
+      table: table(sweep, usedThreshold),
+      figures: [SweepFigure(reading).figure, SweepClassesFigure(reading)?.figure].compactMap(\.self)
+    )
+  }
+
+  private static let mostRows = 12
+
+  private static func main(_ reading: SweepReading) -> String {
+    guard let optimum = reading.optimum, let best = optimum.f1 else {
+      return "The service gives no F1 for \(PanelText.split(reading.split.name))."
+    }
+    let peak =
+      "On \(PanelText.split(reading.split.name)) F1 peaks at \(NumberText.score(best)) at a "
+      + "confidence threshold of \(PanelText.threshold(optimum.threshold))"
+    guard let threshold = reading.usedThreshold else { return peak + "." }
+    guard let used = reading.used, let f1 = used.f1, let cost = reading.cost else {
+      return peak + "; the evaluation used \(PanelText.threshold(threshold)), for which the sweep "
+        + "has no score."
+    }
+    if cost < 0.005 {
+      return peak
+        + "; the evaluation used \(PanelText.threshold(threshold)), which gives nearly as much "
+        + "(\(NumberText.score(f1)))."
+    }
+    return peak + "; the evaluation used \(PanelText.threshold(threshold)), which costs "
+      + "\(NumberText.score(cost))" + side(used, optimum)
+  }
+
+  /// What the evaluation's threshold trades for it.
+  private static func side(
+    _ used: ConfidenceSweep.Point, _ optimum: ConfidenceSweep.Point
+  ) -> String {
+    used.threshold < optimum.threshold
+      ? ": it finds more objects, with more false alarms."
+      : ": it raises fewer false alarms, and misses more objects."
+  }
+
+  /// The classes that a threshold of their own would help most.
+  private static func classes(_ reading: SweepReading) -> String? {
+    let gains = reading.split.classes.compactMap { shown in
+      reading.gain(shown).map { (shown, $0) }
+    }.filter { $0.1 >= 0.01 }
+    let best = gains.enumerated().sorted {
+      ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
+    }.prefix(3).map(\.element)
+    guard !best.isEmpty else { return nil }
+    let parts = best.map { shown, gain in
+      let threshold = shown.curve.optimum.map { PanelText.threshold($0.threshold) } ?? "–"
+      return
+        "\(PanelText.quoted(shown.name)) (best at \(threshold), \(NumberText.difference(gain)))"
+    }
+    return "A threshold of its own would help most for \(PanelText.list(parts))."
+  }
+
+  private static func table(
+    _ sweep: ConfidenceSweep, _ usedThreshold: Double?
+  ) -> PanelSection.Table {
+    var columns = ["Split", "Best threshold", "F1", "Precision", "Recall"]
+    if let usedThreshold { columns.append("F1 at \(PanelText.threshold(usedThreshold))") }
+    return PanelSection.Table(
+      columns: columns,
+      rows: sweep.splits.prefix(mostRows).map { split in
+        let best = split.curve.optimum
+        let used = usedThreshold.map { NumberText.score(split.curve.point(at: $0)?.f1) }
+        return [
+          PanelText.className(split.name),
+          best.map { PanelText.threshold($0.threshold) } ?? NumberText.missing,
+          NumberText.score(best?.f1), NumberText.score(best?.precision),
+          NumberText.score(best?.recall),
+        ] + [used].compactMap(\.self)
+      })
+  }
+}

@@ -1,0 +1,82 @@
+import Assessment
+import ClusterStatistics
+import PlainText
+
+/// The clusters as charts draw them, with the cut that keeps charts readable.
+struct ChartRows {
+  /// Every cluster, noise at the end.
+  let all: [ClusterRow]
+  /// Those that a chart with one row a cluster draws.
+  let drawn: [ClusterRow]
+  /// Number of clusters that such a chart leaves out.
+  let omitted: Int
+  let splitNames: [String]
+  let overallMean: Double?
+  let estimates: [Int: F1Figure.Estimate]
+
+  /// Clusters that are drawn when there are more than ``mostUncut``.
+  static let mostRows = 40
+  /// Up to this many clusters are all drawn.
+  static let mostUncut = 60
+
+  init(_ assessment: Assessment, sections: Set<String>) {
+    let clusters = assessment.clusters.map { ClusterRow($0, sections: sections) }
+    let noise = assessment.noise.map { [ClusterRow($0, sections: sections)] } ?? []
+    let cut = clusters.count > Self.mostUncut ? Self.mostRows : clusters.count
+    all = clusters + noise
+    drawn = clusters.prefix(cut) + noise
+    omitted = clusters.count - cut
+    splitNames = Self.splitNames(assessment)
+    overallMean = assessment.judgedMean
+    estimates = Dictionary(
+      uniqueKeysWithValues: assessment.clusters.compactMap { cluster in
+        cluster.judgement?.shrunken.map { (cluster.id, F1Figure.Estimate($0)) }
+      })
+  }
+
+  /// Splits that a chart tells apart; where there are more, the rest shares the last place.
+  static let mostSplits = 6
+
+  /// Short names of the splits that are drawn.
+  private static func splitNames(_ assessment: Assessment) -> [String] {
+    let names = assessment.splitNames.map { DisplayText.short($0, to: 20) }
+    guard names.count > mostSplits else { return names }
+    return names.prefix(mostSplits - 1) + ["\(names.count - mostSplits + 1) more splits"]
+  }
+
+  /// Counts aligned with the splits that are drawn.
+  fileprivate static func splitCounts(_ counts: [Int]) -> [Int] {
+    guard counts.count > mostSplits else { return counts }
+    return counts.prefix(mostSplits - 1) + [counts.dropFirst(mostSplits - 1).reduce(0, +)]
+  }
+
+  /// The sentence that says what a chart leaves out, with a space before it; empty when nothing.
+  var omission: String {
+    omitted == 0
+      ? ""
+      : " The \(Phrase.clusters(omitted)) with higher estimates are not drawn; data/clusters.csv "
+        + "has all."
+  }
+}
+
+extension ClusterRow {
+  /// The row of an assessed cluster, linked to its section when it has one.
+  init(_ cluster: ClusterAssessment, sections: Set<String>) {
+    let judged = cluster.judged
+    self.init(
+      id: cluster.id, name: cluster.name, count: judged.measured, f1Mean: judged.f1Mean,
+      f1Std: judged.f1Std, f1Min: judged.f1Min, f1Max: judged.f1Max,
+      precisionMean: judged.precisionMean, recallMean: judged.recallMean,
+      splitCounts: ChartRows.splitCounts(cluster.splitCounts), verdict: cluster.verdict,
+      sectionID: sections.contains(cluster.sectionID) ? cluster.sectionID : nil)
+  }
+}
+
+extension F1Figure.Estimate {
+  /// A shrunken mean with its interval.
+  init(_ estimate: ShrunkenMeans.Estimate) {
+    self.init(
+      mean: estimate.mean, lower: estimate.interval.lowerBound,
+      upper: estimate.interval.upperBound)
+  }
+}

@@ -1,0 +1,33 @@
+import Assessment
+import ClusterStatistics
+
+extension ReportFigures {
+  /// Most clusters in the chart of changes.
+  static let mostChanges = 20
+
+  /// The clusters whose images changed most; `nil` when none of them changed at all.
+  ///
+  /// Clusters with enough images for a judgement, or all where there is none such: the largest
+  /// changes of tiny clusters are mostly luck.
+  static func changes(_ comparison: Comparison, sections: Set<String>) -> Figure? {
+    let measured = comparison.clusters.filter { $0.difference != nil }
+    let judged = measured.filter { $0.judgement.adjustedPValue != nil }
+    let clusters = judged.isEmpty ? measured : judged
+    let largest = clusters.sorted {
+      (-abs($0.difference ?? 0), $0.id) < (-abs($1.difference ?? 0), $1.id)
+    }
+    let drawn = Set(largest.prefix(mostChanges).map(\.id))
+    let rows = clusters.filter { drawn.contains($0.id) }.compactMap { row($0, sections) }
+    guard rows.contains(where: { $0.before != $0.after }) else { return nil }
+    return ChangeFigure(rows: rows, omittedCount: measured.count - rows.count).figure
+  }
+
+  private static func row(_ change: ClusterChange, _ sections: Set<String>) -> ChangeFigure.Row? {
+    guard let before = change.before, let after = change.after else { return nil }
+    return ChangeFigure.Row(
+      name: change.name, sectionID: sections.contains(change.sectionID) ? change.sectionID : nil,
+      count: change.count, before: before, after: after,
+      interval: change.judgement.test?.interval,
+      isEvident: [.better, .worse].contains(change.judgement.verdict))
+  }
+}

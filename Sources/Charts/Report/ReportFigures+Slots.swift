@@ -1,0 +1,76 @@
+import Assessment
+import ClusterStatistics
+import Findings
+import ModelEvaluation
+
+extension ReportFigures {
+  static func f1(_ rows: ChartRows, _ assessment: Assessment) -> Slot {
+    guard rows.all.contains(where: { $0.f1Mean != nil }) else {
+      return Slot(sentence: "No cluster has an F1, so there is nothing to draw.", figure: nil)
+    }
+    let figure = F1Figure(
+      rows: rows.drawn, overallMean: rows.overallMean, omittedCount: rows.omitted,
+      estimates: rows.estimates)
+    return Slot(
+      sentence: "Lowest estimate first, on \(assessment.judgedSplits.imagesInWords)."
+        + rows.omission, figure: figure.figure)
+  }
+
+  static func splits(_ rows: ChartRows) -> Slot {
+    guard !rows.splitNames.isEmpty, !rows.all.isEmpty else {
+      return Slot(sentence: "The input does not say which split images belong to.", figure: nil)
+    }
+    let figure = SplitsFigure(
+      rows: rows.drawn, splitNames: rows.splitNames, omittedCount: rows.omitted)
+    return Slot(
+      sentence: "How many images of each cluster the model was trained on and tested with.",
+      figure: figure.figure)
+  }
+
+  static func precisionRecall(_ rows: ChartRows) -> Slot {
+    guard rows.all.contains(where: { $0.precisionMean != nil && $0.recallMean != nil }) else {
+      return Slot(
+        sentence: "No cluster has precision and recall, so there is nothing to draw.", figure: nil)
+    }
+    let figure = PrecisionRecallFigure(rows: rows.drawn, omittedCount: rows.omitted)
+    return Slot(
+      sentence:
+        "What goes wrong in each cluster: detections that are not right, or objects that are "
+        + "not found.", figure: figure.figure)
+  }
+
+  static func map(_ rows: ChartRows, _ images: ImageTable?, _ assessment: Assessment) -> Slot {
+    guard let images else {
+      return Slot(
+        sentence: "The map needs the position of every image, and this input has none. Save all "
+          + "pages of the image-predictions endpoint as image-predictions/*.json beside "
+          + "vector-analysis.json.", figure: nil)
+    }
+    let regions = Findings.neighbourhoodsToTell(assessment).map {
+      MapFigure.Region(rows: $0.rows, label: "\($0.rows.count) weak images")
+    }
+    guard let figure = MapFigure(images: images, rows: rows.all, regions: regions) else {
+      return Slot(
+        sentence: "The per-image records carry no positions, so there is no map. Positions come "
+          + "with the image-predictions of an evaluation that was clustered.", figure: nil)
+    }
+    return Slot(
+      sentence:
+        "Every image at its place in a two-dimensional projection of the embeddings: images "
+        + "that look alike are close.",
+      figure: figure.figure)
+  }
+
+  static func locators(
+    _ clusters: [ClusterAssessment], _ rows: ChartRows, _ images: ImageTable?
+  ) -> [Locator] {
+    let shown = images.map(MapImages.init)
+    return clusters.map { cluster in
+      guard let images, let shown, let row = rows.all.first(where: { $0.id == cluster.id }) else {
+        return Locator(cluster: cluster, figure: nil)
+      }
+      let figure = LocatorFigure(cluster: row, images: shown, table: images)?.figure
+      return Locator(cluster: cluster, figure: figure)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package import Assessment
+import ClusterStatistics
+package import ModelEvaluation
+
+/// The charts of a report, each with the sentence that introduces it.
+package struct ReportFigures {
+  /// A chart with its introduction; without a chart the sentence says why.
+  package struct Slot {
+    /// What the chart shows, or why there is none.
+    package let sentence: String
+    /// `nil` where there is nothing to draw.
+    package let figure: Figure?
+  }
+
+  /// A cluster of note with its place on the map.
+  package struct Locator {
+    /// The cluster.
+    package let cluster: ClusterAssessment
+    /// Its place; `nil` without positions.
+    package let figure: Figure?
+  }
+
+  /// All images on the map.
+  package let map: Slot
+  /// F1 of the clusters.
+  package let f1: Slot
+  /// Images of each split in the clusters.
+  package let splits: Slot
+  /// Precision against recall of the clusters.
+  package let precisionRecall: Slot
+  /// The clusters of note, in the order of their sections.
+  package let locators: [Locator]
+  /// What changed since the baseline; `nil` without one, or with nothing to compare.
+  package let changes: Figure?
+  /// The sections about the other panels.
+  package let panels: PanelSections
+
+  /// Draws the charts of an assessed evaluation.
+  package init(_ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison? = nil) {
+    let ofNote = ClustersOfNote.list(assessment)
+    let rows = ChartRows(assessment, sections: Set(ofNote.map(\.sectionID)))
+    map = Self.map(rows, evaluation.images, assessment)
+    f1 = Self.f1(rows, assessment)
+    splits = Self.splits(rows)
+    precisionRecall = Self.precisionRecall(rows)
+    locators = Self.locators(ofNote, rows, evaluation.images)
+    let sections = Set(ofNote.map(\.sectionID))
+    changes = comparison.flatMap { Self.changes($0, sections: sections) }
+    panels = PanelSections(evaluation)
+  }
+
+  /// Every figure in the order of the page.
+  package var all: [Figure] {
+    [changes, map.figure, f1.figure, splits.figure, precisionRecall.figure].compactMap(\.self)
+      + panels.figures + locators.compactMap(\.figure)
+  }
+
+  /// Sections that links may lead to.
+  package var sectionIDs: Set<String> { Set(locators.map(\.cluster.sectionID)) }
+}
+
+extension Figure {
+  /// The stand-alone picture that stands for the figure in Markdown.
+  package var path: String { documents[0].path }
+}

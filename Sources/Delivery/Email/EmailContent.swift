@@ -1,0 +1,97 @@
+import Assessment
+import Findings
+import ModelEvaluation
+import PlainText
+import Plots
+import VectorReport
+
+/// What a message says, as finished strings that its page and its plain text share.
+///
+/// Everything is bounded, so that no input can make the message too large for a client.
+struct EmailContent {
+  let title: String
+  let verdict: String
+  let findings: [Finding]
+  /// How many findings there are in all.
+  let findingCount: Int
+  let rows: [ClusterLine]
+  let rowsSentence: String
+  let facts: [Fact]
+  let map: MapPicture?
+  let link: WebLink?
+  let footer: String
+
+  /// Most findings in a message; the report has all.
+  static let mostFindings = 8
+  /// Most characters of a finding.
+  private static let longestFinding = 600
+  /// Most characters of a title or of one fact.
+  private static let longestText = 300
+
+  init(
+    _ evaluation: Evaluation, _ assessment: Assessment, findings: [Finding], title: String,
+    link: WebLink?
+  ) {
+    self.title = DisplayText.short(title, to: Self.longestText)
+    verdict = VerdictLine.text(assessment)
+    findingCount = findings.count
+    self.findings = findings.prefix(Self.mostFindings).map(Self.shortened)
+    let ofNote = ClustersOfNote.list(assessment).filter { $0.estimate != nil }
+    rows = ofNote.map(ClusterLine.init)
+    rowsSentence = ClustersOfNote.sentence(ofNote, assessment)
+    facts = HeaderFacts.list(evaluation, assessment).map { fact in
+      Fact(fact.name, DisplayText.short(fact.text, to: Self.longestText))
+    }
+    map = evaluation.images.flatMap { MapPicture($0, assessment) }
+    self.link = link
+    footer = "Made by \(Generator.name) \(Generator.version)."
+  }
+
+  /// The same message with fewer findings.
+  init(_ content: EmailContent, findings count: Int) {
+    title = content.title
+    verdict = content.verdict
+    findings = Array(content.findings.prefix(count))
+    findingCount = content.findingCount
+    rows = content.rows
+    rowsSentence = content.rowsSentence
+    facts = content.facts
+    map = content.map
+    link = content.link
+    footer = content.footer
+  }
+
+  /// What is left out, in words; empty when nothing is.
+  var moreFindings: String {
+    let rest = findingCount - findings.count
+    if rest == 0 { return "" }
+    return "\(NumberText.count(rest, "more finding")) in the full report."
+  }
+
+  private static func shortened(_ finding: Finding) -> Finding {
+    Finding(
+      kind: finding.kind, lead: DisplayText.short(finding.lead, to: 200) + ":",
+      text: DisplayText.short(finding.text, to: longestFinding), clusterIDs: finding.clusterIDs,
+      target: finding.target)
+  }
+}
+
+extension EmailContent {
+  /// Where the picture of the map stands in words: what is coloured, what is outlined and where.
+  var mapSentence: String {
+    guard let map else { return "" }
+    let groups = map.groups.map { "\($0.name) (\($0.place))" }
+    let outlined = groups.isEmpty ? "" : " Outlined: \(Phrase.list(groups, of: groups.count))."
+    let shape = map.hasCells ? "A hexagon stands for the images around it" : "A dot is an image"
+    let unknown = map.hasUnknown ? "; grey has no F1" : ""
+    return "\(shape), coloured by F1 as on the strip below\(unknown). Near means alike.\(outlined)"
+  }
+
+  /// The text in place of the picture.
+  var mapAlternative: String {
+    guard let map else { return "" }
+    let groups = map.groups.map { "\($0.name) (\($0.place))" }
+    let outlined = groups.isEmpty ? "" : " Outlined: \(Phrase.list(groups, of: groups.count))."
+    return "Map of \(Phrase.images(map.imageCount)), coloured by F1.\(outlined)"
+  }
+}

@@ -1,0 +1,25 @@
+package import Assessment
+public import Foundation
+
+/// What a caller may choose about a message.
+public struct EmailOptions: Sendable {
+  /// Sender as `name@example.org` or `Name <name@example.org>`; `nil` leaves it to the mail system.
+  public var from: String?
+  /// Recipients in the same form.
+  public var to: [String] = []
+  /// Subject; `nil` makes one from the verdict and the evaluation's id.
+  public var subject: String?
+  /// Address of the full report, `http://` or `https://`.
+  public var link: String?
+  /// Title; `nil` makes one from project and version.
+  public var title: String?
+  /// Folder whose files replace bundled templates of the same name.
+  public var templates: URL?
+  /// Time of the message in seconds since 1970; `nil` takes the evaluation's own, where it has one.
+  public var sourceDateEpoch: Int?
+  /// Thresholds of judgement.
+  package var criteria = Assessment.Criteria()
+
+  /// Options with the tool's defaults.
+  public init() {}
+}

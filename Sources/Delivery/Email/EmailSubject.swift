@@ -1,0 +1,29 @@
+import Assessment
+import ModelEvaluation
+import PlainText
+
+/// The subject that a message has by itself: the verdict first, since a phone shows forty
+/// characters, and the evaluation's id, since equal subjects are shown as one conversation.
+enum EmailSubject {
+  /// `F1 0.836, 2 of 14 clusters weak: apple-sorter version 12 (exampleEvaluation001)`.
+  static func text(_ header: Header, _ assessment: Assessment) -> String {
+    let project = header.project.map { DisplayText.short($0, to: 60) } ?? "model evaluation"
+    let version = header.versionID.map { " version \(DisplayText.short($0, to: 20))" } ?? ""
+    let id = header.evalID.map { " (\(DisplayText.short($0, to: 60)))" } ?? ""
+    return "\(score(assessment)), \(clusters(assessment)): \(project)\(version)\(id)"
+  }
+
+  private static func score(_ assessment: Assessment) -> String {
+    guard let mean = assessment.overall.headline?.scores.f1Mean else { return "No F1" }
+    return "F1 \(NumberText.score(mean))"
+  }
+
+  private static func clusters(_ assessment: Assessment) -> String {
+    let count = assessment.clusters.count
+    let weak = assessment.clusters(.weak).count
+    if count == 0 { return "no clusters" }
+    if weak > 0 { return "\(weak) of \(count) clusters weak" }
+    return assessment.clusters.contains(where: \.isTested)
+      ? "no cluster weak" : "clusters too small to judge"
+  }
+}

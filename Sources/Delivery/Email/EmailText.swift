@@ -1,0 +1,59 @@
+import Assessment
+import Findings
+import PlainText
+
+/// The plain text of a message: readable alone, at most 72 characters a line but for the link.
+struct EmailText {
+  let content: EmailContent
+
+  /// The text, with `\n` at the end of every line.
+  var text: String {
+    [
+      [content.verdict, content.title].flatMap { TextWrapping.lines($0) },
+      content.link.map { ["Full report:", $0.text] } ?? [],
+      section("Findings", content.findings.enumerated().flatMap(finding) + moreFindings),
+      section("Clusters of note", table),
+      section("Evaluation", content.facts.flatMap(fact)),
+      ["-- ", content.footer],
+    ]
+    .filter { !$0.isEmpty }
+    .map { $0.joined(separator: "\n") + "\n" }
+    .joined(separator: "\n")
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : [title.uppercased(), ""] + lines
+  }
+
+  private func finding(_ number: Int, _ finding: Finding) -> [String] {
+    let mark = "\(number + 1). "
+    return TextWrapping.lines(
+      mark + finding.lead + " " + finding.text, indent: String(repeating: " ", count: mark.count))
+  }
+
+  private var moreFindings: [String] {
+    content.moreFindings.isEmpty ? [] : TextWrapping.lines(content.moreFindings)
+  }
+
+  private func fact(_ fact: Fact) -> [String] {
+    TextWrapping.lines("\(fact.name): \(fact.text)", indent: "  ")
+  }
+
+  private var table: [String] {
+    guard !content.rows.isEmpty else { return [] }
+    let titles = ["Cluster", "Images", "Mean F1", "Estimate (95%)", "Verdict"]
+    let cells = content.rows.map { row in
+      [
+        row.name, row.images, row.mean,
+        row.interval.isEmpty ? row.estimate : "\(row.estimate) (\(row.interval))",
+        row.verdict == .tooFewImages ? "too few images" : row.verdict.words,
+      ]
+    }
+    let sentence = TextWrapping.lines(content.rowsSentence)
+    let full = TextTable(titles, cells, right: [1, 2]).lines
+    if full.allSatisfy({ $0.count <= TextWrapping.width }) { return sentence + [""] + full }
+    let narrow = cells.map { [$0[0], $0[1], $0[3], $0[4]] }
+    return sentence + [""]
+      + TextTable([titles[0], titles[1], titles[3], titles[4]], narrow, right: [1]).lines
+  }
+}

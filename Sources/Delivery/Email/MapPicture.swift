@@ -1,0 +1,146 @@
+import Assessment
+import Charts
+import ModelEvaluation
+import Pictures
+import Plots
+
+/// The map of the report as a PNG for mail clients, which show no SVG.
+///
+/// Geometry and colours are those of the report's map. There is no text in it, because fonts differ
+/// between machines: groups of note are outlined, and the message says in words where they are.
+struct MapPicture {
+  /// Width at which the picture is shown.
+  ///
+  /// It has exactly so many pixels, since some clients ignore the width of an attached picture; one
+  /// of twice the size would then be twice as wide as the message.
+  static let width = 568
+
+  /// A group that is outlined, with its place in words.
+  struct Group: Equatable {
+    let name: String
+    /// `upper left`, `middle`.
+    let place: String
+  }
+
+  let png: [UInt8]
+  let height: Int
+  let groups: [Group]
+  /// Images with a place on the map.
+  let imageCount: Int
+  /// Whether each shape stands for many images.
+  let hasCells: Bool
+  /// Whether some image on it has no F1.
+  let hasUnknown: Bool
+
+  /// Draws the map; `nil` when no image has a place.
+  init?(_ table: ImageTable, _ assessment: Assessment) {
+    let images = MapImages(table)
+    guard !images.rows.isEmpty else { return nil }
+    let frame = Self.frame(images)
+    let height = Int(frame.size.height.rounded(.up)) + Self.stripHeight
+    guard
+      let image = RasterImage(
+        width: Self.width, height: height, ground: .init(Palette.ground.light))
+    else { return nil }
+    hasCells = images.rows.count > MapFigure.mostDots
+    if hasCells {
+      Self.drawCells(images, frame, image)
+    } else {
+      Self.drawDots(images, frame, image)
+    }
+    groups = Self.outlined(assessment).compactMap { group in
+      Self.outline(group, table, frame, image)
+    }
+    Self.drawStrip(frame, height, image)
+    guard let png = image.png() else { return nil }
+    self.png = png
+    self.height = height
+    imageCount = images.rows.count
+    hasUnknown = images.f1s.contains(where: \.isNaN)
+  }
+
+  private static func frame(_ images: MapImages) -> PlotFrame {
+    Plot(
+      id: "map", title: "", description: "", width: Double(width),
+      height: .data(least: 240, greatest: 520), x: .linear(inset: 14), y: .linear(inset: 14),
+      isEqualAspect: true,
+      marks: [DotCloud(x: images.xs, y: images.ys, look: images.scoreIndexes, looks: [], radius: 1)]
+    ).frame
+  }
+
+  /// Height in pixels of the strip of colours and the room above it.
+  private static let stripHeight = 18
+
+  /// The colours from 0 to 1 as part of the picture: a client that turns a message dark changes the
+  /// colours of cells, but not those of pictures.
+  private static func drawStrip(_ frame: PlotFrame, _ height: Int, _ image: RasterImage) {
+    let (top, bottom) = (Double(height) - 10, Double(height) - 1)
+    let step = Double(width) / Double(Palette.score.count)
+    for (number, paint) in Palette.score.enumerated() {
+      let (left, right) = (Double(number) * step, Double(number + 1) * step)
+      image.fillPolygon(
+        [(left, top), (right, top), (right, bottom), (left, bottom)], .init(paint.light))
+    }
+  }
+
+  /// Low scores last, so that they are on top.
+  private static func drawDots(_ images: MapImages, _ frame: PlotFrame, _ image: RasterImage) {
+    let paints = (Palette.score + [Palette.quiet]).map { RasterImage.RGB($0.light) }
+    let order = images.rows.indices.sorted {
+      (images.scoreIndexes[$1], $0) < (images.scoreIndexes[$0], $1)
+    }
+    for row in order {
+      image.fillCircle(
+        x: frame.x(images.xs[row]), y: frame.y(images.ys[row]), radius: images.radius,
+        paints[Int(images.scoreIndexes[row])])
+    }
+  }
+
+  private static func drawCells(_ images: MapImages, _ frame: PlotFrame, _ image: RasterImage) {
+    let bin = HexBin(
+      x: images.xs, y: images.ys, color: .mean(images.f1s, scale: { ScoreColor.paint($0) }))
+    for cell in bin.shapes(in: frame) {
+      image.fillPolygon(cell.corners, .init(cell.paint.light))
+    }
+  }
+}
+
+extension MapPicture {
+  /// Most groups that are outlined; more would hide the dots.
+  private static let mostGroups = 5
+
+  /// The weak clusters, else the weak neighbourhoods.
+  private static func outlined(_ assessment: Assessment) -> [(name: String, rows: [Int])] {
+    let weak = assessment.clusters(.weak).map { (name: $0.name, rows: $0.rows) }
+    let neighbourhoods = assessment.neighbourhoods.enumerated().map {
+      (name: "Weak neighbourhood \($0 + 1)", rows: $1.rows)
+    }
+    return Array((weak.isEmpty ? neighbourhoods : weak).prefix(mostGroups))
+  }
+
+  private static func outline(
+    _ group: (name: String, rows: [Int]), _ table: ImageTable, _ frame: PlotFrame,
+    _ image: RasterImage
+  ) -> Group? {
+    let points = group.rows.filter { table.hasPosition($0) }.map { row in
+      (x: frame.x(table.xs[row]), y: frame.y(table.ys[row]))
+    }
+    guard !points.isEmpty else { return nil }
+    image.strokePolygon(
+      ConvexHull.corners(points, padding: 9), width: 1.5, .init(Palette.ink.light))
+    return Group(name: group.name, place: place(of: points, in: frame))
+  }
+
+  /// The third of the picture, in each direction, that holds the middle of the points.
+  private static func place(of points: [(x: Double, y: Double)], in frame: PlotFrame) -> String {
+    let x = points.map(\.x).sorted()[points.count / 2]
+    let y = points.map(\.y).sorted()[points.count / 2]
+    let column = min(2, max(0, Int((x - frame.left) / frame.width * 3)))
+    let row = min(2, max(0, Int((y - frame.top) / frame.height * 3)))
+    return [
+      ["upper left", "top", "upper right"],
+      ["left", "middle", "right"],
+      ["lower left", "bottom", "lower right"],
+    ][row][column]
+  }
+}

@@ -1,0 +1,146 @@
+import Disk
+public import Foundation
+import ModelEvaluation
+import RoboflowFormat
+import Templates
+public import VectorReport
+
+/// Many reports below an index with their history.
+///
+///     let change = try Site(folder: url).add(["runs/1", "runs/2"])
+///
+/// The folder is its own memory: what is in it stays, and only files whose bytes change are written.
+public struct Site: Sendable {
+  private let folder: URL
+  private let title: String
+  private let force: Bool
+  private let options: ReportOptions
+
+  /// What an update did.
+  public struct Change: Sendable, Equatable {
+    /// Reports that are new or not as before.
+    public internal(set) var reports = 0
+    /// Pages and other files that were written.
+    public internal(set) var files = 0
+    /// Evaluations in the site now.
+    public internal(set) var evaluations = 0
+    /// Inputs that were skipped and why, and reports that are gone.
+    public internal(set) var notes: [String] = []
+    /// How many inputs were skipped.
+    public internal(set) var skipped = 0
+  }
+
+  /// A site in a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: Place of the site; need not exist.
+  ///   - title: Title of the first page and of the feed.
+  ///   - force: Take over a folder that holds something else; nothing in it is removed.
+  ///   - options: How evaluations are rendered.
+  public init(
+    folder: URL, title: String = "Model evaluations", force: Bool = false,
+    options: ReportOptions = ReportOptions()
+  ) {
+    self.folder = folder.standardizedFileURL
+    self.title = title
+    self.force = force
+    self.options = options
+  }
+
+  /// Adds evaluations or reports; one that is there already is brought up to date.
+  ///
+  /// - Parameter inputs: Paths of report folders, evaluation folders or files. What is none is skipped
+  ///   with a note.
+  /// - Throws: ``ReportWriteError``, ``TemplateError``. Every file is then whole, old or new.
+  public func add(_ inputs: [String]) throws -> Change {
+    do {
+      return try update(with: inputs)
+    } catch let error as DiskError {
+      throw ReportWriteError(error)
+    }
+  }
+
+  private func update(with inputs: [String]) throws -> Change {
+    let update = FolderUpdate(folder: folder)
+    let index = try present(update)
+    let templates = try TemplateSet(
+      folder: options.templates, named: options.templates?.relativePath,
+      shapes: [SitePage.template: SitePage.shape])
+    var change = Change()
+    var entries = kept(index.entries, update, &change)
+    for input in inputs { try add(input, to: &entries, update, &change) }
+    let sorted = entries.values.sorted(by: SiteEntry.isOlder)
+    try write(sorted, before: index, templates, update, &change)
+    return change
+  }
+
+  private func present(_ update: FolderUpdate) throws(ReportWriteError) -> SiteIndex {
+    if let index = SiteIndex(in: folder) { return index }
+    if force || update.isEmpty { return SiteIndex() }
+    throw .occupied(path: folder.path, by: "the folder is not a site of vector-report")
+  }
+
+  private func kept(
+    _ entries: [SiteEntry], _ update: FolderUpdate, _ change: inout Change
+  ) -> [String: SiteEntry] {
+    var kept: [String: SiteEntry] = [:]
+    for entry in entries {
+      if update.holds(entry.address) {
+        kept[entry.name] = entry
+      } else {
+        change.notes.append("\(entry.address) is gone; it is no longer listed")
+      }
+    }
+    return kept
+  }
+}
+
+extension Site {
+  private func add(
+    _ input: String, to entries: inout [String: SiteEntry], _ update: FolderUpdate,
+    _ change: inout Change
+  ) throws {
+    let source: SiteSource
+    do {
+      source = try SiteSource(path: input, options: options)
+    } catch {
+      guard let reason = Self.reason(error) else { throw error }
+      change.notes.append("\(input): skipped: \(reason)")
+      change.skipped += 1
+      return
+    }
+    let entry = source.entry
+    if entries[entry.name]?.digest == entry.digest { return }
+    try update.replace(
+      "reports/\(entry.name)", with: source.files.map { ($0.path, $0.bytes) })
+    entries[entry.name] = entry
+    change.reports += 1
+  }
+
+  /// Why an input is skipped; `nil` for errors that are not the input's.
+  private static func reason(_ error: any Error) -> String? {
+    switch error {
+    case let error as SiteSourceError: error.reason
+    case let error as EvaluationError: error.faults.first?.sentence ?? "not an evaluation"
+    case let error as InputError: error.description
+    default: nil
+    }
+  }
+
+  private func write(
+    _ entries: [SiteEntry], before: SiteIndex, _ templates: TemplateSet, _ update: FolderUpdate,
+    _ change: inout Change
+  ) throws {
+    let style = ["report.css", "charts.css", "site.css"].map { templates.text(of: $0) }
+    var files = SitePages(title: title, entries: entries).all.map { $0.file(templates) }
+    files.append(AtomFeed.file(title: title, entries: entries))
+    files.append(ReportFile(path: "site.css", text: style.joined(separator: "\n")))
+    var index = SiteIndex()
+    index.entries = entries
+    index.pages = files.map(\.path).sorted()
+    files.append(try index.file())
+    for file in files where try update.write(file.bytes, to: file.path) { change.files += 1 }
+    for path in Set(before.pages).subtracting(index.pages).sorted() { try update.remove(path) }
+    change.evaluations = entries.count
+  }
+}

@@ -1,0 +1,57 @@
+import Assessment
+import Disk
+import Foundation
+
+/// One evaluation of a site: where its report is, and the numbers that lists and trends show.
+struct SiteEntry: Codable, Equatable, Sendable {
+  /// Name of the report's folder below `reports/`.
+  let name: String
+  /// SHA-256 of the report's manifest, by which a report is known to be the same.
+  let digest: String
+  let title: String
+  let verdict: String
+  let project: String?
+  let version: String?
+  let evaluationID: String?
+  /// Time of the evaluation as the service sent it.
+  let createdAt: String?
+  let f1: Double?
+  /// Which images the F1 is of: a split, or `all`.
+  let f1Split: String?
+  let weakClusters: Int
+  let clusters: Int
+  let images: Int
+  let noiseImages: Int
+
+  /// Path of the report's page below the site.
+  var address: String { "reports/\(name)/index.html" }
+  /// Time of the evaluation, where it is a time.
+  var date: Date? { createdAt.flatMap(MessageDate.instant) }
+  /// Share of the images in no cluster.
+  var noiseShare: Double? { images > 0 ? Double(noiseImages) / Double(images) : nil }
+
+  /// Oldest first; those without a time are the oldest.
+  static func isOlder(_ one: SiteEntry, _ other: SiteEntry) -> Bool {
+    let early = Date.distantPast
+    return (one.date ?? early, one.name) < (other.date ?? early, other.name)
+  }
+}
+
+extension SiteEntry {
+  /// The entry of a report.
+  init(_ numbers: ReportNumbers, manifest: [UInt8]) {
+    let evaluation = numbers.evaluation
+    let digest = SHA256Digest(of: manifest).hexadecimal()
+    let headline = numbers.headline
+    self.init(
+      name: SiteName.report(
+        project: evaluation.project, version: evaluation.versionId, id: evaluation.evalId,
+        digest: digest),
+      digest: digest, title: numbers.title, verdict: numbers.verdict, project: evaluation.project,
+      version: evaluation.versionId, evaluationID: evaluation.evalId,
+      createdAt: evaluation.createdAt, f1: headline?.f1Mean, f1Split: headline?.images,
+      weakClusters: numbers.clusters.count { $0.verdict == Verdict.weak.rawValue },
+      clusters: evaluation.clusters, images: evaluation.images,
+      noiseImages: evaluation.noiseImages)
+  }
+}

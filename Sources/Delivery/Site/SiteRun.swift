@@ -1,0 +1,51 @@
+import PlainText
+import Templates
+
+/// One evaluation in a list, with its change since the run of the same project before it.
+struct SiteRun {
+  let entry: SiteEntry
+  /// Difference of F1; `nil` for the first run and where one of the two has none.
+  let change: Double?
+
+  /// The runs of one project, oldest first.
+  static func list(_ entries: [SiteEntry]) -> [SiteRun] {
+    entries.indices.map { place in
+      let before = place > 0 ? entries[place - 1] : nil
+      // Scores on other splits are no change of the model.
+      let isAlike = before?.f1Split == entries[place].f1Split
+      let change = isAlike ? entries[place].f1.flatMap { f1 in before?.f1.map { f1 - $0 } } : nil
+      return SiteRun(entry: entries[place], change: change)
+    }
+  }
+
+  /// A row of a list; addresses start at `root`.
+  func value(root: String) -> TemplateValue {
+    .record([
+      "address": .text(root + entry.address),
+      "name": .text(name),
+      "projectAddress": .text(
+        "\(root)projects/\(SiteName.project(entry.project))/index.html"),
+      "project": .text(SiteProject.name(entry.project)),
+      "date": .text(date),
+      "f1": .text(NumberText.score(entry.f1)),
+      "change": .text(change.map { NumberText.difference($0) } ?? NumberText.missing),
+      "split": .text(entry.f1Split.map { DisplayText.short($0, to: 20) } ?? NumberText.missing),
+      "weak": .text(
+        "\(NumberText.count(entry.weakClusters)) of \(NumberText.count(entry.clusters))"),
+      "noise": .text(NumberText.percentage(entry.noiseShare)),
+      "images": .text(NumberText.count(entry.images)),
+    ])
+  }
+
+  /// Version and id of the evaluation, else its title.
+  private var name: String {
+    let parts = [entry.version.map { "version \($0)" }, entry.evaluationID]
+      .compactMap { $0.map { DisplayText.short($0, to: 30) } }
+    return parts.isEmpty ? DisplayText.short(entry.title, to: 60) : parts.joined(separator: ", ")
+  }
+
+  /// Time of the evaluation in words.
+  var date: String {
+    entry.createdAt.map { DisplayText.short(DisplayText.time($0), to: 30) } ?? NumberText.missing
+  }
+}

@@ -1,0 +1,102 @@
+package import Assessment
+package import Findings
+import PlainText
+
+/// The numbers of an evaluation and of a check as OpenMetrics text.
+///
+/// GitLab compares the values in it with those of the target branch, as texts; so they have four
+/// decimals, and there are none for single clusters, whose ids mean nothing from run to run.
+package enum MetricsReport {
+  /// The text, with the mark of its end.
+  package static func text(_ assessment: Assessment, _ outcome: CheckOutcome? = nil) -> String {
+    (scores(assessment) + clusters(assessment) + (outcome.map(rules) ?? []))
+      .filter { !$0.samples.isEmpty }
+      .map(\.text).joined() + "# EOF\n"
+  }
+
+  private struct Family {
+    let name: String
+    let help: String
+    let samples: [(label: (name: String, value: String)?, value: String)]
+
+    var text: String {
+      let lines = samples.map { sample in
+        let label = sample.label.map { "{\($0.name)=\"\(escaped($0.value))\"}" } ?? ""
+        return "vector_report_\(name)\(label) \(sample.value)\n"
+      }
+      return "# TYPE vector_report_\(name) gauge\n# HELP vector_report_\(name) \(help)\n"
+        + lines.joined()
+    }
+  }
+
+  private static func scores(_ assessment: Assessment) -> [Family] {
+    func family(_ name: String, _ help: String, _ value: (ScoreSummary) -> Double?) -> Family {
+      Family(
+        name: name, help: help,
+        samples: assessment.overall.lines.compactMap { line in
+          value(line.scores).map { (("images", line.name), number($0)) }
+        })
+    }
+    return [
+      family("f1_mean", "Mean of per-image F1, by split.") { $0.f1Mean },
+      family("f1_pooled", "F1 of all objects together, by split.") { $0.pooledF1 },
+      family("precision_mean", "Mean of per-image precision, by split.") { $0.precisionMean },
+      family("recall_mean", "Mean of per-image recall, by split.") { $0.recallMean },
+      family("images", "Images, by split.") { Double($0.images) },
+    ]
+  }
+
+  private static func clusters(_ assessment: Assessment) -> [Family] {
+    let noise = Double(assessment.noise?.numImages ?? 0)
+    let images = Double(assessment.imageCount)
+    return [
+      Family(
+        name: "clusters", help: "Clusters, by verdict.",
+        samples: Verdict.allCases.filter { $0 != .noise }.map { verdict in
+          (("verdict", verdict.rawValue), String(assessment.clusters(verdict).count))
+        }),
+      Family(
+        name: "noise_ratio", help: "Share of the images that belong to no cluster.",
+        samples: images > 0 ? [(nil, number(noise / images))] : []),
+    ]
+  }
+
+  private static func rules(_ outcome: CheckOutcome) -> [Family] {
+    [
+      Family(
+        name: "rule_failed", help: "1 for a rule that is broken, 0 for one that holds.",
+        samples: unique(outcome.rules).map { rule in
+          (("rule", rule.name), rule.verdict == .failed ? "1" : "0")
+        }),
+      Family(
+        name: "rule_value", help: "What a rule compares with its limit.",
+        samples: unique(outcome.rules).compactMap { rule in
+          rule.value?.number.map { (("rule", rule.name), number($0)) }
+        }),
+    ]
+  }
+
+  /// The first of each name: a sample must not come twice.
+  private static func unique(_ rules: [RuleVerdict]) -> [RuleVerdict] {
+    var names: Set<String> = []
+    return rules.filter { names.insert($0.name).inserted }
+  }
+
+  private static func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15
+      ? String(Int(value)) : NumberText.fixed(value, decimals: 4)
+  }
+
+  /// A label's value on one line (OpenMetrics 1.0, section "Escaping").
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in VisibleText.line(DisplayText.short(text)).unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\\\"
+      case "\"": result += "\\\""
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,20 @@
+/// Why something was not written; what was in its place is untouched.
+package enum DiskError: Error, Sendable, Equatable {
+  /// The target cannot be made: no permission, no such parent folder, a file in the way.
+  case cannotCreate(path: String, reason: String)
+  /// Writing failed on the way: disk full, device error.
+  case failed(path: String, reason: String)
+}
+
+extension DiskError {
+  /// The same fault told of the place that the user knows.
+  func named(_ target: String, insteadOf partial: String) -> DiskError {
+    func place(_ path: String) -> String {
+      path.hasPrefix(partial) ? target + path.dropFirst(partial.count) : path
+    }
+    return switch self {
+    case .cannotCreate(let path, let reason): .cannotCreate(path: place(path), reason: reason)
+    case .failed(let path, let reason): .failed(path: place(path), reason: reason)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package import Assessment
+import PlainText
+
+extension ClustersOfNote {
+  /// Which clusters are listed, on which images, and what an estimate is.
+  package static func sentence(_ shown: [ClusterAssessment], _ assessment: Assessment) -> String {
+    let left = assessment.rows.count - shown.count
+    var text =
+      "The weak ones first, then the lowest estimates, on "
+      + "\(assessment.judgedSplits.imagesInWords). The estimate is the mean drawn toward the mean of "
+      + "all clusters, the more so the fewer images a cluster has."
+    if left > 0 { text += " \(Phrase.clusters(left)) left out here." }
+    return text
+  }
+}

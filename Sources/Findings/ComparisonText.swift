@@ -1,0 +1,160 @@
+package import Assessment
+package import ClusterStatistics
+import PlainText
+
+/// The words of a comparison that findings, page and checks share.
+package enum ComparisonText {
+  /// Id of the section of the page: the slug of its heading.
+  static let sectionID = "compared-with-the-baseline"
+
+  /// `66 test images`, `344 images`.
+  static func images(_ count: Int, of line: Comparison.Line) -> String {
+    switch line.name {
+    case OverallScores.allImages: Phrase.images(count)
+    case "valid": NumberText.count(count, "validation image")
+    case Comparison.Line.heldOut: NumberText.count(count, "held-out image")
+    default: NumberText.count(count, "\(DisplayText.short(line.name, to: 40)) image")
+    }
+  }
+
+  /// One or two sentences that say what changed and how sure that is.
+  package static func verdict(_ comparison: Comparison) -> String {
+    if let reason = reason(comparison.matching) {
+      return "The images of the two evaluations cannot be matched: \(reason). Only overall scores "
+        + "are compared: \(scores(comparison))."
+    }
+    return [overall(comparison), clusters(comparison)].joined(separator: " ")
+  }
+
+  private static func overall(_ comparison: Comparison) -> String {
+    guard let line = comparison.overall, let paired = line.paired else {
+      return "No image has an F1 in both evaluations."
+    }
+    if comparison.isUnchanged {
+      return
+        "Nothing changed: each of the \(images(paired.count, of: line)) in both evaluations has "
+        + "the F1 that it had."
+    }
+    let verb =
+      switch paired.judgement.verdict {
+      case .better: "rose"
+      case .worse: "fell"
+      case .notDistinguishable: "did not change beyond chance"
+      case .tooFewImages, .unmeasured: "rests on too few images to tell a change"
+      }
+    let interval = paired.interval.map { ", 95% interval \(NumberText.differences($0))" } ?? ""
+    return "Mean F1 on the \(images(paired.count, of: line)) in both evaluations \(verb): "
+      + "\(NumberText.score(paired.before)) before, \(NumberText.score(paired.after)) now "
+      + "(\(NumberText.difference(paired.difference))\(interval))."
+  }
+
+  private static func clusters(_ comparison: Comparison) -> String {
+    let tested = comparison.clusters.count { $0.judgement.adjustedPValue != nil }
+    let (worse, better) = (comparison.clusters(.worse), comparison.clusters(.better))
+    guard tested > 0 else {
+      return "No cluster has enough images in both to judge it by itself."
+    }
+    guard !worse.isEmpty || !better.isEmpty else {
+      return "Of \(Phrase.clusters(tested)) with enough images in both, none changed beyond chance."
+    }
+    let parts = [named(worse, "got worse"), named(better, "got better")].compactMap(\.self)
+    return
+      "Of \(Phrase.clusters(tested)) with enough images in both, \(Phrase.list(parts, of: parts.count))."
+  }
+
+  private static func named(_ changes: [ClusterChange], _ verb: String) -> String? {
+    guard !changes.isEmpty else { return nil }
+    let names = Phrase.list(changes.prefix(3).map(\.name), of: changes.count)
+    return "\(changes.count) \(verb) (\(names))"
+  }
+
+  /// Why images cannot be matched; `nil` when they can.
+  static func reason(_ matching: Comparison.Matching) -> String? {
+    switch matching {
+    case .matched: nil
+    case .noRecords(earlier: true, later: true): "neither evaluation has per-image records"
+    case .noRecords(earlier: true, later: false): "the baseline has no per-image records"
+    case .noRecords: "this evaluation has no per-image records"
+    case .tooFewShared(let shared, let earlier, let later):
+      "they share \(NumberText.count(shared)) of \(NumberText.count(earlier)) and "
+        + "\(NumberText.count(later)) images, by id or by name"
+    }
+  }
+
+  /// What to do about images that cannot be matched.
+  static func remedy(_ matching: Comparison.Matching) -> String {
+    if case .tooFewShared = matching {
+      return "Evaluate both models on the same images."
+    }
+    return "Save all pages of image-predictions beside the vector analysis of both."
+  }
+
+  /// The two overall scores side by side, where images cannot be matched.
+  static func scores(_ comparison: Comparison) -> String {
+    guard let line = comparison.overall, let before = line.before.f1Mean,
+      let after = line.after.f1Mean
+    else { return "there is no F1 on both sides" }
+    let images = line.name == OverallScores.allImages ? "all" : DisplayText.short(line.name, to: 40)
+    return "mean F1 of \(images) images was \(score(before, line.before)) and is "
+      + score(after, line.after)
+  }
+
+  private static func score(_ mean: Double, _ scores: ScoreSummary) -> String {
+    let interval = scores.sample?.meanInterval().map {
+      " (95% interval \(NumberText.interval($0)))"
+    }
+    return NumberText.score(mean) + (interval ?? "")
+  }
+}
+
+extension ComparisonText {
+  /// Clauses that say how clusters were cut, joined, added and lost, gravest first.
+  package static func groupings(_ grouping: GroupingChange) -> [String] {
+    let names = { (ids: [Int]) in
+      Phrase.list(ids.prefix(4).map { "Cluster \($0)" }, of: ids.count)
+    }
+    var clauses = grouping.matching.splits.map {
+      "Cluster \($0.whole) of the baseline is now \(names($0.pieces))"
+    }
+    clauses += grouping.matching.mergers.map {
+      "\(names($0.pieces)) of the baseline are now Cluster \($0.whole)"
+    }
+    if !grouping.new.isEmpty {
+      clauses.append("\(names(grouping.new)) \(grouping.new.count == 1 ? "is" : "are") new")
+    }
+    if !grouping.gone.isEmpty {
+      clauses.append(
+        "\(names(grouping.gone)) of the baseline \(grouping.gone.count == 1 ? "is" : "are") gone")
+    }
+    return clauses
+  }
+
+  /// What a change in a table cell says.
+  package static func words(_ verdict: PairedJudgement.Verdict) -> String {
+    switch verdict {
+    case .better: "better"
+    case .worse: "worse"
+    case .notDistinguishable: "no change beyond chance"
+    case .tooFewImages: "too few images to tell"
+    case .unmeasured: "no F1 in both"
+    }
+  }
+
+  /// Name of a setting, harmless and short.
+  package static func settingName(_ change: SettingChange) -> String {
+    DisplayText.short(change.name, to: 40)
+  }
+
+  /// Value of a setting, harmless and short.
+  package static func settingValue(_ value: String) -> String { DisplayText.short(value, to: 40) }
+
+  /// What a changed setting means for the comparison.
+  package static func words(_ effect: SettingChange.Effect) -> String {
+    switch effect {
+    case .subject: "what is compared"
+    case .scores: "not like for like: scores are counted otherwise"
+    case .grouping: "not like for like: images are grouped otherwise, their scores are not touched"
+    case .everything: "not like for like: the two are about different things"
+    }
+  }
+}

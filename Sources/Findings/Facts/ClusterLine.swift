@@ -1,0 +1,32 @@
+package import Assessment
+import ClusterStatistics
+import PlainText
+
+/// One cluster in a short table, as finished strings.
+package struct ClusterLine: Equatable {
+  /// Name of the cluster.
+  package let name: String
+  /// What can be said of it.
+  package let verdict: Verdict
+  /// Number of measured images.
+  package let images: String
+  /// Mean F1.
+  package let mean: String
+  /// Estimate of its true mean F1.
+  package let estimate: String
+  /// Interval of the estimate; empty where there is none.
+  package let interval: String
+  /// Length of the bar, 0...1.
+  package let share: Double
+
+  /// The line of a cluster.
+  package init(_ cluster: ClusterAssessment) {
+    name = cluster.name
+    verdict = cluster.verdict
+    images = NumberText.count(cluster.judged.measured)
+    mean = NumberText.score(cluster.judged.f1Mean)
+    estimate = NumberText.score(cluster.estimate)
+    interval = cluster.judgement?.shrunken.map { NumberText.interval($0.interval) } ?? ""
+    share = min(max(cluster.estimate ?? 0, 0), 1)
+  }
+}

@@ -1,0 +1,88 @@
+package import Assessment
+package import ModelEvaluation
+import PlainText
+
+/// The facts under the verdict: what was evaluated, how much of it, and how well it is grouped.
+package enum HeaderFacts {
+  /// The facts that are known, in the order of the page.
+  package static func list(_ evaluation: Evaluation, _ assessment: Assessment) -> [Fact] {
+    [
+      images(assessment),
+      clusters(assessment),
+      noise(assessment),
+      silhouette(evaluation.clustering?.silhouetteScore),
+      judgedOn(assessment),
+      evaluation.confidenceThreshold.map {
+        Fact("Confidence threshold", NumberText.fixed($0, decimals: 2))
+      },
+      headlineMetrics(evaluation), identity(evaluation.header),
+    ].compactMap(\.self)
+  }
+
+  private static func images(_ assessment: Assessment) -> Fact {
+    let splits = assessment.splitNames.indices.map { place in
+      let count = assessment.rows.reduce(0) { $0 + $1.splitCounts[place] }
+      return "\(DisplayText.short(assessment.splitNames[place])) \(NumberText.count(count))"
+    }
+    let detail =
+      splits.isEmpty ? "" : " (\(Phrase.list(splits.prefix(4).map(\.self), of: splits.count)))"
+    return Fact("Images", NumberText.count(assessment.imageCount) + detail)
+  }
+
+  private static func clusters(_ assessment: Assessment) -> Fact {
+    let sizes = assessment.clusters.map(\.numImages).sorted()
+    guard let least = sizes.first, let most = sizes.last else { return Fact("Clusters", "none") }
+    let range =
+      least == most
+      ? NumberText.count(least) : "\(NumberText.count(least)) to \(NumberText.count(most))"
+    return Fact(
+      "Clusters",
+      "\(NumberText.count(sizes.count)), of \(range) images (median "
+        + "\(NumberText.count(sizes[sizes.count / 2])))")
+  }
+
+  private static func noise(_ assessment: Assessment) -> Fact? {
+    guard let noise = assessment.noise, assessment.imageCount > 0 else { return nil }
+    let share = Double(noise.numImages) / Double(assessment.imageCount)
+    return Fact(
+      "In no cluster", "\(Phrase.images(noise.numImages)), \(NumberText.percentage(share)) (noise)")
+  }
+
+  /// The coefficient in words.
+  ///
+  /// After L. Kaufman and P. J. Rousseeuw, Finding Groups in Data (1990), table 4.
+  private static func silhouette(_ score: Double?) -> Fact? {
+    guard let score else { return nil }
+    let words =
+      switch score {
+      case 0.71...: "clusters clearly apart"
+      case 0.51...: "clusters reasonably apart"
+      case 0.26...: "clusters overlap"
+      default: "hardly any separation"
+      }
+    return Fact("Silhouette", "\(NumberText.fixed(score, decimals: 2)), \(words)")
+  }
+
+  private static func judgedOn(_ assessment: Assessment) -> Fact? {
+    guard !assessment.clusters.isEmpty else { return nil }
+    return Fact("Clusters judged on", assessment.judgedSplits.imagesInWords)
+  }
+
+  private static func headlineMetrics(_ evaluation: Evaluation) -> Fact? {
+    guard let summary = evaluation.summary else { return nil }
+    let metrics = [
+      ("mAP", summary.mAP), ("mIoU", summary.mIoU), ("precision", summary.precision),
+      ("recall", summary.recall),
+    ].compactMap { name, value in value.map { "\(name) \(NumberText.score($0))" } }
+    return metrics.isEmpty ? nil : Fact("Service’s own metrics", metrics.joined(separator: ", "))
+  }
+
+  private static func identity(_ header: Header) -> Fact? {
+    let parts = [
+      header.project, header.versionID.map { "version \($0)" },
+      header.modelID.map { "model \($0)" }, header.taskType,
+      header.evalID.map { "evaluation \($0)" }, header.createdAt.map(DisplayText.time),
+    ].compactMap { $0.map { DisplayText.short($0) } }
+    return parts.isEmpty ? nil : Fact("Evaluated", parts.joined(separator: ", "))
+  }
+}

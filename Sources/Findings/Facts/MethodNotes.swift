@@ -1,0 +1,72 @@
+package import Assessment
+package import ModelEvaluation
+import PlainText
+
+/// How to read the report, in words for someone who never heard the method's names.
+package enum MethodNotes {
+  /// The notes that the evaluation gives reason for, in the order of the page.
+  package static func list(_ evaluation: Evaluation, _ assessment: Assessment) -> [Fact] {
+    [groups(evaluation), map(evaluation), f1, estimate, weak(assessment), basis(assessment), gain]
+      .compactMap(\.self)
+  }
+
+  private static func groups(_ evaluation: Evaluation) -> Fact? {
+    guard let clustering = evaluation.clustering else { return nil }
+    var text = "images that look alike to an embedding model were put into groups"
+    if let method = clustering.method { text += " by \(DisplayText.short(method).uppercased())" }
+    if let from = evaluation.preprocessing?.originalDimensions,
+      let to = evaluation.preprocessing?.targetDimensions
+    {
+      text +=
+        ", after reduction from \(NumberText.count(from)) to \(NumberText.count(to)) dimensions"
+    }
+    let parameters = clustering.parameters.prefix(8).map {
+      "\(DisplayText.short($0.name, to: 40)) \(DisplayText.short($0.value, to: 40))"
+    }
+    if !parameters.isEmpty { text += " (\(parameters.joined(separator: ", ")))" }
+    return Fact("Clusters", text + ". Their numbers mean nothing and change from run to run.")
+  }
+
+  private static func map(_ evaluation: Evaluation) -> Fact? {
+    guard evaluation.images != nil else { return nil }
+    return Fact(
+      "Map",
+      "a separate projection to two dimensions. Near neighbours are alike; distances between far "
+        + "groups, directions and axes mean little. Clusters were not found on this map.")
+  }
+
+  private static let f1 = Fact(
+    "F1",
+    "the harmonic mean of precision (how many detections are right) and recall (how many objects "
+      + "were found), per image, from 0 to 1; ± is the population standard deviation over images.")
+
+  private static let estimate = Fact(
+    "Estimate",
+    "a cluster’s mean drawn toward the mean of all clusters by as much as its own noise demands "
+      + "(empirical Bayes). Three images with a low mean are mostly bad luck; thirty are not.")
+
+  private static func weak(_ assessment: Assessment) -> Fact {
+    Fact(
+      "Weak",
+      "a cluster of at least \(assessment.criteria.minImages) images whose mean is below that of "
+        + "all other images by more than looking at every cluster would produce by luck (Welch’s "
+        + "test, false-discovery rate "
+        + "\(NumberText.percentage(assessment.criteria.falseDiscoveryRate))). Of the clusters called "
+        + "weak or strong, about that share is wrong.")
+  }
+
+  private static func basis(_ assessment: Assessment) -> Fact? {
+    guard assessment.judgedSplits.isPerImage else { return nil }
+    let why =
+      assessment.judgedSplits.isRequested
+      ? "as asked for"
+      : "the strictest choice of test, test and validation, or all on which at least three "
+        + "clusters, and at least half of those that could be judged on all images, have enough images"
+    return Fact("Judged on", "\(assessment.judgedSplits.imagesInWords): \(why).")
+  }
+
+  private static let gain = Fact(
+    "Gain",
+    "by how much the mean F1 over all judged images would rise were a cluster’s images as good as "
+      + "the rest. It says where work pays, not that the work will succeed.")
+}

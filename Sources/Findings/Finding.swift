@@ -1,0 +1,55 @@
+/// One thing the reader should know, in words: subject, number, certainty and next step.
+package struct Finding: Sendable, Equatable {
+  /// What kind of finding; part of the documented data in `report.json`.
+  package let kind: Kind
+  /// Bold opening words that name subject and verdict, without a closing mark.
+  package let lead: String
+  /// One or two sentences with number, certainty and next step.
+  package let text: String
+  /// Clusters it speaks of.
+  package var clusterIDs: [Int]
+  /// Section of the page that tells more.
+  package var target: String?
+
+  /// Makes a finding.
+  package init(
+    kind: Kind, lead: String, text: String, clusterIDs: [Int] = [], target: String? = nil
+  ) {
+    self.kind = kind
+    self.lead = lead
+    self.text = text
+    self.clusterIDs = clusterIDs
+    self.target = target
+  }
+
+  /// Kinds of findings.
+  package enum Kind: String, Sendable, CaseIterable {
+    case worseOverall = "worse-overall"
+    case worse
+    case otherWorse = "other-worse"
+    case betterOverall = "better-overall"
+    case better
+    case noChange = "no-change"
+    case regrouped
+    case cannotMatch = "cannot-match"
+    case notLikeForLike = "not-like-for-like"
+    case weakCluster = "weak-cluster"
+    case otherWeakClusters = "other-weak-clusters"
+    case bestFixes = "best-fixes"
+    case noWeakCluster = "no-weak-cluster"
+    case noDifference = "no-difference"
+    case clustersTooSmall = "clusters-too-small"
+    case weakNeighbourhood = "weak-neighbourhood"
+    case missingTrainingImages = "missing-training-images"
+    case missingHeldOutImages = "missing-held-out-images"
+    case errorMix = "error-mix"
+    case trainingGap = "training-gap"
+    case loneBadImages = "lone-bad-images"
+    case strongClusters = "strong-clusters"
+    case noise
+    case silhouette
+    case nothingMeasured = "nothing-measured"
+    case noClusters = "no-clusters"
+    case mixedSplits = "mixed-splits"
+  }
+}

@@ -1,0 +1,28 @@
+import Assessment
+import PlainText
+
+/// Findings on how far the grouping itself can be trusted.
+extension Findings {
+  static func noise(_ assessment: Assessment) -> Finding? {
+    guard let noise = assessment.noise, assessment.imageCount > 0, !assessment.clusters.isEmpty
+    else { return nil }
+    let share = Double(noise.numImages) / Double(assessment.imageCount)
+    guard share >= 0.2 else { return nil }
+    return Finding(
+      kind: .noise, lead: "\(NumberText.percentage(share)) of the images belong to no cluster",
+      text: "\(NumberText.count(noise.numImages)) of \(Phrase.images(assessment.imageCount)) are "
+        + "noise with mean F1 \(NumberText.score(noise.judged.f1Mean)), so the clusters speak for "
+        + "the rest only. A smaller min_samples leaves fewer images out.",
+      clusterIDs: [noise.id], target: noise.sectionID)
+  }
+
+  static func silhouette(_ score: Double?) -> Finding? {
+    guard let score, score < 0.25 else { return nil }
+    return Finding(
+      kind: .silhouette, lead: "The clusters are not clearly apart",
+      text:
+        "the silhouette is \(NumberText.fixed(score, decimals: 2)), where 1 is clearly apart and "
+        + "0 is no structure. Read the clusters as rough neighbourhoods, and look at their images "
+        + "before naming them.")
+  }
+}

@@ -1,0 +1,66 @@
+import Assessment
+import ClusterStatistics
+import PlainText
+
+/// Findings on what goes wrong, and on where the numbers flatter.
+extension Findings {
+  static func errorMix(_ assessment: Assessment) -> Finding? {
+    guard let line = assessment.overall.headline else { return nil }
+    let objects = line.scores.objects
+    guard objects.errors >= 20 else { return nil }
+    guard let alarms = objects.detections.falseAlarmShare else { return nil }
+    let misses = 1 - alarms.proportion
+    let share = NumberText.percentage(max(misses, 1 - misses))
+    let interval =
+      alarms.proportion < 0.5
+      ? (1 - alarms.interval.upperBound)...(1 - alarms.interval.lowerBound) : alarms.interval
+    let errors =
+      "\(NumberText.count(objects.errors, "error")) on \(name(line)) (95% interval "
+      + "\(NumberText.interval(interval)))"
+    if misses >= 2.0 / 3 {
+      return Finding(
+        kind: .errorMix, lead: "Most errors are misses",
+        text: "\(share) of the \(errors) are objects that were not found. A lower confidence "
+          + "threshold trades some of them for false alarms; more labelled examples cure them.")
+    }
+    if misses <= 1.0 / 3 {
+      return Finding(
+        kind: .errorMix, lead: "Most errors are false alarms",
+        text: "\(share) of the \(errors) are detections with no object. A higher confidence "
+          + "threshold trades some of them for misses; check for unlabelled objects first.")
+    }
+    return nil
+  }
+
+  static func trainingGap(_ assessment: Assessment) -> Finding? {
+    guard let line = assessment.overall.headline, line.name != OverallScores.allImages,
+      let training = assessment.overall.lines.first(where: { $0.name == "train" }),
+      let trained = training.scores.sample, let heldOut = line.scores.sample,
+      let test = WelchTest(trained, heldOut), test.pValue < 0.05, test.difference > 0.05
+    else { return nil }
+    return Finding(
+      kind: .trainingGap, lead: "Training images score higher",
+      text: "mean F1 is \(NumberText.score(training.scores.f1Mean)) on training images and "
+        + "\(NumberText.score(line.scores.f1Mean)) on \(name(line)) (p "
+        + "\(NumberText.probability(test.pValue))). The model has partly memorised its training "
+        + "set: trust the held-out figure, and add varied images rather than more epochs.")
+  }
+
+  static func mixedSplits(_ assessment: Assessment) -> Finding? {
+    guard !assessment.judgedSplits.isPerImage, !assessment.clusters.isEmpty,
+      assessment.splitNames.count > 1
+    else { return nil }
+    return Finding(
+      kind: .mixedSplits, lead: "Training images are part of every score",
+      text: "this input has aggregates only, and they mix all splits, so the scores flatter the "
+        + "model. Add image-predictions.json (all pages) for scores on held-out images.")
+  }
+
+  private static func name(_ line: OverallScores.Line) -> String {
+    switch line.name {
+    case OverallScores.allImages: "all images"
+    case "valid": "validation images"
+    default: "\(line.name) images"
+    }
+  }
+}

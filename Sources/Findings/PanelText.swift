@@ -1,0 +1,42 @@
+package import ModelEvaluation
+import PlainText
+
+/// Words and choices that all panels share.
+package enum PanelText {
+  /// A class's name for people; never empty and never long.
+  package static func className(_ name: String) -> String {
+    name.allSatisfy(\.isWhitespace) ? "(no name)" : DisplayText.short(name)
+  }
+
+  /// A class's name inside a sentence.
+  package static func quoted(_ name: String) -> String { "“\(className(name))”" }
+
+  /// A split's name for people.
+  package static func split(_ name: String?) -> String {
+    guard let name, !name.isEmpty else { return "the split that the service chose" }
+    switch name {
+    case "valid": return "validation images"
+    case "train": return "training images"
+    case "test": return "test images"
+    case "all": return "all images"
+    default: return "the split " + quoted(name)
+    }
+  }
+
+  /// A threshold with two decimals, or three where it has them.
+  package static func threshold(_ value: Double) -> String {
+    let isWhole = abs(value * 100 - (value * 100).rounded()) < 1e-6
+    return NumberText.fixed(value, decimals: isWhole ? 2 : 3)
+  }
+
+  /// Texts with commas and an "and".
+  package static func list(_ texts: [String]) -> String { Phrase.list(texts, of: texts.count) }
+}
+
+extension Evaluation {
+  /// Whether pixels were judged, not boxes or instances.
+  package var isSemanticSegmentation: Bool {
+    let types = [panels.performanceByClass?.taskType, header.taskType]
+    return panels.mapResults?.isSemanticSegmentation ?? types.contains("semantic-segmentation")
+  }
+}

@@ -1,0 +1,63 @@
+package import Assessment
+import ClusterStatistics
+import PlainText
+
+/// The sentence at the top of the report: how good, how sure, and whether any group stands out.
+package enum VerdictLine {
+  /// The verdict on an assessed evaluation.
+  package static func text(_ assessment: Assessment) -> String {
+    [score(assessment), clusters(assessment)].joined(separator: " ")
+  }
+
+  /// How good the model is.
+  package static func score(_ assessment: Assessment) -> String {
+    guard let line = assessment.overall.headline, let mean = line.scores.f1Mean else {
+      return "No image of this evaluation has an F1."
+    }
+    var text = "Mean F1 is \(NumberText.score(mean)) on \(images(line))"
+    if let interval = line.scores.sample?.meanInterval() {
+      text += " (95% interval \(NumberText.interval(interval)))"
+    }
+    return text + "."
+  }
+
+  private static func images(_ line: OverallScores.Line) -> String {
+    let count = line.scores.measured
+    switch line.name {
+    case OverallScores.allImages: return NumberText.count(count, "image") + ", all splits mixed"
+    case "valid": return NumberText.count(count, "validation image")
+    default: return NumberText.count(count, "\(line.name) image")
+    }
+  }
+
+  /// Whether any group stands out.
+  package static func clusters(_ assessment: Assessment) -> String {
+    let places = Findings.neighbourhoodsToTell(assessment).count
+    guard places > 0 else { return standing(assessment) }
+    let words = places == 1 ? "1 place on the map is" : "\(places) places on the map are"
+    return standing(assessment) + " Across the borders of clusters \(words) weak beyond chance."
+  }
+
+  private static func standing(_ assessment: Assessment) -> String {
+    let clusters = assessment.clusters
+    let tested = clusters.filter { $0.judgement?.test != nil }
+    let weak = assessment.clusters(.weak)
+    if clusters.isEmpty { return "No clusters were found." }
+    if !weak.isEmpty {
+      let names = Phrase.list(weak.prefix(3).map(\.name), of: weak.count)
+      let verb = weak.count == 1 ? "is" : "are"
+      return "\(weak.count) of \(Phrase.clusters(clusters.count)) \(verb) weaker than the rest "
+        + "beyond chance: \(names)."
+    }
+    if tested.isEmpty {
+      let least = assessment.criteria.minImages
+      return clusters.count == 1
+        ? "The only cluster has fewer than the \(least) images that a verdict on it needs."
+        : "None of the \(clusters.count) clusters has the \(least) images that a verdict on it needs."
+    }
+    return tested.count == 1
+      ? "The only cluster large enough to judge is not weaker than the rest beyond chance."
+      : "None of the \(NumberText.count(tested.count)) clusters large enough to judge is weaker than "
+        + "the rest beyond chance."
+  }
+}

@@ -1,0 +1,58 @@
+/// Writes the HTML around a picture: elements by name, attributes and text escaped.
+package struct HTMLWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Starts with nothing.
+  package init() {}
+
+  /// What was written so far.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// An element with content.
+  package mutating func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+    content: (inout HTMLWriter) -> Void
+  ) {
+    open(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    content(&self)
+    bytes.append(contentsOf: "</\(name)>".utf8)
+  }
+
+  /// An element that holds only a text.
+  package mutating func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], text: String
+  ) {
+    element(name, attributes) { $0.text(text) }
+  }
+
+  /// An element that cannot have content, written so that XML readers accept it too.
+  package mutating func void(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]
+  ) {
+    open(name, attributes)
+    bytes.append(contentsOf: "/>".utf8)
+  }
+
+  private mutating func open(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>
+  ) {
+    bytes.append(contentsOf: "<\(name)".utf8)
+    for (attribute, value) in attributes {
+      bytes.append(contentsOf: " \(attribute)=\"".utf8)
+      MarkupText.appendAttributeValue(value, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// A text, escaped.
+  mutating func text(_ text: String) { MarkupText.appendContent(text, to: &bytes) }
+
+  /// Ends a line, so that the page can be read as text.
+  package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+
+  /// A picture, which is markup already.
+  package mutating func picture(_ document: SVGDocument) {
+    bytes.append(contentsOf: document.inline.utf8)
+  }
+}
