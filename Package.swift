@@ -57,7 +57,9 @@ let package = Package(
     .target(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "Plots", dependencies: ["PlainText", "Scales", "SVG"], swiftSettings: strict),
-    .target(name: "RoboflowAPI", dependencies: ["CCurl"], swiftSettings: strict),
+    .target(
+      name: "RoboflowAPI", dependencies: ["CCurl", "JSON", "ModelEvaluation", "RoboflowFormat"],
+      swiftSettings: strict),
 
     .target(name: "Disk", dependencies: ["CLinux", "CNettle"], swiftSettings: strict),
     .target(
@@ -101,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "vector-report",
       dependencies: [
-        "Assessment", "Delivery", "Findings", "ModelEvaluation", "PlainText", "RoboflowAPI",
-        "RoboflowFormat", "Templates", "VectorReport",
+        "Assessment", "Delivery", "Findings", "JSON", "ModelEvaluation", "PlainText",
+        "RoboflowAPI", "RoboflowFormat", "Templates", "VectorReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -162,7 +164,8 @@ let package = Package(
     .testTarget(
       name: "RoboflowAPITests",
       dependencies: [
-        "LoopbackService", "RoboflowAPI", "TestSupport", "vector-report",
+        "JSON", "LoopbackService", "ModelEvaluation", "RoboflowAPI", "RoboflowFormat",
+        "TestSupport", "vector-report",
       ],
       swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),

@@ -20,6 +20,8 @@ package struct RoboflowError: Error, Sendable, Equatable {
     case missingInput = "missing_input"
     /// No usable answer from the service.
     case unreachable
+    /// The service answered, again and again, with something that is not what was asked for.
+    case unusableAnswer = "unusable_answer"
     /// The folder cannot be used for this evaluation.
     case cannotCreate = "cannot_create"
     /// Reading or writing failed half-way.
@@ -52,7 +54,7 @@ package struct RoboflowError: Error, Sendable, Equatable {
     case .usage: 64
     case .badData: 65
     case .missingInput: 66
-    case .unreachable: 69
+    case .unreachable, .unusableAnswer: 69
     case .cannotCreate: 73
     case .inputOutput: 74
     }

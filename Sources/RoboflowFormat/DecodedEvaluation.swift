@@ -35,15 +35,7 @@ public struct DecodedEvaluation: Sendable {
   ///   - imagePredictions: Bodies of the `image-predictions` responses, in any order; may be empty.
   /// - Throws: ``EvaluationError`` with the faults of all documents.
   public init(vectorAnalysis: Data, imagePredictions: [Data] = []) throws(EvaluationError) {
-    let digits = String(imagePredictions.count).count
-    let pages = imagePredictions.enumerated().map { index, bytes in
-      let number = String(index + 1)
-      let padded = String(repeating: "0", count: digits - number.count) + number
-      return InputDocument(name: "image-predictions/page-\(padded).json", bytes: bytes)
-    }
     try self.init(
-      EvaluationInput(
-        vectorAnalysis: InputDocument(name: "vector-analysis.json", bytes: vectorAnalysis),
-        imagePredictions: pages))
+      EvaluationInput(vectorAnalysis: vectorAnalysis, imagePredictions: imagePredictions))
   }
 }

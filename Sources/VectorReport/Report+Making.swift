@@ -31,12 +31,9 @@ extension Report {
   public init(
     vectorAnalysis: Data, imagePredictions: [Data] = [], options: ReportOptions = ReportOptions()
   ) throws {
-    let pages = imagePredictions.enumerated().map { number, bytes in
-      InputDocument(name: "image-predictions/page-\(number + 1).json", bytes: bytes)
-    }
-    let analysis = InputDocument(name: "vector-analysis.json", bytes: vectorAnalysis)
     try self.init(
-      EvaluationInput(vectorAnalysis: analysis, imagePredictions: pages), options: options)
+      EvaluationInput(vectorAnalysis: vectorAnalysis, imagePredictions: imagePredictions),
+      options: options)
   }
 
   private static func pictures(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RoboflowAPI
+import RoboflowFormat
 
 /// `vector-report fetch`: an evaluation of the Roboflow API to an evaluation folder.
 struct FetchCommand: AsyncParsableCommand {
@@ -11,7 +12,7 @@ struct FetchCommand: AsyncParsableCommand {
     discussion: """
       The folder holds the API's responses as they came, one file for each panel, and the per-image \
       records as pages in image-predictions/. Interrupted at any moment and run again, the command \
-      goes on where it was; what is whole is not fetched again.
+      goes on where it was; what is whole is not fetched again, unless --refresh asks for it.
 
       The API key comes from --api-key-file, the variable ROBOFLOW_API_KEY, or the file that \
       `roboflow login` writes. API_URL, ROBOFLOW_REGION, RF_WORKSPACE, the proxy variables (HTTPS_PROXY, NO_PROXY) \
@@ -47,6 +48,9 @@ struct FetchCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Do not fetch this panel. Repeatable.", valueName: "panel"))
   var skip: [Panel] = []
+
+  @Flag(help: "Fetch again what is there already.")
+  var refresh = false
 
   @OptionGroup var connection: ConnectionOptions
 
@@ -99,17 +103,15 @@ struct FetchCommand: AsyncParsableCommand {
     let panels = Set(only.isEmpty ? Panel.allCases : only).subtracting(skip)
     return try FetchRequest(
       EvaluationReference(workspace: workspace, evaluationID: evaluationID),
-      confidence: confidence, panels: panels, waitLimit: wait ? .seconds(waitTimeout) : nil,
-      timeLimit: .seconds(totalTimeout))
+      confidence: confidence, panels: panels, refresh: refresh,
+      waitLimit: wait ? .seconds(waitTimeout) : nil, timeLimit: .seconds(totalTimeout))
   }
 
   private func tell(_ result: FetchResult) throws {
-    if json { return Console.output(try ServiceJSON.text(result)) }
+    if json { return Console.output(ServiceJSON.text(result)) }
     if quiet { return }
     let images = result.images.map { ", \($0) images" } ?? ""
     let kept = result.kept.isEmpty ? "" : ", \(result.kept.count) were there"
     Console.error("\(output): \(result.saved.count) files fetched\(kept)\(images)")
   }
 }
-
-extension Panel: ExpressibleByArgument {}

@@ -54,7 +54,7 @@ struct ListCommand: AsyncParsableCommand {
       }
       let service = try connection.service(settings, workspace: workspace)
       let rows = try await service.list(workspace: workspace, filter: try filter())
-      if json { return Console.output(try ServiceJSON.text(rows)) }
+      if json { return Console.output(ServiceJSON.text(rows)) }
       tell(rows, workspace)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSON
 import RoboflowAPI
 
 /// Tells the failures of `fetch` and `list`.
@@ -16,7 +17,7 @@ enum ServiceFailure {
       try await work()
     } catch let failure as RoboflowError {
       if asJSON {
-        Console.error(try ServiceJSON.text(Report(error: Report.Failure(failure))))
+        Console.error(ServiceJSON.text(Report(failure: failure)))
       } else {
         Console.error("vector-report: \(failure.message)")
         if let hint = failure.hint { Console.error("  \(hint)") }
@@ -25,21 +26,19 @@ enum ServiceFailure {
     }
   }
 
-  private struct Report: Encodable {
-    struct Failure: Encodable {
-      var code: String
-      var exitCode: Int32
-      var hint: String?
-      var message: String
+  private struct Report: JSONWritable {
+    let failure: RoboflowError
 
-      init(_ failure: RoboflowError) {
-        code = failure.serviceCode ?? failure.kind.rawValue
-        exitCode = failure.exitCode
-        hint = failure.hint
-        message = failure.message
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.key("error")
+        json.object { json in
+          json.member("code", failure.serviceCode ?? failure.kind.rawValue)
+          json.member("exitCode", failure.exitCode)
+          json.member("hint", failure.hint)
+          json.member("message", failure.message)
+        }
       }
     }
-
-    var error: Failure
   }
 }

@@ -1,11 +1,11 @@
-import Foundation
+import JSON
 
 /// JSON as `fetch` and `list` print it.
 enum ServiceJSON {
-  /// A value as indented JSON with its keys in order.
-  static func text(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  /// A value as indented JSON.
+  static func text(_ value: some JSONWritable) -> String {
+    var json = JSONWriter(.indented)
+    value.write(into: &json)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 }

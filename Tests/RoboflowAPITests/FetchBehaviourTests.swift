@@ -8,7 +8,8 @@ import Testing
   @Test(
     .serialized,
     arguments: FetchCase.paging + FetchCase.panelCases + FetchCase.refusals
-      + FetchCase.unfinished + FetchCase.faults + FetchCase.wrongAnswers + FetchCase.folders)
+      + FetchCase.unfinished + FetchCase.faults + FetchCase.wrongAnswers + FetchCase.unusable
+      + FetchCase.folders)
   func fetch(_ behaviour: FetchCase) async throws {
     var trial = try FetchTrial()
     try await trial.run(behaviour)

@@ -49,6 +49,7 @@ extension FetchCase {
       $0.answer = {
         page($0, $1, replacing: #""totalImages": 2500"#, with: #""totalImages": 9000"#)
       }
+      $0.says = ["image-predictions: the service announced 9000 images and gave 2500"]
       $0.files = complete(pages: [0, 1000, 2000, 2500])
     },
     FetchCase("the total shrinks after the first page").with {
@@ -88,7 +89,7 @@ extension FetchCase {
         return ServiceResponse(200, service.fixture.page(offset: 0, limit: 1000, confidence: 20))
       }
       $0.exitCode = 69
-      $0.says = ["asked for images from", "the service gave those from 0 on"]
+      $0.says = ["expected the images from", "on, found those from 0 on"]
       $0.files = complete(pages: [0])
     },
     FetchCase("a page without images").with {
@@ -96,7 +97,7 @@ extension FetchCase {
         request.panel == "image-predictions" ? ServiceResponse(200, #"{"offset": 0}"#) : nil
       }
       $0.exitCode = 69
-      $0.says = ["expected a list “images”"]
+      $0.says = ["expected a page of image predictions"]
       $0.files = complete(pages: [])
     },
   ]

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackService
 import RoboflowAPI
+import RoboflowFormat
 
 extension FetchCase {
   private static func missing(_ panel: String, _ response: ServiceResponse) -> Answer {
@@ -108,7 +109,15 @@ extension FetchCase {
       }
     },
     FetchCase("no status at all").with {
+      $0.answer = { request, _ in
+        request.isHeader ? ServiceResponse(200, #"{"evalId": "x", "versionId": "3"}"#) : nil
+      }
+    },
+    FetchCase("a header without a single field").with {
       $0.answer = { request, _ in request.isHeader ? ServiceResponse(200, "{}") : nil }
+      $0.exitCode = 69
+      $0.says = ["expected an evaluation's header", "found an empty object"]
+      $0.files = []
     },
   ]
 }

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackService
 import RoboflowAPI
+import RoboflowFormat
 
 extension FetchCase {
   private static func refuse(

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackService
 import RoboflowAPI
+import RoboflowFormat
 import TestSupport
 import Testing
 
@@ -20,9 +21,9 @@ import Testing
   private var target: URL { folder.url.appendingPathComponent("evaluation") }
 
   @discardableResult
-  private func fetch(confidence: Int? = nil, evaluationID: String? = nil) async throws
-    -> FetchResult
-  {
+  private func fetch(
+    confidence: Int? = nil, evaluationID: String? = nil, refresh: Bool = false
+  ) async throws -> FetchResult {
     let settings = try Settings(environment: [
       "API_URL": server.address, "ROBOFLOW_API_KEY": service.key, "HOME": folder.url.path,
     ])
@@ -30,7 +31,7 @@ import Testing
     let reference = try EvaluationReference(
       workspace: "orchard", evaluationID: evaluationID ?? service.fixture.evaluationID)
     return try await client.fetch(
-      try FetchRequest(reference, confidence: confidence), into: target)
+      try FetchRequest(reference, confidence: confidence, refresh: refresh), into: target)
   }
 
   private func bytes(_ path: String) throws -> Data {
@@ -92,6 +93,13 @@ import Testing
       "image-predictions"
     ),
     ("evaluation.json", "{\"status\": \"running\"}", nil),
+    ("evaluation.json", "{}", nil),
+    ("vector-analysis.json", "{\"error\": {\"message\": \"x\"}}", "vector-analysis"),
+    ("map-results.json", "{\"error\": \"internal\"}", "map-results"),
+    (
+      "image-predictions/page-000000000.json", "{\"totalImages\": 2500, \"images\": []}",
+      "image-predictions"
+    ),
   ])
   func onlyTheDamagedFileIsFetchedAgain(file: String, text: String, panel: String?) async throws {
     try await fetch()
@@ -102,6 +110,29 @@ import Testing
     #expect(server.requests.dropFirst(asked).map(\.panel) == [panel])
     #expect(try bytes(file) == whole)
     #expect(result.saved.isEmpty || result.saved == [file])
+  }
+
+  @Test func aPageThatIsNotUTF8IsFetchedAgain() async throws {
+    try await fetch()
+    let file = "image-predictions/page-000001000.json"
+    let whole = try bytes(file)
+    var damaged = whole
+    damaged[try #require(damaged.range(of: Data("tray_".utf8))).lowerBound] = 0xff
+    try damaged.write(to: target.appendingPathComponent(file))
+    #expect(try await fetch().saved == [file])
+    #expect(try bytes(file) == whole)
+  }
+
+  @Test func aRefreshAsksForEverythingAgain() async throws {
+    let first = try await fetch()
+    let asked = server.requests.count
+    try folder.write(#"{"generated": false, "old": 1}"#, to: "evaluation/recommendations.json")
+    let second = try await fetch(refresh: true)
+    #expect(server.requests.count == 2 * asked)
+    #expect(second.saved == first.saved)
+    #expect(second.kept == [])
+    let expected = service.fixture.panel("recommendations", split: "test", confidence: 20)
+    #expect(try bytes("recommendations.json") == expected)
   }
 
   @Test func whatAnInterruptedRunLeftHalfWrittenIsRemoved() async throws {

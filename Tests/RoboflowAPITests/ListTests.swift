@@ -1,13 +1,16 @@
 import Foundation
 import LoopbackService
+import ModelEvaluation
+import RoboflowFormat
 import Testing
 
 @testable import RoboflowAPI
 
 @Suite struct ListTests {
   private func rows(_ text: String) throws -> [EvaluationRow] {
-    try EvaluationList.rows(
-      in: Data(text.utf8), workspace: "or/chard", appURL: "https://app.example/")
+    EvaluationList.rows(
+      try WholeDocument.list(Data(text.utf8)), workspace: "or/chard",
+      appURL: "https://app.example/")
   }
 
   @Test func rowsOfOlderServersAndOddOnes() throws {
@@ -27,13 +30,18 @@ import Testing
     #expect(rows[2].status == "archived")
   }
 
+  @Test func aFieldOfAWrongTypeIsAbsent() throws {
+    let rows = try rows(#"{"evals": [{"evalId": "a", "status": 5, "project": []}, {"id": 7}]}"#)
+    #expect(rows.map(\.evalId) == ["a", "7"])
+    #expect(rows[0].status == nil)
+  }
+
   @Test(arguments: ["{}", #"{"evals": null}"#, #"{"evals": []}"#])
   func noRows(text: String) throws { #expect(try rows(text).isEmpty) }
 
   @Test(arguments: [#"{"evals": {}}"#, #"{"evals": [1]}"#])
   func otherForms(text: String) {
-    let failure = #expect(throws: RoboflowError.self) { try rows(text) }
-    #expect(failure?.exitCode == 69)
+    #expect(throws: EvaluationError.self) { try rows(text) }
   }
 
   @Test func filtersAsTheServiceTakesThem() throws {

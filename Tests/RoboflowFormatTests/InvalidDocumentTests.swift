@@ -32,7 +32,7 @@ import Testing
       let header = InputDocument(name: "evaluation.json", bytes: bytes)
       return EvaluationInput(vectorAnalysis: sound, evaluation: header)
     }
-    if let panel = EvaluationInput.Panel.allCases.first(where: { name.hasPrefix($0.rawValue) }) {
+    if let panel = Panel.optional.first(where: { name.hasPrefix($0.rawValue) }) {
       let document = InputDocument(name: panel.rawValue + ".json", bytes: bytes)
       return EvaluationInput(
         vectorAnalysis: sound, panels: [.init(panel: panel, document: document)])

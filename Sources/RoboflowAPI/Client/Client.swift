@@ -1,4 +1,7 @@
 import Foundation
+import JSON
+import ModelEvaluation
+import RoboflowFormat
 
 /// Asks the service, again where that may help, and explains what came back.
 package struct Client: Sendable {
@@ -12,11 +15,16 @@ package struct Client: Sendable {
     package var pause: Duration
   }
 
-  /// A whole JSON object, as received.
-  struct Answer: Sendable {
+  /// A whole document.
+  struct Answer<Content: Sendable>: Sendable {
+    /// As received.
     var body: Data
-    var outline: JSONOutline
+    /// What was read from it.
+    var content: Content
   }
+
+  /// Reads a body; what it refuses is asked for again, and never kept.
+  typealias Reading<Content> = @Sendable (Data) throws(EvaluationError) -> Content
 
   private let transport: any Transport
   private let service: ServiceAddress
@@ -48,22 +56,28 @@ package struct Client: Sendable {
       deadline: limit.map { time.now() + $0 }, onRetry: onRetry)
   }
 
-  /// Gets a JSON object.
+  /// Gets a document.
   ///
   /// - Parameter path: Path segments below the service's address, not yet percent-encoded.
   /// - Parameter query: Names and values, sent in this order.
   /// - Parameter subject: What is asked for, in words for a message.
+  /// - Parameter reading: Reads what was asked for.
+  /// - Parameter doubt: Why a document may be a passing fault of the service; it is asked for again
+  ///   as often as a failure would be, and then believed.
   /// - Throws: ``ServiceRefusal`` when the service says no, ``RoboflowError`` when no usable
   ///   answer came.
-  func get(
-    _ path: [String], query: [(name: String, value: String)] = [], subject: String
-  ) async throws -> Answer {
+  func get<Content: Sendable>(
+    _ path: [String], query: [(name: String, value: String)] = [], subject: String,
+    doubt: @Sendable (Content) -> String? = { _ in nil }, _ reading: Reading<Content>
+  ) async throws -> Answer<Content> {
     let url = address(path, query)
     var attempt = 1
     while true {
       let fault: Fault
       do {
-        return try await attemptOnce(url, subject)
+        let answer = try await attemptOnce(url, subject, reading)
+        guard let reason = doubt(answer.content), attempt < policy.attempts else { return answer }
+        fault = Fault(reason: reason)
       } catch let transient as Fault {
         fault = transient
       }
@@ -78,9 +92,13 @@ package struct Client: Sendable {
     var reason: String
     var hint: String?
     var requestedPause: Duration?
+    /// Whether a whole answer came that was not what was asked for.
+    var isUnusable = false
   }
 
-  private func attemptOnce(_ url: String, _ subject: String) async throws -> Answer {
+  private func attemptOnce<Content: Sendable>(
+    _ url: String, _ subject: String, _ reading: Reading<Content>
+  ) async throws -> Answer<Content> {
     let left = deadline.map { $0 - time.now() }
     if let left, left <= .zero { throw outOfTime(subject, nil) }
     let response: HTTPResponse
@@ -92,41 +110,63 @@ package struct Client: Sendable {
       }
       throw Fault(reason: failure.message, hint: failure.hint)
     }
-    return try answer(in: response, subject)
+    return try answer(in: response, subject, reading)
   }
 
-  private func answer(in response: HTTPResponse, _ subject: String) throws -> Answer {
+  private func answer<Content: Sendable>(
+    in response: HTTPResponse, _ subject: String, _ reading: Reading<Content>
+  ) throws -> Answer<Content> {
     switch response.status {
-    case 200: return try document(response, subject)
+    case 200: return try document(response, subject, reading)
     case 300..<400: throw redirected(response)
     case 408, 425, 429, 500, 502..<600:
-      let envelope = ErrorEnvelope(body: response.body, redact: key.redacting)
+      let said = ServiceError(body: response.body).printable(redact: key.redacting)
       throw Fault(
-        reason: "it answered \(response.status)" + (envelope.message.map { " (\($0))" } ?? ""),
-        hint: envelope.hint,
+        reason: "it answered \(response.status)" + (said.message.map { " (\($0))" } ?? ""),
+        hint: said.hint,
         requestedPause: RetryAfter.pause(in: response.headers, now: time.date()))
     default:
       throw ServiceRefusal(
         status: response.status,
-        envelope: ErrorEnvelope(body: response.body, redact: key.redacting), host: service.host)
+        said: ServiceError(body: response.body).printable(redact: key.redacting),
+        host: service.host)
     }
   }
 
   /// A body that ends early is a cut connection that the transport could not notice.
-  private func document(_ response: HTTPResponse, _ subject: String) throws -> Answer {
+  private func document<Content: Sendable>(
+    _ response: HTTPResponse, _ subject: String, _ reading: Reading<Content>
+  ) throws -> Answer<Content> {
     do throws(JSONOutline.Fault) {
-      return Answer(body: response.body, outline: try JSONOutline(response.body))
+      _ = try JSONOutline(response.body)
     } catch .truncated {
       throw Fault(reason: "the answer ended early, after \(response.body.count) bytes")
     } catch .malformed(let offset) {
-      let envelope = ErrorEnvelope(body: response.body, redact: key.redacting)
-      let found = response.body.first == UInt8(ascii: "<") ? envelope.message : nil
-      throw RoboflowError(
-        .unreachable,
-        "\(service.host) answered something else than a JSON object to the request "
-          + "for \(subject): \(found ?? "byte \(offset) does not fit")",
-        hint: "Is API_URL right, and does no proxy or login page answer in its place?")
+      throw notJSON(response.body, offset, subject)
     }
+    do throws(EvaluationError) {
+      return Answer(body: response.body, content: try reading(response.body))
+    } catch {
+      let sentence = error.faults.first?.sentence ?? "it cannot be read"
+      throw Fault(
+        reason: "the answer is not what it should be: "
+          + key.redacting(sentence).printable(limit: 500),
+        isUnusable: true)
+    }
+  }
+
+  /// What begins as an object was damaged on the way; anything else comes from somewhere else.
+  private func notJSON(_ body: Data, _ offset: Int, _ subject: String) -> any Error {
+    if JSONOutline.beginsAsObject(body) {
+      return Fault(reason: "the answer is not JSON: byte \(offset) does not fit", isUnusable: true)
+    }
+    let said = ServiceError(body: body).printable(redact: key.redacting)
+    let found = body.first == UInt8(ascii: "<") ? said.message : nil
+    return RoboflowError(
+      .unreachable,
+      "\(service.host) answered something else than a JSON object to the request "
+        + "for \(subject): \(found ?? "byte \(offset) does not fit")",
+      hint: "Is API_URL right, and does no proxy or login page answer in its place?")
   }
 
   /// The key goes nowhere but to the address that was configured for it.
@@ -149,7 +189,7 @@ package struct Client: Sendable {
 
   private func failure(_ fault: Fault, _ subject: String, attempts: Int) -> RoboflowError {
     RoboflowError(
-      .unreachable,
+      fault.isUnusable ? .unusableAnswer : .unreachable,
       "\(service.host) gave no usable answer to the request for \(subject) in \(attempts) "
         + "attempts: \(fault.reason)", hint: fault.hint)
   }

@@ -1,7 +1,10 @@
+import RoboflowFormat
+
 /// An answer that says no, and that asking again would not change.
 struct ServiceRefusal: Error, Sendable, Equatable {
   var status: Int
-  var envelope: ErrorEnvelope
+  /// What it says, fit to print.
+  var said: ServiceError
   /// Host that answered.
   var host: String
 
@@ -9,7 +12,7 @@ struct ServiceRefusal: Error, Sendable, Equatable {
   var kind: RoboflowError.Kind {
     switch status {
     case 401, 402, 403, 423: .notAuthorised
-    case 404: envelope.isScopeFault ? .notAuthorised : .notFound
+    case 404: said.isScopeFault ? .notAuthorised : .notFound
     case 409: .noData
     case 400, 422: .refusedArgument
     default: .unreachable
@@ -21,8 +24,8 @@ struct ServiceRefusal: Error, Sendable, Equatable {
   /// - Parameter subject: What was asked for, for example `evaluation x1 of workspace orchard`.
   func error(asking subject: String) -> RoboflowError {
     RoboflowError(
-      kind, words(subject) + (envelope.message.map { ": \($0)" } ?? ""),
-      hint: envelope.hint ?? ownHint, serviceCode: envelope.code)
+      kind, words(subject) + (said.message.map { ": \($0)" } ?? ""),
+      hint: said.hint ?? ownHint, serviceCode: said.code)
   }
 
   private func words(_ subject: String) -> String {
@@ -31,7 +34,7 @@ struct ServiceRefusal: Error, Sendable, Equatable {
     case 402: "the workspace's plan or quota does not allow \(subject)"
     case 403: "the API key gives no access to \(subject)"
     case 423: "billing of the workspace is paused; \(host) locks \(subject)"
-    case 404 where envelope.isScopeFault: "the API key lacks the scope to read \(subject)"
+    case 404 where said.isScopeFault: "the API key lacks the scope to read \(subject)"
     case 404: "\(host) has no \(subject)"
     case 409: "\(host) has no finished data of \(subject)"
     case 400, 422: "\(host) refused the request for \(subject)"

@@ -1,11 +1,13 @@
 import Foundation
+import JSON
+import ModelEvaluation
+import RoboflowFormat
 
 /// The folder that a fetch fills: a file in it is either absent or whole.
 final class EvaluationFolder: Sendable {
   let url: URL
   private let state: FetchState
 
-  static let headerFile = "evaluation.json"
   private static let temporarySuffix = ".partial"
 
   init(_ url: URL, for state: FetchState) {
@@ -18,17 +20,17 @@ final class EvaluationFolder: Sendable {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else {
       return
     }
-    guard names.contains(FetchState.fileName) else {
-      let ours = Set(Panel.allCases.map(\.fileName) + [Self.headerFile, "image-predictions.json"])
+    guard names.contains(FolderLayout.fetchState) else {
+      let ours = Set(FolderLayout.names)
       guard let foreign = names.sorted().first(where: ours.contains) else { return }
       throw RoboflowError(
         .cannotCreate,
-        "\(shownPath): it holds \(foreign), but no \(FetchState.fileName) that says "
+        "\(shownPath): it holds \(foreign), but no \(FolderLayout.fetchState) that says "
           + "of which evaluation", hint: "Choose another folder with --output.")
     }
-    guard let data = read(FetchState.fileName), let found = try? FetchState(data) else {
+    guard let data = read(FolderLayout.fetchState), let found = FetchState(data) else {
       throw RoboflowError(
-        .cannotCreate, "\(shownPath)/\(FetchState.fileName): not written by this command",
+        .cannotCreate, "\(shownPath)/\(FolderLayout.fetchState): not written by this command",
         hint: "Choose another folder with --output.")
     }
     if let difference = state.difference(from: found) {
@@ -46,8 +48,8 @@ final class EvaluationFolder: Sendable {
     try inspect()
     removeTemporaries(in: "")
     removeTemporaries(in: Panel.imagePredictions.fileName)
-    if read(FetchState.fileName) == nil {
-      try write(try state.encoded(), to: FetchState.fileName)
+    if read(FolderLayout.fetchState) == nil {
+      try write(Data(state.jsonFile), to: FolderLayout.fetchState)
     }
     return lock
   }
@@ -57,10 +59,12 @@ final class EvaluationFolder: Sendable {
     try? Data(contentsOf: url.appendingPathComponent(name), options: .mappedIfSafe)
   }
 
-  /// A file that is a whole JSON object; `nil` when it is not there, or was damaged.
-  func document(_ name: String) -> Client.Answer? {
-    guard let data = read(name), let outline = try? JSONOutline(data) else { return nil }
-    return Client.Answer(body: data, outline: outline)
+  /// A file that is a whole document; `nil` when it is not there, or was damaged.
+  func document<Content>(
+    _ name: String, _ reading: Client.Reading<Content>
+  ) -> Client.Answer<Content>? {
+    guard let data = read(name), let content = try? reading(data) else { return nil }
+    return Client.Answer(body: data, content: content)
   }
 
   /// Names of the files in a folder below, in order; empty when there is none.

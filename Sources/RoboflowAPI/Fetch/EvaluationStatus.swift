@@ -1,4 +1,6 @@
 import Foundation
+import ModelEvaluation
+import RoboflowFormat
 
 /// How far an evaluation is, read from its header.
 struct EvaluationStatus: Sendable, Equatable {
@@ -7,10 +9,10 @@ struct EvaluationStatus: Sendable, Equatable {
   /// Whether a summary came along, as it does with finished evaluations only.
   var hasSummary: Bool
 
-  init(header: Data) {
-    let fields = try? JSONDecoder().decode(Fields.self, from: header)
-    name = fields?.status
-    hasSummary = fields?.summary != nil
+  /// Reads a header's document.
+  static let reading: Client.Reading<EvaluationStatus> = { (bytes) throws(EvaluationError) in
+    let (header, summary) = try WholeDocument.header(bytes)
+    return EvaluationStatus(name: header.status, hasSummary: summary != nil)
   }
 
   var isFailed: Bool { name?.lowercased() == "failed" }
@@ -25,19 +27,4 @@ struct EvaluationStatus: Sendable, Equatable {
     default: hasSummary
     }
   }
-
-  private struct Fields: Decodable {
-    var status: String?
-    var summary: Summary?
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      status = try? container.decodeIfPresent(String.self, forKey: .status)
-      summary = try? container.decodeIfPresent(Summary.self, forKey: .summary)
-    }
-
-    enum CodingKeys: String, CodingKey { case status, summary }
-  }
-
-  private struct Summary: Decodable {}
 }

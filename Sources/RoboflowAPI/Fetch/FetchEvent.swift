@@ -1,3 +1,5 @@
+package import JSON
+
 /// Something that happened during a fetch, for whoever watches.
 package enum FetchEvent: Sendable, Equatable {
   /// The evaluation is not finished; it is asked again after a pause.
@@ -15,9 +17,17 @@ package enum FetchEvent: Sendable, Equatable {
 }
 
 /// Something about a panel that is no failure but worth telling.
-package struct FetchNote: Sendable, Equatable, Codable {
+package struct FetchNote: Sendable, Equatable, JSONWritable {
   /// Name of the panel.
   package var panel: String
   /// One sentence.
   package var message: String
+
+  /// Writes the note with its keys in byte order.
+  package func write(into json: inout JSONWriter) {
+    json.object { json in
+      json.member("message", message)
+      json.member("panel", panel)
+    }
+  }
 }

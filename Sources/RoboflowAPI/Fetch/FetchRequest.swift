@@ -1,3 +1,5 @@
+package import RoboflowFormat
+
 /// What to fetch and how patiently.
 package struct FetchRequest: Sendable {
   /// Which evaluation.
@@ -6,6 +8,8 @@ package struct FetchRequest: Sendable {
   package var confidence: Int?
   /// Which panels.
   package var panels: Set<Panel>
+  /// Whether to fetch again what is there already.
+  package var refresh: Bool
   /// How long to wait for an unfinished evaluation; `nil` for not at all.
   package var waitLimit: Duration?
   /// How long everything after that may take.
@@ -19,7 +23,8 @@ package struct FetchRequest: Sendable {
   /// - Throws: ``RoboflowError`` of kind `usage` when the confidence is not a percentage.
   package init(
     _ reference: EvaluationReference, confidence: Int? = nil,
-    panels: Set<Panel> = Set(Panel.allCases), waitLimit: Duration? = nil,
+    panels: Set<Panel> = Set(Panel.allCases), refresh: Bool = false,
+    waitLimit: Duration? = nil,
     timeLimit: Duration = .seconds(3600)
   ) throws {
     if let confidence, !(0...100).contains(confidence) {
@@ -28,6 +33,7 @@ package struct FetchRequest: Sendable {
     self.reference = reference
     self.confidence = confidence
     self.panels = panels
+    self.refresh = refresh
     self.waitLimit = waitLimit
     self.timeLimit = timeLimit
   }

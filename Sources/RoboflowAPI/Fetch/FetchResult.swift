@@ -1,5 +1,7 @@
+package import JSON
+
 /// What a fetch left in the folder.
-package struct FetchResult: Sendable, Equatable, Codable {
+package struct FetchResult: Sendable, Equatable, JSONWritable {
   package var workspace: String
   package var evaluation: String
   /// Confidence threshold in percent; absent for the canonical one.
@@ -13,4 +15,18 @@ package struct FetchResult: Sendable, Equatable, Codable {
   /// Files that were there and whole.
   package var kept: [String] = []
   package var notes: [FetchNote] = []
+
+  /// Writes the result with its keys in byte order.
+  package func write(into json: inout JSONWriter) {
+    json.object { json in
+      json.member("confidence", confidence)
+      json.member("evaluation", evaluation)
+      json.member("images", images)
+      json.member("kept", kept)
+      json.member("notes", notes)
+      json.member("saved", saved)
+      json.member("status", status)
+      json.member("workspace", workspace)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 package import Foundation
+import RoboflowFormat
 
 /// Fills an evaluation folder from the service, and goes on where an earlier run ended.
 package struct Fetcher: Sendable {
@@ -32,11 +33,11 @@ package struct Fetcher: Sendable {
     defer { withExtendedLifetime(lock) {} }
     var result = FetchResult(
       workspace: request.reference.workspace, evaluation: request.reference.evaluationID,
-      confidence: request.confidence, status: EvaluationStatus(header: header).name)
+      confidence: request.confidence, status: header.content.name)
     if presentHeader == nil {
-      try save(header, as: EvaluationFolder.headerFile, in: &result)
+      try save(header.body, as: FolderLayout.header, in: &result)
     } else {
-      keep(EvaluationFolder.headerFile, in: &result)
+      keep(FolderLayout.header, in: &result)
     }
     try await fetchPanels(client.limited(to: request.timeLimit), &result)
     result.saved.sort()
@@ -46,21 +47,24 @@ package struct Fetcher: Sendable {
 
   // MARK: Header
 
-  private func finishedHeader() -> Data? {
-    guard let document = folder.document(EvaluationFolder.headerFile),
-      EvaluationStatus(header: document.body).isFinished
+  private typealias HeaderDocument = Client.Answer<EvaluationStatus>
+
+  private func finishedHeader() -> HeaderDocument? {
+    guard !request.refresh,
+      let document = folder.document(FolderLayout.header, EvaluationStatus.reading),
+      document.content.isFinished
     else { return nil }
-    return document.body
+    return document
   }
 
   /// The header of the finished evaluation, waiting for the end where that was asked for.
-  private func waitForHeader() async throws -> Data {
+  private func waitForHeader() async throws -> HeaderDocument {
     let time = client.time
     let end = time.now() + (request.waitLimit ?? .zero)
     var pause = Duration.seconds(5)
     while true {
       let header = try await requestHeader()
-      let status = EvaluationStatus(header: header)
+      let status = header.content
       if status.isFinished { return header }
       guard !status.isFailed, request.waitLimit != nil, time.now() + pause <= end else {
         throw unfinished(status)
@@ -71,11 +75,11 @@ package struct Fetcher: Sendable {
     }
   }
 
-  private func requestHeader() async throws -> Data {
+  private func requestHeader() async throws -> HeaderDocument {
     let subject = request.reference.subject
     do {
       return try await client.limited(to: request.timeLimit)
-        .get(request.reference.path(), subject: subject).body
+        .get(request.reference.path(), subject: subject, EvaluationStatus.reading)
     } catch let refusal as ServiceRefusal {
       throw refusal.error(asking: subject)
     }
@@ -117,10 +121,10 @@ package struct Fetcher: Sendable {
   }
 
   private func fetch(_ panel: Panel, _ client: Client) async throws -> Arrival {
-    if folder.document(panel.fileName) != nil { return .kept }
+    if !request.refresh, folder.document(panel.fileName, panel.reading) != nil { return .kept }
     let fetch = PanelFetch(client: client, request: request, panel: panel)
     let outcome = try await fetch.fetch()
-    if case .document(let data, _) = outcome { try folder.write(data, to: panel.fileName) }
+    if case .document(let data, _, _) = outcome { try folder.write(data, to: panel.fileName) }
     return .received(outcome)
   }
 
@@ -140,7 +144,7 @@ package struct Fetcher: Sendable {
   ) throws {
     switch arrival {
     case .kept: keep(panel.fileName, in: &result)
-    case .received(.document(let data, let noteOrNil)):
+    case .received(.document(let data, _, let noteOrNil)):
       result.saved.append(panel.fileName)
       report(.saved(file: panel.fileName, bytes: data.count))
       if let noteOrNil { note(noteOrNil, in: &result) }
@@ -158,6 +162,7 @@ package struct Fetcher: Sendable {
       result.images = outcome.images
       result.saved += outcome.saved
       result.kept += outcome.kept
+      outcome.notes.forEach { note($0, in: &result) }
     } catch let refusal as ServiceRefusal {
       let panel = PanelFetch(client: client, request: request, panel: .imagePredictions)
       note(try panel.note(refusal, split: nil), in: &result)

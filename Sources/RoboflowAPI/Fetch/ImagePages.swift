@@ -1,4 +1,6 @@
 import Foundation
+import ModelEvaluation
+import RoboflowFormat
 
 /// Fetches the per-image records page by page, several at a time.
 struct ImagePages: Sendable {
@@ -12,6 +14,7 @@ struct ImagePages: Sendable {
     var images: Int
     var saved: [String]
     var kept: [String]
+    var notes: [FetchNote]
   }
 
   private static let subfolder = Panel.imagePredictions.fileName
@@ -20,19 +23,19 @@ struct ImagePages: Sendable {
   func fetch() async throws -> Outcome {
     let (present, chain) = presentPages()
     let finished = chain.isComplete ? chain : try await complete(chain)
-    let chained = finished.offsets.map(Self.fileName)
+    let chained = finished.offsets.map(FolderLayout.page)
     let before = Set(present)
     removePages(except: Set(chained))
     func paths(_ names: [String]) -> [String] { names.map { "\(Self.subfolder)/\($0)" } }
     return Outcome(
       images: finished.rows, saved: paths(chained.filter { !before.contains($0) }),
-      kept: paths(chained.filter(before.contains)))
+      kept: paths(chained.filter(before.contains)), notes: Self.notes(finished))
   }
 
   /// Removes pages that lie off the chain: asked for ahead of time, by a total that shrank.
   private func removePages(except chained: Set<String>) {
     for name in folder.names(in: Self.subfolder)
-    where Self.offset(fileName: name) != nil && !chained.contains(name) {
+    where FolderLayout.offset(ofPage: name) != nil && !chained.contains(name) {
       folder.remove("\(Self.subfolder)/\(name)")
     }
   }
@@ -40,11 +43,12 @@ struct ImagePages: Sendable {
   private func presentPages() -> (names: [String], chain: PageChain) {
     var chain = PageChain()
     var present: [String] = []
+    if request.refresh { return ([], chain) }
     for name in folder.names(in: Self.subfolder) {
-      guard let offset = Self.offset(fileName: name),
-        let document = folder.document("\(Self.subfolder)/\(name)"),
-        let page = try? page(document, at: offset)
+      guard let offset = FolderLayout.offset(ofPage: name),
+        let document = folder.document("\(Self.subfolder)/\(name)", Self.reading(offset))
       else { continue }
+      let page = document.content
       present.append(name)
       chain.add(page, at: offset)
     }
@@ -73,17 +77,17 @@ struct ImagePages: Sendable {
 
   private func fetchPage(at offset: Int) async throws -> PageChain.Page {
     let answer = try await requestPage(at: offset)
-    let page = try page(answer, at: offset)
     try folder.createFolder(Self.subfolder)
-    try folder.write(answer.body, to: "\(Self.subfolder)/\(Self.fileName(offset: offset))")
-    return page
+    try folder.write(answer.body, to: FolderLayout.pagePath(offset: offset))
+    return answer.content
   }
 
-  private func requestPage(at offset: Int) async throws -> Client.Answer {
+  private func requestPage(at offset: Int) async throws -> Client.Answer<PageChain.Page> {
     let subject = "image-predictions from \(offset) on"
     do {
       return try await client.get(
-        request.reference.path(.imagePredictions), query: query(offset: offset), subject: subject)
+        request.reference.path(.imagePredictions), query: query(offset: offset), subject: subject,
+        doubt: { Self.doubt($0, at: offset) }, Self.reading(offset))
     } catch let refusal as ServiceRefusal where offset > 0 {
       // Where the first page came, a refusal is no longer “this evaluation has none”.
       throw refusal.error(asking: subject)
@@ -98,34 +102,45 @@ struct ImagePages: Sendable {
     return query
   }
 
-  /// Reads what a page says about itself.
-  private func page(_ answer: Client.Answer, at offset: Int) throws -> PageChain.Page {
-    guard let images = answer.outline["images"] else {
-      throw RoboflowError(
-        .unreachable, "image-predictions from \(offset) on: expected a list “images”, found none")
+  /// Reads the page that begins at an offset.
+  ///
+  /// A first page without images is none as long as it announces some.
+  private static func reading(_ offset: Int) -> Client.Reading<PageChain.Page> {
+    { (bytes) throws(EvaluationError) in
+      let page = try WholeDocument.page(bytes)
+      if let echoed = page.offset, echoed != offset {
+        throw fault("offset", expected: "the images from \(offset) on", "those from \(echoed) on")
+      }
+      if offset == 0, page.rows == 0, let total = page.total, total > 0 {
+        throw fault("images", expected: "some of the \(total) images", "none")
+      }
+      return PageChain.Page(
+        rows: page.rows, limit: page.limit ?? FetchRequest.pageLimit, total: page.total)
     }
-    if let echoed = answer.outline.count("offset", in: answer.body), echoed != offset {
-      throw RoboflowError(
-        .unreachable,
-        "image-predictions: asked for images from \(offset) on, the service gave "
-          + "those from \(echoed) on")
-    }
-    return PageChain.Page(
-      rows: images.elements ?? 0,
-      limit: answer.outline.count("limit", in: answer.body) ?? FetchRequest.pageLimit,
-      total: answer.outline.count("totalImages", in: answer.body))
   }
 
-  /// Names sort as their offsets do, up to a thousand million images.
-  static func fileName(offset: Int) -> String {
-    let digits = String(offset)
-    return "page-" + String(repeating: "0", count: max(0, 9 - digits.count)) + digits + ".json"
+  /// Behind the first page an empty one is the end, even where more was announced, but only when
+  /// the service insists.
+  private static func doubt(_ page: PageChain.Page, at offset: Int) -> String? {
+    guard page.rows == 0, let total = page.total, total > offset else { return nil }
+    return "the page is empty, though \(total) images are announced"
   }
 
-  private static func offset(fileName name: String) -> Int? {
-    guard name.hasPrefix("page-"), name.hasSuffix(".json"),
-      let offset = Int(name.dropFirst(5).dropLast(5)), offset >= 0, fileName(offset: offset) == name
-    else { return nil }
-    return offset
+  private static func fault(
+    _ place: String, expected: String, _ found: String
+  ) -> EvaluationError {
+    let fault = EvaluationError.Fault(
+      file: Panel.imagePredictions.name, place: place, expected: expected, found: found)
+    return EvaluationError(faults: [fault], total: 1)
+  }
+
+  /// Fewer images than announced are worth a note: the report is of those that came.
+  private static func notes(_ chain: PageChain) -> [FetchNote] {
+    guard let announced = chain.announcedRows, chain.rows < announced else { return [] }
+    return [
+      FetchNote(
+        panel: Panel.imagePredictions.name,
+        message: "the service announced \(announced) images and gave \(chain.rows)")
+    ]
   }
 }

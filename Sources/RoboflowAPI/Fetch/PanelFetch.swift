@@ -1,4 +1,5 @@
 import Foundation
+import RoboflowFormat
 
 /// Fetches one panel that comes as a single document.
 struct PanelFetch: Sendable {
@@ -8,7 +9,7 @@ struct PanelFetch: Sendable {
 
   /// What the service gave for a panel.
   enum Outcome: Sendable {
-    case document(Data, note: FetchNote?)
+    case document(Data, saysAnything: Bool, note: FetchNote?)
     case missing(FetchNote)
   }
 
@@ -18,8 +19,9 @@ struct PanelFetch: Sendable {
     var first: Outcome?
     for split in panel.splits {
       let outcome = try await outcome(split: split)
-      if case .document(let data, _) = outcome, !Self.isEmpty(data) {
-        return first == nil ? outcome : .document(data, note: fallbackNote(split))
+      if case .document(let data, saysAnything: true, _) = outcome {
+        return first == nil
+          ? outcome : .document(data, saysAnything: true, note: fallbackNote(split))
       }
       // An empty document says more than a refusal.
       if case .missing? = first, case .document = outcome { first = nil }
@@ -36,8 +38,13 @@ struct PanelFetch: Sendable {
     }
     do {
       let answer = try await client.get(
-        request.reference.path(panel), query: query, subject: panel.name)
-      return .document(answer.body, note: nil)
+        request.reference.path(panel), query: query, subject: panel.name, panel.reading)
+      return .document(answer.body, saysAnything: answer.content, note: nil)
+    } catch let error as RoboflowError
+      where error.kind == .unusableAnswer && panel != .vectorAnalysis
+    {
+      // The report can do without it, and another fetch asks again.
+      return .missing(FetchNote(panel: panel.name, message: error.message))
     } catch let refusal as ServiceRefusal {
       return .missing(try note(refusal, split: split))
     }
@@ -45,11 +52,11 @@ struct PanelFetch: Sendable {
 
   /// A panel that this evaluation does not have is worth a note; any other refusal a failure.
   func note(_ refusal: ServiceRefusal, split: String?) throws -> FetchNote {
-    let isMissingSplit = split != nil && refusal.envelope.isCode("invalid_split")
+    let isMissingSplit = split != nil && refusal.said.isCode("invalid_split")
     guard refusal.kind == .noData || refusal.kind == .notFound || isMissingSplit else {
       throw refusal.error(asking: "\(panel.name) of \(request.reference.subject)")
     }
-    let reason = refusal.envelope.message.map { ": \($0)" } ?? ""
+    let reason = refusal.said.message.map { ": \($0)" } ?? ""
     return FetchNote(panel: panel.name, message: "this evaluation has none\(reason)")
   }
 
@@ -57,21 +64,5 @@ struct PanelFetch: Sendable {
     FetchNote(
       panel: panel.name,
       message: "there is none of the \(panel.splits[0]) images; this is of the \(split) images")
-  }
-
-  /// Whether a panel of one split says nothing: no classes, or a matrix of zeros.
-  private static func isEmpty(_ data: Data) -> Bool {
-    guard let outline = try? JSONOutline(data) else { return false }
-    if outline["classes"]?.elements == 0 { return true }
-    guard let matrix = outline["matrix"] else { return false }
-    let start = data.startIndex + matrix.range.lowerBound
-    return !data[start..<(start + matrix.range.count)].contains { (0x31...0x39).contains($0) }
-  }
-}
-
-extension EvaluationReference {
-  /// Path segments of a panel, or of the header.
-  func path(_ panel: Panel? = nil) -> [String] {
-    [workspace, "model-evals", evaluationID] + (panel.map { [$0.name] } ?? [])
   }
 }

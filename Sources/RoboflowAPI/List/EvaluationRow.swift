@@ -1,7 +1,10 @@
+package import JSON
+import ModelEvaluation
+
 /// One evaluation in a workspace's list.
 ///
 /// Every field is as the service sent it.
-package struct EvaluationRow: Sendable, Equatable, Codable {
+package struct EvaluationRow: Sendable, Equatable, JSONWritable {
   package var evalId: String
   package var status: String?
   /// URL slug of the project; on older servers its id; absent when the project was deleted.
@@ -13,32 +16,27 @@ package struct EvaluationRow: Sendable, Equatable, Codable {
   /// Address of the evaluation in the web application; ours, not the service's.
   package var url: String?
 
-  package init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Field.self)
-    func text(_ names: Field...) -> String? {
-      for name in names {
-        if let text = try? fields.decodeIfPresent(String.self, forKey: name) { return text }
-        if let number = try? fields.decodeIfPresent(Int.self, forKey: name) { return "\(number)" }
-      }
-      return nil
-    }
-    evalId = text(.evalId, .id) ?? ""
-    status = text(.status)
-    project = text(.project, .projectId)
-    versionId = text(.versionId)
-    modelId = text(.modelId)
-    createdAt = text(.createdAt)
+  /// The row of a header.
+  init(_ header: Header) {
+    evalId = header.evalID ?? ""
+    status = header.status
+    project = header.project
+    versionId = header.versionID
+    modelId = header.modelID
+    createdAt = header.createdAt
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: Field.self)
-    try fields.encode(evalId, forKey: .evalId)
-    try fields.encode(status, forKey: .status)
-    try fields.encode(project, forKey: .project)
-    try fields.encode(versionId, forKey: .versionId)
-    try fields.encode(modelId, forKey: .modelId)
-    try fields.encode(createdAt, forKey: .createdAt)
-    try fields.encode(url, forKey: .url)
+  /// Writes the row with its keys in byte order; what is not known is `null`.
+  package func write(into json: inout JSONWriter) {
+    json.object { json in
+      json.memberOrNull("createdAt", createdAt)
+      json.member("evalId", evalId)
+      json.memberOrNull("modelId", modelId)
+      json.memberOrNull("project", project)
+      json.memberOrNull("status", status)
+      json.memberOrNull("url", url)
+      json.memberOrNull("versionId", versionId)
+    }
   }
 
   /// The evaluation's page in the web application; `nil` without a project or version.
@@ -48,9 +46,5 @@ package struct EvaluationRow: Sendable, Equatable, Codable {
     while base.hasSuffix("/") { base.removeLast() }
     let segments = [workspace, project, "evaluation", versionId].map(\.percentEncoded)
     return base + "/" + segments.joined(separator: "/")
-  }
-
-  private enum Field: String, CodingKey {
-    case evalId, id, status, project, projectId, versionId, modelId, createdAt, url
   }
 }

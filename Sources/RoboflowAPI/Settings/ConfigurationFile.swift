@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 
 /// The settings file that Roboflow's own tools write at login.
 struct ConfigurationFile: Sendable {
@@ -28,7 +29,7 @@ struct ConfigurationFile: Sendable {
       throw RoboflowError(.inputOutput, "\(path): cannot be read")
     }
     do {
-      fields = try JSONDecoder().decode(Fields.self, from: data)
+      fields = try Fields(data)
     } catch {
       throw RoboflowError(
         .badData,
@@ -46,31 +47,67 @@ struct ConfigurationFile: Sendable {
   ///
   /// Entries are found by their `url`: what they are filed under may be an internal id.
   func key(workspace: String?) -> String? {
-    let entries = (fields.workspaces ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+    let entries = fields.workspaces
     let candidates = [workspace, fields.defaultWorkspace].compactMap { $0 }
     return candidates.lazy.compactMap { wanted in
       entries.first { $0.url == wanted && $0.apiKey?.isEmpty == false }?.apiKey
     }.first
   }
 
-  private struct Fields: Decodable {
-    var apiURL: String?
-    var appURL: String?
-    var region: String?
-    var defaultWorkspace: String?
-    var workspaces: [String: Workspace]?
+  private struct Fields {
+    var apiURL, appURL, region, defaultWorkspace: String?
+    /// Entries in byte order of what they are filed under.
+    var workspaces: [Workspace] = []
 
-    enum CodingKeys: String, CodingKey {
-      case apiURL = "API_URL"
-      case appURL = "APP_URL"
-      case region = "ROBOFLOW_REGION"
-      case defaultWorkspace = "RF_WORKSPACE"
-      case workspaces
+    init() {}
+
+    init(_ data: Data) throws {
+      self = try data.withUnsafeBytes { raw in
+        try Self(JSONReader(raw.assumingMemoryBound(to: UInt8.self)))
+      }
+    }
+
+    private init(_ start: JSONReader) throws(JSONSyntaxError) {
+      var json = start
+      try json.readObject { (key, json) throws(JSONSyntaxError) in
+        switch key {
+        case "API_URL": apiURL = try json.textOrNull()
+        case "APP_URL": appURL = try json.textOrNull()
+        case "ROBOFLOW_REGION": region = try json.textOrNull()
+        case "RF_WORKSPACE": defaultWorkspace = try json.textOrNull()
+        case "workspaces": workspaces = try Self.workspaces(&json)
+        default: try json.skipValue()
+        }
+      }
+      try json.finish()
+    }
+
+    private static func workspaces(
+      _ json: inout JSONReader
+    ) throws(JSONSyntaxError) -> [Workspace] {
+      guard try json.peek() != .null else {
+        try json.null()
+        return []
+      }
+      var entries: [String: Workspace] = [:]
+      try json.readObject { (key, json) throws(JSONSyntaxError) in
+        entries[key.string] = try Workspace(&json)
+      }
+      return entries.sorted { $0.key < $1.key }.map(\.value)
     }
   }
 
-  private struct Workspace: Decodable {
-    var url: String?
-    var apiKey: String?
+  private struct Workspace {
+    var url, apiKey: String?
+
+    init(_ json: inout JSONReader) throws(JSONSyntaxError) {
+      try json.readObject { (key, json) throws(JSONSyntaxError) in
+        switch key {
+        case "url": url = try json.textOrNull()
+        case "apiKey": apiKey = try json.textOrNull()
+        default: try json.skipValue()
+        }
+      }
+    }
   }
 }

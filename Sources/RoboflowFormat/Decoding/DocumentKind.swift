@@ -7,11 +7,8 @@ enum DocumentKind: Equatable {
   case imagePredictions
   case evaluation
   case evaluationList
-  case mapResults
-  case confidenceSweep
-  case performanceByClass
-  case confusionMatrix
-  case recommendations
+  /// One of the panels that are documents of their own.
+  case panel(Panel)
   /// Header fields and nothing else, as every response may carry them.
   case headerOnly
   /// An error of the service with what it says.
@@ -26,11 +23,7 @@ enum DocumentKind: Equatable {
     case .imagePredictions: "a page of image predictions"
     case .evaluation: "an evaluation's header (evaluation.json)"
     case .evaluationList: "a list of evaluations"
-    case .mapResults: "map results"
-    case .confidenceSweep: "a confidence sweep"
-    case .performanceByClass: "performance by class"
-    case .confusionMatrix: "a confusion matrix"
-    case .recommendations: "recommendations"
+    case .panel(let panel): PanelDocuments.kinds.first { $0.panel == panel }?.words ?? panel.name
     case .headerOnly: "only header fields"
     case .apiError(let message): "an error of the API: \(message)"
     case .unknown(let keys): keys

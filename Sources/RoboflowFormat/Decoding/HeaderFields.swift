@@ -10,22 +10,33 @@ struct HeaderFields {
   /// Project under its old name `projectId`: an internal id, not a slug.
   var oldProject: String?
 
+  /// The fields.
+  static let fields = FieldList<HeaderFields>([
+    .identifier("evalId", \.header.evalID),
+    .identifier("id", \.oldID),
+    .identifier("project", \.header.project),
+    .identifier("projectId", \.oldProject),
+    .identifier("versionId", \.header.versionID),
+    .identifier("modelId", \.header.modelID),
+    .text("taskType", \.header.taskType),
+    .text("status", \.header.status),
+    .text("createdAt", \.header.createdAt),
+  ])
+
   /// Reads the value of a header's key; `false`, with nothing consumed, when the key is none.
   mutating func read(_ key: JSONText, _ reader: inout DocumentReader) throws(JSONSyntaxError)
     -> Bool
   {
-    switch key {
-    case "evalId": header.evalID = try reader.identifier()
-    case "id": oldID = try reader.identifier()
-    case "project": header.project = try reader.identifier()
-    case "projectId": oldProject = try reader.identifier()
-    case "versionId": header.versionID = try reader.identifier()
-    case "modelId": header.modelID = try reader.identifier()
-    case "taskType": header.taskType = try reader.text()
-    case "status": header.status = try reader.text()
-    case "createdAt": header.createdAt = try reader.text()
-    default: return false
-    }
-    return true
+    try Self.fields.read(key, &reader, into: &self)
+  }
+
+  /// Writes what names an evaluation, as every panel carries it.
+  static func writeIdentity(of header: Header, taskType: String?, to json: inout JSONWriter) {
+    var fields = HeaderFields()
+    fields.header = header
+    fields.header.status = nil
+    fields.header.createdAt = nil
+    fields.header.taskType = taskType
+    Self.fields.write(fields, &json)
   }
 }

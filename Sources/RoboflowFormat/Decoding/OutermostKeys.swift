@@ -6,9 +6,11 @@ struct OutermostKeys {
   private var known: Set<String> = []
   private var firstOnes: [String] = []
   private var count = 0
-  private var error: APIErrorText?
-  private var classesAreNames = false
-  private var splitsAreSweeps = false
+  private var error: ServiceError?
+  /// Whether `classes` is an array of texts.
+  private(set) var classesAreNames = false
+  /// Whether any of `splits` has what only a sweep has.
+  private(set) var splitsAreSweeps = false
 
   /// Takes note of a key and consumes its value.
   mutating func note(_ key: JSONText, _ json: inout JSONReader) throws(JSONSyntaxError) {
@@ -18,12 +20,10 @@ struct OutermostKeys {
     let kind = try json.peek()
     if kind != .null { known.insert(name) }
     switch key {
-    case "error" where kind != .null:
-      error = error ?? APIErrorText()
-      try error?.readError(&json)
-    case "message" where kind == .string:
-      error = error ?? APIErrorText()
-      error?.message = try json.string().beginning(ReadableText.limit)
+    case "error" where kind != .null, "message" where kind == .string:
+      var said = error ?? ServiceError()
+      if try !said.read(key, &json) { try json.skipValue() }
+      error = said
     case "classes" where kind == .array: classesAreNames = try Self.isArrayOfTexts(&json)
     case "splits" where kind == .object: splitsAreSweeps = try Self.isSweep(&json)
     default: try json.skipValue()
@@ -34,11 +34,10 @@ struct OutermostKeys {
   var kind: DocumentKind {
     if has("images") { return .imagePredictions }
     if has("clustering", "clusters", "preprocessing") { return .vectorAnalysis }
-    if has("matrix") { return .confusionMatrix }
-    if has("classes") { return classesAreNames ? .confusionMatrix : .performanceByClass }
-    if has("splits") { return splitsAreSweeps ? .confidenceSweep : .mapResults }
+    if let panel = PanelDocuments.kinds.first(where: { $0.isRecognised(by: self) }) {
+      return .panel(panel.panel)
+    }
     if has("evals") { return .evaluationList }
-    if has("recommendations", "generated") { return .recommendations }
     // A failed evaluation may say why, so that its own fields weigh more than an error does.
     let hasState = has("status", "createdAt", "summary")
     if hasState, has("evalId", "id") { return .evaluation }
@@ -51,7 +50,8 @@ struct OutermostKeys {
     return .unknown(keysInWords)
   }
 
-  private func has(_ names: String...) -> Bool { names.contains(where: known.contains) }
+  /// Whether any of the names has a value.
+  func has(_ names: String...) -> Bool { names.contains(where: known.contains) }
 
   private var keysInWords: String {
     if count == 0 { return "an empty object" }

@@ -2,17 +2,24 @@ import JSON
 import ModelEvaluation
 
 /// `confidence-sweep.json`.
-struct ConfidenceSweepDocument {
+struct ConfidenceSweepDocument: PanelDocument {
   /// Header fields.
   var header = HeaderFields()
   /// The panel.
-  var panel = ConfidenceSweep(splits: [])
+  var value = ConfidenceSweep(splits: [])
   private var hasOwnKeys = false
   private var hasForeignKeys = false
 
+  static let panel = Panel.confidenceSweep
+  static let words = "a confidence sweep"
+  static var place: WritableKeyPath<Panels, ConfidenceSweep?> { \.confidenceSweep }
+  static func isRecognised(by keys: OutermostKeys) -> Bool {
+    keys.has("splits") && keys.splitsAreSweeps
+  }
+
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
-    DocumentDecoding.decode(document, as: .confidenceSweep, faults: &faults) {
+    DocumentDecoding.decode(document, as: .panel(.confidenceSweep), faults: &faults) {
       (reader) throws(JSONSyntaxError) in
       try read(&reader)
     }
@@ -23,7 +30,7 @@ struct ConfidenceSweepDocument {
     while let key = try reader.json.nextKey() {
       switch key {
       case "splits":
-        panel.splits = try splits(&reader)
+        value.splits = try splits(&reader)
         hasSplits = true
       default:
         if try !header.read(key, &reader) { try reader.json.skipValue() }
@@ -50,10 +57,10 @@ struct ConfidenceSweepDocument {
     guard try reader.beginObject() else { return nil }
     var split = ConfidenceSweep.Split(name: name, curve: ConfidenceSweep.Curve())
     while let key = try reader.json.nextKey() {
-      if try SweepCurveDecoding.read(key, &reader, into: &split.curve) {
+      if try SweepCurveCoding.read(key, &reader, into: &split.curve) {
         hasOwnKeys = true
       } else if "perClass" ~= key {
-        let classes = try NamedValues.read(&reader, SweepCurveDecoding.curve)
+        let classes = try NamedValues.read(&reader, SweepCurveCoding.curve)
         split.classes = NamedValues.classes(classes).map {
           ConfidenceSweep.Class(name: $0.key, curve: $0.value)
         }
@@ -66,5 +73,29 @@ struct ConfidenceSweepDocument {
       }
     }
     return split
+  }
+}
+
+extension ConfidenceSweepDocument {
+  static func write(_ value: ConfidenceSweep, _ json: inout JSONWriter) {
+    json.key("splits")
+    json.object { json in
+      for split in value.splits {
+        json.key(split.name)
+        json.object { write(split, &$0) }
+      }
+    }
+  }
+
+  private static func write(_ split: ConfidenceSweep.Split, _ json: inout JSONWriter) {
+    SweepCurveCoding.write(split.curve, &json)
+    guard !split.classes.isEmpty else { return }
+    json.key("perClass")
+    json.object { json in
+      for entry in split.classes {
+        json.key(entry.name)
+        json.object { SweepCurveCoding.write(entry.curve, &$0) }
+      }
+    }
   }
 }

@@ -2,25 +2,48 @@ import JSON
 import ModelEvaluation
 
 /// `confusion-matrix.json`.
-struct ConfusionMatrixDocument {
+struct ConfusionMatrixDocument: PanelDocument {
   /// Header fields.
   var header = HeaderFields()
-  /// The panel.
-  var panel = ConfusionMatrix(classes: [], rows: [])
+  /// The value.
+  var value = ConfusionMatrix(classes: [], rows: [])
   /// Objects in rows or columns beyond the named classes.
   private(set) var isWiderThanClasses = false
   private var hasObjectsAsClasses = false
 
+  /// Name of the file.
+  private let file: String
+
+  static let panel = Panel.confusionMatrix
+  static let words = "a confusion matrix"
+  static var place: WritableKeyPath<Panels, ConfusionMatrix?> { \.confusionMatrix }
+  static func isRecognised(by keys: OutermostKeys) -> Bool {
+    keys.has("matrix") || keys.has("classes") && keys.classesAreNames
+  }
+
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
-    DocumentDecoding.decode(document, as: .confusionMatrix, faults: &faults) {
+    file = document.name
+    DocumentDecoding.decode(document, as: .panel(.confusionMatrix), faults: &faults) {
       (reader) throws(JSONSyntaxError) in
       try read(&reader)
     }
-    let side = panel.classes.count
-    isWiderThanClasses = panel.rows.enumerated().contains { position, row in
+    let side = value.classes.count
+    isWiderThanClasses = value.rows.enumerated().contains { position, row in
       (position < side ? row.dropFirst(side) : row[...]).contains { $0 > 0 }
     }
+  }
+
+  /// Counts that have no name are left out.
+  var notes: [Note] {
+    guard isWiderThanClasses else { return [] }
+    return [
+      Note(
+        file: file, place: "matrix",
+        sentence: "The matrix has counts beyond its "
+          + "\(NoteWords.counted(value.classes.count, "class", plural: "classes")); they have no "
+          + "name and are left out.")
+    ]
   }
 
   private mutating func read(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> Bool {
@@ -29,13 +52,13 @@ struct ConfusionMatrixDocument {
     while let key = try reader.json.nextKey() {
       switch key {
       case "classes":
-        panel.classes = try names(&reader)
+        value.classes = try names(&reader)
         hasNames = true
       case "matrix":
-        panel.rows = try Self.rows(&reader)
+        value.rows = try Self.rows(&reader)
         hasMatrix = true
-      case "split": panel.split = try reader.text()
-      case "confidenceThreshold": panel.confidenceThreshold = try reader.fraction()
+      case "split": value.split = try reader.text()
+      case "confidenceThreshold": value.confidenceThreshold = try reader.fraction()
       default:
         if try !header.read(key, &reader) { try reader.json.skipValue() }
       }
@@ -44,11 +67,11 @@ struct ConfusionMatrixDocument {
     if hasMatrix, !hasNames {
       reader.add(expected: "the classes' names under \"classes\"", found: "nothing")
     }
-    if !hasMatrix, !panel.classes.isEmpty {
+    if !hasMatrix, !value.classes.isEmpty {
       reader.add(expected: "the counts under \"matrix\"", found: "nothing")
       return true
     }
-    return hasMatrix || hasNames && panel.classes.isEmpty
+    return hasMatrix || hasNames && value.classes.isEmpty
   }
 
   private mutating func names(
@@ -79,6 +102,19 @@ struct ConfusionMatrixDocument {
       rows.append(row)
     }
     return rows
+  }
+}
+
+extension ConfusionMatrixDocument {
+  static func isEmpty(_ value: ConfusionMatrix) -> Bool {
+    value.classes.isEmpty || value.rows.allSatisfy { $0.allSatisfy { $0 == 0 } }
+  }
+
+  static func write(_ value: ConfusionMatrix, _ json: inout JSONWriter) {
+    json.member("split", value.split)
+    json.member("confidenceThreshold", value.confidenceThreshold)
+    json.member("classes", value.classes)
+    json.member("matrix", value.rows)
   }
 }
 

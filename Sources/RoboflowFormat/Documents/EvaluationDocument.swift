@@ -19,7 +19,9 @@ struct EvaluationDocument {
   private mutating func read(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> Bool {
     while let key = try reader.json.nextKey() {
       switch key {
-      case "summary": summary = try Self.summary(&reader)
+      case "summary":
+        var metrics = Summary()
+        summary = try Summary.fields.readObject(&reader, into: &metrics) ? metrics : nil
       default:
         if try !header.read(key, &reader) { try reader.json.skipValue() }
       }
@@ -28,20 +30,28 @@ struct EvaluationDocument {
     return kind == .evaluation || kind == .headerOnly
   }
 
-  private static func summary(
-    _ reader: inout DocumentReader
-  ) throws(JSONSyntaxError) -> Summary? {
-    guard try reader.beginObject() else { return nil }
-    var summary = Summary()
-    while let key = try reader.json.nextKey() {
-      switch key {
-      case "mAP": summary.mAP = try reader.number(.score)
-      case "mIoU": summary.mIoU = try reader.number(.score)
-      case "precision": summary.precision = try reader.number(.score)
-      case "recall": summary.recall = try reader.number(.score)
-      default: try reader.json.skipValue()
-      }
+  /// The document of a header; `nil` where it would say nothing that panels do not say too.
+  static func bytes(header: Header, summary: Summary?) -> [UInt8]? {
+    guard summary != nil || header.status != nil || header.createdAt != nil else { return nil }
+    var fields = HeaderFields()
+    fields.header = header
+    var json = JSONWriter()
+    json.object { json in
+      HeaderFields.fields.write(fields, &json)
+      guard let summary else { return }
+      json.key("summary")
+      json.object { Summary.fields.write(summary, &$0) }
     }
-    return summary
+    return json.bytes
   }
+}
+
+extension Summary {
+  /// The fields of `summary`.
+  static let fields = FieldList<Summary>([
+    .number("mAP", \.mAP, .score),
+    .number("mIoU", \.mIoU, .score),
+    .number("precision", \.precision, .score),
+    .number("recall", \.recall, .score),
+  ])
 }

@@ -15,6 +15,8 @@ struct ImagePredictionsDocument {
   var totalImages: Int?
   /// Rows on the pages before this one, as declared.
   var offset: Int?
+  /// Most rows of a page, as declared.
+  var limit: Int?
   /// The records.
   var images = ImageTable()
   /// Confusion triples left out because an index is negative or too large.
@@ -42,8 +44,9 @@ struct ImagePredictionsDocument {
         hasImages = true
       case "split": split = try reader.text()
       case "confidenceThreshold":
-        confidenceThreshold = try reader.number(.threshold).map { $0 > 1 ? $0 / 100 : $0 }
+        confidenceThreshold = try reader.fraction()
       case "totalImages": totalImages = try reader.integer(.count)
+      case "limit": limit = try reader.json.integerIfAny().flatMap { $0 >= 0 ? $0 : nil }
       case "offset": offset = try reader.integer(.count)
       default:
         if try !header.read(key, &reader) { try reader.json.skipValue() }
@@ -69,5 +72,27 @@ struct ImagePredictionsDocument {
     images = records.table
     unusableTriples = records.unusableTriples
     hasLostSplits = records.hasLostSplits
+  }
+}
+
+extension ImagePredictionsDocument {
+  /// The page of some rows of an evaluation's images.
+  static func bytes(_ rows: Range<Int>, of images: ImageTable, _ evaluation: Evaluation) -> [UInt8]
+  {
+    var json = JSONWriter()
+    json.object { json in
+      HeaderFields.writeIdentity(of: evaluation.header, taskType: nil, to: &json)
+      json.member("split", "all")
+      json.member("confidenceThreshold", evaluation.confidenceThreshold)
+      json.member("totalImages", images.count)
+      json.member("offset", rows.lowerBound)
+      json.member("limit", EncodedEvaluation.pageSize)
+      json.key("images")
+      json.array { json in
+        let records = ImageRecordWriting(table: images)
+        for row in rows { records.write(row, &json) }
+      }
+    }
+    return json.bytes
   }
 }

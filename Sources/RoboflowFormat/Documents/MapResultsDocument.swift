@@ -2,21 +2,26 @@ import JSON
 import ModelEvaluation
 
 /// `map-results.json`.
-struct MapResultsDocument {
+struct MapResultsDocument: PanelDocument {
   /// Header fields.
   var header = HeaderFields()
   /// The panel.
-  var panel = MapResults(splits: [])
+  var value = MapResults(splits: [])
   private var hasOwnKeys = false
   private var hasForeignKeys = false
 
+  static let panel = Panel.mapResults
+  static let words = "map results"
+  static var place: WritableKeyPath<Panels, MapResults?> { \.mapResults }
+  static func isRecognised(by keys: OutermostKeys) -> Bool { keys.has("splits") }
+
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
-    DocumentDecoding.decode(document, as: .mapResults, faults: &faults) {
+    DocumentDecoding.decode(document, as: .panel(.mapResults), faults: &faults) {
       (reader) throws(JSONSyntaxError) in
       try read(&reader)
     }
-    panel.taskType = header.header.taskType
+    value.taskType = header.header.taskType
   }
 
   private mutating func read(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> Bool {
@@ -24,7 +29,7 @@ struct MapResultsDocument {
     while let key = try reader.json.nextKey() {
       switch key {
       case "splits":
-        panel.splits = try splits(&reader)
+        value.splits = try splits(&reader)
         hasSplits = true
       default:
         if try !header.read(key, &reader) { try reader.json.skipValue() }
@@ -61,7 +66,7 @@ struct MapResultsDocument {
         try reader.json.skipValue()
         continue
       default:
-        guard try ClassMetricsDecoding.read(key, &reader, into: &split.metrics) else {
+        guard try split.metrics.read(key, &reader) else {
           try reader.json.skipValue()
           continue
         }
@@ -84,7 +89,7 @@ struct MapResultsDocument {
       while let key = try reader.json.nextKey() {
         if "byObjectSize" ~= key {
           sizes = try Self.sizes(&reader)
-        } else if try !ClassMetricsDecoding.read(key, &reader, into: &metrics) {
+        } else if try !metrics.read(key, &reader) {
           try reader.json.skipValue()
         }
       }
@@ -98,11 +103,52 @@ struct MapResultsDocument {
   private static func sizes(
     _ reader: inout DocumentReader
   ) throws(JSONSyntaxError) -> [MapResults.Size] {
-    let sizes = try NamedValues.read(&reader, ClassMetricsDecoding.metrics)
+    let sizes = try NamedValues.read(&reader, ClassMetrics.read)
     let usual = ["small", "medium", "large"]
     func rank(_ name: String) -> Int { usual.firstIndex(of: name) ?? usual.count }
     return sizes.pairs.indices
       .sorted { (rank(sizes.pairs[$0].key), $0) < (rank(sizes.pairs[$1].key), $1) }
       .map { MapResults.Size(name: sizes.pairs[$0].key, metrics: sizes.pairs[$0].value) }
+  }
+}
+
+extension MapResultsDocument {
+  static func taskType(_ value: MapResults) -> String? { value.taskType }
+
+  static func write(_ value: MapResults, _ json: inout JSONWriter) {
+    json.key("splits")
+    json.object { json in
+      for split in value.splits {
+        json.key(split.name)
+        json.object { write(split, &$0) }
+      }
+    }
+  }
+
+  private static func write(_ split: MapResults.Split, _ json: inout JSONWriter) {
+    ClassMetrics.fields.write(split.metrics, &json)
+    write(split.sizes, &json)
+    guard !split.classes.isEmpty else { return }
+    json.key("perClass")
+    json.object { json in
+      for entry in split.classes {
+        json.key(entry.name)
+        json.object { json in
+          ClassMetrics.fields.write(entry.metrics, &json)
+          write(entry.sizes, &json)
+        }
+      }
+    }
+  }
+
+  private static func write(_ sizes: [MapResults.Size], _ json: inout JSONWriter) {
+    guard !sizes.isEmpty else { return }
+    json.key("byObjectSize")
+    json.object { json in
+      for size in sizes {
+        json.key(size.name)
+        json.object { ClassMetrics.fields.write(size.metrics, &$0) }
+      }
+    }
   }
 }

@@ -2,21 +2,26 @@ import JSON
 import ModelEvaluation
 
 /// `performance-by-class.json`.
-struct PerformanceByClassDocument {
+struct PerformanceByClassDocument: PanelDocument {
   /// Header fields.
   var header = HeaderFields()
-  /// The panel.
-  var panel = PerformanceByClass(classes: [])
+  /// The value.
+  var value = PerformanceByClass(classes: [])
   /// Whether any class has a key for average precision or overlap at all.
   private var namesInstances = false
 
+  static let panel = Panel.performanceByClass
+  static let words = "performance by class"
+  static var place: WritableKeyPath<Panels, PerformanceByClass?> { \.performanceByClass }
+  static func isRecognised(by keys: OutermostKeys) -> Bool { keys.has("classes") }
+
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
-    DocumentDecoding.decode(document, as: .performanceByClass, faults: &faults) {
+    DocumentDecoding.decode(document, as: .panel(.performanceByClass), faults: &faults) {
       (reader) throws(JSONSyntaxError) in
       try read(&reader)
     }
-    panel.taskType = header.header.taskType
+    value.taskType = header.header.taskType
     markClassesWithoutInstances()
   }
 
@@ -28,7 +33,7 @@ struct PerformanceByClassDocument {
       case "classes":
         try readClasses(&reader)
         hasClasses = true
-      case "split": panel.split = try reader.text()
+      case "split": value.split = try reader.text()
       case "matrix":
         isMatrix = true
         try reader.json.skipValue()
@@ -40,7 +45,7 @@ struct PerformanceByClassDocument {
   }
 
   private mutating func readClasses(_ reader: inout DocumentReader) throws(JSONSyntaxError) {
-    panel.classes = []
+    value.classes = []
     guard try reader.beginArray() else { return }
     while try reader.json.nextElement() {
       if try reader.json.peek() == .object {
@@ -65,24 +70,46 @@ struct PerformanceByClassDocument {
       case "map50", "map75", "map50_95", "iou": namesInstances = true
       default: break
       }
-      if try !ClassMetricsDecoding.read(key, &reader, into: &metrics) {
+      if try !metrics.read(key, &reader) {
         try reader.json.skipValue()
       }
     }
     if !hasName { reader.add(at: "className", expected: "a text", found: "nothing") }
-    panel.classes.append(PerformanceByClass.Class(name: name ?? "", metrics: metrics))
+    value.classes.append(PerformanceByClass.Class(name: name ?? "", metrics: metrics))
   }
 
   /// A class without an instance in the split has null for average precision or overlap, but zeros
   /// for the rest.
   private mutating func markClassesWithoutInstances() {
     guard namesInstances else { return }
-    for index in panel.classes.indices {
-      let metrics = panel.classes[index].metrics
+    for index in value.classes.indices {
+      let metrics = value.classes[index].metrics
       let isUnknown = !metrics.hasAveragePrecision && metrics.iou == nil
       let hasOnlyZeros =
         [metrics.precision, metrics.recall, metrics.f1].allSatisfy { ($0 ?? 0) == 0 }
-      panel.classes[index].hasInstances = !(isUnknown && hasOnlyZeros)
+      value.classes[index].hasInstances = !(isUnknown && hasOnlyZeros)
     }
+  }
+}
+
+extension PerformanceByClassDocument {
+  static func taskType(_ value: PerformanceByClass) -> String? { value.taskType }
+  static func isEmpty(_ value: PerformanceByClass) -> Bool { value.classes.isEmpty }
+
+  static func write(_ value: PerformanceByClass, _ json: inout JSONWriter) {
+    json.member("split", value.split)
+    json.key("classes")
+    json.array { json in
+      for entry in value.classes { json.object { write(entry, &$0) } }
+    }
+  }
+
+  private static func write(_ entry: PerformanceByClass.Class, _ json: inout JSONWriter) {
+    json.member("className", entry.name)
+    if !entry.hasInstances {
+      json.key("map50")
+      json.token("null")
+    }
+    ClassMetrics.fields.write(entry.metrics, &json)
   }
 }

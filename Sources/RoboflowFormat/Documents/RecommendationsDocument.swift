@@ -2,15 +2,22 @@ import JSON
 import ModelEvaluation
 
 /// `recommendations.json`.
-struct RecommendationsDocument {
+struct RecommendationsDocument: PanelDocument {
   /// Header fields.
   var header = HeaderFields()
-  /// The panel.
-  var panel = Recommendations(isGenerated: false)
+  /// The value.
+  var value = Recommendations(isGenerated: false)
+
+  static let panel = Panel.recommendations
+  static let words = "recommendations"
+  static var place: WritableKeyPath<Panels, Recommendations?> { \.recommendations }
+  static func isRecognised(by keys: OutermostKeys) -> Bool {
+    keys.has("recommendations", "generated")
+  }
 
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
-    DocumentDecoding.decode(document, as: .recommendations, faults: &faults) {
+    DocumentDecoding.decode(document, as: .panel(.recommendations), faults: &faults) {
       (reader) throws(JSONSyntaxError) in
       try read(&reader)
     }
@@ -29,7 +36,7 @@ struct RecommendationsDocument {
         } else {
           try reader.refuseUnlessNull("true or false")
         }
-      case "generatedAt": panel.generatedAt = try reader.text()
+      case "generatedAt": value.generatedAt = try reader.text()
       case "recommendations":
         isKind = true
         hasItems = try readRecommendations(&reader)
@@ -37,7 +44,7 @@ struct RecommendationsDocument {
         if try !header.read(key, &reader) { try reader.json.skipValue() }
       }
     }
-    panel.isGenerated = isGenerated ?? hasItems
+    value.isGenerated = isGenerated ?? hasItems
     return isKind
   }
 
@@ -46,7 +53,7 @@ struct RecommendationsDocument {
     _ reader: inout DocumentReader
   ) throws(JSONSyntaxError) -> Bool {
     switch try reader.json.peek() {
-    case .array: panel.items = try RecommendationItemDecoding.items(&reader)
+    case .array: value.items = try RecommendationItemCoding.items(&reader)
     case .object:
       try reader.json.beginObject()
       var hasItems = false
@@ -56,7 +63,7 @@ struct RecommendationsDocument {
           try readSummary(&reader)
         } else if kind == .array, !hasItems {
           // The name of the items is not documented; they are the one array that there is.
-          panel.items = try RecommendationItemDecoding.items(&reader)
+          value.items = try RecommendationItemCoding.items(&reader)
           hasItems = true
         } else {
           try reader.json.skipValue()
@@ -73,9 +80,32 @@ struct RecommendationsDocument {
     try reader.json.beginObject()
     while let key = try reader.json.nextKey() {
       switch key {
-      case "confidenceThreshold": panel.confidenceThreshold = try reader.fraction()
-      case "split": panel.split = try reader.text()
+      case "confidenceThreshold": value.confidenceThreshold = try reader.fraction()
+      case "split": value.split = try reader.text()
       default: try reader.json.skipValue()
+      }
+    }
+  }
+}
+
+extension RecommendationsDocument {
+  static func write(_ value: Recommendations, _ json: inout JSONWriter) {
+    json.member("generated", value.isGenerated)
+    json.member("generatedAt", value.generatedAt)
+    let hasSummary = value.split != nil || value.confidenceThreshold != nil
+    guard hasSummary || !value.items.isEmpty else { return }
+    json.key("recommendations")
+    json.object { json in
+      if hasSummary {
+        json.key("summary")
+        json.object { json in
+          json.member("split", value.split)
+          json.member("confidenceThreshold", value.confidenceThreshold)
+        }
+      }
+      json.key("items")
+      json.array { json in
+        for item in value.items { RecommendationItemCoding.write(item, &json) }
       }
     }
   }

@@ -25,13 +25,15 @@ struct VectorAnalysisDocument {
     while let key = try reader.json.nextKey() {
       switch key {
       case "clustering":
-        clustering = try ClusteringDecoding.clustering(&reader)
+        var run = Clustering()
+        clustering = try Clustering.fields.readObject(&reader, into: &run) ? run : nil
         hasContent = true
       case "preprocessing":
-        preprocessing = try ClusteringDecoding.preprocessing(&reader)
+        var step = Preprocessing()
+        preprocessing = try Preprocessing.fields.readObject(&reader, into: &step) ? step : nil
         hasContent = true
       case "clusters":
-        clusters = try ClusterDecoding.clusters(&reader)
+        clusters = try ClusterCoding.clusters(&reader)
         hasContent = true
       default:
         if try !header.read(key, &reader) { try reader.json.skipValue() }
@@ -40,5 +42,25 @@ struct VectorAnalysisDocument {
     // An evaluation without clustering may answer with its header fields alone.
     if hasContent { return true }
     return try DocumentKind(reader.json.bytes) == .headerOnly
+  }
+
+  /// The document of an evaluation.
+  static func bytes(_ evaluation: Evaluation) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      HeaderFields.writeIdentity(
+        of: evaluation.header, taskType: evaluation.header.taskType, to: &json)
+      if let clustering = evaluation.clustering {
+        json.key("clustering")
+        json.object { Clustering.fields.write(clustering, &$0) }
+      }
+      if let preprocessing = evaluation.preprocessing {
+        json.key("preprocessing")
+        json.object { Preprocessing.fields.write(preprocessing, &$0) }
+      }
+      json.key("clusters")
+      ClusterCoding.write(evaluation.clusters, &json)
+    }
+    return json.bytes
   }
 }

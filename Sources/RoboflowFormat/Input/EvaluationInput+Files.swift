@@ -65,18 +65,19 @@ extension EvaluationInput {
     self.init(
       vectorAnalysis: try Self.vectorAnalysis(in: folder),
       imagePredictions: try Self.imagePredictions(inEvaluation: folder),
-      evaluation: try Self.optionalDocument("evaluation.json", in: folder))
+      evaluation: try Self.optionalDocument(FolderLayout.header, in: folder))
     self.folder = URL(fileURLWithPath: folder, isDirectory: true)
-    for panel in Panel.allCases {
-      if let document = try Self.optionalDocument(panel.rawValue + ".json", in: folder) {
+    for panel in Panel.optional {
+      if let document = try Self.optionalDocument(panel.fileName, in: folder) {
         panels.append(PanelFile(panel: panel, document: document))
       }
     }
-    workspace = try Self.optionalDocument("fetch.json", in: folder).flatMap(FetchedFrom.workspace)
+    workspace = try Self.optionalDocument(FolderLayout.fetchState, in: folder)
+      .flatMap(FetchState.workspace)
   }
 
   private static func vectorAnalysis(in folder: String) throws(InputError) -> InputDocument {
-    let name = "vector-analysis.json"
+    let name = Panel.vectorAnalysis.fileName
     do {
       return try InputFile.document(folder + "/" + name, name: name)
     } catch {
@@ -92,9 +93,10 @@ extension EvaluationInput {
     inEvaluation folder: String
   ) throws(InputError) -> [InputDocument] {
     var pages: [InputDocument] = []
-    if let page = try optionalDocument("image-predictions.json", in: folder) { pages.append(page) }
-    if InputFile.kind(folder + "/image-predictions") == .folder {
-      pages += try self.pages(in: folder + "/image-predictions", named: "image-predictions")
+    if let page = try optionalDocument(FolderLayout.singlePage, in: folder) { pages.append(page) }
+    let name = Panel.imagePredictions.fileName
+    if InputFile.kind(folder + "/" + name) == .folder {
+      pages += try self.pages(in: folder + "/" + name, named: name)
     }
     return pages
   }

@@ -15,15 +15,6 @@ public struct EvaluationInput: Sendable {
   /// The evaluation folder, where the input is one; pictures may be in its `images/`.
   public var folder: URL?
 
-  /// A panel that is kept beside the vector analysis.
-  public enum Panel: String, Sendable, CaseIterable {
-    case mapResults = "map-results"
-    case confidenceSweep = "confidence-sweep"
-    case performanceByClass = "performance-by-class"
-    case confusionMatrix = "confusion-matrix"
-    case recommendations
-  }
-
   /// A panel's file.
   public struct PanelFile: Sendable {
     /// Which panel it is.
@@ -50,6 +41,24 @@ public struct EvaluationInput: Sendable {
     self.imagePredictions = imagePredictions
     self.evaluation = evaluation
     self.panels = panels
+  }
+
+  /// Makes an input from the service's responses.
+  ///
+  /// - Parameters:
+  ///   - vectorAnalysis: Body of the `vector-analysis` response.
+  ///   - imagePredictions: Bodies of the `image-predictions` responses, in any order; may be empty.
+  public init(vectorAnalysis: Data, imagePredictions: [Data] = []) {
+    let digits = String(imagePredictions.count).count
+    let pages = imagePredictions.enumerated().map { index, bytes in
+      let number = String(index + 1)
+      let padded = String(repeating: "0", count: digits - number.count) + number
+      return InputDocument(
+        name: "\(Panel.imagePredictions.fileName)/page-\(padded).json", bytes: bytes)
+    }
+    self.init(
+      vectorAnalysis: InputDocument(name: Panel.vectorAnalysis.fileName, bytes: vectorAnalysis),
+      imagePredictions: pages)
   }
 
   /// Finds the files of an evaluation.

@@ -12,7 +12,7 @@ struct PanelNotes {
     guard let counted = documents.evaluation.confidenceThreshold,
       let other = matrix?.confidenceThreshold, abs(other - counted) > 1e-9
     else { return nil }
-    let name = EvaluationInput.Panel.confusionMatrix.rawValue + ".json"
+    let name = Panel.confusionMatrix.fileName
     return Note(
       file: documents.panels.headers.first { $0.file.hasSuffix(name) }?.file ?? name,
       place: "confidenceThreshold",

@@ -1,8 +1,27 @@
 import JSON
 import ModelEvaluation
 
-/// Reads `clusters` of a vector analysis.
-enum ClusterDecoding {
+/// Reads and writes `clusters` of a vector analysis.
+enum ClusterCoding {
+  /// Writes an array of clusters.
+  static func write(_ clusters: [Cluster], _ json: inout JSONWriter) {
+    json.array { json in
+      for cluster in clusters { json.object { write(cluster, &$0) } }
+    }
+  }
+
+  private static func write(_ cluster: Cluster, _ json: inout JSONWriter) {
+    json.member("id", cluster.id)
+    json.member("numImages", cluster.numImages)
+    json.key("splitDistribution")
+    json.object { json in
+      for split in cluster.splits { json.member(split.split, split.count) }
+    }
+    json.key("metrics")
+    json.object { Cluster.Metrics.fields.write(cluster.metrics, &$0) }
+    json.member("sampleImages", cluster.sampleImages)
+  }
+
   /// Reads the value of `clusters`.
   static func clusters(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> [Cluster] {
     guard try reader.beginArray() else { return [] }
@@ -89,18 +108,7 @@ enum ClusterDecoding {
     _ reader: inout DocumentReader
   ) throws(JSONSyntaxError) -> Cluster.Metrics {
     var metrics = Cluster.Metrics()
-    guard try reader.beginObject() else { return metrics }
-    while let key = try reader.json.nextKey() {
-      switch key {
-      case "f1Mean": metrics.f1Mean = try reader.number(.score)
-      case "f1Std": metrics.f1Std = try reader.number(.score)
-      case "f1Min": metrics.f1Min = try reader.number(.score)
-      case "f1Max": metrics.f1Max = try reader.number(.score)
-      case "precisionMean": metrics.precisionMean = try reader.number(.score)
-      case "recallMean": metrics.recallMean = try reader.number(.score)
-      default: try reader.json.skipValue()
-      }
-    }
+    _ = try Cluster.Metrics.fields.readObject(&reader, into: &metrics)
     return metrics
   }
 
@@ -112,4 +120,16 @@ enum ClusterDecoding {
     }
     return texts
   }
+}
+
+extension Cluster.Metrics {
+  /// The fields of a cluster's `metrics`.
+  static let fields = FieldList<Cluster.Metrics>([
+    .number("f1Mean", \.f1Mean, .score),
+    .number("f1Std", \.f1Std, .score),
+    .number("f1Min", \.f1Min, .score),
+    .number("f1Max", \.f1Max, .score),
+    .number("precisionMean", \.precisionMean, .score),
+    .number("recallMean", \.recallMean, .score),
+  ])
 }

@@ -2,8 +2,26 @@ import JSON
 import ModelEvaluation
 import PlainText
 
-/// Reads one curve of a confidence sweep: that of a split or of a class.
-enum SweepCurveDecoding {
+/// Reads and writes one curve of a confidence sweep: that of a split or of a class.
+enum SweepCurveCoding {
+  /// Writes the members of a curve's object.
+  static func write(_ curve: ConfidenceSweep.Curve, _ json: inout JSONWriter) {
+    json.member("optimalThreshold", curve.optimalThreshold)
+    if let metrics = curve.optimalMetrics {
+      json.key("optimalMetrics")
+      json.object { ClassMetrics.fields.write(metrics, &$0) }
+    }
+    json.key("perThreshold")
+    json.object { json in
+      for point in curve.points {
+        json.key(point.threshold.description)
+        let metrics = ClassMetrics(
+          precision: point.precision, recall: point.recall, f1: point.f1)
+        json.object { ClassMetrics.fields.write(metrics, &$0) }
+      }
+    }
+  }
+
   /// Reads the value of a curve's key; `false`, with nothing consumed, when the key is none.
   static func read(
     _ key: JSONText, _ reader: inout DocumentReader, into curve: inout ConfidenceSweep.Curve
@@ -12,7 +30,7 @@ enum SweepCurveDecoding {
     case "perThreshold": curve.points = try points(&reader)
     case "optimalThreshold": curve.optimalThreshold = try reader.fraction()
     case "optimalMetrics":
-      let metrics = try ClassMetricsDecoding.metrics(&reader)
+      let metrics = try ClassMetrics.read(&reader)
       curve.optimalMetrics = metrics.isEmpty ? nil : metrics
     default: return false
     }
@@ -42,7 +60,7 @@ enum SweepCurveDecoding {
         try reader.json.skipValue()
         continue
       }
-      let metrics = try ClassMetricsDecoding.metrics(&reader)
+      let metrics = try ClassMetrics.read(&reader)
       points[threshold] = ConfidenceSweep.Point(
         threshold: threshold, precision: metrics.precision, recall: metrics.recall,
         f1: metrics.f1)

@@ -1,8 +1,21 @@
 import JSON
 import ModelEvaluation
 
-/// Reads the suggestions of the service, whose fields are not documented: whatever is text is kept.
-enum RecommendationItemDecoding {
+/// Reads and writes the suggestions of the service, whose fields are not documented: whatever is
+/// text is kept.
+enum RecommendationItemCoding {
+  /// Writes a suggestion: an object, or the bare text that it was.
+  static func write(_ item: Recommendations.Item, _ json: inout JSONWriter) {
+    if item.type == nil, item.title == nil, item.details.count == 1, item.details[0].name.isEmpty {
+      return json.text(item.details[0].text.utf8)
+    }
+    json.object { json in
+      json.member("type", item.type)
+      json.member("title", item.title)
+      for detail in item.details { json.member(detail.name, detail.text) }
+    }
+  }
+
   /// Reads an array of suggestions.
   static func items(
     _ reader: inout DocumentReader

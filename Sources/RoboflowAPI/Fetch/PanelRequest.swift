@@ -1,0 +1,36 @@
+import ModelEvaluation
+import RoboflowFormat
+
+extension Panel {
+  /// Whether the panel exists once for each confidence threshold.
+  var takesConfidence: Bool {
+    switch self {
+    case .vectorAnalysis, .imagePredictions, .confusionMatrix: true
+    default: false
+    }
+  }
+
+  /// Splits to ask for, the first that has data wins; empty where the panel holds all.
+  ///
+  /// Held-out images are what a model is judged by, so `test` comes first. Evaluations without a
+  /// test split are judged by `valid`.
+  var splits: [String] {
+    switch self {
+    case .performanceByClass, .confusionMatrix: ["test", "valid"]
+    case .imagePredictions: ["all"]
+    default: []
+    }
+  }
+
+  /// Reads the panel's document; whether it says anything.
+  var reading: Client.Reading<Bool> {
+    { (bytes) throws(EvaluationError) in try WholeDocument.panel(self, bytes) }
+  }
+}
+
+extension EvaluationReference {
+  /// Path segments of a panel, or of the header.
+  func path(_ panel: Panel? = nil) -> [String] {
+    [workspace, "model-evals", evaluationID] + (panel.map { [$0.name] } ?? [])
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import JSON
+import ModelEvaluation
+
+/// The panels of an evaluation folder, decoded one by one.
+struct PanelDocuments {
+  /// The panels.
+  private(set) var panels = Panels()
+  /// Header fields of each file, in the order of the files.
+  private(set) var headers: [(file: String, fields: HeaderFields)] = []
+  /// What is odd about the files.
+  private(set) var notes: [Note] = []
+
+  /// Every kind of panel that is a document of its own; where outermost keys fit several, the first
+  /// is meant.
+  static let kinds: [any PanelDocument.Type] = [
+    ConfusionMatrixDocument.self, PerformanceByClassDocument.self, ConfidenceSweepDocument.self,
+    MapResultsDocument.self, RecommendationsDocument.self,
+  ]
+
+  /// Decodes all panels.
+  ///
+  /// A panel that the service refused to give, saved as it came, is left out with a note: the
+  /// report can do without it.
+  init(_ files: [EvaluationInput.PanelFile], faults: inout FaultCollector) {
+    for file in files {
+      guard let kind = Self.kinds.first(where: { $0.panel == file.panel }) else { continue }
+      add(file, as: kind, &faults)
+    }
+  }
+
+  private mutating func add<Document: PanelDocument>(
+    _ file: EvaluationInput.PanelFile, as kind: Document.Type, _ faults: inout FaultCollector
+  ) {
+    var own = FaultCollector()
+    let document = Document(file.document, faults: &own)
+    if own.total == 0 {
+      headers.append((file.name, document.header))
+      panels[keyPath: Document.place] = document.value
+      notes += document.notes
+    } else if let message = Self.serviceError(file.document) {
+      notes.append(
+        Note(
+          file: file.name, place: "",
+          sentence: "The file holds an error of the service (\(message)), so that panel is left "
+            + "out."))
+    } else {
+      faults.add(own)
+    }
+  }
+
+  /// What an error of the service says; `nil` when the document is none.
+  private static func serviceError(_ document: InputDocument) -> String? {
+    document.bytes.withUnsafeBytes { raw in
+      let bytes = raw.assumingMemoryBound(to: UInt8.self)
+      var json = JSONReader(bytes)
+      guard (try? json.peek()) == .object, let kind = try? DocumentKind(bytes),
+        case .apiError(let message) = kind, (try? json.skipValue()) != nil,
+        (try? json.finish()) != nil
+      else { return nil }
+      return message
+    }
+  }
+}

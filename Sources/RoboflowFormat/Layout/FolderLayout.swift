@@ -1,0 +1,32 @@
+/// Names of the files in an evaluation folder that belong to no single panel.
+package enum FolderLayout {
+  /// The evaluation's header and headline metrics.
+  package static let header = "evaluation.json"
+  /// Which evaluation the folder was filled with.
+  package static let fetchState = "fetch.json"
+  /// A page of image predictions beside the folder of pages, as people save it by hand.
+  package static let singlePage = Panel.imagePredictions.name + ".json"
+
+  /// Names that only an evaluation folder has; its state is not among them.
+  package static let names = Panel.allCases.map(\.fileName) + [header, singlePage]
+
+  /// Name of the page that begins at an image; names sort as their offsets do, up to a thousand
+  /// million images.
+  package static func page(offset: Int) -> String {
+    let digits = String(offset)
+    return "page-" + String(repeating: "0", count: max(0, 9 - digits.count)) + digits + ".json"
+  }
+
+  /// Path of that page below the evaluation folder.
+  package static func pagePath(offset: Int) -> String {
+    Panel.imagePredictions.fileName + "/" + page(offset: offset)
+  }
+
+  /// Where the page of a name begins; `nil` for other names.
+  package static func offset(ofPage name: String) -> Int? {
+    guard name.hasPrefix("page-"), name.hasSuffix(".json"),
+      let offset = Int(name.dropFirst(5).dropLast(5)), offset >= 0, page(offset: offset) == name
+    else { return nil }
+    return offset
+  }
+}
