@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "ClusterStatistics", swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
     .target(name: "SVG", swiftSettings: strict),
+    .target(name: "Parallel", swiftSettings: strict),
     .target(
       name: "BundledTemplates", path: "Templates",
       exclude: [
@@ -54,6 +55,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "MarkdownHTML", dependencies: ["CCMarkGFM", "PlainText"], swiftSettings: strict),
+    .target(name: "Clustering", dependencies: ["Parallel"], swiftSettings: strict),
     .target(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "Plots", dependencies: ["PlainText", "Scales", "SVG"], swiftSettings: strict),
@@ -149,6 +151,10 @@ let package = Package(
     .testTarget(
       name: "ClusterStatisticsTests", dependencies: ["ClusterStatistics", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ClusteringTests", dependencies: ["Clustering", "Parallel", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
     .testTarget(
       name: "ScalesTests", dependencies: ["Scales", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SVGTests", dependencies: ["SVG", "TestSupport"], swiftSettings: strict),

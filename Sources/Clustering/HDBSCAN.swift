@@ -1,0 +1,54 @@
+package import Parallel
+
+/// Density-based clusters of all densities at once: HDBSCAN*.
+///
+/// R. Campello, D. Moulavi, J. Sander (2013), "Density-based clustering based on hierarchical density
+/// estimates"; L. McInnes, J. Healy (2017), "Accelerated hierarchical density based clustering". Exact,
+/// Euclidean, the same at any number of threads and in any order of rows; labels, probabilities and
+/// persistences are those of the hdbscan package (0.8.44) on the same spanning tree.
+package struct HDBSCAN: Sendable {
+  /// What to look for.
+  package let parameters: Parameters
+
+  /// Takes parameters.
+  package init(_ parameters: Parameters) { self.parameters = parameters }
+
+  /// Clusters points by running every stage.
+  package func cluster(_ points: Points, threads: Threads = .one) -> Clusters {
+    guard points.count > 1 else { return .noise(count: points.count) }
+    let core = CoreDistances(points, minSamples: parameters.minSamples, threads: threads)
+    return cluster(points, along: MinimumSpanningTree(points, core, threads: threads))
+  }
+
+  /// Clusters points by the stages after the spanning tree, which depends on `minSamples` alone.
+  package func cluster(_ points: Points, along tree: MinimumSpanningTree) -> Clusters {
+    let condensed = CondensedTree(
+      SingleLinkageTree(tree), minClusterSize: parameters.minClusterSize)
+    let selection = ClusterSelection(condensed, parameters)
+    let memberships = Memberships(condensed, selection, parameters)
+    return Clusters(
+      labels: points.inRowOrder(memberships.labels),
+      probabilities: points.inRowOrder(memberships.probabilities),
+      persistences: memberships.persistences)
+  }
+
+  /// A flat clustering, in the order of rows.
+  package struct Clusters: Sendable, Equatable {
+    /// Cluster of each row from 0; nil for noise.
+    package let labels: [Int?]
+    /// How firmly each row belongs to its cluster, 0...1; 0 for noise.
+    package let probabilities: [Double]
+    /// How long each cluster lasts over all densities, up to 1.
+    package let persistences: [Double]
+
+    /// Number of clusters.
+    package var count: Int { persistences.count }
+
+    /// Nothing but noise.
+    static func noise(count: Int) -> Clusters {
+      Clusters(
+        labels: Array(repeating: nil, count: count),
+        probabilities: Array(repeating: 0, count: count), persistences: [])
+    }
+  }
+}
