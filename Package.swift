@@ -137,6 +137,9 @@ let package = Package(
     .target(
       name: "PictureSamples", dependencies: ["CGD", "CTurboJPEG", "Pictures", "TestSupport"],
       path: "Tests/PictureSamples", swiftSettings: strict),
+    .target(
+      name: "EvaluationSamples", dependencies: ["ModelEvaluation", "TestSupport"],
+      path: "Tests/EvaluationSamples", swiftSettings: strict),
     .executableTarget(
       name: "sample-pictures",
       dependencies: ["ModelEvaluation", "PictureSamples", "RoboflowFormat"],
@@ -180,11 +183,37 @@ let package = Package(
       dependencies: ["BundledTemplates", "MarkdownHTML", "Templates", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "AssessmentTests",
+      dependencies: [
+        "Assessment", "ClusterStatistics", "EvaluationSamples", "Findings", "ModelEvaluation",
+        "RoboflowFormat", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FindingsTests",
+      dependencies: [
+        "Assessment", "Delivery", "EvaluationSamples", "Findings", "ModelEvaluation", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "ChartsTests",
+      dependencies: [
+        "Assessment", "Charts", "Disk", "gallery", "ModelEvaluation", "Plots", "SVG", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "DeliveryTests",
+      dependencies: [
+        "Assessment", "Delivery", "EvaluationSamples", "Findings", "ModelEvaluation",
+        "RoboflowFormat", "TestSupport", "VectorReport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
       name: "VectorReportTests",
       dependencies: [
-        "Assessment", "BundledTemplates", "Charts", "ClusterStatistics", "Delivery", "Disk",
-        "Findings", "gallery", "MarkdownHTML", "ModelEvaluation", "Pictures", "PictureSamples",
-        "PlainText", "Plots", "RoboflowFormat", "SVG", "Templates", "TestSupport", "VectorReport",
+        "Assessment", "Disk", "EvaluationSamples", "Findings", "MarkdownHTML", "ModelEvaluation",
+        "Pictures", "PictureSamples", "PlainText", "RoboflowFormat", "Templates", "TestSupport",
+        "VectorReport",
       ],
       exclude: ["Goldens", "Independent/recompute.py"], swiftSettings: strict),
     .testTarget(

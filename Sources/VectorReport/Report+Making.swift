@@ -44,12 +44,5 @@ extension Report {
   }
 
   /// What is being done, for a line of progress.
-  public enum Stage: String, Sendable {
-    /// Decoding the input.
-    case reading
-    /// Computing scores and verdicts.
-    case assessing
-    /// Drawing charts and writing pages.
-    case drawing
-  }
+  public typealias Stage = ReportStage
 }

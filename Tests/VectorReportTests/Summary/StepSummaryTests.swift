@@ -1,3 +1,4 @@
+import EvaluationSamples
 import Foundation
 import MarkdownHTML
 import ModelEvaluation

@@ -1,31 +1,59 @@
-import ModelEvaluation
+package import ModelEvaluation
 
 /// Makes small evaluations with known truth: groups of images around a mean F1.
-struct EvaluationMaker {
+package struct EvaluationMaker {
   /// One group of images.
-  struct Group {
-    var id: Int
+  package struct Group {
+    /// Id of the cluster.
+    package var id: Int
     /// Images in train, valid and test.
-    var images: (train: Int, valid: Int, test: Int)
+    package var images: (train: Int, valid: Int, test: Int)
     /// Mean F1 of its images; `nil` for images without an F1.
-    var f1: Double?
+    package var f1: Double?
     /// Images lie alternately this much above and below the mean.
-    var spread = 0.1
+    package var spread: Double
     /// Objects found, false alarms and misses of each image.
-    var objects = (found: 8, alarms: 1, missed: 1)
+    package var objects: (found: Int, alarms: Int, missed: Int)
     /// Centre on the map; `nil` for images without a position.
-    var centre: (x: Double, y: Double)?
+    package var centre: (x: Double, y: Double)?
     /// How much better training images are.
-    var trainingBonus = 0.0
+    package var trainingBonus: Double
     /// F1 of the first training image, where it is to stand out.
-    var firstF1: Double?
+    package var firstF1: Double?
+
+    /// Makes a group.
+    package init(
+      id: Int, images: (train: Int, valid: Int, test: Int), f1: Double? = nil,
+      spread: Double = 0.1, objects: (found: Int, alarms: Int, missed: Int) = (8, 1, 1),
+      centre: (x: Double, y: Double)? = nil, trainingBonus: Double = 0, firstF1: Double? = nil
+    ) {
+      self.id = id
+      self.images = images
+      self.f1 = f1
+      self.spread = spread
+      self.objects = objects
+      self.centre = centre
+      self.trainingBonus = trainingBonus
+      self.firstF1 = firstF1
+    }
   }
 
-  var groups: [Group]
-  var silhouette: Double? = 0.6
-  var hasRecords = true
+  /// The groups, each a cluster.
+  package var groups: [Group]
+  /// Silhouette coefficient of the clustering.
+  package var silhouette: Double?
+  /// Whether there are per-image records.
+  package var hasRecords: Bool
 
-  func evaluation() -> Evaluation {
+  /// Makes a maker.
+  package init(groups: [Group], silhouette: Double? = 0.6, hasRecords: Bool = true) {
+    self.groups = groups
+    self.silhouette = silhouette
+    self.hasRecords = hasRecords
+  }
+
+  /// The evaluation.
+  package func evaluation() -> Evaluation {
     var table = ImageTable()
     table.splitNames = ["train", "valid", "test"]
     for group in groups { append(group, to: &table) }

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import EvaluationSamples
 import Foundation
 import ModelEvaluation
 import RoboflowFormat

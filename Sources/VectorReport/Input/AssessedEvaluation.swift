@@ -25,7 +25,7 @@ package struct AssessedEvaluation: Sendable {
   /// - Throws: `EvaluationError` when the input or the baseline is not an evaluation.
   package init(
     _ input: EvaluationInput, options: ReportOptions = ReportOptions(),
-    progress: (Report.Stage) -> Void = { _ in }
+    progress: (ReportStage) -> Void = { _ in }
   ) throws(EvaluationError) {
     progress(.reading)
     let earlier = options.baseline?.named(below: "baseline")

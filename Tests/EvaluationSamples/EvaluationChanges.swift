@@ -1,10 +1,10 @@
-import ModelEvaluation
+package import ModelEvaluation
 import TestSupport
 
 /// Ways in which a later evaluation differs from an earlier one, each with known truth.
 extension Evaluation {
   /// The same evaluation with clusters numbered anew at random and rows in another order.
-  func renumbered(seed: UInt64) -> Evaluation {
+  package func renumbered(seed: UInt64) -> Evaluation {
     var random = SeededGenerator(seed: seed)
     let ids = clusters.map(\.id).filter { $0 != Cluster.noiseID }
     let shuffled = ids.shuffled(using: &random)
@@ -23,7 +23,7 @@ extension Evaluation {
   }
 
   /// Every image of some clusters scores this much more or less.
-  func shifted(_ amounts: [Int: Double]) -> Evaluation {
+  package func shifted(_ amounts: [Int: Double]) -> Evaluation {
     changed { table, row in
       let amount = amounts[Int(table.clusterIDs[row])] ?? 0
       table.f1s[row] = min(max(table.f1s[row] + amount, 0), 1)
@@ -31,7 +31,7 @@ extension Evaluation {
   }
 
   /// Every image scores a little more or less, at random.
-  func shaken(by amount: Double, seed: UInt64) -> Evaluation {
+  package func shaken(by amount: Double, seed: UInt64) -> Evaluation {
     var random = SeededGenerator(seed: seed)
     return changed { table, row in
       table.f1s[row] += Double.random(in: -amount...amount, using: &random)
@@ -39,7 +39,7 @@ extension Evaluation {
   }
 
   /// Images are in other clusters.
-  func regrouped(_ clusterOf: (Int, _ row: Int) -> Int) -> Evaluation {
+  package func regrouped(_ clusterOf: (Int, _ row: Int) -> Int) -> Evaluation {
     var result = changed { table, row in
       table.clusterIDs[row] = Int32(clusterOf(Int(table.clusterIDs[row]), row))
     }
@@ -51,14 +51,14 @@ extension Evaluation {
   }
 
   /// The evaluation with a part of its images only.
-  func keeping(_ accepts: (Int) -> Bool) -> Evaluation {
+  package func keeping(_ accepts: (Int) -> Bool) -> Evaluation {
     var result = self
     result.images = images.map { table in table.rows((0..<table.count).filter(accepts)) }
     return result
   }
 
   /// The evaluation with other names of images.
-  func renamed(id: (Int) -> String, name: (Int) -> String) -> Evaluation {
+  package func renamed(id: (Int) -> String, name: (Int) -> String) -> Evaluation {
     var result = self
     result.images?.ids = TextColumn()
     result.images?.names = TextColumn()
@@ -69,7 +69,8 @@ extension Evaluation {
     return result
   }
 
-  func changed(_ change: (inout ImageTable, Int) -> Void) -> Evaluation {
+  /// The evaluation with every row of its table changed.
+  package func changed(_ change: (inout ImageTable, Int) -> Void) -> Evaluation {
     guard var table = images else { return self }
     for row in 0..<table.count { change(&table, row) }
     var result = self
@@ -80,7 +81,7 @@ extension Evaluation {
 
 extension ImageTable {
   /// The table with some of its rows, in that order.
-  func rows(_ order: [Int]) -> ImageTable {
+  package func rows(_ order: [Int]) -> ImageTable {
     var table = ImageTable()
     table.splitNames = splitNames
     for row in order {
@@ -105,7 +106,7 @@ extension ImageTable {
 
 extension EvaluationMaker {
   /// Clusters of 40 test images each, around different means.
-  static func even(clusters: Int, images: Int = 40, train: Int = 0) -> Evaluation {
+  package static func even(clusters: Int, images: Int = 40, train: Int = 0) -> Evaluation {
     EvaluationMaker(
       groups: (0..<clusters).map { id in
         Group(id: id, images: (train, 0, images), f1: 0.6 + 0.03 * Double(id % 8), spread: 0.08)

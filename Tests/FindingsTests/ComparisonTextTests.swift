@@ -1,3 +1,4 @@
+import EvaluationSamples
 import ModelEvaluation
 import TestSupport
 import Testing
