@@ -18,7 +18,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -65,10 +64,7 @@ let package = Package(
 
     .target(name: "Disk", dependencies: ["CLinux", "CNettle"], swiftSettings: strict),
     .target(
-      name: "Templates",
-      dependencies: [
-        "BundledTemplates", "MarkdownHTML", .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      name: "Templates", dependencies: ["BundledTemplates", "MarkdownHTML"],
       swiftSettings: strict),
 
     // What is claimed of an evaluation: in numbers, in words, in figures.

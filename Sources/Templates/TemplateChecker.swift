@@ -3,33 +3,25 @@
 /// Mustache writes nothing for a name it does not know, so a mistyped template would lose a number
 /// without a word. Here that is an error with its place.
 struct TemplateChecker {
-  private let files: [String: TemplateFile]
-  private let trees: [String: [TemplateNode]]
+  private let templates: [String: ParsedTemplate]
   private(set) var faults: [TemplateError.Fault] = []
   private(set) var usedPartials: Set<String> = []
 
-  /// Parses all templates, and keeps what is wrong in each by itself.
+  /// Starts with what is wrong in each file by itself.
   ///
-  /// - Parameter files: templates by name; other files do not count.
-  init(_ files: [String: TemplateFile]) {
-    let templates = files.filter { TemplateFormat(fileName: $0.key) != nil }
-    var trees: [String: [TemplateNode]] = [:]
-    var faults: [TemplateError.Fault] = []
-    for (name, file) in templates {
-      let parsed = TemplateParser.parse(file.text)
-      trees[name] = parsed.nodes
-      faults += parsed.faults.map { .init(file: file.displayName, at: $0.place, $0.message) }
+  /// - Parameter templates: templates and partials by file name.
+  init(_ templates: [String: ParsedTemplate]) {
+    self.templates = templates
+    for template in templates.values {
+      for syntax in template.faults { fault(template.file.name, syntax.place, syntax.message) }
+      checkContentType(of: template)
     }
-    self.files = templates
-    self.trees = trees
-    self.faults = faults
-    for (name, nodes) in trees { checkContentType(of: name, nodes) }
   }
 
   /// Checks a template, and the partials it includes, against the context it will get.
   mutating func check(_ name: String, against context: TemplateShape) {
     guard let visit = Visit(file: name) else { return }
-    check(trees[name] ?? [], in: TemplateScope(context), visit)
+    check(templates[name]?.nodes ?? [], in: TemplateScope(context), visit)
   }
 
   /// Where the walk is: the file and the partials that led there.
@@ -55,8 +47,8 @@ struct TemplateChecker {
   private mutating func check(_ nodes: [TemplateNode], in scope: TemplateScope, _ visit: Visit) {
     for node in nodes {
       switch node.kind {
-      case .contentType: break
-      case .partial(let name): checkPartial(name, node.place, scope, visit)
+      case .contentType, .text: break
+      case .partial(let name, _): checkPartial(name, node.place, scope, visit)
       case .variable(let name, let isRaw):
         checkVariable(name, isRaw: isRaw, node.place, scope, visit)
       case .section(let name, let isInverted, let content):
@@ -73,25 +65,29 @@ struct TemplateChecker {
 // MARK: - The rules
 
 extension TemplateChecker {
-  private mutating func checkContentType(of name: String, _ nodes: [TemplateNode]) {
-    guard let format = TemplateFormat(fileName: name) else { return }
+  private mutating func checkContentType(of template: ParsedTemplate) {
+    let tags = Self.tags(template.nodes)
     // A partial starts anew, so each file has to say it.
-    let wanted = "{{% CONTENT_TYPE: \(format.contentType)}}"
-    if nodes.first?.kind != .contentType(format.contentType) {
-      let place = nodes.first?.place ?? TemplateNode.Place(line: 1, column: 1)
-      fault(name, place, "expected \(wanted) as the first tag of the file")
+    let wanted = "{{% CONTENT_TYPE: \(template.format.contentType)}}"
+    if tags.first?.kind != .contentType(template.format.contentType) {
+      let place = tags.first?.place ?? TemplateNode.Place(line: 1, column: 1)
+      fault(template.file.name, place, "expected \(wanted) as the first tag of the file")
     }
-    for node in Self.all(nodes).dropFirst() {
+    for node in tags.dropFirst() {
       if case .contentType = node.kind {
-        fault(name, node.place, "the content type belongs at the start of the file, once")
+        fault(
+          template.file.name, node.place, "the content type belongs at the start of the file, once")
       }
     }
   }
 
-  private static func all(_ nodes: [TemplateNode]) -> [TemplateNode] {
+  private static func tags(_ nodes: [TemplateNode]) -> [TemplateNode] {
     nodes.flatMap { node -> [TemplateNode] in
-      if case .section(_, _, let content) = node.kind { return [node] + all(content) }
-      return [node]
+      switch node.kind {
+      case .text: []
+      case .section(_, _, let content): [node] + tags(content)
+      case .variable, .partial, .contentType: [node]
+      }
     }
   }
 
@@ -103,7 +99,7 @@ extension TemplateChecker {
       fault(visit.file, place, "{{\(name.written)}}: \(name.written) can only open a section")
       return
     }
-    guard let shape = shape(of: name.key, place, scope, visit) else { return }
+    guard let shape = shape(of: name, place, scope, visit) else { return }
     guard case .text(let kind) = shape else {
       fault(visit.file, place, Self.notAText(name.written, shape))
       return
@@ -147,7 +143,7 @@ extension TemplateChecker {
     _ name: TemplateName, _ place: TemplateNode.Place, _ scope: TemplateScope, _ visit: Visit
   ) -> TemplateShape? {
     switch name.transform {
-    case nil: return shape(of: name.key, place, scope, visit)
+    case nil: return shape(of: name, place, scope, visit)
     case "first", "last", "even", "odd":
       if name.key.isEmpty, scope.isInList { return .flag }
       fault(
@@ -156,7 +152,7 @@ extension TemplateChecker {
       )
       return nil
     case "empty":
-      guard let shape = shape(of: name.key, place, scope, visit) else { return nil }
+      guard let shape = shape(of: name, place, scope, visit) else { return nil }
       if case .list = shape { return .flag }
       fault(
         visit.file, place, "\"\(name.key)\" is \(shape): expected a list in \"\(name.written)\"")
@@ -170,15 +166,15 @@ extension TemplateChecker {
   }
 
   private mutating func shape(
-    of key: String, _ place: TemplateNode.Place, _ scope: TemplateScope, _ visit: Visit
+    of name: TemplateName, _ place: TemplateNode.Place, _ scope: TemplateScope, _ visit: Visit
   ) -> TemplateShape? {
-    if let shape = scope.shape(of: key) { return shape }
-    var known = scope.names(closestTo: key)
+    if let shape = scope.shape(of: name) { return shape }
+    var known = scope.names(closestTo: name)
     if known.isEmpty { known = ["nothing"] }
     if known.count > 8 { known[8...] = ["…"] }
     fault(
       visit.file, place,
-      "unknown key \"\(key)\" (known here: \(known.joined(separator: ", ")))")
+      "unknown key \"\(name.key)\" (known here: \(known.joined(separator: ", ")))")
     return nil
   }
 
@@ -186,7 +182,7 @@ extension TemplateChecker {
     _ name: String, _ place: TemplateNode.Place, _ scope: TemplateScope, _ visit: Visit
   ) {
     let file = visit.format.partialFile(name)
-    guard let nodes = trees[file] else {
+    guard let partial = templates[file] else {
       fault(visit.file, place, "no partial \"\(name)\": expected a file \(file)")
       return
     }
@@ -196,16 +192,12 @@ extension TemplateChecker {
       fault(visit.file, place, "partial \"\(name)\" contains itself: \(circle)")
       return
     }
-    check(nodes, in: scope.withoutPosition(), visit.entering(name))
+    check(partial.nodes, in: scope.withoutPosition(), visit.entering(name))
   }
 
   private mutating func fault(_ file: String, _ place: TemplateNode.Place, _ message: String) {
-    faults.append(.init(file: files[file]?.displayName ?? file, at: place, message))
-  }
-}
-
-extension TemplateError.Fault {
-  fileprivate init(file: String, at place: TemplateNode.Place, _ message: String) {
-    self.init(file: file, line: place.line, column: place.column, message: message)
+    let displayName = templates[file]?.file.displayName ?? file
+    faults.append(
+      .init(file: displayName, line: place.line, column: place.column, message: message))
   }
 }

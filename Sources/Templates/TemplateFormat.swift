@@ -1,5 +1,4 @@
 import MarkdownHTML
-import Mustache
 
 /// The format that a template writes; it follows from the file's name.
 enum TemplateFormat: String, CaseIterable, Sendable {
@@ -24,18 +23,11 @@ enum TemplateFormat: String, CaseIterable, Sendable {
   /// File of the partial of that name, as in `{{> cluster}}`.
   func partialFile(_ name: String) -> String { "partials/\(name).\(rawValue).mustache" }
 
-  /// Makes the library escape for our formats; needed before the first template is parsed.
-  static let registration: Void = {
-    MustacheContentTypes.register(MarkdownContentType(), named: TemplateFormat.markdown.contentType)
-    // The library's own escapes by Character and so misses a quote that a combining mark follows.
-    MustacheContentTypes.register(HTMLContentType(), named: TemplateFormat.html.contentType)
-  }()
-}
-
-private struct MarkdownContentType: MustacheContentType {
-  func escapeText(_ text: String) -> String { MarkdownText.escape(text) }
-}
-
-private struct HTMLContentType: MustacheContentType {
-  func escapeText(_ text: String) -> String { HTMLText.escape(MarkdownText.visible(text)) }
+  /// The text so that the format shows it letter by letter, whatever it says.
+  func escape(_ text: String) -> String {
+    switch self {
+    case .markdown: MarkdownText.escape(text)
+    case .html: HTMLText.escape(MarkdownText.visible(text))
+    }
+  }
 }

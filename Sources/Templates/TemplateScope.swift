@@ -34,36 +34,25 @@ struct TemplateScope {
     return inner
   }
 
-  /// The shape of a dotted name; `nil` when there is none.
-  ///
-  /// The first key is looked up from the inside out, the others in what it names. `.` is the value of
-  /// the section itself, and a leading dot keeps the look-up there.
-  func shape(of key: String) -> TemplateShape? {
-    if key == "." { return shapes.last }
-    let keys = key.split(separator: ".").map(String.init)
-    guard let first = keys.first else { return nil }
-    let searched = key.hasPrefix(".") ? shapes.suffix(1) : shapes[...]
-    let found = searched.reversed().lazy.compactMap { $0[first] }.first
-    return keys.dropFirst().reduce(found) { shape, name in shape.flatMap { $0[name] } }
-  }
+  /// The shape of what a name means; `nil` when there is none.
+  func shape(of name: TemplateName) -> TemplateShape? { name.find(in: shapes) }
 
   /// The names that can be used here, those most like a mistyped one first.
-  func names(closestTo typed: String) -> [String] {
-    let keys = typed.split(separator: ".").map(String.init)
+  func names(closestTo name: TemplateName) -> [String] {
     // After a dot only the names of what stands before it help.
-    let wrong = keys.indices.first { shape(of: keys[...$0].joined(separator: ".")) == nil } ?? 0
-    let outer = keys[..<wrong].joined(separator: ".")
-    let searched = outer.isEmpty ? shapes : [shape(of: outer)].compactMap { $0 }
+    let wrong = name.keys.indices.first { name.find(name.keys[...$0], in: shapes) == nil } ?? 0
+    let outer = wrong > 0 ? name.find(name.keys[..<wrong], in: shapes) : nil
+    let searched = outer.map { [$0] } ?? shapes
     let known = searched.reduce(into: Set<String>()) { $0.formUnion($1.names) }
-    let typed = wrong < keys.count ? keys[wrong] : ""
+    let typed = wrong < name.keys.count ? name.keys[wrong] : ""
     return known.map { (name: $0, distance: editDistance($0, typed)) }
       .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
       .map(\.name)
   }
 }
 
-extension TemplateShape {
-  fileprivate subscript(name: String) -> TemplateShape? {
+extension TemplateShape: NamedParts {
+  subscript(name: String) -> TemplateShape? {
     if case .record(let shapes) = self { shapes[name] } else { nil }
   }
 

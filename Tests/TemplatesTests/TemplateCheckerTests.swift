@@ -21,9 +21,10 @@ struct TemplateCheckerTests {
   static func faults(_ files: [String: String], check: [String] = ["report.md.mustache"])
     -> [String]
   {
-    var named: [String: TemplateFile] = [:]
+    var named: [String: ParsedTemplate] = [:]
     for (name, text) in files {
-      named[name] = TemplateFile(name: name, displayName: name, text: text, isOverride: false)
+      named[name] = ParsedTemplate(
+        TemplateFile(name: name, displayName: name, text: text, isOverride: false))
     }
     var checker = TemplateChecker(named)
     for name in check { checker.check(name, against: TemplateShape(of: context)) }

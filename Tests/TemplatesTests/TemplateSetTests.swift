@@ -74,7 +74,7 @@ struct TemplateSetTests {
     #expect(try Self.render(files, context, "page.html.mustache") == "&lt;*&gt; &lt;*&gt;")
   }
 
-  /// The library's own HTML escaping lets the first of these through.
+  /// Escaping by `Character` would let the first of these through.
   @Test(arguments: ["\"\u{301} onload=x", "<\u{338}b>", "'&\u{20D2}", "\u{202E}\""])
   func htmlIsEscapedByteByByte(_ text: String) throws {
     let page = try Self.render(

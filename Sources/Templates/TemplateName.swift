@@ -1,0 +1,67 @@
+/// The name in a variable or section tag: keys with dots between, perhaps within a transform.
+struct TemplateName: Equatable, Sendable {
+  /// As written: `cluster.name`, `last()`, `empty(clusters)`.
+  let written: String
+  /// The transform, such as `last`.
+  let transform: String?
+  /// What is looked up; empty for `last()` and its like.
+  let key: String
+  /// The key cut at its dots; empty for `.` too.
+  let keys: [String]
+
+  /// Reads a name; `nil` when it is not one.
+  init?(_ written: String) {
+    self.written = written
+    let isCall = written.hasSuffix(")")
+    let parts = written.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false)
+    if isCall, parts.count == 2 {
+      transform = String(parts[0])
+      key = String(parts[1].dropLast())
+      guard !parts[0].isEmpty, parts[0].utf8.allSatisfy(Self.isLetter) else { return nil }
+    } else {
+      transform = nil
+      key = written
+      guard !written.isEmpty else { return nil }
+    }
+    guard key.utf8.allSatisfy(Self.isKeyByte) else { return nil }
+    keys = key.split(separator: ".").map(String.init)
+  }
+
+  /// Letters, digits, `_`, `-` and the dot between keys.
+  ///
+  /// Compared by hand: a regular expression is parsed anew for each tag, which cost a fifth of a
+  /// small report.
+  static func isKeyByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}
+
+/// A value, or the shape of one, whose parts have names.
+protocol NamedParts {
+  /// The part of a name; `nil` when there is none.
+  subscript(name: String) -> Self? { get }
+}
+
+extension TemplateName {
+  /// What the name means within records, the innermost last; `nil` when there is nothing of the name.
+  ///
+  /// The first key is looked up from the inside out, the others in what it names. `.` is the innermost
+  /// itself, and a leading dot keeps the look-up there.
+  func find<Parts: NamedParts>(in records: [Parts]) -> Parts? {
+    find(keys[...], in: records)
+  }
+
+  /// What the first keys of the name mean.
+  func find<Parts: NamedParts>(_ keys: ArraySlice<String>, in records: [Parts]) -> Parts? {
+    if key == "." { return records.last }
+    guard let first = keys.first else { return nil }
+    let searched = key.hasPrefix(".") ? records.suffix(1) : records[...]
+    let found = searched.reversed().lazy.compactMap { $0[first] }.first
+    return keys.dropFirst().reduce(found) { parts, key in parts.flatMap { $0[key] } }
+  }
+}
