@@ -142,6 +142,9 @@ let package = Package(
       path: "Tests/sample-pictures", swiftSettings: strict),
     .testTarget(
       name: "PlainTextTests", dependencies: ["PlainText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ModelEvaluationTests", dependencies: ["ModelEvaluation"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RoboflowFormatTests",

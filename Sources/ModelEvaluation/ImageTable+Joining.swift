@@ -3,26 +3,15 @@ extension ImageTable {
   /// became ``noSplit``.
   package mutating func append(_ other: ImageTable) -> Bool {
     let indices = addSplits(other.splitNames)
-    ids.append(other.ids)
-    names.append(other.names)
-    splits += other.splits.map { $0 == Self.noSplit ? $0 : indices[Int($0)] }
-    clusterIDs += other.clusterIDs
-    xs += other.xs
-    ys += other.ys
-    truePositives += other.truePositives
-    falsePositives += other.falsePositives
-    falseNegatives += other.falseNegatives
-    precisions += other.precisions
-    recalls += other.recalls
-    f1s += other.f1s
-    augmentations += other.augmentations
-    confusion.append(other.confusion)
+    var renumbered = other
+    renumbered.splits = other.splits.map { $0 == Self.noSplit ? $0 : indices[Int($0)] }
+    for column in Self.columns { column.append(&self, renumbered) }
     return !indices.contains(Self.noSplit)
   }
 
   /// Renumbers the splits: train, valid, test, then others as first met.
   package mutating func sortSplits() {
-    let order = SplitOrder.sorted(splitNames)
+    let order = Split.order(of: splitNames)
     guard !order.elementsEqual(splitNames.indices) else { return }
     var newIndices = [UInt8](repeating: Self.noSplit, count: 256)
     for (new, old) in order.enumerated() { newIndices[old] = UInt8(new) }
@@ -44,27 +33,7 @@ extension ImageTable {
   private func selecting(_ rows: [Int]) -> ImageTable {
     var table = ImageTable()
     table.splitNames = splitNames
-    for row in rows {
-      table.ids.append(validUTF8: ids.utf8(row))
-      table.names.append(validUTF8: names.utf8(row))
-      for triple in confusion.triples(row) {
-        table.confusion.append(
-          actual: confusion.actual[triple], predicted: confusion.predicted[triple],
-          count: confusion.counts[triple])
-      }
-      table.confusion.endImage()
-    }
-    table.splits = rows.map { splits[$0] }
-    table.clusterIDs = rows.map { clusterIDs[$0] }
-    table.xs = rows.map { xs[$0] }
-    table.ys = rows.map { ys[$0] }
-    table.truePositives = rows.map { truePositives[$0] }
-    table.falsePositives = rows.map { falsePositives[$0] }
-    table.falseNegatives = rows.map { falseNegatives[$0] }
-    table.precisions = rows.map { precisions[$0] }
-    table.recalls = rows.map { recalls[$0] }
-    table.f1s = rows.map { f1s[$0] }
-    table.augmentations = rows.map { augmentations[$0] }
+    for column in Self.columns { column.select(&table, self, rows) }
     return table
   }
 

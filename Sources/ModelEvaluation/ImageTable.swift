@@ -48,6 +48,20 @@ public struct ImageTable: Sendable {
   /// An empty table.
   public init() {}
 
+  /// Every column, once.
+  static let columns: [ImageColumn] = [
+    ImageColumn(\.ids), ImageColumn(\.names), ImageColumn(\.splits), ImageColumn(\.clusterIDs),
+    ImageColumn(\.xs), ImageColumn(\.ys), ImageColumn(\.truePositives),
+    ImageColumn(\.falsePositives), ImageColumn(\.falseNegatives), ImageColumn(\.precisions),
+    ImageColumn(\.recalls), ImageColumn(\.f1s), ImageColumn(\.augmentations),
+    ImageColumn(\.confusion),
+  ]
+
+  /// Makes room for so many images altogether.
+  package mutating func reserveCapacity(_ count: Int) {
+    for column in Self.columns { column.reserve(&self, count) }
+  }
+
   /// Number of images.
   public var count: Int { f1s.count }
 

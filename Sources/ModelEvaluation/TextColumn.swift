@@ -29,6 +29,9 @@ public struct TextColumn: Sendable, Equatable {
     ends.append(bytes.count)
   }
 
+  /// Makes room for so many texts altogether; their bytes grow as they come.
+  mutating func reserveRows(_ count: Int) { ends.reserveCapacity(count) }
+
   /// Adds the texts of another column behind the own ones.
   package mutating func append(_ other: TextColumn) {
     let start = bytes.count

@@ -16,7 +16,7 @@ extension Panel {
   /// test split are judged by `valid`.
   var splits: [String] {
     switch self {
-    case .performanceByClass, .confusionMatrix: ["test", "valid"]
+    case .performanceByClass, .confusionMatrix: Split.headlineOrder.map(\.name)
     case .imagePredictions: ["all"]
     default: []
     }

@@ -99,7 +99,7 @@ enum ClusterCoding {
       counts.set(count, for: key.string)
     }
     let met = counts.pairs.filter { $0.value > 0 }
-    return SplitOrder.sorted(met.map(\.key)).map { position in
+    return Split.order(of: met.map(\.key)).map { position in
       Cluster.SplitCount(split: met[position].key, count: met[position].value)
     }
   }

@@ -7,7 +7,7 @@ enum NamedValues {
   static func splits<Value>(
     _ map: OrderedTextMap<Value>
   ) -> [(key: String, value: Value)] {
-    SplitOrder.sorted(map.pairs.map(\.key)).map { map.pairs[$0] }
+    Split.order(of: map.pairs.map(\.key)).map { map.pairs[$0] }
   }
 
   /// Classes in byte order of their names.

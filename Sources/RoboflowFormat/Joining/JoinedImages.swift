@@ -22,6 +22,10 @@ struct JoinedImages {
       if documents[index].hasLostSplits { hasLostSplits = true }
       if index == 0 {
         swap(&table, &images)
+        if documents.count > 1 {
+          table.reserveCapacity(
+            documents.dropFirst().reduce(table.count) { $0 + $1.images.count })
+        }
       } else if !table.append(images) {
         hasLostSplits = true
       }
