@@ -50,7 +50,7 @@ let package = Package(
     // Built on the leaves.
     .target(name: "JSON", dependencies: ["PlainText"], swiftSettings: strict),
     .target(
-      name: "RoboflowFormat", dependencies: ["JSON", "ModelEvaluation", "PlainText"],
+      name: "RoboflowFormat", dependencies: ["Disk", "JSON", "ModelEvaluation", "PlainText"],
       swiftSettings: strict),
     .target(
       name: "MarkdownHTML", dependencies: ["CCMarkGFM", "PlainText"], swiftSettings: strict),
@@ -59,7 +59,8 @@ let package = Package(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "Plots", dependencies: ["PlainText", "Scales", "SVG"], swiftSettings: strict),
     .target(
-      name: "RoboflowAPI", dependencies: ["CCurl", "JSON", "ModelEvaluation", "RoboflowFormat"],
+      name: "RoboflowAPI",
+      dependencies: ["CCurl", "Disk", "JSON", "ModelEvaluation", "RoboflowFormat"],
       swiftSettings: strict),
 
     .target(name: "Disk", dependencies: ["CLinux", "CNettle"], swiftSettings: strict),
@@ -176,7 +177,8 @@ let package = Package(
         "TestSupport", "vector-report",
       ],
       swiftSettings: strict),
-    .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),
+    .testTarget(
+      name: "DiskTests", dependencies: ["Disk", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["BundledTemplates", "MarkdownHTML", "Templates", "TestSupport"],

@@ -7,6 +7,13 @@ package enum DiskError: Error, Sendable, Equatable {
 }
 
 extension DiskError {
+  /// The system's words for it.
+  package var reason: String {
+    switch self {
+    case .cannotCreate(_, let reason), .failed(_, let reason): reason
+    }
+  }
+
   /// The same fault told of the place that the user knows.
   func named(_ target: String, insteadOf partial: String) -> DiskError {
     func place(_ path: String) -> String {

@@ -1,5 +1,5 @@
 import CLinux
-import Foundation
+package import Foundation
 import Glibc
 
 /// The few disk operations that writing takes, each with the system's own reason when it fails.
@@ -25,8 +25,28 @@ package enum DiskFile {
   }
 
   /// Writes a new file whole and pushes it to the device, so that a full disk is noticed here.
-  package static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+  package static func write(
+    _ bytes: some ContiguousBytes, to path: String
+  ) throws(DiskError) {
     try write(bytes, to: path, O_TRUNC)
+  }
+
+  /// Writes a file beside its place and moves it there: the place holds what was there, or all of
+  /// what is new.
+  ///
+  /// - Parameter temporary: Where it is written first, in the same folder; gone afterwards.
+  package static func replace(
+    _ path: String, with bytes: some ContiguousBytes, byWayOf temporary: String
+  ) throws(DiskError) {
+    do throws(DiskError) {
+      try write(bytes, to: temporary)
+      guard rename(temporary, path) == 0 else {
+        throw .failed(path: path, reason: systemReason())
+      }
+    } catch {
+      unlink(temporary)
+      throw error.named(path, insteadOf: temporary)
+    }
   }
 
   /// Writes at the end of a file, which is made if it is not there.
@@ -50,7 +70,7 @@ package enum DiskFile {
   }
 
   private static func write(
-    _ bytes: [UInt8], to path: String, _ mode: Int32
+    _ bytes: some ContiguousBytes, to path: String, _ mode: Int32
   ) throws(DiskError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o644)
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemReason()) }

@@ -10,7 +10,7 @@ import Testing
   @Test func onlyValidationAndTestAreHeldOut() {
     #expect(
       ["train", "valid", "test", "holdout"].filter { Split($0).isHeldOut } == ["valid", "test"])
-    #expect(Split.headlineOrder.allSatisfy(\.isHeldOut))
+    #expect(Split.headlineOrder.filter(\.isHeldOut) == Split.headlineOrder)
   }
 
   @Test func othersComeLastAsTheyAreMet() {

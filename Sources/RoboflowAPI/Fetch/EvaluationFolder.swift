@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import JSON
 import ModelEvaluation
@@ -44,7 +45,7 @@ final class EvaluationFolder: Sendable {
   /// interrupted one left half-written.
   func claim() throws -> FolderLock {
     try createFolder("")
-    let lock = try FolderLock(url)
+    let lock = try lock()
     try inspect()
     removeTemporaries(in: "")
     removeTemporaries(in: Panel.imagePredictions.fileName)
@@ -92,13 +93,23 @@ final class EvaluationFolder: Sendable {
     let target = url.appendingPathComponent(name)
     let temporary = target.deletingLastPathComponent()
       .appendingPathComponent(".\(target.lastPathComponent)\(Self.temporarySuffix)")
-    guard WholeFile.write(data, to: temporary.path), rename(temporary.path, target.path) == 0
-    else {
-      let reason = String(cString: strerror(errno))
-      unlink(temporary.path)
+    do {
+      try DiskFile.replace(target.path, with: data, byWayOf: temporary.path)
+    } catch {
       throw RoboflowError(
-        .inputOutput, "\(target.path.printable()): cannot be written: \(reason)",
+        .inputOutput, "\(target.path.printable()): cannot be written: \(error.reason)",
         hint: "What has arrived is kept; the same command goes on from there.")
+    }
+  }
+
+  private func lock() throws -> FolderLock {
+    do {
+      return try FolderLock(url.path)
+    } catch .held {
+      throw RoboflowError(
+        .cannotCreate, "\(shownPath): another fetch is writing into this folder")
+    } catch .unreadable {
+      throw RoboflowError(.cannotCreate, "\(shownPath): is not a readable folder")
     }
   }
 

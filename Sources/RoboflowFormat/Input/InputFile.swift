@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 
 /// Reads single files and lists folders, with errors that name the path.

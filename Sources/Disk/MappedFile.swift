@@ -1,14 +1,14 @@
-import Foundation
+import Glibc
 
 /// A big file as memory that the system reads from disk as it is needed.
-final class MappedFile: Sendable {
+package final class MappedFile: Sendable {
   /// The file's bytes, valid as long as this object.
   ///
   /// Nothing writes to them, so that threads may share them.
-  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  package nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
   /// Maps a file that is open for reading; `nil` where that cannot be done.
-  init?(descriptor: Int32, count: Int) {
+  package init?(descriptor: Int32, count: Int) {
     guard count > 0, let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
       start != MAP_FAILED
     else { return nil }
@@ -20,7 +20,7 @@ final class MappedFile: Sendable {
   }
 
   /// Lets the system take back the memory of what was read; a later look reads from disk again.
-  func release(_ range: Range<Int>) {
+  package func release(_ range: Range<Int>) {
     let page = Int(getpagesize())
     let start = range.lowerBound / page * page
     let end = range.upperBound / page * page
