@@ -36,6 +36,7 @@ package struct JSONReader {
   }
 
   /// What the next value is.
+  @inlinable
   package func peek() throws(JSONSyntaxError) -> JSONKind {
     guard position < bytes.count else { throw fault("a value") }
     switch bytes[position] {
@@ -83,9 +84,11 @@ package struct JSONReader {
   }
 
   /// The byte at a position, `nil` behind the end.
+  @inlinable
   package func byte(at position: Int) -> UInt8? { position < bytes.count ? bytes[position] : nil }
 
   /// A syntax error at the reader's position.
+  @inlinable
   package func fault(_ expected: String) -> JSONSyntaxError {
     JSONSyntaxError(at: position, expected: expected)
   }

@@ -8,6 +8,7 @@ package struct JSONSyntaxError: Error {
   package var found: String?
 
   /// Makes an error; without `found` the text at the offset is quoted.
+  @inlinable
   package init(at offset: Int, expected: String, found: String? = nil) {
     self.offset = offset
     self.expected = expected

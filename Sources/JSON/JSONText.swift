@@ -16,7 +16,7 @@ package struct JSONText {
   }
 
   /// Whether the text is a known word.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func ~= (word: StaticString, text: JSONText) -> Bool {
     if text.isEscaped { return text.string == word.description }
     guard text.raw.count == word.utf8CodeUnitCount else { return false }
