@@ -30,6 +30,16 @@ import Testing
     #expect(silhouette.mean == Silhouette(without, labels: [0, 0, 1, 1])?.mean)
   }
 
+  @Test func aSampleOfRowsIsMeasuredAgainstAll() throws {
+    let points = try Points([0.0, 1, 10, 11, 12], count: 5, dimension: 1)
+    let labels = [0, 0, 1, nil, 1]
+    let all = try #require(Silhouette(points, labels: labels))
+    let some = try #require(Silhouette(points, labels: labels, of: [3, 1, 4]))
+    #expect(some.samples == [nil, all.samples[1], nil, nil, all.samples[4]])
+    #expect(some.mean == some.samples.compactMap { $0 }.reduce(0, +) / 2)
+    #expect(Silhouette(points, labels: labels, of: [3]) == nil)
+  }
+
   @Test(
     arguments: [
       [nil, nil, nil, nil], [3, 3, 3, 3], [3, nil, nil, nil], [0, 1, 2, 3], [0, 1, nil, nil],

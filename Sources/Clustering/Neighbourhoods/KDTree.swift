@@ -27,7 +27,7 @@ struct KDTree: Sendable {
   init(_ points: Points, leafCapacity: Int? = nil) {
     let pays = points.dimension <= 16 && points.distinctCount > 128
     var builder = Builder(
-      points: points, leafCapacity: leafCapacity ?? (pays ? 2 * PackedPoints.width : .max),
+      points: points, leafCapacity: leafCapacity ?? (pays ? 4 * PackedPoints.width : .max),
       order: Array(0..<points.distinctCount))
     builder.add(0..<points.distinctCount)
     (nodes, bounds) = (builder.nodes, builder.bounds)
