@@ -34,8 +34,7 @@ package struct ClusterSelection: Sendable, Equatable {
     mutating func select() -> [Int] {
       switch parameters.clusterSelectionMethod {
       case .excessOfMass:
-        let selected = excessOfMass()
-        return selected == [0] ? selected : merged(selected)
+        return merged(excessOfMass())
       case .leaf:
         // A root that never splits is no leaf.
         return merged(
