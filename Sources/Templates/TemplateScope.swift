@@ -12,7 +12,7 @@ struct TemplateScope {
     var inner = self
     switch shape {
     case .list(let element):
-      inner.shapes.append(element ?? .record([:]))
+      inner.shapes.append(element)
       inner.isInList = true
     case .record, .text:
       inner.shapes.append(shape)

@@ -2,24 +2,21 @@ package import Foundation
 
 /// The templates and style sheets that a report is made with, checked and ready to be filled.
 ///
-///     let templates = try TemplateSet(folder: url, named: "my-templates", shapes: [
-///       "report.md.mustache": TemplateShape(of: ReportContext.example.templateValue)
-///     ])
-///     let markdown = templates.render("report.md.mustache", context.templateValue)
+///     let templates = try TemplateSet(folder: url, named: "my-templates", pages: [ReportPage.self])
+///     let html = templates.render(page)
 package struct TemplateSet: Sendable {
   private let files: [String: TemplateFile]
   private let templates: [String: ParsedTemplate]
-  private let shapes: [String: TemplateShape]
 
   /// The bundled files, each replaced by the file of the same name in the user's folder.
   ///
   /// - Parameters:
   ///   - folder: the user's folder, if there is one.
   ///   - folderName: the folder as the user named it, for messages.
-  ///   - shapes: the context's shape for every template that is rendered by itself.
+  ///   - pages: the record of every template that is rendered by itself.
   /// - Throws: ``TemplateError`` with every fault of every file.
   package init(
-    folder: URL? = nil, named folderName: String? = nil, shapes: [String: TemplateShape]
+    folder: URL? = nil, named folderName: String? = nil, pages: [any TemplatePage.Type]
   ) throws(TemplateError) {
     let bundled = TemplateFolder.bundled()
     var overrides: [TemplateFile] = []
@@ -27,7 +24,9 @@ package struct TemplateSet: Sendable {
       overrides = try TemplateFolder.overrides(
         in: folder, named: folderName ?? folder.path, replacing: bundled)
     }
-    try self.init(bundled: bundled, overrides: overrides, shapes: shapes)
+    try self.init(
+      bundled: bundled, overrides: overrides,
+      shapes: Dictionary(uniqueKeysWithValues: pages.map { ($0.template, $0.shape) }))
   }
 
   /// Puts files together and checks them.
@@ -40,7 +39,6 @@ package struct TemplateSet: Sendable {
     try Self.check(templates, shapes, bundledNames: Set(bundled.map(\.name)))
     self.files = files
     self.templates = templates
-    self.shapes = shapes
   }
 
   /// A file as it is, such as `report.css`.
@@ -51,14 +49,15 @@ package struct TemplateSet: Sendable {
     return file.text
   }
 
-  /// Fills a template.
+  /// Fills the template of a page.
   ///
-  /// - Precondition: the template is one of those that were checked; in debug builds also that the
-  ///   context has the shape that it was checked against.
-  package func render(_ name: String, _ context: TemplateValue) -> String {
-    assert(
-      shapes[name]?.differences(in: context) == [],
-      "\(name): \(shapes[name]?.differences(in: context) ?? ["never checked"])")
+  /// - Precondition: the page is one of those that the templates were checked for.
+  package func render(_ page: some TemplatePage) -> String {
+    render(type(of: page).template, page.templateValue)
+  }
+
+  /// Fills a template.
+  func render(_ name: String, _ context: TemplateValue) -> String {
     guard let template = templates[name] else { preconditionFailure("no template \(name)") }
     var renderer = TemplateRenderer(context, format: template.format, templates: templates)
     renderer.write(template.nodes)

@@ -15,10 +15,7 @@ package struct ReportDraft {
   init(_ assessed: AssessedEvaluation, options: ReportOptions) throws {
     templates = try TemplateSet(
       folder: options.templates, named: options.templates?.relativePath,
-      shapes: [
-        "report.md.mustache": ReportContext.shape, "page.html.mustache": ReportPage.shape,
-        StepSummary.template: StepSummaryContext.shape,
-      ])
+      pages: [ReportContent.self, PageContent.self, StepSummaryContent.self])
     hasStepSummary = options.hasStepSummary
     context = ReportContext(
       title: options.title ?? Self.title(assessed.evaluation.header), assessed: assessed,
@@ -38,7 +35,7 @@ package struct ReportDraft {
 
   /// The report's Markdown; a single file has no data files to link to.
   func markdown(isFolder: Bool) -> String {
-    templates.render("report.md.mustache", context.value(isFolder: isFolder))
+    templates.render(ReportContent(context, isFolder: isFolder))
   }
 
   /// The page made from a Markdown text.

@@ -52,7 +52,7 @@ extension Email {
       title: options.title ?? ReportDraft.title(evaluation.header), link: envelope.link)
     let templates = try TemplateSet(
       folder: options.templates, named: options.templates?.relativePath,
-      shapes: [EmailPage.template: EmailPage.shape])
+      pages: [EmailPageContent.self])
     let contentID = content.map.map { EmailEnvelope.contentID($0.png) } ?? ""
     let page = EmailPage(
       content: content, subject: subject, contentID: contentID, templates: templates

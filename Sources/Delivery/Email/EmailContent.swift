@@ -44,7 +44,7 @@ struct EmailContent {
     }
     map = evaluation.images.flatMap { MapPicture($0, assessment) }
     self.link = link
-    footer = "Made by \(Generator.name) \(Generator.version)."
+    footer = "Made by \(Generator.nameAndVersion)."
   }
 
   /// The same message with fewer findings.

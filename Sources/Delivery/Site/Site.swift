@@ -65,7 +65,7 @@ public struct Site: Sendable {
     let index = try present(update)
     let templates = try TemplateSet(
       folder: options.templates, named: options.templates?.relativePath,
-      shapes: [SitePage.template: SitePage.shape])
+      pages: [SitePage.self])
     var change = Change()
     var entries = kept(index.entries, update, &change)
     for input in inputs { try add(input, to: &entries, update, &change) }

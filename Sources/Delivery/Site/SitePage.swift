@@ -1,29 +1,75 @@
 import Templates
 import VectorReport
 
-/// One page of a site as the template takes it.
-struct SitePage {
+/// One page of a site.
+struct SitePage: TemplatePage {
   /// Path below the site.
   let path: String
   var title: String
   var sentence: String
   var links: [Link] = []
   var trends: [TrendFigure] = []
-  var projects: [TemplateValue] = []
-  var rows: [TemplateValue] = []
+  var projects: [ProjectRow] = []
+  var rows: [RunRow] = []
   var pagesTitle = ""
   var pages: [Link] = []
 
-  /// Name of the template.
   static let template = "site.html.mustache"
 
+  static let fields: [Field<Self>] = [
+    Field("generator") { _ in Generator.nameAndVersion }, Field("root") { root(of: $0.path) },
+    Field("title", \.title), Field("sentence", \.sentence), Field("links", \.links),
+    Field("hasTrends") { !$0.trends.isEmpty }, Field("trends", \.trends),
+    Field("hasProjects") { !$0.projects.isEmpty }, Field("projects", \.projects),
+    Field("hasRows") { !$0.rows.isEmpty }, Field("rows", \.rows),
+    Field("hasPages") { !$0.pages.isEmpty }, Field("pagesTitle", \.pagesTitle),
+    Field("pages", \.pages),
+  ]
+
   /// A link with an address relative to the page.
-  struct Link: Equatable {
+  struct Link: TemplateRecord {
     let address: String
     let text: String
 
-    var value: TemplateValue { .record(["address": .text(address), "text": .text(text)]) }
-    static let shape: TemplateShape = .record(["address": .text(.plain), "text": .text(.plain)])
+    static let fields: [Field<Self>] = [Field("address", \.address), Field("text", \.text)]
+  }
+
+  /// A project with the latest of its evaluations.
+  struct ProjectRow: TemplateRecord {
+    let address: String
+    let name: String
+    let count: String
+    let date: String
+    let f1: String
+    let spark: FinishedHTML
+
+    static let fields: [Field<Self>] = [
+      Field("address", \.address), Field("name", \.name), Field("count", \.count),
+      Field("date", \.date), Field("f1", \.f1), Field("spark", \.spark),
+    ]
+  }
+
+  /// An evaluation.
+  struct RunRow: TemplateRecord {
+    let address: String
+    let name: String
+    let projectAddress: String
+    let project: String
+    let date: String
+    let f1: String
+    let change: String
+    let split: String
+    let weak: String
+    let noise: String
+    let images: String
+
+    static let fields: [Field<Self>] = [
+      Field("address", \.address), Field("name", \.name),
+      Field("projectAddress", \.projectAddress), Field("project", \.project),
+      Field("date", \.date), Field("f1", \.f1), Field("change", \.change),
+      Field("split", \.split), Field("weak", \.weak), Field("noise", \.noise),
+      Field("images", \.images),
+    ]
   }
 
   /// The way from the page up to the site, empty at its top.
@@ -33,48 +79,12 @@ struct SitePage {
 
   /// The page as a file.
   func file(_ templates: TemplateSet) -> ReportFile {
-    ReportFile(path: path, text: templates.render(Self.template, value))
+    ReportFile(path: path, text: templates.render(self))
   }
+}
 
-  private var value: TemplateValue {
-    .record([
-      "generator": .text("\(Generator.name) \(Generator.version)"),
-      "root": .text(Self.root(of: path)), "title": .text(title), "sentence": .text(sentence),
-      "links": .list(links.map(\.value)),
-      "hasTrends": .flag(!trends.isEmpty),
-      "trends": .list(
-        trends.map { trend in
-          .record([
-            "name": .text(trend.name), "text": .text(trend.sentence ?? ""),
-            "svg": .html(trend.chart),
-          ])
-        }),
-      "hasProjects": .flag(!projects.isEmpty), "projects": .list(projects),
-      "hasRows": .flag(!rows.isEmpty), "rows": .list(rows),
-      "hasPages": .flag(!pages.isEmpty), "pagesTitle": .text(pagesTitle),
-      "pages": .list(pages.map(\.value)),
-    ])
-  }
-
-  static let shape: TemplateShape = .record([
-    "generator": .text(.plain), "root": .text(.plain), "title": .text(.plain),
-    "sentence": .text(.plain), "links": .list(Link.shape), "hasTrends": .flag,
-    "trends": .list(
-      .record(["name": .text(.plain), "text": .text(.plain), "svg": .text(.html)])),
-    "hasProjects": .flag,
-    "projects": .list(
-      .record([
-        "address": .text(.plain), "name": .text(.plain), "count": .text(.plain),
-        "date": .text(.plain), "f1": .text(.plain), "spark": .text(.html),
-      ])),
-    "hasRows": .flag,
-    "rows": .list(
-      .record([
-        "address": .text(.plain), "name": .text(.plain), "projectAddress": .text(.plain),
-        "project": .text(.plain), "date": .text(.plain), "f1": .text(.plain),
-        "change": .text(.plain), "split": .text(.plain), "weak": .text(.plain),
-        "noise": .text(.plain), "images": .text(.plain),
-      ])),
-    "hasPages": .flag, "pagesTitle": .text(.plain), "pages": .list(Link.shape),
-  ])
+extension TrendFigure: TemplateRecord {
+  static let fields: [Field<Self>] = [
+    Field("name", \.name), Field("text", \.sentence), Field("svg") { FinishedHTML($0.chart) },
+  ]
 }

@@ -42,7 +42,7 @@ struct SitePages {
         .init(address: "#evaluations", text: "Evaluations"),
         .init(address: "feed.xml", text: "Feed"),
       ]
-    page.projects = shown.enumerated().map { Self.value($1, id: "project-\($0 + 1)", root: "") }
+    page.projects = shown.enumerated().map { SitePage.ProjectRow($1, id: "project-\($0 + 1)") }
     addRuns(runs, to: &page)
     return page
   }
@@ -60,7 +60,7 @@ struct SitePages {
   /// The newest runs, and links to the pages with the others.
   private func addRuns(_ runs: [SiteRun], to page: inout SitePage) {
     let pager = SitePager(entries: runs, size: Self.pageSize)
-    page.rows = pager.newest.map { $0.value(root: SitePage.root(of: page.path)) }
+    page.rows = pager.newest.map { SitePage.RunRow($0, root: SitePage.root(of: page.path)) }
     page.pagesTitle = "Earlier evaluations"
     page.pages = pager.archive.enumerated().reversed().map { number, runs in
       .init(address: "runs-\(number + 1).html", text: Self.span(runs))
@@ -75,7 +75,7 @@ struct SitePages {
       var page = SitePage(
         path: path, title: "\(title): earlier evaluations", sentence: Self.span(runs) + ".")
       page.links = [.init(address: "index.html", text: title)]
-      page.rows = runs.map { $0.value(root: root) }
+      page.rows = runs.map { SitePage.RunRow($0, root: root) }
       return page
     }
   }
@@ -101,7 +101,7 @@ extension SitePages {
           "Projects \(NumberText.count(start + 1)) to \(NumberText.count(part.endIndex)) of "
           + "\(NumberText.count(sorted.count)), by name.")
       page.links = [.init(address: "index.html", text: title)]
-      page.projects = part.enumerated().map { Self.value($1, id: "project-\($0 + 1)", root: "") }
+      page.projects = part.enumerated().map { SitePage.ProjectRow($1, id: "project-\($0 + 1)") }
       page.pagesTitle = "All projects"
       page.pages = starts.indices.map {
         .init(address: "projects-\($0 + 1).html", text: "Page \($0 + 1)")
@@ -109,15 +109,15 @@ extension SitePages {
       return page
     }
   }
+}
 
-  private static func value(_ project: SiteProject, id: String, root: String) -> TemplateValue {
+extension SitePage.ProjectRow {
+  /// The row of a project on a page at the top of the site.
+  init(_ project: SiteProject, id: String) {
     let last = project.runs.last
-    return .record([
-      "address": .text("\(root)\(project.folder)/index.html"), "name": .text(project.name),
-      "count": .text(NumberText.count(project.runs.count)),
-      "date": .text(last?.date ?? NumberText.missing),
-      "f1": .text(NumberText.score(last?.entry.f1)),
-      "spark": .html(project.f1Trend(id: id).spark),
-    ])
+    self.init(
+      address: "\(project.folder)/index.html", name: project.name,
+      count: NumberText.count(project.runs.count), date: last?.date ?? NumberText.missing,
+      f1: NumberText.score(last?.entry.f1), spark: FinishedHTML(project.f1Trend(id: id).spark))
   }
 }

@@ -1,5 +1,4 @@
 import PlainText
-import Templates
 
 /// One evaluation in a list, with its change since the run of the same project before it.
 struct SiteRun {
@@ -18,27 +17,8 @@ struct SiteRun {
     }
   }
 
-  /// A row of a list; addresses start at `root`.
-  func value(root: String) -> TemplateValue {
-    .record([
-      "address": .text(root + entry.address),
-      "name": .text(name),
-      "projectAddress": .text(
-        "\(root)projects/\(SiteName.project(entry.project))/index.html"),
-      "project": .text(SiteProject.name(entry.project)),
-      "date": .text(date),
-      "f1": .text(NumberText.score(entry.f1)),
-      "change": .text(change.map { NumberText.difference($0) } ?? NumberText.missing),
-      "split": .text(entry.f1Split.map { DisplayText.short($0, to: 20) } ?? NumberText.missing),
-      "weak": .text(
-        "\(NumberText.count(entry.weakClusters)) of \(NumberText.count(entry.clusters))"),
-      "noise": .text(NumberText.percentage(entry.noiseShare)),
-      "images": .text(NumberText.count(entry.images)),
-    ])
-  }
-
   /// Version and id of the evaluation, else its title.
-  private var name: String {
+  var name: String {
     let parts = [entry.version.map { "version \($0)" }, entry.evaluationID]
       .compactMap { $0.map { DisplayText.short($0, to: 30) } }
     return parts.isEmpty ? DisplayText.short(entry.title, to: 60) : parts.joined(separator: ", ")
@@ -47,5 +27,20 @@ struct SiteRun {
   /// Time of the evaluation in words.
   var date: String {
     entry.createdAt.map { DisplayText.short(DisplayText.time($0), to: 30) } ?? NumberText.missing
+  }
+}
+
+extension SitePage.RunRow {
+  /// The row of a run on a page from which `root` leads to the top of the site.
+  init(_ run: SiteRun, root: String) {
+    let entry = run.entry
+    self.init(
+      address: root + entry.address, name: run.name,
+      projectAddress: "\(root)projects/\(SiteName.project(entry.project))/index.html",
+      project: SiteProject.name(entry.project), date: run.date, f1: NumberText.score(entry.f1),
+      change: run.change.map { NumberText.difference($0) } ?? NumberText.missing,
+      split: entry.f1Split.map { DisplayText.short($0, to: 20) } ?? NumberText.missing,
+      weak: "\(NumberText.count(entry.weakClusters)) of \(NumberText.count(entry.clusters))",
+      noise: NumberText.percentage(entry.noiseShare), images: NumberText.count(entry.images))
   }
 }

@@ -8,7 +8,42 @@ import PlainText
 import Templates
 
 /// The section about one cluster of note.
-enum ClusterSectionContext {
+struct ClusterSectionContext: TemplateRecord {
+  let name: String
+  let sentence: String
+  let facts: [Fact]
+  let figure: MarkdownImage?
+  let imagesSentence: String
+  let images: [ImageLine]
+  let pictures: [MarkdownImage]
+  let samples: FinishedMarkdown
+
+  static let fields: [Field<Self>] = [
+    Field("name", \.name), Field("sentence", \.sentence), Field("facts", \.facts),
+    Field("figure", \.figure), Field("hasImages") { !$0.images.isEmpty },
+    Field("imagesSentence", \.imagesSentence), Field("images", \.images),
+    Field("hasPictures") { !$0.pictures.isEmpty }, Field("pictures", \.pictures),
+    Field("samples", \.samples),
+  ]
+
+  /// An image of the cluster that is worth a look.
+  struct ImageLine: TemplateRecord {
+    let name: FinishedMarkdown
+    let split: String
+    let why: String
+    let f1: String
+    let found: String
+    let alarms: String
+    let missed: String
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("split", \.split), Field("why", \.why), Field("f1", \.f1),
+      Field("found", \.found), Field("alarms", \.alarms), Field("missed", \.missed),
+    ]
+  }
+}
+
+extension ClusterSectionContext {
   /// Most sample names that are listed.
   static let mostSamples = 5
 
@@ -20,39 +55,21 @@ enum ClusterSectionContext {
     return "The weak clusters first, then those with the lowest estimates."
   }
 
-  static func value(
+  init(
     _ locator: ReportFigures.Locator, _ evaluation: Evaluation, _ assessment: Assessment,
     _ pictures: ShownPictures
-  ) -> TemplateValue {
+  ) {
     let cluster = locator.cluster
     let images = evaluation.images.map { NotableImages.list(cluster, $0, assessment) } ?? []
-    let samples = images.isEmpty ? cluster.sampleImages.prefix(mostSamples).map(name) : []
-    return .record([
-      "name": .text(cluster.name),
-      "sentence": .text(verdictSentence(cluster, assessment)),
-      "facts": .list(facts(cluster, evaluation, assessment).map(\.value)),
-      "figure": .list(locator.figure.map { [ReportFigures.value($0)] } ?? []),
-      "hasImages": .flag(!images.isEmpty),
-      "imagesSentence": .text(imagesSentence(assessment)),
-      "images": .list(images.map(value)),
-      "hasPictures": .flag(pictures.bySection[cluster.sectionID] != nil),
-      "pictures": pictures.value(cluster.sectionID),
-      "samples": .markdown(samples.joined(separator: ", ")),
-    ])
+    let samples = images.isEmpty ? cluster.sampleImages.prefix(Self.mostSamples).map(Self.name) : []
+    self.init(
+      name: cluster.name, sentence: Self.verdictSentence(cluster, assessment),
+      facts: Self.facts(cluster, evaluation, assessment),
+      figure: locator.figure.map(MarkdownImage.init),
+      imagesSentence: Self.imagesSentence(assessment), images: images.map(Self.line),
+      pictures: pictures.images(cluster.sectionID),
+      samples: FinishedMarkdown(samples.joined(separator: ", ")))
   }
-
-  static let shape: TemplateShape = .record([
-    "name": .text(.plain), "sentence": .text(.plain), "facts": .list(Fact.shape),
-    "figure": .list(ReportFigures.shape), "hasImages": .flag, "imagesSentence": .text(.plain),
-    "images": .list(
-      .record([
-        "name": .text(.markdown), "split": .text(.plain), "why": .text(.plain),
-        "f1": .text(.plain), "found": .text(.plain), "alarms": .text(.plain),
-        "missed": .text(.plain),
-      ])),
-    "hasPictures": .flag, "pictures": ShownPictures.shape,
-    "samples": .text(.markdown),
-  ])
 
   private static func name(_ text: String) -> String {
     MarkdownText.code(DisplayText.short(text))
@@ -62,16 +79,13 @@ enum ClusterSectionContext {
     "The worst of its \(assessment.judgedSplits.imagesInWords), then those closest to its median."
   }
 
-  private static func value(_ image: NotableImages.Image) -> TemplateValue {
-    .record([
-      "name": .markdown(name(image.name)),
-      "split": .text(DisplayText.short(image.split, to: 20)),
-      "why": .text(image.reason.rawValue),
-      "f1": .text(NumberText.score(image.f1)),
-      "found": .text(image.truePositives.map { NumberText.count($0) } ?? "–"),
-      "alarms": .text(image.falsePositives.map { NumberText.count($0) } ?? "–"),
-      "missed": .text(image.falseNegatives.map { NumberText.count($0) } ?? "–"),
-    ])
+  private static func line(_ image: NotableImages.Image) -> ImageLine {
+    ImageLine(
+      name: FinishedMarkdown(name(image.name)), split: DisplayText.short(image.split, to: 20),
+      why: image.reason.rawValue, f1: NumberText.score(image.f1),
+      found: image.truePositives.map { NumberText.count($0) } ?? "–",
+      alarms: image.falsePositives.map { NumberText.count($0) } ?? "–",
+      missed: image.falseNegatives.map { NumberText.count($0) } ?? "–")
   }
 }
 

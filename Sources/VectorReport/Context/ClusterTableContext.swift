@@ -4,37 +4,68 @@ import PlainText
 import Templates
 
 /// The table of all clusters, worst first; very long ones are cut with a sentence that says so.
-enum ClusterTableContext {
+struct ClusterTableContext: TemplateRecord {
+  let sentence: String
+  let splitNames: [SplitName]
+  let rows: [Row]
+
+  static let fields: [Field<Self>] = [
+    Field("sentence", \.sentence), Field("splitNames", \.splitNames), Field("rows", \.rows),
+  ]
+
+  /// The head of a column that counts the images of a split.
+  struct SplitName: TemplateRecord {
+    let name: String
+
+    static let fields: [Field<Self>] = [Field("name", \.name)]
+  }
+
+  /// How many images of a split a cluster has.
+  struct SplitCount: TemplateRecord {
+    let count: String
+
+    static let fields: [Field<Self>] = [Field("count", \.count)]
+  }
+
+  /// One cluster.
+  struct Row: TemplateRecord {
+    let name: String
+    let target: FinishedMarkdown?
+    let splits: [SplitCount]
+    let images: String
+    let f1Mean: String
+    let f1Std: String
+    let estimate: String
+    let interval: String
+    let precision: String
+    let recall: String
+    let verdict: String
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("target", \.target), Field("splits", \.splits),
+      Field("images", \.images), Field("f1Mean", \.f1Mean), Field("f1Std", \.f1Std),
+      Field("estimate", \.estimate), Field("interval", \.interval),
+      Field("precision", \.precision), Field("recall", \.recall), Field("verdict", \.verdict),
+    ]
+  }
+}
+
+extension ClusterTableContext {
   /// Most rows on the page; `data/clusters.csv` has all.
   static let mostRows = 200
   /// Most splits with a column of their own.
   static let mostSplits = 6
 
-  static func value(_ assessment: Assessment, sections: Set<String>) -> TemplateValue {
+  init(_ assessment: Assessment, sections: Set<String>) {
     let noise = assessment.noise.map { [$0] } ?? []
-    let rows = assessment.clusters.prefix(mostRows) + noise
-    return .record([
-      "sentence": .text(sentence(assessment)),
-      "splitNames": .list(
-        assessment.splitNames.prefix(mostSplits).map {
-          .record(["name": .text(DisplayText.short($0, to: 20))])
-        }),
-      "rows": .list(rows.map { value($0, sections: sections) }),
-    ])
+    let rows = assessment.clusters.prefix(Self.mostRows) + noise
+    self.init(
+      sentence: Self.sentence(assessment),
+      splitNames: assessment.splitNames.prefix(Self.mostSplits).map {
+        SplitName(name: DisplayText.short($0, to: 20))
+      },
+      rows: rows.map { Row($0, sections: sections) })
   }
-
-  static let shape: TemplateShape = .record([
-    "sentence": .text(.plain),
-    "splitNames": .list(.record(["name": .text(.plain)])),
-    "rows": .list(
-      .record([
-        "name": .text(.plain), "target": .text(.markdown),
-        "splits": .list(.record(["count": .text(.plain)])),
-        "images": .text(.plain), "f1Mean": .text(.plain), "f1Std": .text(.plain),
-        "estimate": .text(.plain), "interval": .text(.plain), "precision": .text(.plain),
-        "recall": .text(.plain), "verdict": .text(.plain),
-      ])),
-  ])
 
   private static func sentence(_ assessment: Assessment) -> String {
     let left = assessment.clusters.count - mostRows
@@ -49,26 +80,23 @@ enum ClusterTableContext {
     }
     return text
   }
+}
 
-  private static func value(
-    _ cluster: ClusterAssessment, sections: Set<String>
-  ) -> TemplateValue {
+extension ClusterTableContext.Row {
+  init(_ cluster: ClusterAssessment, sections: Set<String>) {
     let shrunken = cluster.judgement?.shrunken
-    return .record([
-      "name": .text(cluster.name),
-      "target": .markdown(sections.contains(cluster.sectionID) ? cluster.sectionID : ""),
-      "splits": .list(
-        cluster.splitCounts.prefix(mostSplits).map {
-          .record(["count": .text(NumberText.count($0))])
-        }),
-      "images": .text(NumberText.count(cluster.judged.measured)),
-      "f1Mean": .text(NumberText.score(cluster.judged.f1Mean)),
-      "f1Std": .text(NumberText.score(cluster.judged.f1Std)),
-      "estimate": .text(NumberText.score(shrunken?.mean)),
-      "interval": .text(NumberText.interval(shrunken?.interval)),
-      "precision": .text(NumberText.score(cluster.judged.precisionMean)),
-      "recall": .text(NumberText.score(cluster.judged.recallMean)),
-      "verdict": .text(cluster.verdict.words),
-    ])
+    self.init(
+      name: cluster.name,
+      target: sections.contains(cluster.sectionID) ? FinishedMarkdown(cluster.sectionID) : nil,
+      splits: cluster.splitCounts.prefix(ClusterTableContext.mostSplits).map {
+        ClusterTableContext.SplitCount(count: NumberText.count($0))
+      },
+      images: NumberText.count(cluster.judged.measured),
+      f1Mean: NumberText.score(cluster.judged.f1Mean),
+      f1Std: NumberText.score(cluster.judged.f1Std),
+      estimate: NumberText.score(shrunken?.mean),
+      interval: NumberText.interval(shrunken?.interval),
+      precision: NumberText.score(cluster.judged.precisionMean),
+      recall: NumberText.score(cluster.judged.recallMean), verdict: cluster.verdict.words)
   }
 }

@@ -8,7 +8,89 @@ import PlainText
 import Templates
 
 /// The section that compares an evaluation with its baseline.
-enum ComparisonContext {
+struct ComparisonContext: TemplateRecord {
+  let verdict: String
+  let settings: [SettingLine]
+  let isMatched: Bool
+  let lines: [ScoreLine]
+  let clusters: [ClusterLine]
+  let clustersOmitted: String
+  let figure: MarkdownImage?
+  let groupings: [TextLine]
+  let images: [ImagesLine]
+
+  static let fields: [Field<Self>] = [
+    Field("verdict", \.verdict), Field("hasSettings") { !$0.settings.isEmpty },
+    Field("settings", \.settings), Field("isMatched", \.isMatched), Field("lines", \.lines),
+    Field("hasClusters") { !$0.clusters.isEmpty }, Field("clusters", \.clusters),
+    Field("clustersOmitted", \.clustersOmitted), Field("figure", \.figure),
+    Field("hasGroupings") { !$0.groupings.isEmpty }, Field("groupings", \.groupings),
+    Field("images", \.images),
+  ]
+
+  /// A setting that differs.
+  struct SettingLine: TemplateRecord {
+    let name: String
+    let before: String
+    let now: String
+    let effect: String
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("before", \.before), Field("now", \.now),
+      Field("effect", \.effect),
+    ]
+  }
+
+  /// Mean F1 on one split, before and now.
+  struct ScoreLine: TemplateRecord {
+    let name: String
+    let imagesBefore: String
+    let imagesNow: String
+    let before: String
+    let now: String
+    let imagesInBoth: String
+    let change: String
+    let interval: String
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("imagesBefore", \.imagesBefore),
+      Field("imagesNow", \.imagesNow), Field("before", \.before), Field("now", \.now),
+      Field("imagesInBoth", \.imagesInBoth), Field("change", \.change),
+      Field("interval", \.interval),
+    ]
+  }
+
+  /// A cluster that changed beyond chance.
+  struct ClusterLine: TemplateRecord {
+    let name: String
+    let earlier: String
+    let images: String
+    let before: String
+    let now: String
+    let change: String
+    let interval: String
+    let verdict: String
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("earlier", \.earlier), Field("images", \.images),
+      Field("before", \.before), Field("now", \.now), Field("change", \.change),
+      Field("interval", \.interval), Field("verdict", \.verdict),
+    ]
+  }
+
+  /// How many images are in both evaluations, or in one.
+  struct ImagesLine: TemplateRecord {
+    let name: String
+    let value: String
+    var names: FinishedMarkdown?
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("value", \.value), Field("names", \.names),
+    ]
+  }
+}
+
+extension ComparisonContext {
   /// Most clusters in the table of changes; `data/report.json` has all.
   static let mostClusters = 40
   /// Most clauses on how clusters were cut and joined.
@@ -16,92 +98,22 @@ enum ComparisonContext {
   /// Most names of new or gone images; `data/changes.csv` has all.
   static let mostNames = 5
 
-  static func value(
-    _ comparison: Comparison, _ figure: Figure?, _ names: Names
-  ) -> TemplateValue {
-    let changed = comparison.clusters(.worse) + comparison.clusters(.better)
-    return .record([
-      "verdict": .text(ComparisonText.verdict(comparison)),
-      "settings": .list(comparison.settings.map(value)),
-      "hasSettings": .flag(!comparison.settings.isEmpty),
-      "isMatched": .flag(comparison.matching == .matched),
-      "lines": .list(comparison.lines.map(value)),
-      "hasClusters": .flag(!changed.isEmpty),
-      "clusters": .list(changed.prefix(mostClusters).map(value)),
-      "clustersOmitted": .text(omission(changed.count - mostClusters)),
-      "figure": .list(figure.map { [ReportFigures.value($0)] } ?? []),
-      "hasGroupings": .flag(comparison.grouping.map { !$0.isUnchanged } ?? false),
-      "groupings": .list(groupings(comparison.grouping)),
-      "images": .list(comparison.images.map { images($0, names) } ?? []),
-    ])
-  }
-
-  static let shape: TemplateShape = .record([
-    "verdict": .text(.plain), "hasSettings": .flag, "isMatched": .flag, "hasClusters": .flag,
-    "hasGroupings": .flag,
-    "settings": .list(
-      .record([
-        "name": .text(.plain), "before": .text(.plain), "now": .text(.plain),
-        "effect": .text(.plain),
-      ])),
-    "lines": .list(
-      .record([
-        "name": .text(.plain), "imagesBefore": .text(.plain), "imagesNow": .text(.plain),
-        "before": .text(.plain), "now": .text(.plain), "imagesInBoth": .text(.plain),
-        "change": .text(.plain), "interval": .text(.plain),
-      ])),
-    "clusters": .list(
-      .record([
-        "name": .text(.plain), "earlier": .text(.plain), "images": .text(.plain),
-        "before": .text(.plain), "now": .text(.plain), "change": .text(.plain),
-        "interval": .text(.plain), "verdict": .text(.plain),
-      ])),
-    "clustersOmitted": .text(.plain), "figure": .list(ReportFigures.shape),
-    "groupings": .list(.record(["text": .text(.plain)])),
-    "images": .list(
-      .record(["name": .text(.plain), "value": .text(.plain), "names": .text(.markdown)])),
-  ])
-
   /// Names of the first new and gone images.
   struct Names {
     var new: [String] = []
     var gone: [String] = []
   }
 
-  private static func value(_ setting: SettingChange) -> TemplateValue {
-    .record([
-      "name": .text(ComparisonText.settingName(setting)),
-      "before": .text(ComparisonText.settingValue(setting.before)),
-      "now": .text(ComparisonText.settingValue(setting.after)),
-      "effect": .text(ComparisonText.words(setting.effect)),
-    ])
-  }
-
-  private static func value(_ line: Comparison.Line) -> TemplateValue {
-    .record([
-      "name": .text(DisplayText.short(line.name, to: 40)),
-      "imagesBefore": .text(NumberText.count(line.before.images)),
-      "imagesNow": .text(NumberText.count(line.after.images)),
-      "before": .text(NumberText.score(line.before.f1Mean)),
-      "now": .text(NumberText.score(line.after.f1Mean)),
-      "imagesInBoth": .text(line.paired.map { NumberText.count($0.count) } ?? NumberText.missing),
-      "change": .text(
-        line.paired.map { NumberText.difference($0.difference) } ?? NumberText.missing),
-      "interval": .text(NumberText.differences(line.paired?.interval)),
-    ])
-  }
-
-  private static func value(_ change: ClusterChange) -> TemplateValue {
-    .record([
-      "name": .text(change.name),
-      "earlier": .text(change.earlier.map { "Cluster \($0.earlier)" } ?? "new"),
-      "images": .text(NumberText.count(change.count)),
-      "before": .text(NumberText.score(change.before)),
-      "now": .text(NumberText.score(change.after)),
-      "change": .text(change.difference.map(NumberText.difference) ?? NumberText.missing),
-      "interval": .text(NumberText.differences(change.judgement.test?.interval)),
-      "verdict": .text(ComparisonText.words(change.judgement.verdict)),
-    ])
+  init(_ comparison: Comparison, _ figure: Figure?, _ names: Names) {
+    let changed = comparison.clusters(.worse) + comparison.clusters(.better)
+    self.init(
+      verdict: ComparisonText.verdict(comparison),
+      settings: comparison.settings.map(SettingLine.init),
+      isMatched: comparison.matching == .matched, lines: comparison.lines.map(ScoreLine.init),
+      clusters: changed.prefix(Self.mostClusters).map(ClusterLine.init),
+      clustersOmitted: Self.omission(changed.count - Self.mostClusters),
+      figure: figure.map(MarkdownImage.init), groupings: Self.groupings(comparison.grouping),
+      images: comparison.images.map { Self.images($0, names) } ?? [])
   }
 
   private static func omission(_ count: Int) -> String {
@@ -110,42 +122,82 @@ enum ComparisonContext {
       : ""
   }
 
-  private static func groupings(_ grouping: GroupingChange?) -> [TemplateValue] {
+  private static func groupings(_ grouping: GroupingChange?) -> [TextLine] {
     guard let grouping, !grouping.isUnchanged else { return [] }
     let clauses = ComparisonText.groupings(grouping)
     var sentences = clauses.prefix(mostGroupings).map { "\($0)." }
     if clauses.count > mostGroupings {
       sentences.append("\(clauses.count - mostGroupings) more are in data/report.json.")
     }
-    return sentences.map { .record(["text": .text($0)]) }
+    return sentences.map(TextLine.init)
   }
 
-  private static func images(_ images: ImageChanges, _ names: Names) -> [TemplateValue] {
-    [
-      image("In both", "\(Phrase.images(images.pairs.pairs.count)).", []),
-      image("New", scored(images.pairs.new.count, images.newScores), names.new),
-      image("Gone", scored(images.pairs.gone.count, images.goneScores), names.gone),
-      images.changedSides.isEmpty
-        ? nil
-        : image(
-          "Moved between training and held-out",
-          "\(Phrase.images(images.changedSides.count)), which are not compared: scores on training "
-            + "images flatter the model.", []),
-    ].compactMap(\.self)
+  private static func images(_ images: ImageChanges, _ names: Names) -> [ImagesLine] {
+    let moved = images.changedSides.count
+    return [
+      ImagesLine(name: "In both", value: "\(Phrase.images(images.pairs.pairs.count))."),
+      ImagesLine(
+        name: "New", value: scored(images.pairs.new.count, images.newScores),
+        names: code(names.new)),
+      ImagesLine(
+        name: "Gone", value: scored(images.pairs.gone.count, images.goneScores),
+        names: code(names.gone)),
+    ]
+      + (moved == 0
+        ? []
+        : [
+          ImagesLine(
+            name: "Moved between training and held-out",
+            value: "\(Phrase.images(moved)), which are not compared: scores on training images "
+              + "flatter the model.")
+        ])
   }
 
-  private static func image(_ name: String, _ value: String, _ names: [String]) -> TemplateValue {
-    let names = names.map { MarkdownText.code(DisplayText.short($0)) }
-    return .record([
-      "name": .text(name), "value": .text(value),
-      "names": .markdown(names.joined(separator: ", ")),
-    ])
+  private static func code(_ names: [String]) -> FinishedMarkdown {
+    FinishedMarkdown(
+      names.map { MarkdownText.code(DisplayText.short($0)) }.joined(separator: ", "))
   }
 
   private static func scored(_ count: Int, _ scores: ScoreSummary) -> String {
     guard scores.measured > 0 else { return "\(count == 0 ? "none" : Phrase.images(count))." }
     return "\(Phrase.images(count)); mean F1 \(NumberText.score(scores.f1Mean)) on the "
       + "\(NumberText.count(scores.measured)) that clusters are judged on."
+  }
+}
+
+extension ComparisonContext.SettingLine {
+  init(_ setting: SettingChange) {
+    self.init(
+      name: ComparisonText.settingName(setting),
+      before: ComparisonText.settingValue(setting.before),
+      now: ComparisonText.settingValue(setting.after),
+      effect: ComparisonText.words(setting.effect))
+  }
+}
+
+extension ComparisonContext.ScoreLine {
+  init(_ line: Comparison.Line) {
+    let paired = line.paired
+    self.init(
+      name: DisplayText.short(line.name, to: 40),
+      imagesBefore: NumberText.count(line.before.images),
+      imagesNow: NumberText.count(line.after.images),
+      before: NumberText.score(line.before.f1Mean), now: NumberText.score(line.after.f1Mean),
+      imagesInBoth: paired.map { NumberText.count($0.count) } ?? NumberText.missing,
+      change: paired.map { NumberText.difference($0.difference) } ?? NumberText.missing,
+      interval: NumberText.differences(paired?.interval))
+  }
+}
+
+extension ComparisonContext.ClusterLine {
+  init(_ change: ClusterChange) {
+    self.init(
+      name: change.name, earlier: change.earlier.map { "Cluster \($0.earlier)" } ?? "new",
+      images: NumberText.count(change.count), before: NumberText.score(change.before),
+      now: NumberText.score(change.after),
+      change: change.difference.map(NumberText.difference) ?? NumberText.missing,
+      interval: NumberText.differences(change.judgement.test?.interval),
+      verdict: ComparisonText.words(change.judgement.verdict))
   }
 }
 

@@ -3,21 +3,23 @@ import PlainText
 import Templates
 
 /// The section that shows the images which fail alone in clusters that do well.
-enum ImagesToCheck {
-  static func value(_ assessment: Assessment, _ pictures: ShownPictures) -> TemplateValue {
-    guard let shown = pictures.bySection[PictureList.loneSectionID]?.count else { return .list([]) }
-    let sentence =
-      shown == assessment.loneBadImages.count
-      ? "Each fails in a cluster that does well. Compare what is labelled with what is there."
-      : "\(NumberText.count(shown)) of \(NumberText.count(assessment.loneBadImages.count, "image")) "
-        + "that fail in a cluster that does well. Compare what is labelled with what is there."
-    return .list([
-      .record([
-        "sentence": .text(sentence), "pictures": pictures.value(PictureList.loneSectionID),
-      ])
-    ])
-  }
+struct ImagesToCheck: TemplateRecord {
+  let sentence: String
+  let pictures: [MarkdownImage]
 
-  static let shape: TemplateShape = .list(
-    .record(["sentence": .text(.plain), "pictures": ShownPictures.shape]))
+  static let fields: [Field<Self>] = [
+    Field("sentence", \.sentence), Field("pictures", \.pictures),
+  ]
+
+  /// The section; `nil` where there is no picture to show.
+  init?(_ assessment: Assessment, _ pictures: ShownPictures) {
+    self.pictures = pictures.images(PictureList.loneSectionID)
+    let (shown, all) = (self.pictures.count, assessment.loneBadImages.count)
+    if shown == 0 { return nil }
+    sentence =
+      shown == all
+      ? "Each fails in a cluster that does well. Compare what is labelled with what is there."
+      : "\(NumberText.count(shown)) of \(NumberText.count(all, "image")) "
+        + "that fail in a cluster that does well. Compare what is labelled with what is there."
+  }
 }

@@ -3,34 +3,45 @@ import PlainText
 import Templates
 
 /// The section with the verdicts of the rules that a check of this evaluation would apply.
-enum RulesContext {
-  static func value(_ outcome: CheckOutcome) -> TemplateValue {
-    .record([
-      "verdict": .text(verdict(outcome)),
-      "rules": .list(
-        outcome.rules.map { rule in
-          .record([
-            "name": .text(rule.name), "value": .text(rule.value?.text ?? NumberText.missing),
-            "limit": .text(DisplayText.short(rule.limit.text, to: 40)),
-            "verdict": .text(rule.verdict.rawValue),
-          ])
-        }),
-      "sentences": .list(
-        outcome.rules.filter { $0.verdict != .passed }.map { rule in
-          .record(["name": .text(rule.name), "text": .text(rule.sentence)])
-        }),
-    ])
+struct RulesContext: TemplateRecord {
+  let verdict: String
+  let rules: [Line]
+  let sentences: [Sentence]
+
+  static let fields: [Field<Self>] = [
+    Field("verdict", \.verdict), Field("rules", \.rules), Field("sentences", \.sentences),
+  ]
+
+  /// A rule with what it found.
+  struct Line: TemplateRecord {
+    let name: String
+    let value: String
+    let limit: String
+    let verdict: String
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("value", \.value), Field("limit", \.limit),
+      Field("verdict", \.verdict),
+    ]
   }
 
-  static let shape: TemplateShape = .record([
-    "verdict": .text(.plain),
-    "rules": .list(
-      .record([
-        "name": .text(.plain), "value": .text(.plain), "limit": .text(.plain),
-        "verdict": .text(.plain),
-      ])),
-    "sentences": .list(.record(["name": .text(.plain), "text": .text(.plain)])),
-  ])
+  /// Why a rule did not simply pass.
+  struct Sentence: TemplateRecord {
+    let name: String
+    let text: String
+
+    static let fields: [Field<Self>] = [Field("name", \.name), Field("text", \.text)]
+  }
+}
+
+extension RulesContext {
+  init(_ outcome: CheckOutcome) {
+    self.init(
+      verdict: Self.verdict(outcome), rules: outcome.rules.map(Line.init),
+      sentences: outcome.rules.filter { $0.verdict != .passed }.map {
+        Sentence(name: $0.name, text: $0.sentence)
+      })
+  }
 
   private static func verdict(_ outcome: CheckOutcome) -> String {
     let failed = outcome.rules.count { $0.verdict == .failed }
@@ -43,5 +54,13 @@ enum RulesContext {
       warned > 0 ? "\(warned) passed with a warning: an interval crosses its limit" : nil,
     ].compactMap(\.self)
     return "Of \(rules), \(Phrase.list(parts, of: parts.count))."
+  }
+}
+
+extension RulesContext.Line {
+  init(_ rule: RuleVerdict) {
+    self.init(
+      name: rule.name, value: rule.value?.text ?? NumberText.missing,
+      limit: DisplayText.short(rule.limit.text, to: 40), verdict: rule.verdict.rawValue)
   }
 }

@@ -4,23 +4,36 @@ import PlainText
 import Templates
 
 /// The table of overall scores, one line a split.
-enum ScoresContext {
-  static func value(_ assessment: Assessment) -> TemplateValue {
-    .record([
-      "sentence": .text(sentence(assessment)),
-      "lines": .list(assessment.overall.lines.map(value)),
-    ])
-  }
+struct ScoresContext: TemplateRecord {
+  let sentence: String
+  let lines: [Line]
 
-  static let shape: TemplateShape = .record([
-    "sentence": .text(.plain),
-    "lines": .list(
-      .record([
-        "name": .text(.plain), "images": .text(.plain), "f1Mean": .text(.plain),
-        "interval": .text(.plain), "f1Std": .text(.plain), "precision": .text(.plain),
-        "recall": .text(.plain), "pooledF1": .text(.plain),
-      ])),
-  ])
+  static let fields: [Field<Self>] = [Field("sentence", \.sentence), Field("lines", \.lines)]
+
+  /// The scores of one split.
+  struct Line: TemplateRecord {
+    let name: String
+    let images: String
+    let f1Mean: String
+    let interval: String
+    let f1Std: String
+    let precision: String
+    let recall: String
+    let pooledF1: String
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("images", \.images), Field("f1Mean", \.f1Mean),
+      Field("interval", \.interval), Field("f1Std", \.f1Std), Field("precision", \.precision),
+      Field("recall", \.recall), Field("pooledF1", \.pooledF1),
+    ]
+  }
+}
+
+extension ScoresContext {
+  init(_ assessment: Assessment) {
+    self.init(
+      sentence: Self.sentence(assessment), lines: assessment.overall.lines.map(Line.init))
+  }
 
   private static func sentence(_ assessment: Assessment) -> String {
     guard assessment.judgedSplits.isPerImage else {
@@ -31,18 +44,17 @@ enum ScoresContext {
       "Mean F1 weighs every image alike; pooled F1 weighs every object alike. Scores on training "
       + "images flatter the model and stand here for comparison only."
   }
+}
 
-  private static func value(_ line: OverallScores.Line) -> TemplateValue {
+extension ScoresContext.Line {
+  init(_ line: OverallScores.Line) {
     let scores = line.scores
-    return .record([
-      "name": .text(DisplayText.short(line.name, to: 40)),
-      "images": .text(NumberText.count(scores.images)),
-      "f1Mean": .text(NumberText.score(scores.f1Mean)),
-      "interval": .text(NumberText.interval(scores.sample?.meanInterval())),
-      "f1Std": .text(NumberText.score(scores.f1Std)),
-      "precision": .text(NumberText.score(scores.precisionMean)),
-      "recall": .text(NumberText.score(scores.recallMean)),
-      "pooledF1": .text(NumberText.score(scores.objects.detections.f1)),
-    ])
+    self.init(
+      name: DisplayText.short(line.name, to: 40), images: NumberText.count(scores.images),
+      f1Mean: NumberText.score(scores.f1Mean),
+      interval: NumberText.interval(scores.sample?.meanInterval()),
+      f1Std: NumberText.score(scores.f1Std), precision: NumberText.score(scores.precisionMean),
+      recall: NumberText.score(scores.recallMean),
+      pooledF1: NumberText.score(scores.objects.detections.f1))
   }
 }

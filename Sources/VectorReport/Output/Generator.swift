@@ -4,4 +4,6 @@ public enum Generator {
   public static let name = "vector-report"
   /// Version by semantic versioning.
   public static let version = "0.1.0"
+  /// Both, as a page names its maker.
+  package static let nameAndVersion = "\(name) \(version)"
 }

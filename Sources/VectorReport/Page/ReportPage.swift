@@ -30,28 +30,12 @@ struct ReportPage {
         uniqueKeysWithValues: pictures.map { ($0.path, $0.element(isInline: style != nil)) }),
       headingIDs: sectionIDs, reservedIDs: ["content"])
     let fragment = try converter.convert(markdown)
-    return templates.render("page.html.mustache", context(fragment, style: style))
+    return templates.render(
+      PageContent(
+        title: title, policy: style.map(Self.policy), style: style.map(FinishedHTML.init),
+        contents: fragment.headings.filter { $0.level == 2 }.map(PageContent.Link.init),
+        body: FinishedHTML(fragment.html)))
   }
-
-  private func context(_ fragment: HTMLFragment, style: String?) -> TemplateValue {
-    let contents = fragment.headings.filter { $0.level == 2 }
-    return .record([
-      "title": .text(title),
-      "generator": .text("\(Generator.name) \(Generator.version)"),
-      "policy": .text(style.map(Self.policy) ?? ""),
-      "style": .html(style ?? ""),
-      "contents": .list(
-        contents.map { .record(["id": .text($0.id), "text": .text($0.text)]) }),
-      "body": .html(fragment.html),
-    ])
-  }
-
-  static let shape: TemplateShape = .record([
-    "title": .text(.plain), "generator": .text(.plain), "policy": .text(.plain),
-    "style": .text(.html),
-    "contents": .list(.record(["id": .text(.plain), "text": .text(.plain)])),
-    "body": .text(.html),
-  ])
 
   /// Allows the one style sheet, by its digest, and pictures that are part of the file.
   private static func policy(style: String) -> String {

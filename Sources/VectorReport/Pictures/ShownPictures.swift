@@ -1,5 +1,3 @@
-import Templates
-
 /// The pictures of a report, by the section that shows them.
 struct ShownPictures {
   /// A picture with its words.
@@ -33,16 +31,11 @@ struct ShownPictures {
   }
 
   /// A section's pictures as Markdown images.
-  func value(_ sectionID: String) -> TemplateValue {
-    .list(
-      (bySection[sectionID] ?? []).map { picture in
-        .record([
-          "alt": .text(picture.item.alternative), "path": .markdown(picture.thumbnail.path),
-          "title": .text(picture.item.caption),
-        ])
-      })
+  func images(_ sectionID: String) -> [MarkdownImage] {
+    (bySection[sectionID] ?? []).map { picture in
+      MarkdownImage(
+        alternative: picture.item.alternative, path: picture.thumbnail.path,
+        title: picture.item.caption)
+    }
   }
-
-  static let shape: TemplateShape = .list(
-    .record(["alt": .text(.plain), "path": .text(.markdown), "title": .text(.plain)]))
 }

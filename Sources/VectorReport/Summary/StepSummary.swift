@@ -19,9 +19,6 @@ struct StepSummary {
   /// Most bytes of a summary: a comment on GitHub holds 65,536 characters, a job's summary 1 MiB, and
   /// a text that is too long is lost whole.
   static let mostBytes = 60_000
-  /// Name of the template.
-  static let template = "summary.md.mustache"
-
   /// What can be left out, the first to go first.
   enum Section: String, CaseIterable {
     case allClusters = "all clusters"
@@ -50,7 +47,6 @@ struct StepSummary {
   }
 
   private func render(_ templates: TemplateSet, without left: [Section]) -> String {
-    templates.render(
-      Self.template, StepSummaryContext(summary: self, left: left).value)
+    templates.render(StepSummaryContext(summary: self, left: left).content)
   }
 }

@@ -4,7 +4,7 @@ import ModelEvaluation
 import PlainText
 import Templates
 
-/// What the template of a summary shows, with some sections left out.
+/// Makes what a summary shows, with some sections left out.
 struct StepSummaryContext {
   let summary: StepSummary
   let left: [StepSummary.Section]
@@ -18,32 +18,21 @@ struct StepSummaryContext {
   /// Most characters of a finding or of a rule's sentence.
   private static let longestText = 600
 
-  var value: TemplateValue {
+  var content: StepSummaryContent {
     let assessment = summary.assessment
-    let rows = has(.allClusters) ? assessment.rows.map(Self.value) : []
     let ofNote = ClustersOfNote.list(assessment).filter { $0.estimate != nil }
-    return .record([
-      "title": .text(DisplayText.short(summary.title, to: 200)),
-      "verdict": .text(verdict),
-      "hasRules": .flag(!rules.isEmpty), "rules": .list(rules.map(value)),
-      "findings": .list(findings),
-      "hasClustersOfNote": .flag(has(.clustersOfNote) && !ofNote.isEmpty),
-      "rowsSentence": .text(ClustersOfNote.sentence(ofNote, assessment)),
-      "clustersOfNote": .list(has(.clustersOfNote) ? ofNote.map(Self.value) : []),
-      "hasScores": .flag(has(.scores) && !assessment.overall.lines.isEmpty),
-      "scores": ScoresContext.value(assessment),
-      "hasFacts": .flag(has(.facts)),
-      "facts": .list(
-        has(.facts) ? HeaderFacts.list(summary.evaluation, assessment).map(\.value) : []),
-      "hasNotes": .flag(has(.notes)),
-      "notes": .list(
-        has(.notes)
-          ? DataNotes.list(summary.evaluation, summary.notes).map { .record(["text": .text($0)]) }
-          : []),
-      "hasAllClusters": .flag(!rows.isEmpty), "allClusters": .list(rows),
-      "leftOut": .text(leftOut),
-      "footer": .text("Made by \(Generator.name) \(Generator.version)."),
-    ])
+    return StepSummaryContent(
+      title: DisplayText.short(summary.title, to: 200), verdict: verdict, rules: rules.map(line),
+      findings: findings, rowsSentence: ClustersOfNote.sentence(ofNote, assessment),
+      clustersOfNote: has(.clustersOfNote) ? ofNote.map(StepSummaryContent.ClusterRow.init) : [],
+      hasScores: has(.scores) && !assessment.overall.lines.isEmpty,
+      scores: ScoresContext(assessment),
+      facts: has(.facts) ? HeaderFacts.list(summary.evaluation, assessment) : nil,
+      notes: has(.notes)
+        ? DataNotes.list(summary.evaluation, summary.notes).map(TextLine.init) : nil,
+      allClusters: has(.allClusters)
+        ? assessment.rows.map(StepSummaryContent.ClusterRow.init) : [],
+      leftOut: leftOut, footer: "Made by \(Generator.nameAndVersion).")
   }
 
   private func has(_ section: StepSummary.Section) -> Bool { !left.contains(section) }
@@ -72,60 +61,31 @@ extension StepSummaryContext {
     Array((summary.outcome?.rules ?? []).prefix(Self.mostRules))
   }
 
-  private func value(_ rule: RuleVerdict) -> TemplateValue {
-    .record([
-      "name": .text(DisplayText.short(rule.name)),
-      "value": .text(DisplayText.short(rule.value?.text ?? NumberText.missing)),
-      "limit": .text(DisplayText.short(rule.limit.text)),
-      "outcome": .text(rule.verdict.rawValue),
-      "sentence": .text(
-        has(.rules) ? DisplayText.short(rule.sentence, to: Self.longestText) : ""),
-    ])
+  private func line(_ rule: RuleVerdict) -> StepSummaryContent.RuleLine {
+    StepSummaryContent.RuleLine(
+      name: DisplayText.short(rule.name),
+      value: DisplayText.short(rule.value?.text ?? NumberText.missing),
+      limit: DisplayText.short(rule.limit.text), outcome: rule.verdict.rawValue,
+      sentence: has(.rules) ? DisplayText.short(rule.sentence, to: Self.longestText) : "")
   }
 
-  private var findings: [TemplateValue] {
+  private var findings: [StepSummaryContent.FindingLine] {
     let count = has(.laterFindings) ? Self.mostFindings : Self.fewestFindings
     return summary.findings.prefix(count).enumerated().map { number, finding in
-      .record([
-        "number": .text(String(number + 1)),
-        "lead": .text(DisplayText.short(finding.lead, to: 200) + ":"),
-        "text": .text(DisplayText.short(finding.text, to: Self.longestText)),
-      ])
+      StepSummaryContent.FindingLine(
+        number: String(number + 1), lead: DisplayText.short(finding.lead, to: 200) + ":",
+        text: DisplayText.short(finding.text, to: Self.longestText))
     }
   }
+}
 
-  private static func value(_ cluster: ClusterAssessment) -> TemplateValue {
+extension StepSummaryContent.ClusterRow {
+  init(_ cluster: ClusterAssessment) {
     let row = ClusterLine(cluster)
-    return .record([
-      "name": .text(row.name), "images": .text(row.images), "mean": .text(row.mean),
-      "estimate": .text(row.estimate),
-      "interval": .text(row.interval.isEmpty ? NumberText.missing : row.interval),
-      "bar": .markdown(cluster.estimate.map { UnicodeBar.text($0) } ?? ""),
-      "verdict": .text(row.verdict.words),
-    ])
+    self.init(
+      name: row.name, images: row.images, mean: row.mean, estimate: row.estimate,
+      interval: row.interval.isEmpty ? NumberText.missing : row.interval,
+      bar: cluster.estimate.map { FinishedMarkdown(UnicodeBar.text($0)) },
+      verdict: row.verdict.words)
   }
-
-  private static let rowShape: TemplateShape = .record([
-    "name": .text(.plain), "images": .text(.plain), "mean": .text(.plain),
-    "estimate": .text(.plain), "interval": .text(.plain), "bar": .text(.markdown),
-    "verdict": .text(.plain),
-  ])
-
-  static let shape: TemplateShape = .record([
-    "title": .text(.plain), "verdict": .text(.plain),
-    "hasRules": .flag,
-    "rules": .list(
-      .record([
-        "name": .text(.plain), "value": .text(.plain), "limit": .text(.plain),
-        "outcome": .text(.plain), "sentence": .text(.plain),
-      ])),
-    "findings": .list(
-      .record(["number": .text(.plain), "lead": .text(.plain), "text": .text(.plain)])),
-    "hasClustersOfNote": .flag, "rowsSentence": .text(.plain), "clustersOfNote": .list(rowShape),
-    "hasScores": .flag, "scores": ScoresContext.shape,
-    "hasFacts": .flag, "facts": .list(Fact.shape),
-    "hasNotes": .flag, "notes": .list(.record(["text": .text(.plain)])),
-    "hasAllClusters": .flag, "allClusters": .list(rowShape),
-    "leftOut": .text(.plain), "footer": .text(.plain),
-  ])
 }

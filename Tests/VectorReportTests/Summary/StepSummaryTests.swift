@@ -17,7 +17,7 @@ import Testing
   private let templates: TemplateSet
 
   init() throws {
-    templates = try TemplateSet(shapes: [StepSummary.template: StepSummaryContext.shape])
+    templates = try TemplateSet(pages: [StepSummaryContent.self])
   }
 
   private func summary(

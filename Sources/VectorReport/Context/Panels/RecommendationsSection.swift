@@ -4,33 +4,38 @@ import PlainText
 import Templates
 
 /// "Recommendations of the service": its words, marked as such.
-struct RecommendationsSection {
-  private let panel: Recommendations
+struct RecommendationsSection: TemplateRecord {
+  let sentence: String
+  let items: [Item]
 
-  init(_ panel: Recommendations) { self.panel = panel }
+  static let fields: [Field<Self>] = [Field("sentence", \.sentence), Field("items", \.items)]
 
+  /// One suggestion.
+  struct Item: TemplateRecord {
+    let number: String
+    let lead: String
+    let text: String
+    let facts: String
+
+    static let fields: [Field<Self>] = [
+      Field("number", \.number), Field("lead", \.lead), Field("text", \.text),
+      Field("facts", \.facts),
+    ]
+  }
+}
+
+extension RecommendationsSection {
   private static let mostItems = 30
   private static let mostDetails = 12
   private static let longest = 600
 
-  /// The section as a template takes it.
-  var value: TemplateValue {
-    .record([
-      "sentence": .text(sentence),
-      "items": .list(panel.items.prefix(Self.mostItems).enumerated().map { item($1, $0 + 1) }),
-    ])
+  init(_ panel: Recommendations) {
+    self.init(
+      sentence: Self.sentence(panel),
+      items: panel.items.prefix(Self.mostItems).enumerated().map { Self.item($1, $0 + 1) })
   }
 
-  static let shape: TemplateShape = .record([
-    "sentence": .text(.plain),
-    "items": .list(
-      .record([
-        "number": .text(.plain), "lead": .text(.plain), "text": .text(.plain),
-        "facts": .text(.plain),
-      ])),
-  ])
-
-  private var sentence: String {
+  private static func sentence(_ panel: Recommendations) -> String {
     guard panel.isGenerated else {
       return "The service has not made recommendations for this evaluation."
     }
@@ -41,27 +46,24 @@ struct RecommendationsSection {
     }
     let basis = [time, split, threshold].compactMap(\.self).joined()
     guard !panel.items.isEmpty else { return "The service has nothing to recommend." }
-    let left = panel.items.count - Self.mostItems
+    let left = panel.items.count - mostItems
     return
       "The service’s own suggestions\(basis). The wording is the service’s; this report has "
       + "not checked it."
       + (left > 0 ? " \(NumberText.count(left)) more are left out." : "")
   }
 
-  private func item(_ item: Recommendations.Item, _ number: Int) -> TemplateValue {
-    let details = item.details.prefix(Self.mostDetails)
-    let prose = details.filter(Self.isProse).map { DisplayText.short($0.text, to: Self.longest) }
-    var facts = details.filter { !Self.isProse($0) }.map {
-      "\(Self.words($0.name)): \(DisplayText.short($0.text))"
+  private static func item(_ item: Recommendations.Item, _ number: Int) -> Item {
+    let details = item.details.prefix(mostDetails)
+    let prose = details.filter(isProse).map { DisplayText.short($0.text, to: longest) }
+    var facts = details.filter { !isProse($0) }.map {
+      "\(words($0.name)): \(DisplayText.short($0.text))"
     }
-    if item.title != nil, let type = item.type { facts.insert("type: \(Self.words(type))", at: 0) }
-    let lead = item.title ?? item.type.map(Self.words) ?? "Suggestion"
-    return .record([
-      "number": .text(String(number)),
-      "lead": .text(DisplayText.short(lead, to: 120)),
-      "text": .text(prose.joined(separator: " ")),
-      "facts": .text(facts.joined(separator: ", ")),
-    ])
+    if item.title != nil, let type = item.type { facts.insert("type: \(words(type))", at: 0) }
+    let lead = item.title ?? item.type.map(words) ?? "Suggestion"
+    return Item(
+      number: String(number), lead: DisplayText.short(lead, to: 120),
+      text: prose.joined(separator: " "), facts: facts.joined(separator: ", "))
   }
 
   /// Whether a detail reads as a sentence rather than as a value.

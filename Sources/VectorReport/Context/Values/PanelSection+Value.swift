@@ -1,36 +1,32 @@
-import Charts
-import Templates
+package import Charts
+package import Templates
 
-extension PanelSection {
-  /// The section as a template takes it.
-  var value: TemplateValue {
-    .record([
-      "title": .text(title),
-      "sentences": .list(sentences.map { .record(["text": .text($0)]) }),
-      "hasTable": .flag(table != nil),
-      "columns": .list(
-        (table?.columns ?? []).enumerated().map { position, name in
-          .record([
-            "name": .text(name), "rule": .markdown(position == 0 ? "---" : "--:"),
-          ])
-        }),
-      "rows": .list(
-        (table?.rows ?? []).map { cells in
-          .record(["cells": .list(cells.map { .record(["text": .text($0)]) })])
-        }),
-      "figures": .list(figures.map(ReportFigures.value)),
-    ])
+extension PanelSection: TemplateRecord {
+  package static let fields: [Field<Self>] = [
+    Field("title", \.title), Field("sentences") { $0.sentences.map(TextLine.init) },
+    Field("hasTable") { $0.table != nil }, Field("columns", \.columns), Field("rows", \.rows),
+    Field("figures") { $0.figures.map(MarkdownImage.init) },
+  ]
+
+  /// The head of a column, and how its cells are aligned.
+  private struct Column: TemplateRecord {
+    let name: String
+    let rule: FinishedMarkdown
+
+    static let fields: [Field<Self>] = [Field("name", \.name), Field("rule", \.rule)]
   }
 
-  /// The shape of ``value``.
-  static var shape: TemplateShape {
-    .record([
-      "title": .text(.plain),
-      "sentences": .list(.record(["text": .text(.plain)])),
-      "hasTable": .flag,
-      "columns": .list(.record(["name": .text(.plain), "rule": .text(.markdown)])),
-      "rows": .list(.record(["cells": .list(.record(["text": .text(.plain)]))])),
-      "figures": .list(ReportFigures.shape),
-    ])
+  private struct Row: TemplateRecord {
+    let cells: [TextLine]
+
+    static let fields: [Field<Self>] = [Field("cells", \.cells)]
   }
+
+  private var columns: [Column] {
+    (table?.columns ?? []).enumerated().map { position, name in
+      Column(name: name, rule: FinishedMarkdown(position == 0 ? "---" : "--:"))
+    }
+  }
+
+  private var rows: [Row] { (table?.rows ?? []).map { Row(cells: $0.map(TextLine.init)) } }
 }

@@ -1,0 +1,42 @@
+/// What a template can show under a name.
+///
+/// The compiler knows the shape from the type alone, so templates are checked before there is a value.
+package protocol TemplateContent: SendableMetatype {
+  /// What templates may do with it.
+  static var shape: TemplateShape { get }
+  /// What is shown.
+  var templateValue: TemplateValue { get }
+}
+
+extension String: TemplateContent {
+  package static var shape: TemplateShape { .text(.plain) }
+  package var templateValue: TemplateValue { .text(self) }
+}
+
+extension Bool: TemplateContent {
+  package static var shape: TemplateShape { .flag }
+  package var templateValue: TemplateValue { .flag(self) }
+}
+
+extension Array: TemplateContent where Element: TemplateContent {
+  package static var shape: TemplateShape { .list(Element.shape) }
+  package var templateValue: TemplateValue { .list(map(\.templateValue)) }
+}
+
+/// A text that is missing is an empty one, anything else a list without an element: a section over
+/// either is left out.
+extension Optional: TemplateContent where Wrapped: TemplateContent {
+  package static var shape: TemplateShape {
+    if case .text = Wrapped.shape { Wrapped.shape } else { .list(Wrapped.shape) }
+  }
+
+  package var templateValue: TemplateValue {
+    switch (Wrapped.shape, self) {
+    case (.text, let content?): content.templateValue
+    case (.text(.plain), nil): .text("")
+    case (.text(.markdown), nil): .markdown("")
+    case (.text(.html), nil): .html("")
+    default: .list(map { [$0.templateValue] } ?? [])
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Assessment
+import Charts
+import Findings
+import MarkdownHTML
+import ModelEvaluation
+import PlainText
+import Templates
+
+/// Everything that the Markdown template shows, as finished texts.
+///
+/// Numbers are rounded and sentences are made before this point; templates only place them.
+struct ReportContent: TemplatePage {
+  let title: String
+  let verdict: Verdict
+  let facts: [Fact]
+  let appLink: FinishedMarkdown?
+  let intro: FinishedMarkdown?
+  let findings: [FindingLine]
+  let scores: ScoresContext
+  let comparison: ComparisonContext?
+  let rules: RulesContext?
+  let map: ReportFigures.Slot
+  let f1: ReportFigures.Slot
+  let splits: ReportFigures.Slot
+  let precisionRecall: ReportFigures.Slot
+  let panels: [PanelSection]
+  let recommendations: RecommendationsSection?
+  let table: ClusterTableContext
+  let sectionsSentence: String
+  let sections: [ClusterSectionContext]
+  let imagesToCheck: ImagesToCheck?
+  let dataNotes: [TextLine]
+  let methodNotes: [Fact]
+  let provenance: [Fact]
+  let inputs: [InputLine]
+  let isFolder: Bool
+  let hasImages: Bool
+  let hasChanges: Bool
+
+  static let template = "report.md.mustache"
+
+  static let fields: [Field<Self>] = [
+    Field("title", \.title), Field("verdict", \.verdict), Field("facts", \.facts),
+    Field("appLink", \.appLink), Field("intro", \.intro), Field("findings", \.findings),
+    Field("scores", \.scores), Field("comparison", \.comparison), Field("rules", \.rules),
+    Field("map", \.map), Field("f1", \.f1), Field("splits", \.splits),
+    Field("precisionRecall", \.precisionRecall), Field("panels", \.panels),
+    Field("recommendations", \.recommendations), Field("table", \.table),
+    Field("hasSections") { !$0.sections.isEmpty }, Field("sectionsSentence", \.sectionsSentence),
+    Field("sections", \.sections), Field("imagesToCheck", \.imagesToCheck),
+    Field("dataNotes", \.dataNotes), Field("methodNotes", \.methodNotes),
+    Field("provenance", \.provenance), Field("inputs", \.inputs), Field("files", \.isFolder),
+    Field("hasImages", \.hasImages), Field("hasChanges", \.hasChanges),
+  ]
+
+  /// The page in two phrases.
+  struct Verdict: TemplateRecord {
+    let score: String
+    let clusters: String
+
+    static let fields: [Field<Self>] = [Field("score", \.score), Field("clusters", \.clusters)]
+  }
+
+  /// A finding, and the section that has more about it.
+  struct FindingLine: TemplateRecord {
+    let number: String
+    let lead: String
+    let text: String
+    let target: FinishedMarkdown?
+
+    static let fields: [Field<Self>] = [
+      Field("number", \.number), Field("lead", \.lead), Field("text", \.text),
+      Field("target", \.target),
+    ]
+  }
+
+  /// A file that the report was made from.
+  struct InputLine: TemplateRecord {
+    let name: FinishedMarkdown
+    let size: String
+    let sha256: FinishedMarkdown
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("size", \.size), Field("sha256", \.sha256),
+    ]
+  }
+}
+
+extension ReportContent {
+  init(_ context: ReportContext, isFolder: Bool) {
+    let (evaluation, assessment) = (context.evaluation, context.assessment)
+    let (assessed, figures) = (context.assessed, context.figures)
+    let appLink = evaluation.appPlace.flatMap { AppLink.address($0, base: context.appURL) }
+    self.init(
+      title: context.title, verdict: Verdict(assessment),
+      facts: HeaderFacts.list(evaluation, assessment),
+      appLink: appLink.map(FinishedMarkdown.init),
+      intro: context.intro.map(FinishedMarkdown.init),
+      findings: context.findings.enumerated().map { FindingLine($1, number: $0 + 1) },
+      scores: ScoresContext(assessment),
+      comparison: assessed.comparison.map {
+        ComparisonContext($0, figures.changes, ComparisonContext.Names(assessed))
+      },
+      rules: assessed.outcome.map(RulesContext.init), map: figures.map, f1: figures.f1,
+      splits: figures.splits, precisionRecall: figures.precisionRecall,
+      panels: figures.panels.list,
+      recommendations: evaluation.panels.recommendations.map(RecommendationsSection.init),
+      table: ClusterTableContext(assessment, sections: figures.sectionIDs),
+      sectionsSentence: ClusterSectionContext.sentence(assessment),
+      sections: figures.locators.map {
+        ClusterSectionContext($0, evaluation, assessment, context.pictures)
+      },
+      imagesToCheck: ImagesToCheck(assessment, context.pictures),
+      dataNotes: DataNotes.list(evaluation, context.notes).map(TextLine.init),
+      methodNotes: MethodNotes.list(evaluation, assessment),
+      provenance: Provenance.list(evaluation, context.sourceDateEpoch),
+      inputs: context.inputs.map(InputLine.init), isFolder: isFolder,
+      hasImages: evaluation.images != nil, hasChanges: assessed.comparison?.images != nil)
+  }
+}
+
+extension ReportContent.Verdict {
+  init(_ assessment: Assessment) {
+    self.init(
+      score: VerdictLine.score(assessment), clusters: VerdictLine.clusters(assessment))
+  }
+}
+
+extension ReportContent.FindingLine {
+  init(_ finding: Finding, number: Int) {
+    self.init(
+      number: String(number), lead: finding.lead + ":", text: finding.text,
+      target: finding.target.map(FinishedMarkdown.init))
+  }
+}
+
+extension ReportContent.InputLine {
+  init(_ input: Manifest.Entry) {
+    self.init(
+      name: FinishedMarkdown(MarkdownText.code(input.path)), size: NumberText.size(input.size),
+      sha256: FinishedMarkdown(input.sha256))
+  }
+}

@@ -1,0 +1,31 @@
+import MarkdownHTML
+import Templates
+
+/// What the template of the HTML page shows.
+struct PageContent: TemplatePage {
+  let title: String
+  let policy: String?
+  let style: FinishedHTML?
+  let contents: [Link]
+  let body: FinishedHTML
+
+  static let template = "page.html.mustache"
+
+  static let fields: [Field<Self>] = [
+    Field("title", \.title), Field("generator") { _ in Generator.nameAndVersion },
+    Field("policy", \.policy), Field("style", \.style), Field("contents", \.contents),
+    Field("body", \.body),
+  ]
+
+  /// A section that the table of contents leads to.
+  struct Link: TemplateRecord {
+    let id: String
+    let text: String
+
+    static let fields: [Field<Self>] = [Field("id", \.id), Field("text", \.text)]
+  }
+}
+
+extension PageContent.Link {
+  init(_ heading: HTMLFragment.Heading) { self.init(id: heading.id, text: heading.text) }
+}

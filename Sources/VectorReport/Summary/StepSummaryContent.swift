@@ -1,0 +1,77 @@
+import Findings
+import Templates
+
+/// What the template of a summary shows.
+struct StepSummaryContent: TemplatePage {
+  let title: String
+  let verdict: String
+  let rules: [RuleLine]
+  let findings: [FindingLine]
+  let rowsSentence: String
+  let clustersOfNote: [ClusterRow]
+  let hasScores: Bool
+  let scores: ScoresContext
+  /// `nil` where they are left out.
+  let facts: [Fact]?
+  /// `nil` where they are left out.
+  let notes: [TextLine]?
+  let allClusters: [ClusterRow]
+  let leftOut: String
+  let footer: String
+
+  static let template = "summary.md.mustache"
+
+  static let fields: [Field<Self>] = [
+    Field("title", \.title), Field("verdict", \.verdict), Field("hasRules") { !$0.rules.isEmpty },
+    Field("rules", \.rules), Field("findings", \.findings),
+    Field("hasClustersOfNote") { !$0.clustersOfNote.isEmpty },
+    Field("rowsSentence", \.rowsSentence), Field("clustersOfNote", \.clustersOfNote),
+    Field("hasScores", \.hasScores), Field("scores", \.scores),
+    Field("hasFacts") { $0.facts != nil }, Field("facts") { $0.facts ?? [] },
+    Field("hasNotes") { $0.notes != nil }, Field("notes") { $0.notes ?? [] },
+    Field("hasAllClusters") { !$0.allClusters.isEmpty }, Field("allClusters", \.allClusters),
+    Field("leftOut", \.leftOut), Field("footer", \.footer),
+  ]
+
+  /// A rule of a check with what it found.
+  struct RuleLine: TemplateRecord {
+    let name: String
+    let value: String
+    let limit: String
+    let outcome: String
+    let sentence: String
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("value", \.value), Field("limit", \.limit),
+      Field("outcome", \.outcome), Field("sentence", \.sentence),
+    ]
+  }
+
+  /// A finding.
+  struct FindingLine: TemplateRecord {
+    let number: String
+    let lead: String
+    let text: String
+
+    static let fields: [Field<Self>] = [
+      Field("number", \.number), Field("lead", \.lead), Field("text", \.text),
+    ]
+  }
+
+  /// A cluster with its estimate as a bar of characters.
+  struct ClusterRow: TemplateRecord {
+    let name: String
+    let images: String
+    let mean: String
+    let estimate: String
+    let interval: String
+    let bar: FinishedMarkdown?
+    let verdict: String
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("images", \.images), Field("mean", \.mean),
+      Field("estimate", \.estimate), Field("interval", \.interval), Field("bar", \.bar),
+      Field("verdict", \.verdict),
+    ]
+  }
+}
