@@ -39,13 +39,7 @@ let package = Package(
     .target(name: "Scales", swiftSettings: strict),
     .target(name: "SVG", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
-    .target(
-      name: "BundledTemplates", path: "Templates",
-      exclude: [
-        "email.html.mustache", "page.html.mustache", "report.md.mustache", "report.css",
-        "charts.css", "partials", "site.css", "site.html.mustache", "summary.md.mustache",
-      ],
-      sources: ["BundledTemplates.c"], publicHeadersPath: "include"),
+    .target(name: "BundledTemplates"),
 
     // Built on the leaves.
     .target(name: "JSON", dependencies: ["PlainText"], swiftSettings: strict),
@@ -206,7 +200,7 @@ let package = Package(
       name: "DeliveryTests",
       dependencies: [
         "Assessment", "Delivery", "EvaluationSamples", "Findings", "ModelEvaluation",
-        "RoboflowFormat", "TestSupport", "VectorReport",
+        "RoboflowFormat", "Templates", "TestSupport", "VectorReport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
@@ -220,7 +214,8 @@ let package = Package(
     .testTarget(
       name: "WholeOutputTests",
       dependencies: [
-        "Delivery", "Findings", "RoboflowFormat", "TestSupport", "vector-report", "VectorReport",
+        "Delivery", "Findings", "RoboflowFormat", "Templates", "TestSupport", "vector-report",
+        "VectorReport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

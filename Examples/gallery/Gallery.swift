@@ -74,10 +74,7 @@ struct Gallery {
   static var styleSheet: String {
     let bundled = (0..<bundled_file_count()).map(bundled_file_at)
     let charts = bundled.first { String(cString: $0.name) == "charts.css" }
-    let text = charts.map {
-      String(decoding: UnsafeBufferPointer(start: $0.bytes, count: Int($0.size)), as: UTF8.self)
-    }
-    return (text ?? "") + """
+    return (charts.map { String(cString: $0.text) } ?? "") + """
 
       :root { color-scheme: light dark; }
       body { margin: 0; font: 16px/1.5 system-ui, sans-serif;

@@ -3,67 +3,36 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #include "BundledTemplates.h"
 
-static const unsigned char report_md[] = {
-#embed "report.md.mustache"
-};
-static const unsigned char page_html[] = {
-#embed "page.html.mustache"
-};
-static const unsigned char email_html[] = {
-#embed "email.html.mustache"
-};
-static const unsigned char summary_md[] = {
-#embed "summary.md.mustache"
-};
-static const unsigned char site_html[] = {
-#embed "site.html.mustache"
-};
-static const unsigned char site_css[] = {
-#embed "site.css"
-};
-static const unsigned char report_css[] = {
-#embed "report.css"
-};
-static const unsigned char charts_css[] = {
-#embed "charts.css"
-};
-
-static const unsigned char cluster_md[] = {
-#embed "partials/cluster.md.mustache"
-};
-static const unsigned char panels_md[] = {
-#embed "partials/panels.md.mustache"
-};
-static const unsigned char pictures_md[] = {
-#embed "partials/pictures.md.mustache"
-};
-static const unsigned char recommendations_md[] = {
-#embed "partials/recommendations.md.mustache"
-};
-
-static const unsigned char comparison_md[] = {
-#embed "partials/comparison.md.mustache"
-};
-
-static const unsigned char rules_md[] = {
-#embed "partials/rules.md.mustache"
-};
-
+// One line a file: bundled_file.h takes FILE and makes an entry of it.
 static const bundled_file files[] = {
-    {"report.md.mustache", report_md, sizeof report_md},
-    {"page.html.mustache", page_html, sizeof page_html},
-    {"email.html.mustache", email_html, sizeof email_html},
-    {"summary.md.mustache", summary_md, sizeof summary_md},
-    {"site.html.mustache", site_html, sizeof site_html},
-    {"site.css", site_css, sizeof site_css},
-    {"report.css", report_css, sizeof report_css},
-    {"partials/cluster.md.mustache", cluster_md, sizeof cluster_md},
-    {"partials/comparison.md.mustache", comparison_md, sizeof comparison_md},
-    {"partials/rules.md.mustache", rules_md, sizeof rules_md},
-    {"partials/panels.md.mustache", panels_md, sizeof panels_md},
-    {"partials/pictures.md.mustache", pictures_md, sizeof pictures_md},
-    {"partials/recommendations.md.mustache", recommendations_md, sizeof recommendations_md},
-    {"charts.css", charts_css, sizeof charts_css},
+#define FILE "../../Templates/report.md.mustache"
+#include "bundled_file.h"
+#define FILE "../../Templates/partials/cluster.md.mustache"
+#include "bundled_file.h"
+#define FILE "../../Templates/partials/comparison.md.mustache"
+#include "bundled_file.h"
+#define FILE "../../Templates/partials/panels.md.mustache"
+#include "bundled_file.h"
+#define FILE "../../Templates/partials/pictures.md.mustache"
+#include "bundled_file.h"
+#define FILE "../../Templates/partials/recommendations.md.mustache"
+#include "bundled_file.h"
+#define FILE "../../Templates/partials/rules.md.mustache"
+#include "bundled_file.h"
+#define FILE "../../Templates/page.html.mustache"
+#include "bundled_file.h"
+#define FILE "../../Templates/summary.md.mustache"
+#include "bundled_file.h"
+#define FILE "../../Templates/email.html.mustache"
+#include "bundled_file.h"
+#define FILE "../../Templates/site.html.mustache"
+#include "bundled_file.h"
+#define FILE "../../Templates/report.css"
+#include "bundled_file.h"
+#define FILE "../../Templates/charts.css"
+#include "bundled_file.h"
+#define FILE "../../Templates/site.css"
+#include "bundled_file.h"
 };
 
 int bundled_file_count(void) { return sizeof files / sizeof files[0]; }

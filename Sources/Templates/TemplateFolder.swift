@@ -11,10 +11,8 @@ enum TemplateFolder {
     (0..<bundled_file_count()).map { position in
       let file = bundled_file_at(position)
       let name = String(cString: file.name)
-      let bytes = UnsafeBufferPointer(start: file.bytes, count: Int(file.size))
       return TemplateFile(
-        name: name, displayName: name, text: String(decoding: bytes, as: UTF8.self),
-        isOverride: false)
+        name: name, displayName: name, text: String(cString: file.text), isOverride: false)
     }
   }
 

@@ -2,28 +2,33 @@ package import Foundation
 
 /// The templates and style sheets that a report is made with, checked and ready to be filled.
 ///
-///     let templates = try TemplateSet(folder: url, named: "my-templates", pages: [ReportPage.self])
-///     let html = templates.render(page)
-package struct TemplateSet: Sendable {
+/// One set serves every output: `Delivery` makes one of a user's folder, checked for all of them.
+///
+///     var options = ReportOptions()
+///     options.templates = try TemplateSet(folder: url)
+public struct TemplateSet: Sendable {
   private let files: [String: TemplateFile]
   private let templates: [String: ParsedTemplate]
+
+  /// The bundled files alone, which need no check: the tests hold them to their pages.
+  package init() {
+    files = Dictionary(uniqueKeysWithValues: TemplateFolder.bundled().map { ($0.name, $0) })
+    templates = files.compactMapValues(ParsedTemplate.init)
+  }
 
   /// The bundled files, each replaced by the file of the same name in the user's folder.
   ///
   /// - Parameters:
-  ///   - folder: the user's folder, if there is one.
+  ///   - folder: the user's folder.
   ///   - folderName: the folder as the user named it, for messages.
   ///   - pages: the record of every template that is rendered by itself.
   /// - Throws: ``TemplateError`` with every fault of every file.
   package init(
-    folder: URL? = nil, named folderName: String? = nil, pages: [any TemplatePage.Type]
+    folder: URL, named folderName: String, pages: [any TemplatePage.Type]
   ) throws(TemplateError) {
     let bundled = TemplateFolder.bundled()
-    var overrides: [TemplateFile] = []
-    if let folder {
-      overrides = try TemplateFolder.overrides(
-        in: folder, named: folderName ?? folder.path, replacing: bundled)
-    }
+    let overrides = try TemplateFolder.overrides(
+      in: folder, named: folderName, replacing: bundled)
     try self.init(
       bundled: bundled, overrides: overrides,
       shapes: Dictionary(uniqueKeysWithValues: pages.map { ($0.template, $0.shape) }))

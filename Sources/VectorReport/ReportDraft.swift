@@ -13,9 +13,7 @@ package struct ReportDraft {
   private let hasStepSummary: Bool
 
   init(_ assessed: AssessedEvaluation, options: ReportOptions) throws {
-    templates = try TemplateSet(
-      folder: options.templates, named: options.templates?.relativePath,
-      pages: [ReportContent.self, PageContent.self, StepSummaryContent.self])
+    templates = options.templates ?? TemplateSet()
     hasStepSummary = options.hasStepSummary
     context = ReportContext(
       title: options.title ?? Self.title(assessed.evaluation.header), assessed: assessed,

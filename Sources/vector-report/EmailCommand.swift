@@ -44,12 +44,7 @@ struct EmailCommand: AsyncParsableCommand {
   @Option(help: "Title of the report. (default: from project and version)")
   var title: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Folder with templates of your own; email.html.mustache replaces the bundled one.",
-      valueName: "folder"),
-    completion: .directory)
-  var templates: String?
+  @OptionGroup var templates: TemplateArguments
 
   @OptionGroup(title: "Assessment")
   var assessment: AssessmentArguments
@@ -59,7 +54,7 @@ struct EmailCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try await InputFolder.resolve(evaluation.input, isQuiet: quiet)
-    let email = try Email(evaluation.source(in: folder), options: options)
+    let email = try Email(evaluation.source(in: folder), options: options())
     if !quiet { tell(email) }
     if output == "-" { return try Console.output(email.bytes) }
     try email.write(to: URL(fileURLWithPath: output))
@@ -75,7 +70,7 @@ struct EmailCommand: AsyncParsableCommand {
     }
   }
 
-  private var options: EmailOptions {
+  private func options() throws -> EmailOptions {
     var options = EmailOptions()
     options.to = to
     options.from = from
@@ -83,7 +78,7 @@ struct EmailCommand: AsyncParsableCommand {
     options.link = link
     options.title = title
     options.criteria = assessment.criteria
-    options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    options.templates = try templates.set()
     options.sourceDateEpoch = EvaluationOptions.sourceDateEpoch
     return options
   }

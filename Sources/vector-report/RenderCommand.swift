@@ -82,12 +82,7 @@ struct RenderCommand: AsyncParsableCommand {
     completion: .file(extensions: ["md"]))
   var intro: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Folder with templates of your own; each replaces the bundled one of its name.",
-      valueName: "folder"),
-    completion: .directory)
-  var templates: String?
+  @OptionGroup var templates: TemplateArguments
 
   @Flag(help: "Write one HTML file with everything in it instead of a folder.")
   var singleFile = false
@@ -134,7 +129,7 @@ struct RenderCommand: AsyncParsableCommand {
     }
     options.images = images.map { URL(fileURLWithPath: $0, isDirectory: true) }
     options.maxSize = maxSize.map { Int($0 * 1_000_000) } ?? options.maxSize
-    options.templates = templates.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    options.templates = try templates.set()
     options.appURL = ProcessInfo.processInfo.environment["APP_URL"] ?? options.appURL
     options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {
       Int($0)

@@ -33,12 +33,7 @@ struct SiteCommand: ParsableCommand {
   @Option(help: "Title of the first page and of the feed.")
   var title = "Model evaluations"
 
-  @Option(
-    help: ArgumentHelp(
-      "Folder with templates of your own; each replaces the bundled one of its name.",
-      valueName: "folder"),
-    completion: .directory)
-  var templates: String?
+  @OptionGroup var templates: TemplateArguments
 
   @Flag(help: "Use the folder even if it holds something else; nothing in it is removed.")
   var force = false
@@ -48,7 +43,7 @@ struct SiteCommand: ParsableCommand {
 
   func run() throws {
     let options = ReportOptions(
-      templates: templates.map { URL(fileURLWithPath: $0, isDirectory: true) },
+      templates: try templates.set(),
       sourceDateEpoch: EvaluationOptions.sourceDateEpoch)
     let site = Site(
       folder: URL(fileURLWithPath: output, isDirectory: true), title: title, force: force,

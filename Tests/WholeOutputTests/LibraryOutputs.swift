@@ -1,6 +1,7 @@
 import Delivery
 import Foundation
 import RoboflowFormat
+import Templates
 import TestSupport
 import VectorReport
 
@@ -19,7 +20,7 @@ struct LibraryOutputs {
   init(of evaluation: EvaluationCase, templates: URL? = nil) throws {
     let folder = try TemporaryFolder()
     let input = try EvaluationInput(path: evaluation.input.path(in: folder, named: "evaluation"))
-    var options = ReportOptions(templates: templates)
+    var options = try ReportOptions(templates: templates.map(TemplateSet.init))
     options.baseline = try evaluation.baseline.map {
       try EvaluationInput(path: $0.path(in: folder, named: "baseline"))
     }
@@ -49,7 +50,7 @@ struct LibraryOutputs {
     options.from = "ci@example.org"
     options.to = ["Fruit team <fruit@example.org>"]
     options.link = "https://ci.example.org/report/"
-    options.templates = templates
+    options.templates = try templates.map(TemplateSet.init)
     return String(decoding: try Email(input, options: options).bytes, as: UTF8.self)
   }
 
@@ -75,7 +76,8 @@ extension LibraryOutputs {
       try EvaluationCase.Input.made($0).path(in: folder, named: "runs/\($0.id)")
     }
     let site = folder.url.appendingPathComponent("site")
-    _ = try Site(folder: site, options: ReportOptions(templates: templates)).add(paths)
+    _ = try Site(folder: site, options: ReportOptions(templates: templates.map(TemplateSet.init)))
+      .add(paths)
     let present = try FileManager.default.subpathsOfDirectory(atPath: site.path)
     let files = present.filter { URL(fileURLWithPath: $0).pathExtension != "" }
     return try Dictionary(

@@ -5,8 +5,8 @@
 typedef struct {
   /// Path below Templates/, for example "partials/cluster.md.mustache".
   const char *name;
-  const unsigned char *bytes;
-  int size;
+  /// Content in UTF-8.
+  const char *text;
 } bundled_file;
 
 /// Number of bundled files.

@@ -50,9 +50,7 @@ extension Email {
     let content = EmailContent(
       evaluation, assessment, findings: Findings.list(assessment, evaluation),
       title: options.title ?? ReportDraft.title(evaluation.header), link: envelope.link)
-    let templates = try TemplateSet(
-      folder: options.templates, named: options.templates?.relativePath,
-      pages: [EmailPageContent.self])
+    let templates = options.templates ?? TemplateSet()
     let contentID = content.map.map { EmailEnvelope.contentID($0.png) } ?? ""
     let page = EmailPage(
       content: content, subject: subject, contentID: contentID, templates: templates

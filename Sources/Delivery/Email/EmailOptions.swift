@@ -1,5 +1,5 @@
 package import Assessment
-public import Foundation
+public import Templates
 
 /// What a caller may choose about a message.
 public struct EmailOptions: Sendable {
@@ -13,8 +13,8 @@ public struct EmailOptions: Sendable {
   public var link: String?
   /// Title; `nil` makes one from project and version.
   public var title: String?
-  /// Folder whose files replace bundled templates of the same name.
-  public var templates: URL?
+  /// Templates; `nil` takes the bundled ones.
+  public var templates: TemplateSet?
   /// Time of the message in seconds since 1970; `nil` takes the evaluation's own, where it has one.
   public var sourceDateEpoch: Int?
   /// Thresholds of judgement.

@@ -51,7 +51,7 @@ public struct Site: Sendable {
   ///
   /// - Parameter inputs: Paths of report folders, evaluation folders or files. What is none is skipped
   ///   with a note.
-  /// - Throws: ``ReportWriteError``, ``TemplateError``. Every file is then whole, old or new.
+  /// - Throws: ``ReportWriteError``. Every file is then whole, old or new.
   public func add(_ inputs: [String]) throws -> Change {
     do {
       return try update(with: inputs)
@@ -63,9 +63,7 @@ public struct Site: Sendable {
   private func update(with inputs: [String]) throws -> Change {
     let update = FolderUpdate(folder: folder)
     let index = try present(update)
-    let templates = try TemplateSet(
-      folder: options.templates, named: options.templates?.relativePath,
-      pages: [SitePage.self])
+    let templates = options.templates ?? TemplateSet()
     var change = Change()
     var entries = kept(index.entries, update, &change)
     for input in inputs { try add(input, to: &entries, update, &change) }

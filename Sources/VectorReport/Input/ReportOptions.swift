@@ -2,6 +2,7 @@ package import Assessment
 package import Findings
 public import Foundation
 public import RoboflowFormat
+public import Templates
 
 /// What a caller may choose about a report; every default is the tool's own.
 public struct ReportOptions: Sendable {
@@ -9,8 +10,8 @@ public struct ReportOptions: Sendable {
   public var title: String?
   /// Markdown of the author's own, shown after the facts; raw HTML in it is dropped.
   public var intro: Introduction?
-  /// Folder whose files replace bundled templates of the same name.
-  public var templates: URL?
+  /// Templates and style sheets; `nil` takes the bundled ones.
+  public var templates: TemplateSet?
   /// Time the report is said to be made at, in seconds since 1970; `nil` says nothing.
   public var sourceDateEpoch: Int?
   /// An earlier evaluation to compare with.
@@ -30,7 +31,7 @@ public struct ReportOptions: Sendable {
 
   /// Options with the tool's defaults.
   public init(
-    title: String? = nil, intro: Introduction? = nil, templates: URL? = nil,
+    title: String? = nil, intro: Introduction? = nil, templates: TemplateSet? = nil,
     sourceDateEpoch: Int? = nil
   ) {
     self.title = title

@@ -2,6 +2,7 @@ import EvaluationSamples
 import Foundation
 import ModelEvaluation
 import RoboflowFormat
+import Templates
 import TestSupport
 import Testing
 
@@ -81,7 +82,7 @@ import Testing
       "{{% CONTENT_TYPE: HTML}}\n<p>\(filler)</p>{{#findings}}<p>{{text}}</p>{{/findings}}"
         + "<p>{{moreFindings}}</p>\n", to: "email.html.mustache")
     var options = EmailOptions()
-    options.templates = folder.url
+    options.templates = try TemplateSet(folder: folder.url)
     let whole = try email()
     let cut = try email(options: options)
     #expect(whole.pageSize <= EmailPage.mostBytes)

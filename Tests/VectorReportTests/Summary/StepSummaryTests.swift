@@ -14,11 +14,7 @@ import Testing
 /// The summary for CI pages: its words, its limits, and what cmark-gfm in safe mode makes of it.
 @Suite struct StepSummaryTests {
   private static let goldens = GoldenFolder("Summary")
-  private let templates: TemplateSet
-
-  init() throws {
-    templates = try TemplateSet(pages: [StepSummaryContent.self])
-  }
+  private let templates = TemplateSet()
 
   private func summary(
     _ groups: [EvaluationMaker.Group], title: String = "Title", outcome: CheckOutcome? = nil

@@ -1,0 +1,19 @@
+public import Foundation
+public import Templates
+import VectorReport
+
+extension TemplateSet {
+  /// The bundled templates and style sheets, each replaced by the file of the same name in a folder.
+  ///
+  /// All templates are checked, whatever is to be made with them: unknown names, missing partials and
+  /// wrong sections are faults with file, line and column.
+  ///
+  /// - Parameter folder: A folder of files named as the bundled ones; partials of one's own are named
+  ///   `partials/NAME.md.mustache` or `partials/NAME.html.mustache`.
+  /// - Throws: ``TemplateError`` with every fault of every file.
+  public init(folder: URL) throws(TemplateError) {
+    try self.init(
+      folder: folder, named: folder.relativePath,
+      pages: ReportTemplates.pages + [EmailPageContent.self, SitePage.self])
+  }
+}

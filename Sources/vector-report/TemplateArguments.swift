@@ -1,0 +1,21 @@
+import ArgumentParser
+import Delivery
+import Foundation
+import Templates
+
+/// `--templates`, for every command that fills some.
+struct TemplateArguments: ParsableArguments {
+  @Option(
+    name: .customLong("templates"),
+    help: ArgumentHelp(
+      "Folder with templates of your own; each replaces the bundled one of its name.",
+      valueName: "folder"),
+    completion: .directory)
+  var folder: String?
+
+  /// The templates of the folder, checked for all commands; `nil` where none was named.
+  func set() throws(TemplateError) -> TemplateSet? {
+    guard let folder else { return nil }
+    return try TemplateSet(folder: URL(fileURLWithPath: folder, isDirectory: true))
+  }
+}
