@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "PlainText", swiftSettings: strict),
     .target(name: "ModelEvaluation", swiftSettings: strict),
     .target(name: "ClusterStatistics", swiftSettings: strict),
+    .target(name: "Detections", swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
     .target(name: "SVG", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
@@ -110,6 +111,9 @@ let package = Package(
       ],
       path: "Examples/gallery", swiftSettings: strict),
     .executableTarget(
+      name: "detections", dependencies: ["Detections"], path: "Benchmarks/detections",
+      exclude: ["peers.py"], swiftSettings: strict),
+    .executableTarget(
       name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",
       swiftSettings: strict),
 
@@ -152,6 +156,9 @@ let package = Package(
       name: "ClusteringTests", dependencies: ["Clustering", "Parallel", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
+    .testTarget(
+      name: "DetectionsTests", dependencies: ["Detections", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScalesTests", dependencies: ["Scales", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SVGTests", dependencies: ["SVG", "TestSupport"], swiftSettings: strict),
