@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Writes the reference numbers that the tests of Detections agree with.
 
-    python3 -m venv .venv && .venv/bin/pip install numpy pycocotools
+    python3 -m venv .venv && .venv/bin/pip install numpy pycocotools tidecv cleanlab
     .venv/bin/python Scripts/make-detection-fixtures.py
 
 The sets themselves are not stored: Tests/DetectionsTests/GeneratedSet.swift draws the same ones from
 the same seeds, so that both sides read the same boxes, polygons and runs. Everything that is stored was
-computed by pycocotools. The files go to Tests/DetectionsTests/Fixtures.
+computed by pycocotools, tidecv and cleanlab. The files go to Tests/DetectionsTests/Fixtures.
 """
 import contextlib
 import io
@@ -207,6 +207,75 @@ def evaluations():
     return rows
 
 
+def tide_of(image_count, truths, found, images=None):
+    """tidecv's evaluation, of some images alone where they are given."""
+    from tidecv import TIDE, Data
+    truth, results = Data("truth"), Data("found")
+    for image in range(image_count):
+        if images is None or image in images:
+            truth.add_image(image, str(image))
+    for category in range(80):
+        truth.add_class(category, str(category))
+    for image, category, place, crowd, _, _ in truths:
+        if images is None or image in images:
+            add = truth.add_ignore_region if crowd else truth.add_ground_truth
+            add(image, category, place)
+    for image, category, place, score, _, _ in found:
+        if images is None or image in images:
+            results.add_detection(image, category, score, place)
+    tide = TIDE()
+    run = tide.evaluate(truth, results, mode=TIDE.BOX)
+    gains, special = run.fix_main_errors(), run.fix_special_errors()
+    return dict(
+        precision=run.ap, gains=[gains[kind] for kind in TIDE._error_types], special=list(special.values()),
+        counts=[len(run.error_dict[kind]) for kind in TIDE._error_types],
+        classes=sorted([k, v.get_ap()] for k, v in run.ap_data.objs.items() if not v.is_empty()))
+
+
+def tide():
+    """40 sets with all their images, and with every other one."""
+    rows = []
+    for seed in [seed for seed in range(1, 200) if seed % 4][:60]:
+        image_count, truths, found, _ = generate(seed)
+        if image_count < 3:
+            continue
+        half = set(range(0, image_count, 2))
+        try:
+            whole, part = tide_of(image_count, truths, found), tide_of(image_count, truths, found, half)
+        except ZeroDivisionError:  # where a repair leaves nothing at all
+            continue
+        rows.append(dict(seed=seed, whole=whole, half=part))
+    return rows[:40]
+
+
+def labels():
+    """cleanlab's scores by box, of sets without crowd regions; scores of 0.9 and more count as sure."""
+    from cleanlab.object_detection import rank
+    rows = []
+    for seed in [seed for seed in range(1, 200) if seed % 4][:30]:
+        image_count, truths, found, _ = generate(seed)
+        corners = lambda p: [p[0], p[1], p[0] + p[2], p[1] + p[3]]
+        truths = [row for row in truths if not row[3]]
+        marks, predictions = [], []
+        for image in range(image_count):
+            mine = [row for row in truths if row[0] == image]
+            marks.append(dict(bboxes=np.array([corners(row[2]) for row in mine]).reshape(-1, 4), labels=np.array([row[1] for row in mine], int)))
+            predictions.append(np.array([
+                np.array([corners(row[2]) + [row[3]] for row in found if row[0] == image and row[1] == category]).reshape(-1, 5)
+                for category in range(80)] + [None], dtype=object)[:-1])
+        high = dict(high_probability_threshold=0.7)
+        inputs = rank._get_valid_inputs_for_compute_scores(0.9, marks, predictions)
+        overlooked = rank.compute_overlooked_box_scores(auxiliary_inputs=inputs, **high)
+        badly = rank.compute_badloc_box_scores(auxiliary_inputs=inputs)
+        swapped = rank.compute_swap_box_scores(auxiliary_inputs=inputs, **high)
+        images = rank._get_subtype_label_quality_scores(marks, predictions, **high)
+        rows.append(dict(
+            seed=seed, images=[float(v) for v in images],
+            overlooked=[sorted(float(v) for v in s if not np.isnan(v)) for s in overlooked],
+            badlyPlaced=[[float(v) for v in s] for s in badly], swapped=[[float(v) for v in s] for s in swapped]))
+    return rows
+
+
 def outlines():
     """Runs of polygons as pycocotools draws them, compressed, with area and box."""
     rows = []
@@ -226,6 +295,6 @@ def write(name, rows):
 
 if __name__ == "__main__":
     with contextlib.redirect_stdout(io.StringIO()):
-        topics = dict(evaluations=evaluations(), outlines=outlines())
+        topics = dict(evaluations=evaluations(), outlines=outlines(), tide=tide(), labels=labels())
     for name, rows in topics.items():
         write(name, rows)

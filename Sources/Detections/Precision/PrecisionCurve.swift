@@ -15,21 +15,26 @@ struct PrecisionCurve {
 
   /// Mean of the best precision at recall 0, 0.01 to 1 (COCO's 101 points).
   ///
-  /// - Parameter objects: Objects to find, 1 or more.
-  func average(objects: Int) -> Double {
+  /// - Parameters:
+  ///   - objects: Objects to find, 1 or more.
+  ///   - levels: The levels of recall, which tools round differently.
+  func average(objects: Int, levels: [Double] = PrecisionCurve.cocoLevels) -> Double {
     var best = precisions
     for index in best.indices.dropLast().reversed() {
       best[index] = max(best[index], best[index + 1])
     }
     var sum = 0.0
     var index = 0
-    for level in Self.recallLevels {
+    for level in levels {
       while index < best.count, Double(index + 1) / Double(objects) < level { index += 1 }
       guard index < best.count else { break }
       sum += best[index]
     }
-    return sum / Double(Self.recallLevels.count)
+    return sum / Double(levels.count)
   }
 
-  private static let recallLevels: [Double] = (0..<100).map { Double($0) * 0.01 } + [1]
+  /// With the rounding of NumPy's `linspace`, as COCO has them.
+  static let cocoLevels: [Double] = (0..<100).map { Double($0) * 0.01 } + [1]
+  /// The nearest numbers, as tidecv has them.
+  static let hundredths: [Double] = (0...100).map { Double($0) / 100 }
 }
