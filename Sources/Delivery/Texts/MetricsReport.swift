@@ -65,21 +65,25 @@ package enum MetricsReport {
     [
       Family(
         name: "rule_failed", help: "1 for a rule that is broken, 0 for one that holds.",
-        samples: unique(outcome.rules).map { rule in
+        samples: gravest(outcome.rules).map { rule in
           (("rule", rule.name), rule.verdict == .failed ? "1" : "0")
         }),
       Family(
         name: "rule_value", help: "What a rule compares with its limit.",
-        samples: unique(outcome.rules).compactMap { rule in
+        samples: gravest(outcome.rules).compactMap { rule in
           rule.value?.number.map { (("rule", rule.name), number($0)) }
         }),
     ]
   }
 
-  /// The first of each name: a sample must not come twice.
-  private static func unique(_ rules: [RuleVerdict]) -> [RuleVerdict] {
+  /// One of each name, since a sample must not come twice: the one that came out worst, so that a
+  /// rule of several splits is broken when it is for one of them.
+  private static func gravest(_ rules: [RuleVerdict]) -> [RuleVerdict] {
+    let worst = Dictionary(rules.map { ($0.name, $0) }) { one, other in
+      other.verdict.gravity > one.verdict.gravity ? other : one
+    }
     var names: Set<String> = []
-    return rules.filter { names.insert($0.name).inserted }
+    return rules.filter { names.insert($0.name).inserted }.compactMap { worst[$0.name] }
   }
 
   private static func number(_ value: Double) -> String {

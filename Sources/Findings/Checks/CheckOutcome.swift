@@ -13,7 +13,7 @@ package struct CheckOutcome: Sendable, Equatable {
     self.clusters = clusters
   }
 
-  /// How a rule or a cluster came out.
+  /// How a rule or a cluster came out, the better first.
   package enum Verdict: String, Sendable, CaseIterable {
     /// Within the limit.
     case passed
@@ -21,12 +21,19 @@ package struct CheckOutcome: Sendable, Equatable {
     case warned
     /// Beyond the limit.
     case failed
+
+    /// Place among the verdicts; the greater the worse.
+    package var gravity: Int {
+      switch self {
+      case .passed: 0
+      case .warned: 1
+      case .failed: 2
+      }
+    }
   }
 
   /// The gravest verdict of all rules; passed when there are none.
   package var verdict: Verdict {
-    let verdicts = rules.map(\.verdict)
-    if verdicts.contains(.failed) { return .failed }
-    return verdicts.contains(.warned) ? .warned : .passed
+    rules.map(\.verdict).max { $0.gravity < $1.gravity } ?? .passed
   }
 }

@@ -63,6 +63,21 @@ import Testing
     #expect(empty.verdict == .passed)
   }
 
+  @Test func aRuleHasFailedInTheMetricsWhenOneOfItsVerdictsHas() {
+    let verdicts = ["test", "night", "day"].map { split in
+      RuleVerdict(
+        name: "require-split", limit: .name(split), value: .count(split == "night" ? 0 : 7),
+        verdict: split == "night" ? .failed : .passed, sentence: "\(split).")
+    }
+    let lines = MetricsReport.text(Self.assessment, CheckOutcome(rules: verdicts)).split(
+      separator: "\n")
+    #expect(
+      lines.filter { $0.contains("require-split") } == [
+        #"vector_report_rule_failed{rule="require-split"} 1"#,
+        #"vector_report_rule_value{rule="require-split"} 0"#,
+      ])
+  }
+
   @Test(arguments: [(0, 0), (1, 1), (10, 10), (11, 10), (54, 10), (5_000, 10)])
   func keepsTenOfAKind(count: Int, shown: Int) {
     let clusters = (0..<count).flatMap { id in
