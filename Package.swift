@@ -38,7 +38,6 @@ let package = Package(
     .target(name: "ClusterStatistics", swiftSettings: strict),
     .target(name: "Detections", swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
-    .target(name: "SVG", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "BundledTemplates"),
 
@@ -52,6 +51,7 @@ let package = Package(
     .target(name: "Clustering", dependencies: ["Parallel"], swiftSettings: strict),
     .target(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
+    .target(name: "SVG", dependencies: ["PlainText"], swiftSettings: strict),
     .target(name: "Plots", dependencies: ["PlainText", "Scales", "SVG"], swiftSettings: strict),
     .target(
       name: "RoboflowAPI",
@@ -60,7 +60,7 @@ let package = Package(
 
     .target(name: "Disk", dependencies: ["CLinux", "CNettle"], swiftSettings: strict),
     .target(
-      name: "Templates", dependencies: ["BundledTemplates", "MarkdownHTML"],
+      name: "Templates", dependencies: ["BundledTemplates", "MarkdownHTML", "PlainText"],
       swiftSettings: strict),
 
     // What is claimed of an evaluation: in numbers, in words, in figures.
@@ -106,8 +106,8 @@ let package = Package(
     .executableTarget(
       name: "gallery",
       dependencies: [
-        "Assessment", "BundledTemplates", "Charts", "ModelEvaluation", "Plots", "RoboflowFormat",
-        "SVG", "Scales",
+        "Assessment", "BundledTemplates", "Charts", "ModelEvaluation", "PlainText", "Plots",
+        "RoboflowFormat", "SVG", "Scales",
       ],
       path: "Examples/gallery", swiftSettings: strict),
     .executableTarget(
@@ -161,12 +161,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScalesTests", dependencies: ["Scales", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SVGTests", dependencies: ["SVG", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SVGTests", dependencies: ["PlainText", "SVG", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "PictureSamples", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PlotsTests", dependencies: ["gallery", "Plots", "Scales", "SVG", "TestSupport"],
+      name: "PlotsTests",
+      dependencies: ["gallery", "PlainText", "Plots", "Scales", "SVG", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownHTMLTests", dependencies: ["MarkdownHTML", "TestSupport"],
@@ -200,7 +202,8 @@ let package = Package(
     .testTarget(
       name: "ChartsTests",
       dependencies: [
-        "Assessment", "Charts", "Disk", "gallery", "ModelEvaluation", "Plots", "SVG", "TestSupport",
+        "Assessment", "Charts", "Disk", "gallery", "ModelEvaluation", "PlainText", "Plots", "SVG",
+        "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

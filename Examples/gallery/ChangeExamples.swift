@@ -1,4 +1,5 @@
 import Charts
+import PlainText
 
 extension FigureExample {
   /// The chart of what changed since a baseline.
@@ -22,7 +23,9 @@ extension FigureExample {
     FigureExample("changes-hostile") {
       ChangeFigure(
         rows: SampleClusters.hostileNames.map { name in
-          .init(name: name, count: 9, before: 0.7, after: 0.6, interval: -0.2 ... -0.05)
+          .init(
+            name: ShownText(foreign: name), count: 9, before: 0.7, after: 0.6,
+            interval: -0.2 ... -0.05)
         }
       ).figure
     },

@@ -1,6 +1,6 @@
-import Assessment
 import Charts
 import ModelEvaluation
+import PlainText
 
 /// One figure of the report made from made-up data.
 struct FigureExample: Sendable, CustomStringConvertible {
@@ -37,20 +37,16 @@ struct FigureExample: Sendable, CustomStringConvertible {
         )
       }
       return F1Figure(
-        rows: rows, overallMean: 0.7, fewestImages: fewestImages,
+        rows: rows, overallMean: 0.7,
         estimates: Dictionary(uniqueKeysWithValues: estimates)
       ).figure
     },
   ]
 
-  private static let fewestImages = Assessment.Criteria().minImages
-
   private static func f1(
     _ rows: [ClusterRow], mean: Double = 0.742, omitted: Int = 0
   ) -> Figure {
-    F1Figure(
-      rows: rows, overallMean: mean, fewestImages: fewestImages, omittedCount: omitted
-    ).figure
+    F1Figure(rows: rows, overallMean: mean, omittedCount: omitted).figure
   }
 
   private static let splits: [FigureExample] = [
@@ -81,7 +77,7 @@ struct FigureExample: Sendable, CustomStringConvertible {
   private static func splits(
     _ rows: [ClusterRow], names: [String] = SampleClusters.splitNames
   ) -> Figure {
-    SplitsFigure(rows: rows, splitNames: names).figure
+    SplitsFigure(rows: rows, splitNames: names.map { ShownText(foreign: $0) }).figure
   }
 
   private static let precisionRecall: [FigureExample] = [

@@ -1,5 +1,6 @@
 import Charts
 import ModelEvaluation
+import PlainText
 
 extension FigureExample {
   static let map: [FigureExample] = [
@@ -20,7 +21,7 @@ extension FigureExample {
       table.splitNames = ["<i>train</i>", "va\u{202E}lid"]
       for (position, row) in rows.enumerated() {
         SampleImages.append(
-          to: &table, name: row.name, split: UInt8(position % 3), clusterID: row.id,
+          to: &table, name: row.name.string, split: UInt8(position % 3), clusterID: row.id,
           x: Double(position % 4), y: Double(position / 4), f1: position == 3 ? .nan : 0.5)
       }
       return map(table, rows)

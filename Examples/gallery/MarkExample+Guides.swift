@@ -1,3 +1,4 @@
+import PlainText
 import Plots
 
 extension MarkExample {
@@ -40,7 +41,10 @@ extension MarkExample {
       [
         RowLabels(["1", "22", "333", "4 444"], header: "images", isNumber: true),
         RowLabels(
-          ["short", String(repeating: "long ", count: 30), "漢字漢字漢字漢字漢字漢字漢字漢字", "<&>"],
+          [
+            "short", ShownText(foreign: String(repeating: "long ", count: 30)), "漢字漢字漢字漢字漢字漢字漢字漢字",
+            "<&>",
+          ],
           links: ["a", nil, nil, "\"b"], emphases: [.strong, .normal, .quiet, .normal]),
         RowLabels(["right", "side", "", "x"], side: .right, header: "note"),
         RowLines(count: 4),

@@ -1,3 +1,4 @@
+import PlainText
 import Plots
 
 /// One plot that shows a mark at work, or at its limits.
@@ -11,7 +12,8 @@ struct MarkExample: Sendable, CustomStringConvertible {
   ) {
     self.name = name
     plot = Plot(
-      id: name, title: name, description: "An example of a mark.", width: width, height: height,
+      id: name, title: ShownText(foreign: name), description: "An example of a mark.", width: width,
+      height: height,
       x: x, y: y, marks: marks)
   }
 

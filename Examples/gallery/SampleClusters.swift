@@ -1,5 +1,6 @@
 import Assessment
 import Charts
+import PlainText
 
 /// Made-up clusters in the shapes that real evaluations have.
 enum SampleClusters {
@@ -27,7 +28,7 @@ enum SampleClusters {
   }
 
   private static func row(
-    id: Int, name: String, mean: Double, _ random: inout Seeded
+    id: Int, name: ShownText, mean: Double, _ random: inout Seeded
   ) -> ClusterRow {
     let count = 2 + Int(random.uniform() * random.uniform() * 16)
     let std = random.uniform() * 0.3
@@ -44,7 +45,7 @@ enum SampleClusters {
   }
 
   /// A cluster without any score.
-  static func unmeasured(_ id: Int, name: String) -> ClusterRow {
+  static func unmeasured(_ id: Int, name: ShownText) -> ClusterRow {
     ClusterRow(
       id: id, name: name, count: 3, splitCounts: [3, 0, 0], verdict: .unmeasured)
   }
@@ -60,7 +61,9 @@ enum SampleClusters {
   /// Rows with those names.
   static var hostile: [ClusterRow] {
     var rows = rows(hostileNames.count, seed: 5, sections: hostileNames.count, hasNoise: false)
-    for (position, name) in hostileNames.enumerated() { rows[position].name = name }
+    for (position, name) in hostileNames.enumerated() {
+      rows[position].name = ShownText(foreign: name)
+    }
     return rows
   }
 }

@@ -6,27 +6,29 @@ package enum DecimalText {
   package static let thousandsSeparator = "\u{202F}"
 
   /// A number with a fixed count of decimals, thousands grouped, a real minus sign; no locale.
-  package static func text(_ value: Double, decimals: Int) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
+  @_disfavoredOverload
+  package static func text(_ value: Double, decimals: Int) -> ShownText {
+    guard value.isFinite, abs(value) < 1e15 else { return ShownText(checked: "\(value)") }
     let factor = pow(10, Double(decimals))
     let scaled = Int((abs(value) * factor).rounded())
     let unit = Int(factor)
-    let sign = value < 0 && scaled != 0 ? "\u{2212}" : ""
-    let whole = grouped(scaled / unit)
+    let sign: ShownText = value < 0 && scaled != 0 ? "\u{2212}" : ""
+    let whole: ShownText = grouped(scaled / unit)
     guard decimals > 0 else { return sign + whole }
     let fraction = String(scaled % unit)
     let zeros = String(repeating: "0", count: decimals - fraction.count)
-    return sign + whole + "." + zeros + fraction
+    return sign + whole + ShownText(checked: "." + zeros + fraction)
   }
 
   /// A count with its thousands grouped.
-  package static func grouped(_ count: Int) -> String {
+  @_disfavoredOverload
+  package static func grouped(_ count: Int) -> ShownText {
     let digits = Array(String(count.magnitude))
     var text = count < 0 ? "\u{2212}" : ""
     for (position, digit) in digits.enumerated() {
       if position > 0, (digits.count - position) % 3 == 0 { text += thousandsSeparator }
       text.append(digit)
     }
-    return text
+    return ShownText(checked: text)
   }
 }

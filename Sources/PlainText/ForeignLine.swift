@@ -1,11 +1,27 @@
 /// A line that is made of foreign text scalar by scalar.
 struct ForeignLine {
-  private(set) var scalars = String.UnicodeScalarView()
-  /// Number of scalars.
-  private(set) var count = 0
+  /// Most scalars; bytes are at most twice as many.
+  let limit: Int
 
+  private var scalars = String.UnicodeScalarView()
+  private var count = 0
+  private var bytes = 0
+  /// Where the line ends when it has to be cut, so that an ellipsis has room.
+  private var cutEnd: String.Index?
   private var spacePending = false
   private var marks = 0
+
+  /// An empty line.
+  init(limit: Int) { self.limit = limit }
+
+  /// Whether more was added than there is room for.
+  var isOver: Bool { count > limit || bytes > 2 * limit }
+
+  /// What was added, whole or cut.
+  var text: String { isOver ? cut : String(scalars) }
+
+  /// The start of what was added, with an ellipsis.
+  var cut: String { String(scalars[..<(cutEnd ?? scalars.endIndex)]) + "…" }
 
   /// Adds what may be shown of the next scalar.
   mutating func append(_ scalar: Unicode.Scalar) {
@@ -23,17 +39,25 @@ struct ForeignLine {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar) {
+    marks = 0
+    append(asItIs: scalar)
+  }
+
+  private mutating func append(asItIs scalar: Unicode.Scalar) {
+    let width = UTF8.width(scalar)
+    if cutEnd == nil, count + 1 > limit - 1 || bytes + width > 2 * limit - UTF8.width("…") {
+      cutEnd = scalars.endIndex
+    }
     scalars.append(scalar)
     count += 1
-    marks = 0
+    bytes += width
   }
 
   /// The first marks on a letter as they are, for the rest one U+FFFD.
   private mutating func addMark(_ scalar: Unicode.Scalar) {
     marks += 1
     guard marks <= ForeignText.mostMarks + 1 else { return }
-    scalars.append(marks <= ForeignText.mostMarks ? scalar : "\u{FFFD}")
-    count += 1
+    append(asItIs: marks <= ForeignText.mostMarks ? scalar : "\u{FFFD}")
   }
 
   /// Whether the scalar has no width and yet changes how its neighbours are written: a variation

@@ -15,20 +15,16 @@ enum ForeignText {
     return last != 0x20 || text.isEmpty
   }
 
-  /// At most `limit` scalars on one line without anything that acts unseen.
+  /// At most `limit` scalars, in at most twice as many bytes, on one line without anything that
+  /// acts unseen.
   static func cleaned(_ scalars: String.UnicodeScalarView, to limit: Int) -> String {
-    var line = ForeignLine()
+    var line = ForeignLine(limit: limit)
     var rest = scalars.makeIterator()
-    var isAtEnd = false
-    for _ in 0..<(4 * limit + 64) where line.count <= limit {
-      guard let scalar = rest.next() else {
-        isAtEnd = true
-        break
-      }
+    for _ in 0..<(4 * limit + 64) where !line.isOver {
+      guard let scalar = rest.next() else { return line.text }
       line.append(scalar)
     }
-    if isAtEnd, line.count <= limit { return String(line.scalars) }
-    return String(line.scalars.prefix(max(limit - 1, 0))) + "…"
+    return line.cut
   }
 
   /// The first scalars of a text with what is not visible written as escapes.

@@ -1,79 +1,94 @@
 /// Numbers as the report writes them, the same in text, tables and charts; no locale.
 package enum NumberText {
   /// Stands where a number is not known.
-  package static let missing = "–"
+  package static let missing: ShownText = "–"
 
   /// A score with three decimals, `0.612`.
-  package static func score(_ value: Double?) -> String {
+  @_disfavoredOverload
+  package static func score(_ value: Double?) -> ShownText {
     guard let value, value.isFinite else { return missing }
     return DecimalText.text(value, decimals: 3)
   }
 
   /// A number with two decimals, such as a map coordinate.
-  package static func decimal(_ value: Double) -> String { fixed(value, decimals: 2) }
+  @_disfavoredOverload
+  package static func decimal(_ value: Double) -> ShownText { fixed(value, decimals: 2) }
 
   /// A count with its thousands set apart by a narrow space that does not break, `12 345`.
-  package static func count(_ value: Int) -> String { DecimalText.grouped(value) }
+  @_disfavoredOverload
+  package static func count(_ value: Int) -> ShownText { DecimalText.grouped(value) }
 
   /// A count with its noun, `1 image`, `1 200 images`.
-  package static func count(_ value: Int, _ noun: String) -> String {
-    count(value) + "\u{A0}" + (value == 1 ? noun : noun + "s")
+  @_disfavoredOverload
+  package static func count(_ value: Int, _ noun: ShownText) -> ShownText {
+    "\(count(value))\u{A0}\(noun)\(value == 1 ? "" : "s")"
   }
 
-  /// A share 0...1 as percentage: whole from 10 % on, one decimal below; never rounded to nothing or
+  /// A share 0...1 as percentage: whole from 10% on, one decimal below; never rounded to nothing or
   /// to all.
-  package static func percentage(_ share: Double?) -> String {
+  @_disfavoredOverload
+  package static func percentage(_ share: Double?) -> ShownText {
     guard let share, share.isFinite else { return missing }
     let percent = share * 100
     if percent > 0, percent < 0.05 { return "<0.1%" }
     if percent < 100, percent > 99.5 { return ">99%" }
     let decimals = percent == 0 || percent >= 9.95 ? 0 : 1
-    return DecimalText.text(percent, decimals: decimals) + "%"
+    return "\(DecimalText.text(percent, decimals: decimals))%"
   }
 
   /// A part of a whole as percentage; unknown when the whole is 0.
-  package static func percentage(_ part: Int, of whole: Int) -> String {
+  @_disfavoredOverload
+  package static func percentage(_ part: Int, of whole: Int) -> ShownText {
     whole > 0 ? percentage(Double(part) / Double(whole)) : missing
   }
 
   /// An interval with two decimals, `0.61 to 0.74`.
-  package static func interval(_ lower: Double?, _ upper: Double?) -> String {
+  @_disfavoredOverload
+  package static func interval(_ lower: Double?, _ upper: Double?) -> ShownText {
     guard let lower, let upper, lower.isFinite, upper.isFinite else { return missing }
-    return DecimalText.text(lower, decimals: 2) + " to " + DecimalText.text(upper, decimals: 2)
+    return "\(decimal(lower)) to \(decimal(upper))"
   }
 
   /// An interval with two decimals.
-  package static func interval(_ range: ClosedRange<Double>?) -> String {
+  @_disfavoredOverload
+  package static func interval(_ range: ClosedRange<Double>?) -> ShownText {
     interval(range?.lowerBound, range?.upperBound)
   }
 
   /// A number with a fixed count of decimals.
-  package static func fixed(_ value: Double, decimals: Int) -> String {
+  @_disfavoredOverload
+  package static func fixed(_ value: Double, decimals: Int) -> ShownText {
     value.isFinite ? DecimalText.text(value, decimals: decimals) : missing
   }
 
   /// A signed difference of scores with a true minus sign: `+0.021`, `−0.150`.
-  package static func difference(_ value: Double) -> String {
-    let text = score(abs(value))
-    if text == score(0) { return "±" + text }
-    return (value < 0 ? "−" : "+") + text
+  @_disfavoredOverload
+  package static func difference(_ value: Double) -> ShownText {
+    let text: ShownText = score(abs(value))
+    if text == score(0) { return "±\(text)" }
+    return "\(value < 0 ? "−" : "+")\(text)"
   }
 
   /// An interval of differences with signs and three decimals, `−0.162 to −0.138`; a single number
   /// where both ends are written alike.
-  package static func differences(_ range: ClosedRange<Double>?) -> String {
+  @_disfavoredOverload
+  package static func differences(_ range: ClosedRange<Double>?) -> ShownText {
     guard let range else { return missing }
-    let (lower, upper) = (difference(range.lowerBound), difference(range.upperBound))
+    let (lower, upper): (ShownText, ShownText) = (
+      difference(range.lowerBound), difference(range.upperBound)
+    )
     return lower == upper ? lower : "\(lower) to \(upper)"
   }
 
   /// A probability with three decimals, or `under 0.001`.
-  package static func probability(_ value: Double) -> String {
+  @_disfavoredOverload
+  package static func probability(_ value: Double) -> ShownText {
     value < 0.001 ? "under 0.001" : score(value)
   }
 
   /// A size in the unit that keeps it readable: `812 B`, `29 KB`, `3.1 MB`.
-  package static func size(_ bytes: Int) -> String {
+  @_disfavoredOverload
+  package static func size(_ bytes: Int) -> ShownText {
     if bytes < 1000 { return "\(bytes) B" }
     if bytes < 1_000_000 { return "\(fixed(Double(bytes) / 1000, decimals: 0)) KB" }
     return "\(fixed(Double(bytes) / 1_000_000, decimals: 1)) MB"

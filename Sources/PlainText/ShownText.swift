@@ -24,9 +24,9 @@ package struct ShownText: Sendable, Hashable {
   /// unassigned code points) becomes U+FFFD, so that two names that differ by it alone still look
   /// different; so do combining marks after the sixth in a row.
   ///
-  /// - Parameter limit: Most Unicode scalars of the result; a longer text ends in an ellipsis. A
-  ///   result has at most four bytes a scalar, and only about four times as many scalars of the
-  ///   input are looked at, whatever its length.
+  /// - Parameter limit: Most Unicode scalars of the result, which has at most twice as many bytes; a
+  ///   longer text ends in an ellipsis. Of a text of any length only about four times as many scalars
+  ///   are looked at.
   package init(foreign text: String, to limit: Int = longest) {
     string =
       ForeignText.isClean(text, upTo: limit)

@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 
 /// One picture: marks over columns of data, and how their scales are made.
@@ -19,8 +20,8 @@ package struct Plot: Sendable {
   }
 
   package var id: String
-  package var title: String
-  package var description: String
+  package var title: ShownText
+  package var description: ShownText
   package var width: Double
   package var height: Height
   package var x: ScaleOptions
@@ -31,7 +32,7 @@ package struct Plot: Sendable {
 
   /// Makes a plot.
   package init(
-    id: String, title: String, description: String, width: Double, height: Height,
+    id: String, title: ShownText, description: ShownText, width: Double, height: Height,
     x: ScaleOptions = .linear(), y: ScaleOptions = .linear(), isEqualAspect: Bool = false,
     marks: [any Mark]
   ) {

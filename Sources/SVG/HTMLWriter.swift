@@ -1,3 +1,5 @@
+package import PlainText
+
 /// Writes the HTML around a picture: elements by name, attributes and text escaped.
 package struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
@@ -10,7 +12,7 @@ package struct HTMLWriter {
 
   /// An element with content.
   package mutating func element(
-    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, ShownText> = [:],
     content: (inout HTMLWriter) -> Void
   ) {
     open(name, attributes)
@@ -21,21 +23,22 @@ package struct HTMLWriter {
 
   /// An element that holds only a text.
   package mutating func element(
-    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], text: String
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, ShownText> = [:],
+    text: ShownText
   ) {
     element(name, attributes) { $0.text(text) }
   }
 
   /// An element that cannot have content, written so that XML readers accept it too.
   package mutating func void(
-    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, ShownText> = [:]
   ) {
     open(name, attributes)
     bytes.append(contentsOf: "/>".utf8)
   }
 
   private mutating func open(
-    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, ShownText>
   ) {
     bytes.append(contentsOf: "<\(name)".utf8)
     for (attribute, value) in attributes {
@@ -46,7 +49,7 @@ package struct HTMLWriter {
   }
 
   /// A text, escaped.
-  mutating func text(_ text: String) { MarkupText.appendContent(text, to: &bytes) }
+  mutating func text(_ text: ShownText) { MarkupText.appendContent(text, to: &bytes) }
 
   /// Ends a line, so that the page can be read as text.
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }

@@ -1,3 +1,5 @@
+package import PlainText
+
 /// One finished picture with its title and description, for a page or as a file of its own.
 ///
 /// Both come from the same drawing. Presentation attributes carry the light colours, so the file is
@@ -6,9 +8,9 @@ package struct SVGDocument: Sendable {
   /// Start of every id in the picture; letters, digits and hyphens.
   package let id: String
   /// Short name, read out first.
-  package let title: String
+  package let title: ShownText
   /// What the picture shows, in a sentence or two.
-  package let description: String
+  package let description: ShownText
   /// Size of the drawing in its own units, pixels at natural size.
   package let size: (width: Double, height: Double)
 
@@ -26,7 +28,7 @@ package struct SVGDocument: Sendable {
   ///     technology then gets a document to walk through instead of one image.
   ///   - draw: Writes the content; called once for each use.
   package init(
-    id: String, title: String, description: String, size: (width: Double, height: Double),
+    id: String, title: ShownText, description: ShownText, size: (width: Double, height: Double),
     isInteractive: Bool, draw: @escaping @Sendable (inout SVGWriter) -> Void
   ) {
     self.id = id

@@ -1,3 +1,5 @@
+package import PlainText
+
 /// Writes well-formed SVG as bytes: elements close themselves, values are escaped, numbers are
 /// short.
 ///
@@ -54,13 +56,13 @@ package struct SVGWriter: Sendable {
 
   /// An element that holds only a text.
   package mutating func element(
-    _ element: SVGElement, _ attributes: [SVGAttribute] = [], text: String
+    _ element: SVGElement, _ attributes: [SVGAttribute] = [], text: ShownText
   ) {
     self.element(element, attributes) { $0.text(text) }
   }
 
   /// A text, escaped.
-  package mutating func text(_ text: String) { MarkupText.appendContent(text, to: &bytes) }
+  package mutating func text(_ text: ShownText) { MarkupText.appendContent(text, to: &bytes) }
 
   /// Content that links to a part of the page with that id; plain content in a file of its own.
   package mutating func link(to fragment: String?, content: (inout SVGWriter) -> Void) {
@@ -82,7 +84,7 @@ package struct SVGWriter: Sendable {
 
   private mutating func append(_ value: SVGAttribute.Value) {
     switch value {
-    case .text(let text): MarkupText.appendAttributeValue(text, to: &bytes)
+    case .text(let text): MarkupText.appendAttributeValue(own: text, to: &bytes)
     case .number(let number): bytes.appendNumber(number)
     case .path(let path): bytes.append(contentsOf: path.bytes)
     case .numbers(let numbers):

@@ -1,3 +1,5 @@
+package import PlainText
+
 /// What a template can show under a name.
 ///
 /// The compiler knows the shape from the type alone, so templates are checked before there is a value.
@@ -11,6 +13,11 @@ package protocol TemplateContent: SendableMetatype {
 extension String: TemplateContent {
   package static var shape: TemplateShape { .text(.plain) }
   package var templateValue: TemplateValue { .text(self) }
+}
+
+extension ShownText: TemplateContent {
+  package static var shape: TemplateShape { .text(.plain) }
+  package var templateValue: TemplateValue { .text(string) }
 }
 
 extension Bool: TemplateContent {

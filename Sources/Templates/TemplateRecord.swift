@@ -1,3 +1,5 @@
+package import PlainText
+
 /// Values that a template shows by name.
 ///
 ///     struct RuleLine: TemplateRecord {
@@ -55,6 +57,9 @@ package struct TextLine: TemplateRecord {
 
   /// Makes a line.
   package init(_ text: String) { self.text = text }
+
+  /// Makes a line of what may be shown.
+  package init(_ text: ShownText) { self.text = text.string }
 
   package static let fields: [Field<Self>] = [Field("text", \.text)]
 }

@@ -12,7 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check an evaluation against rules.",
     discussion: """
-      Rules about F1 are judged on evidence: a rule fails when the whole 95 % interval lies beyond \
+      Rules about F1 are judged on evidence: a rule fails when the whole 95% interval lies beyond \
       its limit. When the interval crosses the limit the rule warns, and with --strict it fails. \
       What cannot be judged at all fails.
 

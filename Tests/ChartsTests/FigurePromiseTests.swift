@@ -1,5 +1,6 @@
 import Charts
 import Foundation
+import PlainText
 import SVG
 import TestSupport
 import Testing

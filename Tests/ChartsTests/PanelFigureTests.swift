@@ -1,3 +1,4 @@
+import PlainText
 import TestSupport
 import Testing
 
@@ -43,7 +44,7 @@ import Testing
     let figure = try Self.figure(name)
     #expect(!figure.title.isEmpty && !figure.description.isEmpty && !figure.caption.isEmpty)
     #expect(!figure.table.rows.isEmpty)
-    #expect(figure.description.count < 1_500 && figure.caption.count < 1_500)
+    #expect(figure.description.string.count < 1_500 && figure.caption.string.count < 1_500)
   }
 
   private static func figure(_ name: String) throws -> Figure {

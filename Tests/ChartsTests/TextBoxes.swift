@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import PlainText
 import Plots
 
 /// A text of a picture with the room it takes, by the same estimate as the layout.
@@ -61,7 +62,8 @@ final class TextBoxes: NSObject, XMLParserDelegate {
     func number(_ name: String) -> Double { attributes[name].flatMap(Double.init) ?? 0 }
     let size = number("font-size")
     let width = TextMetrics.width(
-      of: content, size: size, isBold: attributes["font-weight"] != nil)
+      of: ShownText(foreign: content, to: 1_000), size: size,
+      isBold: attributes["font-weight"] != nil)
     let shifts: [String: Double] = ["middle": width / 2, "end": width]
     let shift = attributes["text-anchor"].flatMap { shifts[$0] } ?? 0
     if attributes["transform"]?.hasPrefix("rotate(-90 ") == true {

@@ -1,3 +1,4 @@
+import PlainText
 import Plots
 import SVG
 import Testing

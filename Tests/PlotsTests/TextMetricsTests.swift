@@ -1,9 +1,10 @@
+import PlainText
 import Plots
 import Testing
 
 @Suite struct TextMetricsTests {
-  @Test(arguments: ["", "i", "Cluster 12", "WWWW", "漢字", "👩‍👩‍👧‍👦", "e\u{301}"])
-  func widthGrowsWithSizeAndWeight(text: String) {
+  @Test(arguments: ["", "i", "Cluster 12", "WWWW", "漢字", "👩‍👩‍👧‍👦", "e\u{301}"] as [ShownText])
+  func widthGrowsWithSizeAndWeight(text: ShownText) {
     let width = TextMetrics.width(of: text, size: 10)
     #expect(TextMetrics.width(of: text, size: 20) == 2 * width)
     #expect(TextMetrics.width(of: text, size: 10, isBold: true) >= width)
@@ -17,16 +18,18 @@ import Testing
   }
 
   @Test(arguments: [
-    "short", String(repeating: "long ", count: 100), "漢字の名前はとても長いことがあります",
-    String(repeating: "👩‍👩‍👧‍👦", count: 30), String(repeating: "e\u{301}", count: 80),
+    "short", ShownText(foreign: String(repeating: "long ", count: 100)),
+    "漢字の名前はとても長いことがあります",
+    ShownText(foreign: String(repeating: "👩‍👩‍👧‍👦", count: 30)),
+    ShownText(foreign: String(repeating: "e\u{301}", count: 80)),
   ])
-  func aCutTextFitsAndIsAPrefix(text: String) {
+  func aCutTextFitsAndIsAPrefix(text: ShownText) {
     for width in stride(from: 20.0, to: 200, by: 7) {
       let cut = TextMetrics.truncated(text, to: width, size: 12)
       #expect(TextMetrics.width(of: cut, size: 12) <= max(width, 12 * 1) + 1e-9)
       if cut != text {
-        #expect(cut.hasSuffix("…"))
-        #expect(text.hasPrefix(cut.dropLast()))
+        #expect(cut.string.hasSuffix("…"))
+        #expect(text.string.hasPrefix(cut.string.dropLast()))
       }
     }
   }

@@ -1,3 +1,4 @@
+import PlainText
 import SVG
 import TestSupport
 import Testing

@@ -27,7 +27,7 @@ extension Comparison {
     package var count: Int { judgement.differences?.count ?? 0 }
     /// Mean difference, later less earlier.
     package var difference: Double { judgement.differences?.mean ?? 0 }
-    /// 95 % interval of the mean difference; `nil` for a single image.
+    /// 95% interval of the mean difference; `nil` for a single image.
     package var interval: ClosedRange<Double>? { judgement.test?.interval }
   }
 }
@@ -97,7 +97,7 @@ extension Comparison.Line {
 }
 
 extension Comparison.Paired {
-  /// Judges a change of the whole at the 5 % level: one look, so nothing to correct for.
+  /// Judges a change of the whole at the 5% level: one look, so nothing to correct for.
   init(_ change: PairedScores.Change, _ criteria: Assessment.Criteria) {
     before = change.before.mean
     after = change.after.mean

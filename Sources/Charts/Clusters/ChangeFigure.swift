@@ -1,25 +1,25 @@
-import PlainText
+package import PlainText
 import Plots
 
 /// Mean F1 of clusters before and now, on the images that both evaluations hold.
 package struct ChangeFigure {
   /// One cluster with its images' scores in both evaluations.
   package struct Row: Sendable, Equatable {
-    package var name: String
+    package var name: ShownText
     /// Id of the cluster's section; `nil` for none.
     package var sectionID: String?
     /// Number of images measured in both.
     package var count: Int
     package var before: Double
     package var after: Double
-    /// 95 % interval of the change; `nil` where unknown.
+    /// 95% interval of the change; `nil` where unknown.
     package var interval: ClosedRange<Double>?
     /// Whether the change is beyond chance.
     package var isEvident: Bool
 
     /// Makes a row.
     package init(
-      name: String, sectionID: String? = nil, count: Int, before: Double, after: Double,
+      name: ShownText, sectionID: String? = nil, count: Int, before: Double, after: Double,
       interval: ClosedRange<Double>? = nil, isEvident: Bool = false
     ) {
       self.name = name
@@ -115,17 +115,17 @@ package struct ChangeFigure {
 
   // MARK: Words
 
-  private func tip(_ row: Row) -> String {
+  private func tip(_ row: Row) -> ShownText {
     [
       row.name, "before \(NumberText.score(row.before)), now \(NumberText.score(row.after))",
-      "change \(NumberText.difference(row.change)) (95 % interval "
+      "change \(NumberText.difference(row.change)) (95% interval "
         + "\(NumberText.differences(row.interval)))",
       NumberText.count(row.count, "image") + (row.isEvident ? "" : ", not beyond chance"),
     ].joined(separator: "\n")
   }
 
-  private var description: String {
-    var text =
+  private var description: ShownText {
+    var text: ShownText =
       "Mean F1 before and now for \(NumberText.count(rows.count, "cluster")), on the images in both "
       + "evaluations."
     if let least = rows.min(by: { $0.change < $1.change }), least.change < 0 {
@@ -137,14 +137,14 @@ package struct ChangeFigure {
     return text
   }
 
-  private var caption: String {
+  private var caption: ShownText {
     "A hollow dot is the mean F1 before, a filled one that of the same images now. Greatest loss first."
       + omission
   }
 
-  private var omission: String {
+  private var omission: ShownText {
     guard omittedCount > 0 else { return "" }
-    let clusters = NumberText.count(omittedCount, "more cluster")
+    let clusters: ShownText = NumberText.count(omittedCount, "more cluster")
     return
       " \(clusters) with smaller changes or too few images \(omittedCount == 1 ? "is" : "are") "
       + "left out; data/report.json has all."
@@ -153,7 +153,7 @@ package struct ChangeFigure {
   private var table: FigureTable {
     FigureTable(
       columns: [.init("Cluster", isNumber: false)]
-        + ["Images in both", "Before", "Now", "Change", "95 % interval"].map { .init($0) }
+        + ["Images in both", "Before", "Now", "Change", "95% interval"].map { .init($0) }
         + [.init("Beyond chance", isNumber: false)],
       rows: rows.map { row in
         [

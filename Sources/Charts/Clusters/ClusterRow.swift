@@ -1,12 +1,13 @@
 package import Assessment
 import ModelEvaluation
+package import PlainText
 
 /// One cluster as charts and tables show it: columns already chosen, names already made.
 package struct ClusterRow: Sendable {
   /// Cluster id; -1 is noise.
   package var id: Int
   /// Name for people: `Cluster 12`, `Noise`.
-  package var name: String
+  package var name: ShownText
   /// Number of images that the F1 figures below speak of.
   package var count: Int
   /// Mean of per-image F1, `nil` when no image has one.
@@ -33,7 +34,7 @@ package struct ClusterRow: Sendable {
 
   /// Makes a row; scores that are not given are unknown.
   package init(
-    id: Int, name: String, count: Int, f1Mean: Double? = nil, f1Std: Double? = nil,
+    id: Int, name: ShownText, count: Int, f1Mean: Double? = nil, f1Std: Double? = nil,
     f1Min: Double? = nil, f1Max: Double? = nil, precisionMean: Double? = nil,
     recallMean: Double? = nil, splitCounts: [Int] = [], verdict: Verdict, sectionID: String? = nil
   ) {

@@ -2,7 +2,7 @@ import PlainText
 
 extension F1Figure {
   /// What the tooltip of a row says.
-  func tip(_ row: ClusterRow) -> String {
+  func tip(_ row: ClusterRow) -> ShownText {
     guard isKnown(row.f1Mean) else {
       return "\(row.name)\nno F1, \(NumberText.count(row.count, "image"))"
     }
@@ -18,11 +18,12 @@ extension F1Figure {
   }
 
   /// The chart in a few sentences, for those who do not see it.
-  var description: String {
+  var description: ShownText {
     let clusters = rows.rows.filter { !$0.isNoise }
     guard !clusters.isEmpty || !rows.rows.isEmpty else { return "There are no clusters to show." }
     let known = clusters.filter { isKnown($0.f1Mean) }
-    var text = "Mean F1 with its spread for \(NumberText.count(clusters.count, "cluster"))"
+    var text: ShownText =
+      "Mean F1 with its spread for \(NumberText.count(clusters.count, "cluster"))"
     text += rows.breaks.isEmpty ? "." : " and, apart, for the images in none."
     if let first = known.first, let last = known.last, known.count > 1 {
       text +=
@@ -36,13 +37,13 @@ extension F1Figure {
   }
 
   /// How to read the chart.
-  var caption: String {
+  var caption: ShownText {
     "Each dot is the mean F1 of a cluster's images; the bar spans one standard deviation to either"
       + " side, cut at 0 and 1, the thin line the least and the greatest F1 of an image."
       + (estimates.isEmpty
         ? ""
         : " The pale band with its tick is an estimate that allows for the number of images, with"
-          + " its 95 % interval.")
+          + " its 95% interval.")
       + rows.emphasisNote + FigureRows.omission(omittedCount)
   }
 
@@ -54,8 +55,8 @@ extension F1Figure {
     return FigureTable(columns: columns, rows: rows.rows.map(cells))
   }
 
-  private func cells(_ row: ClusterRow) -> [String] {
-    let cells = [
+  private func cells(_ row: ClusterRow) -> [ShownText] {
+    let cells: [ShownText] = [
       row.name, NumberText.count(row.count), NumberText.score(row.f1Mean),
       NumberText.score(row.f1Std), NumberText.score(row.f1Min), NumberText.score(row.f1Max),
     ]

@@ -1,4 +1,4 @@
-import PlainText
+package import PlainText
 import Plots
 
 /// Mean F1 of each cluster with its spread: where the model is good, where it is not, and how far
@@ -20,27 +20,24 @@ package struct F1Figure {
 
   let rows: FigureRows
   let estimates: [Int: Estimate]
-  let estimateName: String
+  let estimateName: ShownText
   let overallMean: Double?
   let omittedCount: Int
-  let fewestImages: Int
 
   /// Prepares the chart.
   ///
   /// - Parameters:
   ///   - rows: Worst first as they shall stand; noise goes to the end.
   ///   - overallMean: Mean F1 of all images, drawn as reference; `nil` or NaN for none.
-  ///   - fewestImages: Fewest images for a verdict; the means of clusters with fewer are drawn hollow.
   ///   - omittedCount: Number of clusters that the caller left out.
   ///   - estimates: Estimates by cluster id, drawn more quietly behind the raw means.
   ///   - estimateName: What the estimates are, for key and table.
   package init(
-    rows: [ClusterRow], overallMean: Double?, fewestImages: Int, omittedCount: Int = 0,
-    estimates: [Int: Estimate] = [:], estimateName: String = "estimate, 95 % interval"
+    rows: [ClusterRow], overallMean: Double?, omittedCount: Int = 0,
+    estimates: [Int: Estimate] = [:], estimateName: ShownText = "estimate, 95% interval"
   ) {
     self.rows = FigureRows(rows)
     self.overallMean = overallMean
-    self.fewestImages = fewestImages
     self.omittedCount = omittedCount
     self.estimates = estimates
     self.estimateName = estimateName
@@ -121,7 +118,7 @@ package struct F1Figure {
     if rows.rows.contains(where: isFew) {
       items.append(
         Key.Item(
-          "fewer than \(fewestImages) images: too few to tell",
+          "fewer than \(FigureRows.fewImages) images: too few to tell",
           .dot(Palette.score[8], isHollow: true)))
     }
     if !estimates.isEmpty {
@@ -143,7 +140,7 @@ package struct F1Figure {
     }
   }
 
-  func isFew(_ row: ClusterRow) -> Bool { row.count < fewestImages }
+  func isFew(_ row: ClusterRow) -> Bool { row.count < FigureRows.fewImages }
 
   func isKnown(_ value: Double?) -> Bool { value?.isFinite ?? false }
 }

@@ -13,6 +13,8 @@ struct FigureRows {
 
   /// Width of the charts with rows.
   static let width = 640.0
+  /// Below this many images a cluster tells little.
+  static let fewImages = 5
 
   /// Where noise begins, so that it stands apart.
   var breaks: [Int] {
@@ -53,12 +55,12 @@ struct FigureRows {
   }
 
   /// What bold names mean; empty when there are none.
-  var emphasisNote: String {
+  var emphasisNote: ShownText {
     rows.contains { $0.verdict == .weak } ? " Bold: worse than the rest, with evidence." : ""
   }
 
   /// A sentence for what is left out; empty when nothing is.
-  static func omission(_ count: Int) -> String {
+  static func omission(_ count: Int) -> ShownText {
     switch count {
     case ...0: ""
     case 1: " 1 more cluster is left out; it is in data/clusters.csv."

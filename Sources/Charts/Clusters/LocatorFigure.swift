@@ -51,7 +51,7 @@ package struct LocatorFigure {
     }
   }
 
-  private var description: String {
+  private var description: ShownText {
     "Small map: the \(NumberText.count(members.count, "image")) of \(cluster.name) stand out among "
       + "all others."
   }

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 import Plots
 
 /// The clusters on the map: where their middle is, and which get a colour and a name.
@@ -12,7 +13,7 @@ struct MapClusters {
   /// Noise, other clusters, then the clusters of note.
   let looks: [DotCloud.Look]
   /// Names by cluster id.
-  let names: [Int32: String]
+  let names: [Int32: ShownText]
 
   private static let noiseLook: UInt8 = 0
   private static let otherLook: UInt8 = 1
@@ -63,10 +64,10 @@ struct MapClusters {
   }
 
   /// Name of the cluster of an image, also when it is not listed.
-  func name(ofID id: Int32) -> String {
+  func name(ofID id: Int32) -> ShownText {
     if let name = names[id] { return name }
     if id == ImageTable.noCluster { return "no cluster" }
-    return id == Int32(Cluster.noiseID) ? "Noise" : "Cluster \(id)"
+    return id == Int32(Cluster.noiseID) ? "Noise" : "Cluster \(Int(id))"
   }
 
   private static func median(_ values: [Double]) -> Double {

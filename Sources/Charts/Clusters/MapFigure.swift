@@ -1,5 +1,5 @@
 package import ModelEvaluation
-import PlainText
+package import PlainText
 import Plots
 import SVG
 
@@ -9,12 +9,12 @@ package struct MapFigure {
   package struct Region: Sendable {
     /// Rows of the image table.
     package var rows: [Int]
-    package var label: String
+    package var label: ShownText
     /// Id of the section about it; `nil` for none.
     package var sectionID: String?
 
     /// Makes a region.
-    package init(rows: [Int], label: String, sectionID: String? = nil) {
+    package init(rows: [Int], label: ShownText, sectionID: String? = nil) {
       self.rows = rows
       self.label = label
       self.sectionID = sectionID
@@ -44,7 +44,9 @@ package struct MapFigure {
       document: document, caption: caption, table: dataTable,
       controls: FigureControls(
         legend: "Colour by", name: "map-by",
-        options: MapView.allCases.map { .init(id: "map-by-\($0.rawValue)", label: $0.label) }),
+        options: MapView.allCases.map {
+          .init(id: "map-by-\(foreign: $0.rawValue)", label: $0.label)
+        }),
       documents: MapView.allCases.map { view in
         Figure.File(path: view.path, document: plot(views: [view]).document)
       })
@@ -105,15 +107,15 @@ package struct MapFigure {
     places.max { ($0.y, $0.x) < ($1.y, $1.x) } ?? (.nan, .nan)
   }
 
-  private var description: String {
-    let count = NumberText.count(images.rows.count, "image")
-    return "\(count) as points; images that the model sees as alike are near each other. "
+  private var description: ShownText {
+    return
+      "\(NumberText.count(images.rows.count, "image")) as points; images that the model sees as alike are near each other. "
       + "Coloured by F1, split or cluster; \(NumberText.count(clusters.ofNote.count, "cluster")) "
       + "named."
   }
 
-  private var caption: String {
-    var text =
+  private var caption: ShownText {
+    var text: ShownText =
       "Near means alike; distances between far groups mean little, and the axes have no unit. "
       + "The clusters were found in more dimensions than the two shown."
     if detail == .cells {

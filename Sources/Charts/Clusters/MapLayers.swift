@@ -102,22 +102,17 @@ struct MapLayers {
     return DotCloud.Look(style.paint, symbol: style.symbol)
   }
 
-  private func splitName(_ split: Int) -> String {
-    split < table.splitNames.count ? table.splitNames[split] : "no split"
+  private func splitName(_ split: Int) -> ShownText {
+    split < table.splitNames.count ? "\(foreign: table.splitNames[split], to: 20)" : "no split"
   }
 
-  private func tip(_ image: Int) -> String {
+  private func tip(_ image: Int) -> ShownText {
     let row = images.rows[image]
     let f1 = images.f1s[image]
     return [
-      Self.shortened(table.names[row]), clusters.name(ofID: table.clusterIDs[row]),
+      ShownText(foreign: table.names[row]), clusters.name(ofID: table.clusterIDs[row]),
       splitName(Int(images.splitIndexes[image]))
         + (f1.isNaN ? ", no F1" : ", F1 \(NumberText.score(f1))"),
     ].joined(separator: "\n")
-  }
-
-  /// At most 80 characters: a name of ten thousand letters must not fill the screen.
-  private static func shortened(_ name: String) -> String {
-    name.count > 80 ? name.prefix(79) + "…" : name
   }
 }

@@ -99,21 +99,21 @@ package struct PrecisionRecallFigure {
     ])
   }
 
-  private func tip(_ row: ClusterRow) -> String {
+  private func tip(_ row: ClusterRow) -> ShownText {
     "\(row.name)\nprecision \(NumberText.score(row.precisionMean)), "
       + "recall \(NumberText.score(row.recallMean))\n"
       + "F1 \(NumberText.score(row.f1Mean)), \(NumberText.count(row.count, "image"))"
   }
 
-  private var description: String {
-    let shown = NumberText.count(placed.count, "cluster")
+  private var description: ShownText {
+    let shown: ShownText = NumberText.count(placed.count, "cluster")
     return placed.isEmpty
       ? "No cluster has both precision and recall."
       : "\(shown) by mean precision and mean recall of their images; the area of a circle is the "
         + "number of images."
   }
 
-  private var caption: String {
+  private var caption: ShownText {
     let missing = rows.count - placed.count
     return "Low on the right: false alarms. High on the left: misses."
       + (missing > 0

@@ -1,11 +1,11 @@
-import PlainText
+package import PlainText
 import Plots
 
 /// How many images of each cluster are in which split: whether a kind of image was trained on and
 /// tested at all.
 package struct SplitsFigure {
   private let rows: FigureRows
-  private let splitNames: [String]
+  private let splitNames: [ShownText]
   private let omittedCount: Int
 
   /// Prepares the chart.
@@ -14,7 +14,7 @@ package struct SplitsFigure {
   ///   - rows: In the order of the F1 chart; noise goes to the end.
   ///   - splitNames: Names that the rows' counts are aligned with.
   ///   - omittedCount: Number of clusters that the caller left out.
-  package init(rows: [ClusterRow], splitNames: [String], omittedCount: Int = 0) {
+  package init(rows: [ClusterRow], splitNames: [ShownText], omittedCount: Int = 0) {
     self.rows = FigureRows(rows)
     self.splitNames = splitNames
     self.omittedCount = omittedCount
@@ -71,25 +71,25 @@ package struct SplitsFigure {
 
   private var greatestTotal: Int { rows.rows.map(total).max() ?? 0 }
 
-  private func share(_ row: ClusterRow, _ split: Int) -> String {
+  private func share(_ row: ClusterRow, _ split: Int) -> ShownText {
     NumberText.percentage(count(row, split), of: total(row))
   }
 
-  private func tip(_ row: ClusterRow, _ split: Int) -> String {
+  private func tip(_ row: ClusterRow, _ split: Int) -> ShownText {
     "\(row.name)\n\(splitNames[split]): \(NumberText.count(count(row, split), "image")), "
       + share(row, split)
   }
 
-  private var description: String {
+  private var description: ShownText {
     guard !rows.rows.isEmpty else { return "There are no clusters to show." }
-    let parts = splitNames.indices.map { split in
+    let parts = splitNames.indices.map { split -> ShownText in
       "\(splitNames[split]) \(NumberText.count(total(of: split)))"
     }
     return "Number of images per cluster, divided by split. In all: "
       + parts.joined(separator: ", ") + "."
   }
 
-  private var caption: String {
+  private var caption: ShownText {
     "Images of each cluster by split, clusters in the order of the F1 chart."
       + rows.emphasisNote + FigureRows.omission(omittedCount)
   }

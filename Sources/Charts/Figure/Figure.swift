@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 
 /// A chart with all that belongs to it: name, description, caption, controls, data table, files.
@@ -17,11 +18,11 @@ package struct Figure: Sendable {
 
   /// Short name, start of all ids in it: `f1`.
   package let id: String
-  package let title: String
+  package let title: ShownText
   /// What it shows, in a sentence or two; also the text in place of the image.
-  package let description: String
+  package let description: ShownText
   /// How to read it, below the picture; one line of plain text.
-  package let caption: String
+  package let caption: ShownText
   /// The picture of the page, with all views.
   package let document: SVGDocument
   /// The pictures as files; the first stands for the figure where only one can be shown.
@@ -31,7 +32,7 @@ package struct Figure: Sendable {
 
   /// Makes a figure; without files of its own the picture of the page is its only one.
   package init(
-    document: SVGDocument, caption: String, table: FigureTable,
+    document: SVGDocument, caption: ShownText, table: FigureTable,
     controls: FigureControls? = nil, documents: [File]? = nil
   ) {
     id = document.id
@@ -52,7 +53,7 @@ package struct Figure: Sendable {
   /// The complete `<figure>` for a page.
   package var html: String {
     var html = HTMLWriter()
-    html.element("figure", ["id": "figure-\(id)", "class": "figure"]) { html in
+    html.element("figure", ["id": "figure-\(foreign: id)", "class": "figure"]) { html in
       html.newline()
       if let controls { write(controls, into: &html) }
       html.element(

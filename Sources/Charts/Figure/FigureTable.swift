@@ -1,15 +1,16 @@
+package import PlainText
 import SVG
 
 /// What a chart shows as rows of finished texts.
 package struct FigureTable: Sendable, Equatable {
   /// A column's name and kind.
   package struct Column: Sendable, Equatable {
-    package var name: String
+    package var name: ShownText
     /// Numbers are set to the right with figures of equal width.
     package var isNumber: Bool
 
     /// Makes a column of numbers, or of texts.
-    package init(_ name: String, isNumber: Bool = true) {
+    package init(_ name: ShownText, isNumber: Bool = true) {
       self.name = name
       self.isNumber = isNumber
     }
@@ -17,10 +18,10 @@ package struct FigureTable: Sendable, Equatable {
 
   package var columns: [Column]
   /// Cells of each row; the first names the row.
-  package var rows: [[String]]
+  package var rows: [[ShownText]]
 
   /// Makes a table whose rows have one cell per column.
-  package init(columns: [Column], rows: [[String]]) {
+  package init(columns: [Column], rows: [[ShownText]]) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row has a cell per column")
     self.columns = columns
     self.rows = rows
@@ -57,7 +58,7 @@ extension FigureTable {
   }
 
   private func write(
-    _ cell: String, isFirst: Bool, isNumber: Bool, into html: inout HTMLWriter
+    _ cell: ShownText, isFirst: Bool, isNumber: Bool, into html: inout HTMLWriter
   ) {
     if isFirst {
       html.element("th", ["scope": "row"], text: cell)

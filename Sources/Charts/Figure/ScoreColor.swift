@@ -11,7 +11,7 @@ package enum ScoreColor {
   package static func paint(_ f1: Double?) -> Paint { scale(f1 ?? .nan) }
 
   /// The ramp with its ends and middle written below.
-  static func legend(unknown: String?) -> RampLegend {
+  static func legend(unknown: ShownText?) -> RampLegend {
     RampLegend(
       title: "F1", steps: Palette.score,
       ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map { ($0, DecimalText.text($0, decimals: 1)) },

@@ -109,7 +109,7 @@ package struct ClassMetricsFigure {
 
   private static let mostTableRows = 400
 
-  private var title: String {
+  private var title: ShownText {
     switch content {
     case .averagePrecision: "Average precision per class"
     case .scores: "F1, precision and recall per class"
@@ -117,7 +117,7 @@ package struct ClassMetricsFigure {
     }
   }
 
-  private var axis: String {
+  private var axis: ShownText {
     switch content {
     case .averagePrecision: "average precision on \(PanelText.split(split))"
     case .scores: "score on \(PanelText.split(split)), at each class’s best threshold"
@@ -125,15 +125,16 @@ package struct ClassMetricsFigure {
     }
   }
 
-  private var description: String {
+  private var description: ShownText {
     guard let worst = ranked.first, let best = ranked.last else { return "There are no classes." }
-    let number = NumberText.count(ranked.count) + (ranked.count == 1 ? " class" : " classes")
+    let number: ShownText =
+      "\(NumberText.count(ranked.count)) \(ranked.count == 1 ? "class" : "classes")"
     return "\(title) for \(number) on \(PanelText.split(split)), lowest \(lead.name) first: from "
       + "\(PanelText.quoted(worst.name)) with \(NumberText.score(lead(worst.metrics))) to "
       + "\(PanelText.quoted(best.name)) with \(NumberText.score(lead(best.metrics)))."
   }
 
-  private var caption: String {
+  private var caption: ShownText {
     let left = ranked.count - Self.mostRows
     return "Lowest first; the line spans the metrics of a class."
       + (left > 0
@@ -141,7 +142,7 @@ package struct ClassMetricsFigure {
       + missing
   }
 
-  private var missing: String {
+  private var missing: ShownText {
     guard !withoutInstances.isEmpty else { return "" }
     let names = withoutInstances.prefix(12).map { PanelText.quoted($0.name) }
     return " Not drawn, because the split has no instance of them: "

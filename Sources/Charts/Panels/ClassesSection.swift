@@ -15,7 +15,9 @@ enum ClassesSection {
       table: nil, figures: [figure.figure].compactMap(\.self))
   }
 
-  private static func ranking(_ figure: ClassMetricsFigure, _ panel: PerformanceByClass) -> String {
+  private static func ranking(_ figure: ClassMetricsFigure, _ panel: PerformanceByClass)
+    -> ShownText
+  {
     let images = PanelText.split(panel.split)
     guard let worst = figure.ranked.first, let least = figure.lead(worst.metrics) else {
       return "The service gives no score of any class on \(images)."
@@ -32,11 +34,11 @@ enum ClassesSection {
   }
 
   /// Why the weakest class is weak, when one reason stands out.
-  private static func cause(_ figure: ClassMetricsFigure) -> String? {
+  private static func cause(_ figure: ClassMetricsFigure) -> ShownText? {
     guard let worst = figure.ranked.first, let precision = worst.metrics.precision,
       let recall = worst.metrics.recall, abs(precision - recall) >= 0.1
     else { return nil }
-    let numbers =
+    let numbers: ShownText =
       "precision \(NumberText.score(precision)), recall \(NumberText.score(recall))"
     return recall < precision
       ? "It is mostly missed (\(numbers)): more labelled examples help."
@@ -44,12 +46,12 @@ enum ClassesSection {
         + "images that look like it."
   }
 
-  private static func missing(_ figure: ClassMetricsFigure) -> String? {
+  private static func missing(_ figure: ClassMetricsFigure) -> ShownText? {
     let names = figure.withoutInstances
     guard !names.isEmpty else { return nil }
-    let list = Phrase.list(
-      names.prefix(8).map { PanelText.quoted($0.name) }, of: names.count)
-    let subject = names.count == 1 ? "1 class has" : "\(NumberText.count(names.count)) classes have"
+    let list = Phrase.list(names.prefix(8).map { PanelText.quoted($0.name) }, of: names.count)
+    let subject: ShownText =
+      names.count == 1 ? "1 class has" : "\(NumberText.count(names.count)) classes have"
     return "\(subject) no instance there, so nothing can be said about \(list)."
   }
 }

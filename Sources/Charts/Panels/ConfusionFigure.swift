@@ -39,7 +39,7 @@ package struct ConfusionFigure {
     return Figure(document: plot.document, caption: caption, table: table)
   }
 
-  private var noun: String { isPixels ? "pixel" : "object" }
+  private var noun: ShownText { isPixels ? "pixel" : "object" }
   private var background: Int? { matrix.backgroundIndex }
   private var breaks: [Int] { background == nil ? [] : [order.count - 1] }
   /// About as high as wide, as far as rows can be read and the picture fits a screen.
@@ -67,7 +67,7 @@ package struct ConfusionFigure {
     let ticks = Self.steps.enumerated().map {
       (
         Double($0) / Double(Self.steps.count),
-        NumberText.fixed($1 * 100, decimals: 0) + "%"
+        "\(NumberText.fixed($1 * 100, decimals: 0))%" as ShownText
       )
     }
     return [
@@ -77,7 +77,7 @@ package struct ConfusionFigure {
   }
 
   private func legend(
-    _ title: String, _ steps: [Paint], _ ticks: [(Double, String)]
+    _ title: ShownText, _ steps: [Paint], _ ticks: [(Double, ShownText)]
   ) -> RampLegend {
     RampLegend(title: title, steps: steps, ticks: ticks, stepWidth: 40, titleWidth: 150)
   }
@@ -94,12 +94,12 @@ package struct ConfusionFigure {
     index == background ? .quiet : .normal
   }
 
-  private func rowName(_ index: Int) -> String {
+  private func rowName(_ index: Int) -> ShownText {
     index == background && !isPixels
       ? "nothing (false alarms)" : PanelText.className(matrix.classes[index])
   }
 
-  private func columnName(_ index: Int) -> String {
+  private func columnName(_ index: Int) -> ShownText {
     index == background && !isPixels ? "missed" : PanelText.className(matrix.classes[index])
   }
 
@@ -135,7 +135,7 @@ package struct ConfusionFigure {
   }
 
   /// No text at all where not every text has room: some without the others mislead.
-  private func text(_ count: Int) -> String {
+  private func text(_ count: Int) -> ShownText {
     order.count <= 20 ? CountText.short(count) : ""
   }
 
@@ -143,9 +143,9 @@ package struct ConfusionFigure {
     totals[row] > 0 ? Double(count) / Double(totals[row]) : 0
   }
 
-  private func tip(_ cell: (row: Int, column: Int, count: Int)) -> String {
-    let share = NumberText.percentage(share(cell.row, cell.count))
-    let count = NumberText.count(cell.count, noun)
+  private func tip(_ cell: (row: Int, column: Int, count: Int)) -> ShownText {
+    let share: ShownText = NumberText.percentage(share(cell.row, cell.count))
+    let count: ShownText = NumberText.count(cell.count, noun)
     let (actual, predicted) = (order[cell.row], order[cell.column])
     if actual == background, !isPixels {
       if predicted == background { return "background, rightly\n\(count), \(share)" }
@@ -160,9 +160,10 @@ package struct ConfusionFigure {
     return "\(name), taken for \(columnName(predicted))\n\(count), \(share) of \(name)"
   }
 
-  private var description: String {
+  private var description: ShownText {
     let confusion = ClassConfusion(matrix)
-    var text = "Heat map of \(NumberText.count(matrix.foreground.count)) classes: rows are what is "
+    var text: ShownText =
+      "Heat map of \(NumberText.count(matrix.foreground.count)) classes: rows are what is "
     text += "there, columns what was predicted. "
     text += "\(NumberText.percentage(confusion.right, of: confusion.objects)) of the "
     text += "\(NumberText.count(confusion.objects, noun)) are right."
@@ -172,8 +173,9 @@ package struct ConfusionFigure {
       + "\(PanelText.quoted(matrix.classes[pair.predicted])), \(NumberText.count(pair.count)) times."
   }
 
-  private var caption: String {
-    var text = "Rows are what is there, columns what the model said; colours are shares of the row"
+  private var caption: ShownText {
+    var text: ShownText =
+      "Rows are what is there, columns what the model said; colours are shares of the row"
     text += order.count <= 20 ? ", numbers are \(noun)s." : "."
     if background != nil, !isPixels {
       text += " Last column: missed. Last row: false alarms, where nothing is."

@@ -7,7 +7,7 @@ import Plots
 /// The pairs of classes that are mixed up most, for evaluations with too many classes for a matrix.
 package struct ConfusionPairsFigure {
   private let matrix: ConfusionMatrix
-  private let noun: String
+  private let noun: ShownText
   private let pairs: [ClassConfusion.Pair]
 
   private static let mostPairs = 30
@@ -45,16 +45,16 @@ package struct ConfusionPairsFigure {
     ]
   }
 
-  private func name(_ pair: ClassConfusion.Pair) -> String {
+  private func name(_ pair: ClassConfusion.Pair) -> ShownText {
     PanelText.className(matrix.classes[pair.actual]) + " → "
       + PanelText.className(matrix.classes[pair.predicted])
   }
 
-  private func share(_ pair: ClassConfusion.Pair) -> String {
+  private func share(_ pair: ClassConfusion.Pair) -> ShownText {
     NumberText.percentage(pair.count, of: pair.total)
   }
 
-  private var description: String {
+  private var description: ShownText {
     let first = pairs[0]
     return "The pairs of classes that are mixed up most. First: "
       + "\(PanelText.quoted(matrix.classes[first.actual])) taken for "
@@ -62,7 +62,7 @@ package struct ConfusionPairsFigure {
       + "\(NumberText.count(first.count, noun))."
   }
 
-  private func caption(_ shown: Int) -> String {
+  private func caption(_ shown: Int) -> ShownText {
     let left = pairs.count - shown
     return "With \(NumberText.count(matrix.foreground.count)) classes a matrix could not be read. "
       + "Shares are of all \(noun)s of the actual class."

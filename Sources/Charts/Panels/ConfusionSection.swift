@@ -19,18 +19,18 @@ enum ConfusionSection {
   private static let mostRows = 10
 
   private static func sentence(
-    _ confusion: ClassConfusion, _ matrix: ConfusionMatrix, noun: String
-  ) -> String {
+    _ confusion: ClassConfusion, _ matrix: ConfusionMatrix, noun: ShownText
+  ) -> ShownText {
     let place = PanelText.split(matrix.split) + threshold(matrix)
     guard confusion.objects > 0 || confusion.falseAlarms > 0 else {
       return "On \(place) there is nothing to confuse: the matrix holds only zeros."
     }
-    var parts = ["\(share(confusion.right, confusion)) right"]
+    var parts: [ShownText] = ["\(share(confusion.right, confusion)) right"]
     if matrix.backgroundIndex != nil {
       parts.append("\(share(confusion.missed, confusion)) missed")
     }
     parts.append("\(share(confusion.mixedUp, confusion)) taken for another class")
-    var text =
+    var text: ShownText =
       "Of \(NumberText.count(confusion.objects, noun)) on \(place), \(PanelText.list(parts))"
     if matrix.backgroundIndex != nil {
       text +=
@@ -41,15 +41,15 @@ enum ConfusionSection {
     return text + "." + most(confusion, matrix)
   }
 
-  private static func threshold(_ matrix: ConfusionMatrix) -> String {
+  private static func threshold(_ matrix: ConfusionMatrix) -> ShownText {
     matrix.confidenceThreshold.map { " at a confidence of \(PanelText.threshold($0))" } ?? ""
   }
 
-  private static func share(_ count: Int, _ confusion: ClassConfusion) -> String {
+  private static func share(_ count: Int, _ confusion: ClassConfusion) -> ShownText {
     NumberText.percentage(count, of: confusion.objects)
   }
 
-  private static func most(_ confusion: ClassConfusion, _ matrix: ConfusionMatrix) -> String {
+  private static func most(_ confusion: ClassConfusion, _ matrix: ConfusionMatrix) -> ShownText {
     guard let pair = confusion.pairs.first else { return " No class is taken for another." }
     return " Most often \(PanelText.quoted(matrix.classes[pair.actual])) is taken for "
       + "\(PanelText.quoted(matrix.classes[pair.predicted])): \(NumberText.count(pair.count)) of "

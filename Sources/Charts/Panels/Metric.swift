@@ -1,9 +1,10 @@
 import ModelEvaluation
+import PlainText
 import Plots
 
 /// One metric of a class or of a split: its name and its one look in all charts.
 struct Metric: Sendable {
-  let name: String
+  let name: ShownText
   let paint: Paint
   let symbol: Symbol
   /// Dashes of its line, none for a solid one.
@@ -39,7 +40,7 @@ struct Metric: Sendable {
   static let meanPixelScores = [meanIoU, precision, recall, pixelF1]
 
   private init(
-    _ name: String, _ paint: Paint, _ symbol: Symbol, dashes: [Double] = [],
+    _ name: ShownText, _ paint: Paint, _ symbol: Symbol, dashes: [Double] = [],
     value: @escaping @Sendable (ClassMetrics) -> Double?
   ) {
     self.name = name

@@ -7,7 +7,7 @@ import Plots
 struct MetricDots {
   /// One row.
   struct Row {
-    let name: String
+    let name: ShownText
     let metrics: ClassMetrics
     var emphasis = RowLabels.Emphasis.normal
   }
@@ -29,14 +29,14 @@ struct MetricDots {
   }
 
   /// The picture.
-  func plot(id: String, title: String, description: String, axis: String) -> Plot {
+  func plot(id: String, title: ShownText, description: ShownText, axis: ShownText) -> Plot {
     Plot(
       id: id, title: title, description: description, width: Self.width,
       height: .step(rows.count <= 12 ? 26 : 20), x: .linear(domain: (0, 1)),
       y: .band(count: rows.count, breaks: breaks), marks: marks(axis))
   }
 
-  private func marks(_ axis: String) -> [any Mark] {
+  private func marks(_ axis: ShownText) -> [any Mark] {
     var marks: [any Mark] = [Grid(.x, ticks: Self.ticks), RowLines(count: rows.count)]
     for metric in metrics.prefix(1) { marks.append(numbers(metric)) }
     marks.append(
@@ -81,19 +81,19 @@ struct MetricDots {
       shift: (6, 0))
   }
 
-  private func tip(_ row: Row) -> String {
+  private func tip(_ row: Row) -> ShownText {
     ([row.name] + metrics.map { "\($0.name) \(NumberText.score($0(row.metrics)))" })
       .joined(separator: "\n")
   }
 
   /// The same as texts.
-  func table(_ first: String, threshold: Bool = false) -> FigureTable {
+  func table(_ first: ShownText, threshold: Bool = false) -> FigureTable {
     var columns = [FigureTable.Column(first, isNumber: false)] + metrics.map { .init($0.name) }
     if threshold { columns.append(.init("Best threshold")) }
     return FigureTable(
       columns: columns,
       rows: rows.map { row in
-        var cells = [row.name] + metrics.map { NumberText.score($0(row.metrics)) }
+        var cells: [ShownText] = [row.name] + metrics.map { NumberText.score($0(row.metrics)) }
         if threshold {
           let best = row.metrics.optimalThreshold
           cells.append(best.map(PanelText.threshold) ?? NumberText.missing)

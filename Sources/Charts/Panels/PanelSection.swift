@@ -1,17 +1,19 @@
+package import PlainText
+
 /// A section of the page about one of the other panels: sentences, a table, charts.
 package struct PanelSection {
   /// A table with a heading row; the first column is text, the others are numbers.
   package struct Table {
     /// Names of the columns.
-    package let columns: [String]
+    package let columns: [ShownText]
     /// Cells of each row, one a column.
-    package let rows: [[String]]
+    package let rows: [[ShownText]]
   }
 
   /// Heading of the section.
-  package let title: String
+  package let title: ShownText
   /// Paragraphs, the most important first.
-  package let sentences: [String]
+  package let sentences: [ShownText]
   /// Below the sentences; `nil` where there is nothing to list.
   package let table: Table?
   /// Charts, in the order of the page.

@@ -54,17 +54,18 @@ package struct SplitMetricsFigure {
   private static let mostSplits = 12
   private static let mostSizes = 6
 
-  private func description(_ dots: MetricDots) -> String {
-    let splits = results.splits.prefix(Self.mostSplits).map { split in
+  private func description(_ dots: MetricDots) -> ShownText {
+    let splits = results.splits.prefix(Self.mostSplits).map { split -> ShownText in
       let value = dots.metrics.first.flatMap { $0(split.metrics) }
       return "\(PanelText.className(split.name)) \(NumberText.score(value))"
     }
-    let name = results.isSemanticSegmentation ? "mIoU" : "Mean average precision at IoU 0.5"
+    let name: ShownText =
+      results.isSemanticSegmentation ? "mIoU" : "Mean average precision at IoU 0.5"
     return "\(name) by split: \(PanelText.list(splits))."
       + (hasSizes ? " Below each split its small, medium and large objects." : "")
   }
 
-  private var caption: String {
+  private var caption: ShownText {
     if results.isSemanticSegmentation {
       return "Overlap (IoU), precision, recall and F1 of pixels, each the mean over the classes."
     }

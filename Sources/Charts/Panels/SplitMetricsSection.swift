@@ -24,7 +24,7 @@ enum SplitMetricsSection {
 
   private static func sentences(
     _ results: MapResults, _ classes: ClassMetricsFigure?
-  ) -> [String] {
+  ) -> [ShownText] {
     guard let split = headline(results) else {
       return ["The service gives no metrics for any split of this evaluation."]
     }
@@ -40,13 +40,13 @@ enum SplitMetricsSection {
     ]
   }
 
-  private static func level(_ split: MapResults.Split, isPixels: Bool) -> String {
+  private static func level(_ split: MapResults.Split, isPixels: Bool) -> ShownText {
     let images = PanelText.split(split.name)
     if isPixels {
       return "On \(images) the mean overlap of prediction and truth (mIoU) is "
         + NumberText.score(split.metrics.iou)
     }
-    var text = "On \(images) mAP50 is \(NumberText.score(split.metrics.map50))"
+    var text: ShownText = "On \(images) mAP50 is \(NumberText.score(split.metrics.map50))"
     if let strict = split.metrics.map50To95 {
       text += " and mAP50–95, which asks for exact outlines, \(NumberText.score(strict))"
     }
@@ -54,7 +54,7 @@ enum SplitMetricsSection {
   }
 
   /// Which size is hardest, when it is so by a tenth at least.
-  private static func sizes(_ split: MapResults.Split) -> String? {
+  private static func sizes(_ split: MapResults.Split) -> ShownText? {
     let known = split.sizes.compactMap { size in size.metrics.map50.map { (size.name, $0) } }
     guard let worst = known.min(by: { $0.1 < $1.1 }), let best = known.max(by: { $0.1 < $1.1 }),
       best.1 - worst.1 >= 0.1
@@ -64,7 +64,7 @@ enum SplitMetricsSection {
       + "\(PanelText.className(best.0))."
   }
 
-  private static func extremes(_ classes: ClassMetricsFigure?) -> String? {
+  private static func extremes(_ classes: ClassMetricsFigure?) -> ShownText? {
     guard let classes, classes.ranked.count > 1, let worst = classes.ranked.first,
       let best = classes.ranked.last, let least = classes.lead(worst.metrics),
       let most = classes.lead(best.metrics)

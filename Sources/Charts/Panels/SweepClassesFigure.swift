@@ -68,8 +68,8 @@ package struct SweepClassesFigure {
       x: .linear(domain: domain), y: .linear(domain: (0, 1)), marks: marks)
   }
 
-  private var description: String {
-    let parts = classes.map { shown in
+  private var description: ShownText {
+    let parts = classes.map { shown -> ShownText in
       let best = shown.curve.optimum?.threshold
       return "\(PanelText.quoted(shown.name)) best at "
         + (best.map(PanelText.threshold) ?? "an unknown threshold")
@@ -78,9 +78,9 @@ package struct SweepClassesFigure {
       + "classes that differ most from all together: \(PanelText.list(parts))."
   }
 
-  private var caption: String {
+  private var caption: ShownText {
     let others = reading.split.classes.count - classes.count
-    let left =
+    let left: ShownText =
       others > 0
       ? " \(NumberText.count(others)) \(others == 1 ? "class is" : "classes are") closer to the "
         + "common curve and not drawn." : ""
@@ -88,7 +88,7 @@ package struct SweepClassesFigure {
   }
 
   private var table: FigureTable {
-    let names = ["Best threshold", "Best F1", "F1 at the common best threshold"]
+    let names: [ShownText] = ["Best threshold", "Best F1", "F1 at the common best threshold"]
     return FigureTable(
       columns: [.init("Class", isNumber: false)] + names.map { .init($0) },
       rows: classes.map { shown in

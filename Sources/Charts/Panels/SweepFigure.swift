@@ -41,7 +41,8 @@ package struct SweepFigure {
       AxisY(ticks: Self.ticks), Room(Margins(right: 72)),
     ]
     if let optimum = reading.optimum {
-      let f1 = optimum.f1.map { "best F1 \(NumberText.score($0)) at " } ?? "best threshold "
+      let f1: ShownText =
+        optimum.f1.map { "best F1 \(NumberText.score($0)) at " } ?? "best threshold "
       marks.append(
         Rule(
           .x, at: optimum.threshold, label: f1 + PanelText.threshold(optimum.threshold),
@@ -112,8 +113,9 @@ package struct SweepFigure {
     return places
   }
 
-  private var description: String {
-    var text = "Precision, recall and F1 on \(PanelText.split(reading.split.name)) against the "
+  private var description: ShownText {
+    var text: ShownText =
+      "Precision, recall and F1 on \(PanelText.split(reading.split.name)) against the "
     text += "confidence threshold."
     if let optimum = reading.optimum {
       text += " F1 is greatest at \(PanelText.threshold(optimum.threshold))"
@@ -126,7 +128,7 @@ package struct SweepFigure {
     return text
   }
 
-  private var caption: String {
+  private var caption: ShownText {
     "Curves of \(PanelText.split(reading.split.name)), all classes together. A higher threshold "
       + "keeps fewer, surer detections: precision rises, recall falls."
   }

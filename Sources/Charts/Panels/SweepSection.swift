@@ -22,11 +22,11 @@ enum SweepSection {
 
   private static let mostRows = 12
 
-  private static func main(_ reading: SweepReading) -> String {
+  private static func main(_ reading: SweepReading) -> ShownText {
     guard let optimum = reading.optimum, let best = optimum.f1 else {
       return "The service gives no F1 for \(PanelText.split(reading.split.name))."
     }
-    let peak =
+    let peak: ShownText =
       "On \(PanelText.split(reading.split.name)) F1 peaks at \(NumberText.score(best)) at a "
       + "confidence threshold of \(PanelText.threshold(optimum.threshold))"
     guard let threshold = reading.usedThreshold else { return peak + "." }
@@ -46,14 +46,14 @@ enum SweepSection {
   /// What the evaluation's threshold trades for it.
   private static func side(
     _ used: ConfidenceSweep.Point, _ optimum: ConfidenceSweep.Point
-  ) -> String {
+  ) -> ShownText {
     used.threshold < optimum.threshold
       ? ": it finds more objects, with more false alarms."
       : ": it raises fewer false alarms, and misses more objects."
   }
 
   /// The classes that a threshold of their own would help most.
-  private static func classes(_ reading: SweepReading) -> String? {
+  private static func classes(_ reading: SweepReading) -> ShownText? {
     let gains = reading.split.classes.compactMap { shown in
       reading.gain(shown).map { (shown, $0) }
     }.filter { $0.1 >= 0.01 }
@@ -61,8 +61,9 @@ enum SweepSection {
       ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
     }.prefix(3).map(\.element)
     guard !best.isEmpty else { return nil }
-    let parts = best.map { shown, gain in
-      let threshold = shown.curve.optimum.map { PanelText.threshold($0.threshold) } ?? "–"
+    let parts = best.map { shown, gain -> ShownText in
+      let threshold =
+        shown.curve.optimum.map { PanelText.threshold($0.threshold) } ?? NumberText.missing
       return
         "\(PanelText.quoted(shown.name)) (best at \(threshold), \(NumberText.difference(gain)))"
     }
@@ -72,19 +73,17 @@ enum SweepSection {
   private static func table(
     _ sweep: ConfidenceSweep, _ usedThreshold: Double?
   ) -> PanelSection.Table {
-    var columns = ["Split", "Best threshold", "F1", "Precision", "Recall"]
+    var columns: [ShownText] = ["Split", "Best threshold", "F1", "Precision", "Recall"]
     if let usedThreshold { columns.append("F1 at \(PanelText.threshold(usedThreshold))") }
     return PanelSection.Table(
       columns: columns,
       rows: sweep.splits.prefix(mostRows).map { split in
         let best = split.curve.optimum
-        let used = usedThreshold.map { NumberText.score(split.curve.point(at: $0)?.f1) }
-        return [
-          PanelText.className(split.name),
-          best.map { PanelText.threshold($0.threshold) } ?? NumberText.missing,
-          NumberText.score(best?.f1), NumberText.score(best?.precision),
-          NumberText.score(best?.recall),
-        ] + [used].compactMap(\.self)
+        let scores = [best?.f1, best?.precision, best?.recall]
+        let used = usedThreshold.map { split.curve.point(at: $0)?.f1 }
+        let threshold = best.map { PanelText.threshold($0.threshold) } ?? NumberText.missing
+        return [PanelText.className(split.name), threshold]
+          + (scores + [used].compactMap(\.self)).map { NumberText.score($0) }
       })
   }
 }

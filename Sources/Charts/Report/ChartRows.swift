@@ -10,7 +10,7 @@ struct ChartRows {
   let drawn: [ClusterRow]
   /// Number of clusters that such a chart leaves out.
   let omitted: Int
-  let splitNames: [String]
+  let splitNames: [ShownText]
   let overallMean: Double?
   let estimates: [Int: F1Figure.Estimate]
 
@@ -38,8 +38,8 @@ struct ChartRows {
   static let mostSplits = 6
 
   /// Short names of the splits that are drawn.
-  private static func splitNames(_ assessment: Assessment) -> [String] {
-    let names = assessment.splitNames.map { DisplayText.short($0, to: 20) }
+  private static func splitNames(_ assessment: Assessment) -> [ShownText] {
+    let names = assessment.splitNames.map { ShownText(foreign: $0, to: 20) }
     guard names.count > mostSplits else { return names }
     return names.prefix(mostSplits - 1) + ["\(names.count - mostSplits + 1) more splits"]
   }
@@ -51,7 +51,7 @@ struct ChartRows {
   }
 
   /// The sentence that says what a chart leaves out, with a space before it; empty when nothing.
-  var omission: String {
+  var omission: ShownText {
     omitted == 0
       ? ""
       : " The \(Phrase.clusters(omitted)) with higher estimates are not drawn; data/clusters.csv "
@@ -64,7 +64,8 @@ extension ClusterRow {
   init(_ cluster: ClusterAssessment, sections: Set<String>) {
     let judged = cluster.judged
     self.init(
-      id: cluster.id, name: cluster.name, count: judged.measured, f1Mean: judged.f1Mean,
+      id: cluster.id, name: ShownText(foreign: cluster.name), count: judged.measured,
+      f1Mean: judged.f1Mean,
       f1Std: judged.f1Std, f1Min: judged.f1Min, f1Max: judged.f1Max,
       precisionMean: judged.precisionMean, recallMean: judged.recallMean,
       splitCounts: ChartRows.splitCounts(cluster.splitCounts), verdict: cluster.verdict,

@@ -1,5 +1,6 @@
 import Assessment
 import ClusterStatistics
+import PlainText
 
 extension ReportFigures {
   /// Most clusters in the chart of changes.
@@ -25,7 +26,8 @@ extension ReportFigures {
   private static func row(_ change: ClusterChange, _ sections: Set<String>) -> ChangeFigure.Row? {
     guard let before = change.before, let after = change.after else { return nil }
     return ChangeFigure.Row(
-      name: change.name, sectionID: sections.contains(change.sectionID) ? change.sectionID : nil,
+      name: ShownText(foreign: change.name),
+      sectionID: sections.contains(change.sectionID) ? change.sectionID : nil,
       count: change.count, before: before, after: after,
       interval: change.judgement.test?.interval,
       isEvident: [.better, .worse].contains(change.judgement.verdict))

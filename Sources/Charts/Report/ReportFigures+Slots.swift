@@ -2,6 +2,7 @@ import Assessment
 import ClusterStatistics
 import Findings
 import ModelEvaluation
+import PlainText
 
 extension ReportFigures {
   static func f1(_ rows: ChartRows, _ assessment: Assessment) -> Slot {
@@ -9,11 +10,11 @@ extension ReportFigures {
       return Slot(sentence: "No cluster has an F1, so there is nothing to draw.", figure: nil)
     }
     let figure = F1Figure(
-      rows: rows.drawn, overallMean: rows.overallMean,
-      fewestImages: assessment.criteria.minImages, omittedCount: rows.omitted,
+      rows: rows.drawn, overallMean: rows.overallMean, omittedCount: rows.omitted,
       estimates: rows.estimates)
     return Slot(
-      sentence: "Lowest estimate first, on \(assessment.judgedSplits.imagesInWords)."
+      sentence:
+        "Lowest estimate first, on \(foreign: assessment.judgedSplits.imagesInWords, to: 200)."
         + rows.omission, figure: figure.figure)
   }
 

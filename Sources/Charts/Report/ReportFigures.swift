@@ -1,13 +1,14 @@
 package import Assessment
 import ClusterStatistics
 package import ModelEvaluation
+package import PlainText
 
 /// The charts of a report, each with the sentence that introduces it.
 package struct ReportFigures {
   /// A chart with its introduction; without a chart the sentence says why.
   package struct Slot {
     /// What the chart shows, or why there is none.
-    package let sentence: String
+    package let sentence: ShownText
     /// `nil` where there is nothing to draw.
     package let figure: Figure?
   }

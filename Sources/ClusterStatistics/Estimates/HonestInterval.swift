@@ -10,16 +10,16 @@
 ///   independent 0-1 outcomes as tell as much, n* = m (1 - m) / (variance of the mean), m and
 ///   variance with the pseudo-image. For scores of 0 and 1 this is nearly the exact bound.
 ///
-/// The wider bound holds. Each is taken at 2.3 % in place of 2.5 % (``tail``), which pays for the
-/// skewness that is left; then the true mean lies below the lower bound in at most 2.5 % of cases
+/// The wider bound holds. Each is taken at 2.3% in place of 2.5% (``tail``), which pays for the
+/// skewness that is left; then the true mean lies below the lower bound in at most 2.5% of cases
 /// for 2 to 1,000 images in every model of `Benchmarks/simulation.md`.
 package struct HonestInterval: Sendable, Equatable {
-  /// Where the true mean lies, with 95 % confidence; never of width 0, inside 0...1.
+  /// Where the true mean lies, with 95% confidence; never of width 0, inside 0...1.
   package let interval: ClosedRange<Double>
   /// Half the width, which tells how many decimals mean anything.
   package var halfWidth: Double { (interval.upperBound - interval.lowerBound) / 2 }
 
-  /// Probability on each side at which bounds are taken, for a nominal 2.5 %.
+  /// Probability on each side at which bounds are taken, for a nominal 2.5%.
   static let tail = 0.023
 
   /// The interval of a sample's mean; with units the sample holds one value a unit

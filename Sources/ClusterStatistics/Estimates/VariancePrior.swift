@@ -2,15 +2,15 @@
 ///
 /// Five images can agree by chance; a t test then divides by nearly nothing. On F1-like scores
 /// (mean 0.75, standard deviation 0.22, piled up at 1) Welch's test of five images against 187
-/// calls the five better at the 0.2 % level in 2.5 % of null cases. The cure is to borrow strength:
+/// calls the five better at the 0.2% level in 2.5% of null cases. The cure is to borrow strength:
 /// G. K. Smyth (2004), "Linear models and empirical Bayes methods", section 3:
 /// s̃² = (d0 s0² + d s²) / (d0 + d).
 ///
 /// Smyth counts all of d0 as further degrees of freedom. We weigh the prior with 20 and count 10:
 /// scores are skewed and clusters differ in spread, and so the share of null evaluations in which any
-/// cluster is called weak or strong stays under the nominal 10 % for equal and for unequal spreads,
-/// at 192 images as at 2,000 (`swift run -c release simulation`; counting all 20 gives up to 13 %,
-/// plain Welch 34 to 64 %).
+/// cluster is called weak or strong stays under the nominal 10% for equal and for unequal spreads,
+/// at 192 images as at 2,000 (`swift run -c release simulation`; counting all 20 gives up to 13%,
+/// plain Welch 34 to 64%).
 package struct VariancePrior: Sendable, Equatable {
   /// The variance expected, 0 or more.
   package let variance: Double

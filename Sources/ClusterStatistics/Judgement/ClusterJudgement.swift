@@ -6,9 +6,9 @@ package struct ClusterJudgement: Sendable, Equatable {
   package var sample: Sample?
   /// All other measured images together; `nil` when there are none.
   package var rest: Sample?
-  /// 95 % interval of the raw mean, inside 0...1; `nil` for a single image.
+  /// 95% interval of the raw mean, inside 0...1; `nil` for a single image.
   package var interval: ClosedRange<Double>?
-  /// Shrunken mean with its 95 % interval; `nil` when unmeasured or when no cluster has two images.
+  /// Shrunken mean with its 95% interval; `nil` when unmeasured or when no cluster has two images.
   package var shrunken: ShrunkenMeans.Estimate?
   /// Cluster against the rest; `nil` when the cluster has too few images or the rest fewer than two.
   package var test: WelchTest?

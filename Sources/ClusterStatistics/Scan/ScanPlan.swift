@@ -9,7 +9,7 @@ struct ScanPlan {
   let centres: [Int]
   /// For each centre, how many of ``sizes`` it tries.
   let levels: [Int]
-  /// Neighbourhood sizes tried, ascending by steps of about 15 %.
+  /// Neighbourhood sizes tried, ascending by steps of about 15%.
   let sizes: [Int]
 
   init(images: Int, smallest: Int, largest: Int, budget: ScanBudget) {

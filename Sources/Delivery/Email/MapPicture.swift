@@ -2,6 +2,7 @@ import Assessment
 import Charts
 import ModelEvaluation
 import Pictures
+import PlainText
 import Plots
 
 /// The map of the report as a PNG for mail clients, which show no SVG.

@@ -15,10 +15,10 @@ enum AtomFeed {
     var xml = HTMLWriter()
     xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom"]) { xml in
       xml.newline()
-      xml.element("title", text: title)
+      xml.element("title", text: ShownText(foreign: title, to: 200))
       xml.element("id", text: identifier("feed\0" + title))
       xml.element("updated", text: time(newest.first?.date))
-      xml.element("author") { $0.element("name", text: Generator.name) }
+      xml.element("author") { $0.element("name", text: "\(foreign: Generator.name)") }
       xml.element("link", ["rel": "self", "href": "feed.xml"]) { _ in }
       xml.element("link", ["rel": "alternate", "href": "index.html"]) { _ in }
       xml.newline()
@@ -30,26 +30,28 @@ enum AtomFeed {
 
   private static func write(_ entry: SiteEntry, into xml: inout HTMLWriter) {
     xml.element("entry") { xml in
-      xml.element("title", text: DisplayText.short(entry.title, to: 200))
+      xml.element("title", text: ShownText(foreign: entry.title, to: 200))
       xml.element("id", text: identifier("entry\0" + entry.name))
       xml.element("updated", text: time(entry.date))
-      xml.element("link", ["rel": "alternate", "href": entry.address]) { _ in }
-      xml.element("summary", text: DisplayText.short(entry.verdict, to: 1_000))
+      xml.element("link", ["rel": "alternate", "href": "\(foreign: entry.address, to: 1_000)"]) {
+        _ in
+      }
+      xml.element("summary", text: ShownText(foreign: entry.verdict, to: 1_000))
     }
     xml.newline()
   }
 
-  private static func time(_ date: Date?) -> String {
-    (date ?? Date(timeIntervalSince1970: 0)).formatted(.iso8601)
+  private static func time(_ date: Date?) -> ShownText {
+    ShownText(foreign: (date ?? Date(timeIntervalSince1970: 0)).formatted(.iso8601))
   }
 
   /// A UUID of version 8 (RFC 9562), made of a digest: a feed's ids must never change.
-  private static func identifier(_ name: String) -> String {
+  private static func identifier(_ name: String) -> ShownText {
     var bytes = Array(SHA256Digest(of: Array(name.utf8)).digest().prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x80
     bytes[8] = bytes[8] & 0x3F | 0x80
     let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
     let parts = [digits[0..<4], digits[4..<6], digits[6..<8], digits[8..<10], digits[10..<16]]
-    return "urn:uuid:" + parts.map { $0.joined() }.joined(separator: "-")
+    return "urn:uuid:\(foreign: parts.map { $0.joined() }.joined(separator: "-"))"
   }
 }

@@ -117,7 +117,7 @@ extension SitePage.ProjectRow {
     let last = project.runs.last
     self.init(
       address: "\(project.folder)/index.html", name: project.name,
-      count: NumberText.count(project.runs.count), date: last?.date ?? NumberText.missing,
+      count: NumberText.count(project.runs.count), date: last?.date ?? NumberText.missing.string,
       f1: NumberText.score(last?.entry.f1), spark: FinishedHTML(project.f1Trend(id: id).spark))
   }
 }

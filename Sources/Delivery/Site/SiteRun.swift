@@ -26,7 +26,8 @@ struct SiteRun {
 
   /// Time of the evaluation in words.
   var date: String {
-    entry.createdAt.map { DisplayText.short(DisplayText.time($0), to: 30) } ?? NumberText.missing
+    entry.createdAt.map { DisplayText.short(DisplayText.time($0), to: 30) }
+      ?? NumberText.missing.string
   }
 }
 
@@ -38,8 +39,8 @@ extension SitePage.RunRow {
       address: root + entry.address, name: run.name,
       projectAddress: "\(root)projects/\(SiteName.project(entry.project))/index.html",
       project: SiteProject.name(entry.project), date: run.date, f1: NumberText.score(entry.f1),
-      change: run.change.map { NumberText.difference($0) } ?? NumberText.missing,
-      split: entry.f1Split.map { DisplayText.short($0, to: 20) } ?? NumberText.missing,
+      change: run.change.map { NumberText.difference($0) } ?? NumberText.missing.string,
+      split: entry.f1Split.map { DisplayText.short($0, to: 20) } ?? NumberText.missing.string,
       weak: "\(NumberText.count(entry.weakClusters)) of \(NumberText.count(entry.clusters))",
       noise: NumberText.percentage(entry.noiseShare), images: NumberText.count(entry.images))
   }

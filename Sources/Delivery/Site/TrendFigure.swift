@@ -7,11 +7,11 @@ struct TrendFigure {
   /// Start of the ids in the picture.
   let id: String
   /// What it shows, `F1`.
-  let name: String
+  let name: ShownText
   /// Values, oldest first; `nil` where a run has none.
   let values: [Double?]
   /// Writes a value for people.
-  let text: (Double) -> String
+  let text: (Double) -> ShownText
 
   /// Most runs in a line; earlier ones are left out.
   static let mostRuns = 100
@@ -20,11 +20,12 @@ struct TrendFigure {
   private var known: [Double] { shown.filter(\.isFinite) }
 
   /// Latest value and range in words; `nil` when no run has a value.
-  var sentence: String? {
+  var sentence: ShownText? {
     guard let last = known.last, let least = known.min(), let most = known.max() else {
       return nil
     }
-    let range = least == most ? "" : "; from \(text(least)) to \(text(most))"
+    let range: ShownText =
+      least == most ? "" : "; from \(text(least)) to \(text(most))"
     return "\(text(last)) last\(range) in \(NumberText.count(known.count, "run"))"
   }
 

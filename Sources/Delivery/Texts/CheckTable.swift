@@ -27,7 +27,8 @@ package enum CheckTable {
 
   private static func cells(_ rule: RuleVerdict) -> [String] {
     [
-      rule.name, rule.value?.text ?? NumberText.missing, rule.limit.text, rule.verdict.rawValue,
+      rule.name, rule.value?.text ?? NumberText.missing.string, rule.limit.text,
+      rule.verdict.rawValue,
     ].map { ReadableText.plain($0) }
   }
 

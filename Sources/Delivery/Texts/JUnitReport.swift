@@ -19,8 +19,8 @@ package enum JUnitReport {
     xml.element(
       "testsuites",
       [
-        "name": "vector-report", "tests": String(suites.reduce(0) { $0 + $1.cases.count }),
-        "failures": String(suites.reduce(0) { $0 + $1.failures }),
+        "name": "vector-report", "tests": "\(suites.reduce(0) { $0 + $1.cases.count })",
+        "failures": "\(suites.reduce(0) { $0 + $1.failures })",
       ]
     ) { xml in
       xml.newline()
@@ -30,7 +30,7 @@ package enum JUnitReport {
   }
 
   private struct Suite {
-    let name: String
+    let name: ShownText
     let cases: [Case]
 
     var failures: Int { cases.count { $0.result == .failure } }
@@ -38,17 +38,18 @@ package enum JUnitReport {
   }
 
   private struct Case {
-    let name: String
+    let name: ShownText
     let result: Result
-    let sentence: String
+    let sentence: ShownText
   }
 
   private enum Result { case success, failure, skipped }
 
   private static func ruleCase(_ rule: RuleVerdict) -> Case {
     Case(
-      name: "\(rule.name) \(rule.limit.text)",
-      result: rule.verdict == .failed ? .failure : .success, sentence: rule.sentence)
+      name: "\(foreign: rule.name) \(foreign: rule.limit.text)",
+      result: rule.verdict == .failed ? .failure : .success,
+      sentence: ShownText(foreign: rule.sentence, to: 1_000))
   }
 
   private static func clusterCases(_ outcome: CheckOutcome, _ assessment: Assessment) -> [Case] {
@@ -57,12 +58,14 @@ package enum JUnitReport {
     return assessment.clusters.map { cluster in
       if let check = checked[cluster.id] {
         return Case(
-          name: cluster.name, result: check.verdict == .failed ? .failure : .success,
-          sentence: check.sentence)
+          name: ShownText(foreign: cluster.name),
+          result: check.verdict == .failed ? .failure : .success,
+          sentence: ShownText(foreign: check.sentence, to: 1_000))
       }
       return Case(
-        name: cluster.name, result: cluster.isTested ? .success : .skipped,
-        sentence: "\(cluster.verdict.words), F1 \(NumberText.score(cluster.judged.f1Mean)) on "
+        name: ShownText(foreign: cluster.name), result: cluster.isTested ? .success : .skipped,
+        sentence:
+          "\(foreign: cluster.verdict.words), F1 \(NumberText.score(cluster.judged.f1Mean)) on "
           + Phrase.images(cluster.judged.measured))
     }
   }
@@ -71,8 +74,8 @@ package enum JUnitReport {
     xml.element(
       "testsuite",
       [
-        "name": suite.name, "tests": String(suite.cases.count),
-        "failures": String(suite.failures), "errors": "0", "skipped": String(suite.skipped),
+        "name": suite.name, "tests": "\(suite.cases.count)",
+        "failures": "\(suite.failures)", "errors": "0", "skipped": "\(suite.skipped)",
       ]
     ) { xml in
       xml.newline()

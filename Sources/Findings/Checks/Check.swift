@@ -5,7 +5,7 @@ import PlainText
 
 /// Holds an assessed evaluation against rules.
 ///
-/// Rules about scores are judged on evidence: they fail when the whole 95 % interval lies beyond the
+/// Rules about scores are judged on evidence: they fail when the whole 95% interval lies beyond the
 /// limit, and warn when it crosses the limit; a strict check fails then too. What cannot be judged
 /// at all fails: a gate that lets pass what it cannot see is none.
 package struct Check: Sendable {

@@ -1,4 +1,4 @@
-/// An estimate held against a limit that it should reach: the whole 95 % interval decides.
+/// An estimate held against a limit that it should reach: the whole 95% interval decides.
 struct Evidence {
   let value: Double
   /// `nil` where the data give no interval.

@@ -46,7 +46,7 @@ package enum ClusterClasses {
   }
 
   private static func part<Element>(
-    _ lead: String, _ elements: [Element], _ words: (Element) -> String
+    _ lead: String, _ elements: [Element], _ words: (Element) -> ShownText
   ) -> String? {
     guard !elements.isEmpty else { return nil }
     return "\(lead) \(PanelText.list(elements.prefix(most).map(words)))"

@@ -1,10 +1,11 @@
+import PlainText
 import Scales
 
 /// Places and texts of an axis' ticks.
 enum AxisTicks {
   static func make(
     scale: LinearScale, ticks: [Double]?, isInteger: Bool
-  ) -> (places: [Double], texts: [String]) {
+  ) -> (places: [Double], texts: [ShownText]) {
     let (start, end) = scale.domain
     var places = ticks ?? scale.ticks(count: 5)
     if isInteger { places = places.filter { $0 == $0.rounded() } }

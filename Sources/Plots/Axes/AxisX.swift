@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 import Scales
 
@@ -9,7 +10,7 @@ package struct AxisX: Mark {
 
   package let side: Side
   /// What is measured, written at the end of the axis; empty for nothing.
-  package let label: String
+  package let label: ShownText
   /// Places of the ticks; `nil` for about five round ones.
   package let ticks: [Double]?
   /// Whether only whole numbers get a tick.
@@ -17,7 +18,7 @@ package struct AxisX: Mark {
 
   /// Makes an axis.
   package init(
-    _ side: Side = .bottom, label: String = "", ticks: [Double]? = nil, isInteger: Bool = false
+    _ side: Side = .bottom, label: ShownText = "", ticks: [Double]? = nil, isInteger: Bool = false
   ) {
     self.side = side
     self.label = label

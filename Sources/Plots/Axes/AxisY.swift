@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 import Scales
 
@@ -6,14 +7,14 @@ import Scales
 ///     AxisY(label: "Precision")
 package struct AxisY: Mark {
   /// What is measured, written above the axis; empty for nothing.
-  package let label: String
+  package let label: ShownText
   /// Places of the ticks; `nil` for about five round ones.
   package let ticks: [Double]?
   /// Whether only whole numbers get a tick.
   package let isInteger: Bool
 
   /// Makes an axis.
-  package init(label: String = "", ticks: [Double]? = nil, isInteger: Bool = false) {
+  package init(label: ShownText = "", ticks: [Double]? = nil, isInteger: Bool = false) {
     self.label = label
     self.ticks = ticks
     self.isInteger = isInteger

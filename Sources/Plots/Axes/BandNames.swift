@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 
 /// The names of the bands of x above the frame: level where all have room, else running upwards.
@@ -5,14 +6,14 @@ package import SVG
 ///     BandNames(["cat", "dog", "background"], header: "taken for")
 package struct BandNames: Mark {
   /// Full texts, one per band; what is too long is cut and shown in full as tooltip.
-  package let texts: [String]
+  package let texts: [ShownText]
   /// What the bands are, written above the names; empty for nothing.
-  package let header: String
+  package let header: ShownText
   /// Room in pixels that a level name may take, about the width of a band.
   package let levelWidth: Double
 
   /// Makes names.
-  package init(_ texts: [String], header: String = "", levelWidth: Double) {
+  package init(_ texts: [ShownText], header: ShownText = "", levelWidth: Double) {
     self.texts = texts
     self.header = header
     self.levelWidth = levelWidth
@@ -46,7 +47,7 @@ package struct BandNames: Mark {
   }
 
   private func draw(
-    _ text: String, _ band: Int, _ base: Double, in frame: PlotFrame, into svg: inout SVGWriter
+    _ text: ShownText, _ band: Int, _ base: Double, in frame: PlotFrame, into svg: inout SVGWriter
   ) {
     let x = frame.x(Double(band))
     let shown = TextMetrics.truncated(

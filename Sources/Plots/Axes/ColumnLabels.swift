@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 
 /// One text per band above or below the frame: names of the columns of a matrix.
@@ -5,12 +6,12 @@ package import SVG
 ///     ColumnLabels(["cat", "dog", "background"])
 package struct ColumnLabels: Mark {
   /// Full texts, one per band; those that are wider than their column are cut, with a tooltip.
-  package let texts: [String]
+  package let texts: [ShownText]
   /// What the columns are, written above them; empty for nothing.
-  package let header: String
+  package let header: ShownText
 
   /// Makes labels above the frame.
-  package init(_ texts: [String], header: String = "") {
+  package init(_ texts: [ShownText], header: ShownText = "") {
     self.texts = texts
     self.header = header
   }

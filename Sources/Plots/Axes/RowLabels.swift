@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 
 /// One text per band beside the frame; several stand in columns, the first nearest the frame.
@@ -11,10 +12,10 @@ package struct RowLabels: Mark {
   package enum Emphasis: Sendable { case strong, normal, quiet }
 
   /// Full texts, one per band.
-  package let texts: [String]
+  package let texts: [ShownText]
   package let side: Side
   /// Text above the column; empty for none.
-  package let header: String
+  package let header: ShownText
   /// Whether the texts are numbers, which are set to the right.
   package let isNumber: Bool
   /// For each band the id of the section it links to.
@@ -26,7 +27,7 @@ package struct RowLabels: Mark {
 
   /// Makes labels.
   package init(
-    _ texts: [String], side: Side = .left, header: String = "", isNumber: Bool = false,
+    _ texts: [ShownText], side: Side = .left, header: ShownText = "", isNumber: Bool = false,
     links: [String?] = [],
     emphases: [Emphasis] = [], maximumWidth: Double = 150
   ) {

@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 
 /// What the signs of a chart mean, in one or more lines above the frame.
@@ -6,11 +7,11 @@ package import SVG
 package struct Key: Mark {
   /// A sign and its meaning.
   package struct Item: Sendable {
-    package let text: String
+    package let text: ShownText
     package let sign: Sign
 
     /// Makes an item.
-    package init(_ text: String, _ sign: Sign) {
+    package init(_ text: ShownText, _ sign: Sign) {
       self.text = text
       self.sign = sign
     }

@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 import Scales
 
@@ -5,12 +6,12 @@ import Scales
 ///
 ///     RampLegend(title: "F1", scale: SteppedScale(domain: (0, 1), steps: Palette.score, unknown: …))
 package struct RampLegend: Mark {
-  package let title: String
+  package let title: ShownText
   package let steps: [Paint]
   /// Texts below the ramp and their share of its width, 0...1.
-  package let ticks: [(share: Double, text: String)]
+  package let ticks: [(share: Double, text: ShownText)]
   /// Sign and text for values that are not known; `nil` for none.
-  package let unknown: (paint: Paint, text: String)?
+  package let unknown: (paint: Paint, text: ShownText)?
   /// Width of a step in pixels.
   package let stepWidth: Double
   /// Room for the title, so that several ramps can stand below each other; `nil` for its own width.
@@ -18,8 +19,8 @@ package struct RampLegend: Mark {
 
   /// Makes a legend.
   package init(
-    title: String, steps: [Paint], ticks: [(share: Double, text: String)],
-    unknown: (paint: Paint, text: String)? = nil, stepWidth: Double = 22,
+    title: ShownText, steps: [Paint], ticks: [(share: Double, text: ShownText)],
+    unknown: (paint: Paint, text: ShownText)? = nil, stepWidth: Double = 22,
     titleWidth: Double? = nil
   ) {
     self.title = title

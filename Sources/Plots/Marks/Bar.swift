@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 
 /// Horizontal bars from a start to an end value in bands, one column of bars per series.
@@ -8,16 +9,16 @@ package struct Bar: Mark {
   package let spans: [[ClosedRange<Double>]]
   package let series: [SeriesStyle]
   /// For each series and band the tooltip; empty for none.
-  package let titles: [[String]]
+  package let titles: [[ShownText]]
   /// For each series and band a text inside the bar, shown where it fits; empty for none.
-  package let labels: [[String]]
+  package let labels: [[ShownText]]
 
   /// Makes bars that stand on each other, series after series.
   ///
   /// - Parameter amounts: For each series one amount per band; negative and NaN count as 0.
   package init(
-    stacking amounts: [[Double]], series: [SeriesStyle], titles: [[String]] = [],
-    labels: [[String]] = []
+    stacking amounts: [[Double]], series: [SeriesStyle], titles: [[ShownText]] = [],
+    labels: [[ShownText]] = []
   ) {
     precondition(amounts.count == series.count, "one style per series")
     spans = Stack.spans(amounts)

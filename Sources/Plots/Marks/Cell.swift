@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 
 /// A coloured field for each pair of bands, with a text inside where there is one: a matrix.
@@ -10,16 +11,16 @@ package struct Cell: Mark {
   /// Colour of the text on each field.
   package let inks: [Paint]
   /// Text in each field; empty for none.
-  package let texts: [String]
+  package let texts: [ShownText]
   /// Tooltip of each field; empty for none.
-  package let titles: [String]
+  package let titles: [ShownText]
 
   /// Makes fields.
   ///
   /// - Parameter inks: Colours that are readable on the fields; one per field.
   package init(
-    column: [Double], row: [Double], fill: [Paint], ink: [Paint] = [], texts: [String] = [],
-    titles: [String] = []
+    column: [Double], row: [Double], fill: [Paint], ink: [Paint] = [], texts: [ShownText] = [],
+    titles: [ShownText] = []
   ) {
     precondition(column.count == row.count && row.count == fill.count, "a cell needs a fill")
     precondition(texts.isEmpty || (texts.count == row.count && ink.count == row.count), "inks")

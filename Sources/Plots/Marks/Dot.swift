@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 
 /// A symbol for each row of x and y; rows without a place are left out.
@@ -15,13 +16,13 @@ package struct Dot: Mark {
   /// Whether a symbol shows only its outline; empty for none.
   package let isHollow: [Bool]
   /// Tooltip of each symbol; empty for none.
-  package let titles: [String]
+  package let titles: [ShownText]
   package let opacity: Double
 
   /// Makes dots; columns of styles have one value per row, or one value for all.
   package init(
     x: [Double], y: [Double], radius: [Double] = [4.5], fill: [Paint],
-    symbol: [Symbol] = [.circle], isHollow: [Bool] = [], titles: [String] = [],
+    symbol: [Symbol] = [.circle], isHollow: [Bool] = [], titles: [ShownText] = [],
     opacity: Double = 1
   ) {
     precondition(x.count == y.count, "a dot needs x and y")

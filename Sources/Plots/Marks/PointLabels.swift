@@ -1,10 +1,11 @@
+package import PlainText
 package import SVG
 
 /// Names beside points, placed so that none covers another, with a line where one had to move away.
 ///
 ///     PointLabels(["Cluster 3"], x: [0.4], y: [0.7], avoiding: (xs, ys))
 package struct PointLabels: Mark {
-  package let texts: [String]
+  package let texts: [ShownText]
   package let xs: [Double]
   package let ys: [Double]
   /// For each label the id of the section it links to; empty for none.
@@ -19,7 +20,7 @@ package struct PointLabels: Mark {
 
   /// Makes labels, the most important first; rows without a place are left out.
   package init(
-    _ texts: [String], x: [Double], y: [Double], links: [String?] = [],
+    _ texts: [ShownText], x: [Double], y: [Double], links: [String?] = [],
     clearances: [Double] = [], avoiding avoided: (xs: [Double], ys: [Double]) = ([], []),
     maximumWidth: Double = 170
   ) {
@@ -79,7 +80,7 @@ package struct PointLabels: Mark {
     }
   }
 
-  private func shown(_ row: Int) -> String {
+  private func shown(_ row: Int) -> ShownText {
     TextMetrics.truncated(texts[row], to: maximumWidth, size: Self.style.size, isBold: true)
   }
 }

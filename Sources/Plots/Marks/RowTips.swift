@@ -1,12 +1,13 @@
+package import PlainText
 package import SVG
 
 /// An unseen area over each band that shows a tooltip.
 package struct RowTips: Mark {
   /// Tooltip of each band.
-  package let titles: [String]
+  package let titles: [ShownText]
 
   /// Makes the areas.
-  package init(_ titles: [String]) { self.titles = titles }
+  package init(_ titles: [ShownText]) { self.titles = titles }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     guard !titles.isEmpty else { return }

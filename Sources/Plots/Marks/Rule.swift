@@ -1,3 +1,4 @@
+package import PlainText
 package import SVG
 
 /// A line across the frame at one value, with a text at its end.
@@ -7,12 +8,12 @@ package struct Rule: Mark {
   package let scale: Channel.Scale
   package let value: Double
   /// Text above (x) or at the right end (y) of the line; empty for none.
-  package let label: String
+  package let label: ShownText
   package let style: Style
 
   /// Makes a rule; nothing is drawn for a value that is not finite.
   package init(
-    _ scale: Channel.Scale, at value: Double, label: String = "",
+    _ scale: Channel.Scale, at value: Double, label: ShownText = "",
     style: Style = Style(stroke: Palette.ink, dashes: [4, 3])
   ) {
     self.scale = scale

@@ -1,10 +1,11 @@
+package import PlainText
 package import SVG
 
 /// A text at each x and y.
 ///
 ///     Text(["F1 0.8"], x: [1], y: [0.67], style: .note, shift: (6, 0))
 package struct Text: Mark {
-  package let texts: [String]
+  package let texts: [ShownText]
   package let xs: [Double]
   package let ys: [Double]
   package let style: TextStyle
@@ -13,7 +14,7 @@ package struct Text: Mark {
 
   /// Makes texts; rows without a place are left out.
   package init(
-    _ texts: [String], x: [Double], y: [Double], style: TextStyle = TextStyle(),
+    _ texts: [ShownText], x: [Double], y: [Double], style: TextStyle = TextStyle(),
     shift: (x: Double, y: Double) = (0, 0)
   ) {
     precondition(texts.count == x.count && x.count == y.count, "a text needs x and y")

@@ -1,17 +1,20 @@
+package import PlainText
+
 /// Estimates how wide a text will be, without a font at hand.
 ///
 /// Widths are those of DejaVu Sans, the widest of the usual interface fonts, so that labels rarely
 /// need more room than they get.
 package enum TextMetrics {
   /// Width of a text in pixels.
-  package static func width(of text: String, size: Double, isBold: Bool = false) -> Double {
-    text.reduce(0) { $0 + advance(of: $1) } * size * (isBold ? 1.1 : 1)
+  package static func width(of text: ShownText, size: Double, isBold: Bool = false) -> Double {
+    text.string.reduce(0) { $0 + advance(of: $1) } * size * (isBold ? 1.1 : 1)
   }
 
   /// The text itself when it fits, else its start and an ellipsis; never cuts a character.
   package static func truncated(
-    _ text: String, to width: Double, size: Double, isBold: Bool = false
-  ) -> String {
+    _ shown: ShownText, to width: Double, size: Double, isBold: Bool = false
+  ) -> ShownText {
+    let text = shown.string
     let limit = width / size / (isBold ? 1.1 : 1)
     let ellipsis = advance(of: "…")
     var total = 0.0
@@ -22,11 +25,11 @@ package enum TextMetrics {
         while end > text.startIndex, text[text.index(before: end)] == " " {
           end = text.index(before: end)
         }
-        return String(text[..<end]) + "…"
+        return shown.cut(before: end)
       }
       if total + ellipsis <= limit { end = text.index(after: index) }
     }
-    return text
+    return shown
   }
 
   /// Width of one character in em.

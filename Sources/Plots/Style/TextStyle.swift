@@ -1,3 +1,4 @@
+package import PlainText
 import SVG
 
 /// How a text looks and which of its points is given.
@@ -38,7 +39,7 @@ package struct TextStyle: Sendable, Hashable {
   }
 
   /// Width of a text in this style, estimated.
-  package func width(of text: String) -> Double {
+  package func width(of text: ShownText) -> Double {
     TextMetrics.width(of: text, size: size, isBold: isBold)
   }
 

@@ -183,8 +183,8 @@ extension ComparisonContext.ScoreLine {
       imagesBefore: NumberText.count(line.before.images),
       imagesNow: NumberText.count(line.after.images),
       before: NumberText.score(line.before.f1Mean), now: NumberText.score(line.after.f1Mean),
-      imagesInBoth: paired.map { NumberText.count($0.count) } ?? NumberText.missing,
-      change: paired.map { NumberText.difference($0.difference) } ?? NumberText.missing,
+      imagesInBoth: paired.map { NumberText.count($0.count) } ?? NumberText.missing.string,
+      change: paired.map { NumberText.difference($0.difference) } ?? NumberText.missing.string,
       interval: NumberText.differences(paired?.interval))
   }
 }
@@ -195,7 +195,7 @@ extension ComparisonContext.ClusterLine {
       name: change.name, earlier: change.earlier.map { "Cluster \($0.earlier)" } ?? "new",
       images: NumberText.count(change.count), before: NumberText.score(change.before),
       now: NumberText.score(change.after),
-      change: change.difference.map(NumberText.difference) ?? NumberText.missing,
+      change: change.difference.map(NumberText.difference) ?? NumberText.missing.string,
       interval: NumberText.differences(change.judgement.test?.interval),
       verdict: ComparisonText.words(change.judgement.verdict))
   }

@@ -60,7 +60,7 @@ extension RulesContext {
 extension RulesContext.Line {
   init(_ rule: RuleVerdict) {
     self.init(
-      name: rule.name, value: rule.value?.text ?? NumberText.missing,
+      name: rule.name, value: rule.value?.text ?? NumberText.missing.string,
       limit: DisplayText.short(rule.limit.text, to: 40), verdict: rule.verdict.rawValue)
   }
 }

@@ -64,7 +64,7 @@ extension StepSummaryContext {
   private func line(_ rule: RuleVerdict) -> StepSummaryContent.RuleLine {
     StepSummaryContent.RuleLine(
       name: DisplayText.short(rule.name),
-      value: DisplayText.short(rule.value?.text ?? NumberText.missing),
+      value: DisplayText.short(rule.value?.text ?? NumberText.missing.string),
       limit: DisplayText.short(rule.limit.text), outcome: rule.verdict.rawValue,
       sentence: has(.rules) ? DisplayText.short(rule.sentence, to: Self.longestText) : "")
   }
@@ -84,7 +84,7 @@ extension StepSummaryContent.ClusterRow {
     let row = ClusterLine(cluster)
     self.init(
       name: row.name, images: row.images, mean: row.mean, estimate: row.estimate,
-      interval: row.interval.isEmpty ? NumberText.missing : row.interval,
+      interval: row.interval.isEmpty ? NumberText.missing.string : row.interval,
       bar: cluster.estimate.map { FinishedMarkdown(UnicodeBar.text($0)) },
       verdict: row.verdict.words)
   }

@@ -1,4 +1,5 @@
 import Charts
+import PlainText
 import Templates
 
 /// A figure or a picture as a Markdown image.
@@ -15,6 +16,7 @@ struct MarkdownImage: TemplateRecord {
 
 extension MarkdownImage {
   init(_ figure: Figure) {
-    self.init(alternative: figure.description, path: figure.path, title: figure.title)
+    self.init(
+      alternative: figure.description.string, path: figure.path, title: figure.title.string)
   }
 }

@@ -1,4 +1,5 @@
 package import Charts
+import PlainText
 package import Templates
 
 extension PanelSection: TemplateRecord {
@@ -10,7 +11,7 @@ extension PanelSection: TemplateRecord {
 
   /// The head of a column, and how its cells are aligned.
   private struct Column: TemplateRecord {
-    let name: String
+    let name: ShownText
     let rule: FinishedMarkdown
 
     static let fields: [Field<Self>] = [Field("name", \.name), Field("rule", \.rule)]
