@@ -8,12 +8,12 @@ package enum ReadableText {
 
   /// A text in double quotes, shortened, with invisible characters made visible.
   package static func quoted(_ text: String, isWhole: Bool = true) -> String {
-    "\"" + escaped(text, isWhole: isWhole, quotes: true) + "\""
+    ShownText(quoting: text, to: limit, isWhole: isWhole).string
   }
 
   /// A text without quotes, shortened, with invisible characters made visible.
   package static func plain(_ text: String, limit: Int = limit) -> String {
-    escaped(text, isWhole: true, quotes: false, limit: limit)
+    ForeignText.escaped(text, to: limit, isWhole: true, quotes: false)
   }
 
   /// A byte for people: `the byte 0x0A`.
@@ -25,42 +25,5 @@ package enum ReadableText {
   /// An ASCII byte as a quoted character, any other by its number.
   package static func character(_ byte: UInt8) -> String {
     byte < 0x80 ? quoted(String(Character(Unicode.Scalar(byte)))) : hexByte(byte)
-  }
-
-  private static func escaped(
-    _ text: String, isWhole: Bool, quotes: Bool, limit: Int = limit
-  ) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars.prefix(limit) {
-      append(scalar, to: &result, quotes: quotes)
-    }
-    let isShortened = !isWhole || text.unicodeScalars.dropFirst(limit).first != nil
-    return isShortened ? result + "…" : result
-  }
-
-  private static func append(_ scalar: Unicode.Scalar, to result: inout String, quotes: Bool) {
-    switch scalar {
-    case "\n": result += "\\n"
-    case "\r": result += "\\r"
-    case "\t": result += "\\t"
-    case "\"" where quotes: result += "\\\""
-    case "\\": result += "\\\\"
-    default:
-      if isVisible(scalar) {
-        result.unicodeScalars.append(scalar)
-      } else {
-        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      }
-    }
-  }
-
-  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7f }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
-      .unassigned:
-      return false
-    default: return true
-    }
   }
 }
