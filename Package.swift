@@ -216,8 +216,9 @@ let package = Package(
     .testTarget(
       name: "VectorReportTests",
       dependencies: [
-        "Assessment", "Disk", "EvaluationSamples", "Findings", "MarkdownHTML", "ModelEvaluation",
-        "Pictures", "PictureSamples", "PlainText", "RoboflowFormat", "Templates", "TestSupport",
+        "Assessment", "Charts", "Disk", "EvaluationSamples", "Findings", "MarkdownHTML",
+        "ModelEvaluation", "Pictures", "PictureSamples", "PlainText", "RoboflowFormat", "Templates",
+        "TestSupport",
         "VectorReport",
       ],
       exclude: ["Goldens", "Independent/recompute.py"], swiftSettings: strict),

@@ -27,7 +27,7 @@ package struct ClusterAssessment: Sendable {
   /// Name for people.
   package var name: String { isNoise ? "Noise" : "Cluster \(id)" }
   /// Id of its section in the page, the same as the slug of ``name``.
-  package var sectionID: String { isNoise ? "noise" : "cluster-\(id)" }
+  package var sectionID: String { isNoise ? ReportSection.noise.id : ReportSection.cluster(id).id }
   /// What can be said of it.
   package var verdict: Verdict { judgement.map { Verdict($0.verdict) } ?? .noise }
   /// Whether it was tested against the rest.

@@ -5,7 +5,7 @@ import PlainText
 /// The words of a comparison that findings, page and checks share.
 package enum ComparisonText {
   /// Id of the section of the page: the slug of its heading.
-  static let sectionID = "compared-with-the-baseline"
+  static let sectionID = ReportSection.comparison.id
 
   /// `66 test images`, `344 images`.
   static func images(_ count: Int, of line: Comparison.Line) -> String {

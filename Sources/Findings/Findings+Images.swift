@@ -20,7 +20,7 @@ extension Findings {
           + "place this weak turns up with probability "
           + "\(NumberText.probability(neighbourhood.pValue)). Look at the outlined images on the "
           + "map, starting with \(centre), and name what they share.",
-        clusterIDs: neighbourhood.clusters.map(\.id), target: "map")
+        clusterIDs: neighbourhood.clusters.map(\.id), target: ReportSection.map.id)
     }
   }
 
@@ -61,6 +61,6 @@ extension Findings {
         + "a lone failure among look-alikes is often a wrong or missing label.",
       clusterIDs: images.map(\.clusterID).reduce(into: []) { ids, id in
         if !ids.contains(id) { ids.append(id) }
-      })
+      }, target: ReportSection.imagesToCheck.id)
   }
 }

@@ -1,26 +1,28 @@
 /// Gives headings ids that are stable and unique within a page.
 ///
-/// Without a wish of the caller an id is what GitHub makes of the heading, so that a link such as
+/// A heading that states no id gets what GitHub makes of its words, so that a link such as
 /// `#cluster-12` in `report.md` leads to the same place on a Git host and in the page.
 struct HeadingIDs {
-  private let wanted: [String: String]
+  private let stated: Set<String>
   private var taken: Set<String>
 
   /// - Parameters:
-  ///   - wanted: ids by heading text.
+  ///   - stated: ids that headings of the document state themselves.
   ///   - reserved: ids that other parts of the page use.
-  init(wanted: [String: String], reserved: Set<String>) {
-    self.wanted = wanted
+  init(stated: Set<String> = [], reserved: Set<String> = []) {
+    self.stated = stated
     taken = reserved
   }
 
   /// The id for the next heading of the document.
-  mutating func id(for text: String) -> String {
-    let base = wanted[text] ?? Self.slug(text)
+  ///
+  /// - Parameter own: The id that the heading states.
+  mutating func id(for text: String, own: String? = nil) -> String {
+    let base = own ?? Self.slug(text)
     var id = base
     var repeats = 0
-    // A slug must not take the id that the caller wants for a later heading.
-    while taken.contains(id) || (wanted[text] != id && wanted.values.contains(id)) {
+    // A slug must not take the id that a later heading states.
+    while taken.contains(id) || (own != id && stated.contains(id)) {
       repeats += 1
       id = "\(base)-\(repeats)"
     }

@@ -1,13 +1,15 @@
 extension MarkdownConverter {
   /// Gives every heading its id.
   func writeHeadings(
-    _ headings: [(node: CMarkNode, text: String)]
+    _ headings: [MarkdownOutline.Heading]
   ) throws(MarkdownError) -> [HTMLFragment.Heading] {
-    var ids = HeadingIDs(wanted: headingIDs, reserved: reservedIDs)
+    var ids = HeadingIDs(stated: Set(headings.compactMap(\.id)), reserved: reservedIDs)
     var written: [HTMLFragment.Heading] = []
-    for (node, text) in headings {
+    for outlined in headings {
+      let node = outlined.node
       let heading = HTMLFragment.Heading(
-        level: node.headingLevel, id: ids.id(for: text), text: text)
+        level: node.headingLevel, id: ids.id(for: outlined.text, own: outlined.id),
+        text: outlined.text)
       written.append(heading)
       let element = try CMarkNode.inline(
         "<h\(heading.level) id=\"\(HTMLText.escape(heading.id))\">", "</h\(heading.level)>")

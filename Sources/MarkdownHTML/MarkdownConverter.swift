@@ -12,23 +12,21 @@ package struct MarkdownConverter: Sendable {
   package var figures: [String: String]
   /// Pictures by image address; a paragraph of nothing but pictures becomes a gallery.
   package var pictures: [String: Picture]
-  /// Ids for headings by their plain text; other headings get GitHub's slug.
-  package var headingIDs: [String: String]
   /// Ids that the page around the fragment, or a figure in it, uses already.
   package var reservedIDs: Set<String>
   /// Names of cmark-gfm's syntax extensions.
   ///
   /// Not `autolink`: a name such as `www.example.org` must stay text.
-  var extensions = ["table", "strikethrough", "tasklist"]
+  var extensions = Self.allExtensions
+  static let allExtensions = ["table", "strikethrough", "tasklist"]
 
   /// Makes a converter; everything can be left out.
   package init(
     figures: [String: String] = [:], pictures: [String: Picture] = [:],
-    headingIDs: [String: String] = [:], reservedIDs: Set<String> = []
+    reservedIDs: Set<String> = []
   ) {
     self.figures = figures
     self.pictures = pictures
-    self.headingIDs = headingIDs
     self.reservedIDs = reservedIDs
   }
 

@@ -5,8 +5,8 @@ struct TemplateTag {
   var sign: Character?
   /// What stands between sign and closing braces, without white space around it.
   var content: String
-  /// The tag as written, on one line and not too long for a message.
-  var source: String
+  /// The tag as written.
+  var written: Substring
   /// The blanks before a tag that has its line to itself.
   var indentation: String
 }
@@ -80,7 +80,7 @@ struct TagScanner {
     let end = rest.utf8.index(start, offsetBy: closing)
     let tag = TemplateTag(
       place: place, sign: sign, content: String(body[..<start].trimmed(while: \.isWhitespace)),
-      source: Self.shortened(rest[..<end]), indentation: "")
+      written: rest[..<end], indentation: "")
     return (tag, end)
   }
 
@@ -120,14 +120,15 @@ struct TagScanner {
     }
     rest = rest[index...]
   }
-
-  private static func shortened(_ source: Substring) -> String {
-    let line = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count <= 40 ? line : "\(line.prefix(36))…}}"
-  }
 }
 
 extension TemplateTag {
+  /// The tag as written, on one line and not too long for a message.
+  var source: String {
+    let line = written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count <= 40 ? line : "\(line.prefix(36))…}}"
+  }
+
   /// Whether a line with this tag alone writes nothing.
   fileprivate var canStandAlone: Bool { sign.map { "#^/!>%=".contains($0) } ?? false }
 }

@@ -45,9 +45,7 @@ struct TemplateScope {
     let searched = outer.map { [$0] } ?? shapes
     let known = searched.reduce(into: Set<String>()) { $0.formUnion($1.names) }
     let typed = wrong < name.keys.count ? name.keys[wrong] : ""
-    return known.map { (name: $0, distance: editDistance($0, typed)) }
-      .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
-      .map(\.name)
+    return Spelling.closest(to: typed, among: known)
   }
 }
 
@@ -59,19 +57,4 @@ extension TemplateShape: NamedParts {
   fileprivate var names: Set<String> {
     if case .record(let shapes) = self { Set(shapes.keys) } else { [] }
   }
-}
-
-/// Fewest insertions, deletions and replacements between two words (Levenshtein's distance).
-private func editDistance(_ first: String, _ second: String) -> Int {
-  let letters = Array(second)
-  var previous = Array(0...letters.count)
-  for (row, letter) in first.enumerated() {
-    var current = [row + 1]
-    for (column, other) in letters.enumerated() {
-      let replaced = previous[column] + (letter == other ? 0 : 1)
-      current.append(min(replaced, previous[column + 1] + 1, current[column] + 1))
-    }
-    previous = current
-  }
-  return previous[letters.count]
 }

@@ -8,7 +8,7 @@ package import Foundation
 ///     options.templates = try TemplateSet(folder: url)
 public struct TemplateSet: Sendable {
   private let files: [String: TemplateFile]
-  private let templates: [String: ParsedTemplate]
+  let templates: [String: ParsedTemplate]
 
   /// The bundled files alone, which need no check: the tests hold them to their pages.
   package init() {

@@ -65,7 +65,7 @@ public struct Report: Sendable {
   ///   it was.
   @discardableResult
   public func writeSingleFile(to file: URL, force: Bool = false) throws -> Int {
-    let page = try draft.page(of: draft.markdown(isFolder: false)).singlePage()
+    let page = try draft.page(of: try draft.markdown(isFolder: false)).singlePage()
     try ceiling.check(page.count, path: file.relativePath)
     try ReportWriter(target: file, force: force).write(singleFile: page)
     return page.count

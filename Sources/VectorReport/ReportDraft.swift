@@ -2,6 +2,7 @@ import Assessment
 import Charts
 import Findings
 import Foundation
+import MarkdownHTML
 package import ModelEvaluation
 import PlainText
 import Templates
@@ -20,7 +21,7 @@ package struct ReportDraft {
       findings: Findings.list(assessed.assessment, assessed.evaluation, assessed.comparison),
       figures: ReportFigures(
         assessed.assessment, assessed.evaluation, comparison: assessed.comparison),
-      intro: try options.intro?.checkedMarkdown(),
+      intro: try options.intro?.checked(),
       sourceDateEpoch: options.sourceDateEpoch, appURL: options.appURL)
   }
 
@@ -32,19 +33,17 @@ package struct ReportDraft {
   }
 
   /// The report's Markdown; a single file has no data files to link to.
-  func markdown(isFolder: Bool) -> String {
-    templates.render(ReportContent(context, isFolder: isFolder))
+  func markdown(isFolder: Bool) throws -> String {
+    try HeadingAnchor.portable(
+      templates.render(ReportContent(context, isFolder: isFolder)))
   }
 
   /// The page made from a Markdown text.
   func page(of markdown: String) -> ReportPage {
     ReportPage(
       title: context.title, markdown: markdown, figures: context.figures.all,
-      sectionIDs: Dictionary(
-        uniqueKeysWithValues: context.figures.locators.map {
-          ($0.cluster.name, $0.cluster.sectionID)
-        }),
-      pictures: context.pictures.thumbnails, styleSheet: styleSheet(), templates: templates)
+      intro: context.intro, pictures: context.pictures.thumbnails, styleSheet: styleSheet(),
+      templates: templates)
   }
 
   /// The summary for CI, where it was asked for.
@@ -78,7 +77,7 @@ package struct ReportDraft {
 
   /// Page, style sheet and pictures, which are what the ceiling is for.
   func pageFiles() throws -> [ReportFile] {
-    let markdown = markdown(isFolder: true)
+    let markdown = try markdown(isFolder: true)
     return [
       try page(of: markdown).folderPage(), ReportFile(path: "report.md", text: markdown),
       ReportFile(path: "report.css", text: styleSheet()),

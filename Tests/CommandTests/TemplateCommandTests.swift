@@ -46,4 +46,69 @@ import Testing
         "vector-report: t/summary.md.mustache:2:1: unknown key \"verdikt\" ",
       ])
   }
+
+  /// A page with a section for each cluster and a comparison, from translated templates.
+  @Test func translatedHeadingsKeepTheirLinks() throws {
+    let folder = try TemporaryFolder()
+    let templates = repositoryRoot.appendingPathComponent("Templates")
+    for name in try FileManager.default.subpathsOfDirectory(atPath: templates.path)
+    where name.hasSuffix(".md.mustache") {
+      let text = try String(contentsOf: templates.appendingPathComponent(name), encoding: .utf8)
+      let translated = text.replacing(/(#+ )[^{\n]+( \{#)/) {
+        "\($0.output.1)Überschrift\($0.output.2)"
+      }
+      .replacing("### {{name}}", with: "### Gruppe {{name}}")
+      try folder.write(translated, to: "t/\(name)")
+    }
+    let evaluation = repositoryRoot.appendingPathComponent("Examples/small/evaluation").path
+    let result = try BuiltProgram("vector-report").run(
+      [evaluation, "--baseline", evaluation, "--templates", "t"], in: folder.url)
+    #expect(result.code == 0, "\(result.errors)")
+    let report = folder.url.appendingPathComponent("report")
+    let page = try String(
+      contentsOf: report.appendingPathComponent("index.html"), encoding: .utf8)
+    let ids = Set(page.matches(of: /id="([^"]+)"/).map(\.output.1))
+    let links = page.matches(of: /href="#([^"]+)"/).map(\.output.1)
+    #expect(links.count > 40)
+    #expect(links.filter { !ids.contains($0) } == [])
+    #expect(ids.isSuperset(of: ["map", "f1", "compared-with-the-baseline", "method"]))
+    #expect(!page.contains(">Map<") && page.contains(">Überschrift<"))
+    let markdown = try String(
+      contentsOf: report.appendingPathComponent("report.md"), encoding: .utf8)
+    #expect(markdown.contains("\n## <a id=\"map\"></a>Überschrift\n"))
+    #expect(markdown.contains(/\n### <a id="cluster-[0-9]+"><\/a>Gruppe Cluster/))
+  }
+
+  @Test(arguments: [
+    (
+      "# {{title}}\n\n## Karte {#map}\n\nSee [the map](#mpa).\n",
+      "t/report.md.mustache:6:15: the link \"#mpa\" leads to no section (known here: map, "
+    ),
+    (
+      "# {{title}}\n\n{{#f1.figure}}\n![{{alt}}]({{{path}}} \"{{title}}\")\n\n{{/f1.figure}}\n",
+      "t/report.md.mustache: the link \"#cluster-6\" leads to no section (known here: "
+    ),
+  ])
+  func aLinkThatLeadsNowhereIsAFault(_ template: String, _ message: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{{% CONTENT_TYPE: MARKDOWN}}\n\(template)", to: "t/report.md.mustache")
+    let evaluation = repositoryRoot.appendingPathComponent("Examples/small/evaluation").path
+    let result = try BuiltProgram("vector-report").run(
+      [evaluation, "--templates", "t"], in: folder.url)
+    #expect(result.code == 65)
+    #expect(result.errors.contains("vector-report: \(message)"), "\(result.errors)")
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("report").path))
+  }
+
+  @Test func aLinkOfTheIntroductionIsHeldToThePage() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("See [the map](#map) and [it](#cluster-999).\n", to: "intro.md")
+    let evaluation = repositoryRoot.appendingPathComponent("Examples/small/evaluation").path
+    let result = try BuiltProgram("vector-report").run(
+      [evaluation, "--intro", "intro.md"], in: folder.url)
+    #expect(result.code == 65)
+    #expect(
+      result.errors == "vector-report: intro.md: the link \"#cluster-999\" leads to no section\n")
+  }
 }

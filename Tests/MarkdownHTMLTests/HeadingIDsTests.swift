@@ -14,23 +14,23 @@ struct HeadingIDsTests {
   }
 
   @Test func repeatsAreNumbered() {
-    var ids = HeadingIDs(wanted: [:], reserved: [])
+    var ids = HeadingIDs()
     #expect(
       ["a", "a", "a-1", "a", "A"].map { ids.id(for: $0) } == ["a", "a-1", "a-1-1", "a-2", "a-3"])
   }
 
-  @Test func aWishGoesBeforeASlug() {
-    var ids = HeadingIDs(wanted: ["Car park at night": "cluster-3"], reserved: ["map"])
-    let given = ["cluster 3", "Car park at night", "Map", "Car park at night"].map {
-      ids.id(for: $0)
-    }
+  @Test func aStatedIDGoesBeforeASlug() {
+    var ids = HeadingIDs(stated: ["cluster-3"], reserved: ["map"])
+    let headings = [
+      ("cluster 3", nil), ("Car park", "cluster-3"), ("Map", nil), ("x", "cluster-3"),
+    ]
+    let given = headings.map { ids.id(for: $0.0, own: $0.1) }
     #expect(given == ["cluster-3-1", "cluster-3", "map-1", "cluster-3-2"])
   }
 
   @Test func theConverterReportsItsHeadings() throws {
-    let converter = MarkdownConverter(headingIDs: ["The *map*": "never", "The map": "map"])
-    let fragment = try converter.convert(
-      "# The *map*\n\n> ## `a` & ![b](https://x)\n\n# [c](d.md)\n")
+    let fragment = try MarkdownConverter().convert(
+      "# <a id=\"map\"></a>The *map*\n\n> ## `a` & ![b](https://x)\n\n# [c](d.md)\n")
     #expect(
       fragment.headings == [
         HTMLFragment.Heading(level: 1, id: "map", text: "The map"),

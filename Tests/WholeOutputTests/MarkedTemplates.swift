@@ -48,7 +48,7 @@ struct MarkedTemplates {
   /// What stands between braces, in markup and in addresses is no word.
   private static func words(_ text: String, _ start: Int) -> (String, [MarkedWord]) {
     var words: [MarkedWord] = []
-    let pattern = /\{\{[^}]*\}+|<[^>]*>|&[a-z]+;|\]\([^)]*\)|[A-Za-z]{2,}/
+    let pattern = /\{\{[^}]*\}+|\{#[^}]*\}|<[^>]*>|&[a-z]+;|\]\([^)]*\)|[A-Za-z]{2,}/
     let marked = text.replacing(pattern) { match in
       let found = String(match.output)
       guard found.allSatisfy(\.isLetter) else { return found }

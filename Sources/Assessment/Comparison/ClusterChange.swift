@@ -19,7 +19,7 @@ package struct ClusterChange: Sendable {
   /// Name for people.
   package var name: String { "Cluster \(id)" }
   /// Id of its section in the page.
-  package var sectionID: String { "cluster-\(id)" }
+  package var sectionID: String { ReportSection.cluster(id).id }
   /// Number of images measured in both.
   package var count: Int { judgement.differences?.count ?? 0 }
   /// Mean difference; `nil` when no image is measured in both.

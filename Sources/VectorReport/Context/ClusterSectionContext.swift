@@ -9,6 +9,7 @@ import Templates
 
 /// The section about one cluster of note.
 struct ClusterSectionContext: TemplateRecord {
+  let id: FinishedMarkdown
   let name: String
   let sentence: String
   let facts: [Fact]
@@ -19,7 +20,8 @@ struct ClusterSectionContext: TemplateRecord {
   let samples: FinishedMarkdown
 
   static let fields: [Field<Self>] = [
-    Field("name", \.name), Field("sentence", \.sentence), Field("facts", \.facts),
+    Field("id", \.id), Field("name", \.name), Field("sentence", \.sentence),
+    Field("facts", \.facts),
     Field("figure", \.figure), Field("hasImages") { !$0.images.isEmpty },
     Field("imagesSentence", \.imagesSentence), Field("images", \.images),
     Field("hasPictures") { !$0.pictures.isEmpty }, Field("pictures", \.pictures),
@@ -63,7 +65,8 @@ extension ClusterSectionContext {
     let images = evaluation.images.map { NotableImages.list(cluster, $0, assessment) } ?? []
     let samples = images.isEmpty ? cluster.sampleImages.prefix(Self.mostSamples).map(Self.name) : []
     self.init(
-      name: cluster.name, sentence: Self.verdictSentence(cluster, assessment),
+      id: FinishedMarkdown(cluster.sectionID), name: cluster.name,
+      sentence: Self.verdictSentence(cluster, assessment),
       facts: Self.facts(cluster, evaluation, assessment),
       figure: locator.figure.map(MarkdownImage.init),
       imagesSentence: Self.imagesSentence(assessment), images: images.map(Self.line),

@@ -95,8 +95,10 @@ extension ReportContent {
       title: context.title, verdict: Verdict(assessment),
       facts: HeaderFacts.list(evaluation, assessment),
       appLink: appLink.map(FinishedMarkdown.init),
-      intro: context.intro.map(FinishedMarkdown.init),
-      findings: context.findings.enumerated().map { FindingLine($1, number: $0 + 1) },
+      intro: context.intro.map { FinishedMarkdown($0.markdown) },
+      findings: context.findings.enumerated().map {
+        FindingLine($1, number: $0 + 1, sections: context.sectionIDs)
+      },
       scores: ScoresContext(assessment),
       comparison: assessed.comparison.map {
         ComparisonContext($0, figures.changes, ComparisonContext.Names(assessed))
@@ -127,10 +129,12 @@ extension ReportContent.Verdict {
 }
 
 extension ReportContent.FindingLine {
-  init(_ finding: Finding, number: Int) {
+  /// The line of a finding; it is a link where the page has the section.
+  init(_ finding: Finding, number: Int, sections: Set<String>) {
+    let target = finding.target.flatMap { sections.contains($0) ? $0 : nil }
     self.init(
       number: String(number), lead: finding.lead + ":", text: finding.text,
-      target: finding.target.map(FinishedMarkdown.init))
+      target: target.map(FinishedMarkdown.init))
   }
 }
 

@@ -7,9 +7,9 @@ import ModelEvaluation
 struct ReportContext {
   let title: String
   let assessed: AssessedEvaluation
-  private(set) var findings: [Finding]
+  let findings: [Finding]
   let figures: ReportFigures
-  let intro: String?
+  let intro: ReportOptions.Introduction?
   let sourceDateEpoch: Int?
   let appURL: String
   /// Pictures of images that the report names, where a folder of them was given.
@@ -23,13 +23,16 @@ struct ReportContext {
   var notes: [Note] { pictureNotes + assessed.notes }
   var inputs: [Manifest.Entry] { assessed.inputs }
 
+  /// Ids of the sections that the page has, as far as links lead there.
+  var sectionIDs: Set<String> {
+    figures.sectionIDs.union(pictures.bySection.keys)
+      .union(
+        [ReportSection.map.id] + (assessed.comparison == nil ? [] : [ReportSection.comparison.id]))
+  }
+
   /// Takes pictures in, and what is to be said of those that are not there.
   mutating func show(_ selection: PictureSelection) {
     pictures = selection.shown
     pictureNotes = selection.notes
-    guard pictures.bySection[PictureList.loneSectionID] != nil else { return }
-    for place in findings.indices where findings[place].kind == .loneBadImages {
-      findings[place].target = PictureList.loneSectionID
-    }
   }
 }

@@ -12,13 +12,20 @@ public struct IntroError: Error, Sendable, Equatable {
 }
 
 extension ReportOptions.Introduction {
-  /// The text, if it is Markdown that can do no harm.
-  func checkedMarkdown() throws(IntroError) -> String {
+  /// The introduction, if it is Markdown that can do no harm.
+  func checked() throws(IntroError) -> Self {
     do throws(MarkdownError) {
       try UntrustedMarkdown.check(markdown)
     } catch {
       throw IntroError(name: name, reason: error.description)
     }
-    return markdown
+    return self
+  }
+
+  /// Refuses links of the text that lead to no section of the page.
+  func check(deadLinks targets: [String]) throws(IntroError) {
+    for target in targets where markdown.contains("(#\(target))") {
+      throw IntroError(name: name, reason: "the link \"#\(target)\" leads to no section")
+    }
   }
 }

@@ -8,7 +8,7 @@ struct ReportPage {
   let title: String
   let markdown: String
   let figures: [Figure]
-  let sectionIDs: [String: String]
+  let intro: ReportOptions.Introduction?
   let pictures: [Thumbnail]
   let styleSheet: String
   let templates: TemplateSet
@@ -28,13 +28,24 @@ struct ReportPage {
       figures: Dictionary(uniqueKeysWithValues: figures.map { ($0.path, $0.html) }),
       pictures: Dictionary(
         uniqueKeysWithValues: pictures.map { ($0.path, $0.element(isInline: style != nil)) }),
-      headingIDs: sectionIDs, reservedIDs: ["content"])
+      reservedIDs: ["content"])
     let fragment = try converter.convert(markdown)
-    return templates.render(
+    let page = templates.render(
       PageContent(
         title: title, policy: style.map(Self.policy), style: style.map(FinishedHTML.init),
         contents: fragment.headings.filter { $0.level == 2 }.map(PageContent.Link.init),
         body: FinishedHTML(fragment.html)))
+    try checkLinks(in: page, fragment)
+    return page
+  }
+
+  /// Refuses a page with a link to a place that it does not have.
+  private func checkLinks(in page: String, _ fragment: HTMLFragment) throws {
+    let dead = InnerLinks(in: page).dangling
+    if dead.isEmpty { return }
+    try intro?.check(deadLinks: dead)
+    throw templates.deadLinks(
+      dead, among: Set(fragment.headings.map(\.id)), in: ReportContent.template)
   }
 
   /// Allows the one style sheet, by its digest, and pictures that are part of the file.

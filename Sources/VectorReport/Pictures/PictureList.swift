@@ -22,7 +22,7 @@ struct PictureList {
   }
 
   /// Id of the section about images that fail alone.
-  static let loneSectionID = "images-to-check"
+  static let loneSectionID = ReportSection.imagesToCheck.id
 
   /// Lone failures, then the clusters of note in the order of the page.
   let galleries: [Gallery]

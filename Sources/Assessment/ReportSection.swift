@@ -1,0 +1,27 @@
+/// A section of the page that links may lead to.
+///
+/// Templates state these ids at their headings, as in `## Map {#map}`; the words of a heading do not
+/// matter.
+package enum ReportSection: Hashable, Sendable {
+  /// All images on the map.
+  case map
+  /// What changed since the baseline.
+  case comparison
+  /// Pictures of images that fail alone in clusters that do well.
+  case imagesToCheck
+  /// A cluster of note.
+  case cluster(Int)
+  /// The images of no cluster.
+  case noise
+
+  /// The id of its heading.
+  package var id: String {
+    switch self {
+    case .map: "map"
+    case .comparison: "compared-with-the-baseline"
+    case .imagesToCheck: "images-to-check"
+    case .cluster(let id): "cluster-\(id)"
+    case .noise: "noise"
+    }
+  }
+}
