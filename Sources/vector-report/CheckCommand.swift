@@ -90,9 +90,7 @@ struct CheckCommand: AsyncParsableCommand {
       throw error.reason == .missing
         ? .missing(error.description) : .unusable(error.description)
     }
-    guard !rules.needsBaseline else {
-      throw .missing("max-f1-drop needs an earlier evaluation to compare with, found none")
-    }
-    return nil
+    guard let rule = rules.needingBaseline else { return nil }
+    throw .missing("\(rule) needs an earlier evaluation to compare with, found none")
   }
 }

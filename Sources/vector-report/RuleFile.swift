@@ -39,10 +39,13 @@ enum RuleFile {
 /// Goes over the keys of a rule file and collects what is wrong.
 private struct RuleFileReader {
   let file: String
-  private(set) var rules = CheckRules()
+  private var found: [any Rule] = []
+  private var isStrict: Bool?
   private var faults: [EvaluationError.Fault] = []
 
   init(file: String) { self.file = file }
+
+  var rules: CheckRules { CheckRules(found, isStrict: isStrict) }
 
   var error: EvaluationError? {
     faults.isEmpty
@@ -52,7 +55,7 @@ private struct RuleFileReader {
   }
 
   private static let strictKey = "strict"
-  private static let keys = CheckRules.Name.allCases.map(\.rawValue) + [strictKey]
+  private static let keys = Rules.all.map { $0.name } + [strictKey]
 
   mutating func read(_ root: Node) {
     guard let mapping = root.mapping else {
@@ -68,33 +71,11 @@ private struct RuleFileReader {
       let known = Self.keys.joined(separator: ", ")
       return fault(key, "", "one of \(known)", "the key \(Self.words(key))")
     }
-    guard let rule = CheckRules.Name(rawValue: name) else {
-      rules.isStrict = checked(value, name, "true or false", value.bool)
+    guard let rule = Rules.named(name) else {
+      isStrict = checked(value, name, "true or false", value.bool)
       return
     }
-    let share = value.float.flatMap { (0...1).contains($0) ? $0 : nil }
-    switch rule {
-    case .minF1: rules.minF1 = checked(value, name, Self.shareWords, share)
-    case .minClusterF1: rules.minClusterF1 = checked(value, name, Self.shareWords, share)
-    case .maxNoise: rules.maxNoise = checked(value, name, Self.shareWords, share)
-    case .maxF1Drop: rules.maxF1Drop = checked(value, name, Self.shareWords, share)
-    case .maxWeak:
-      let count = value.int.flatMap { $0 >= 0 ? $0 : nil }
-      rules.maxWeak = checked(value, name, "a whole number of 0 or more", count)
-    case .requireSplit:
-      let names = value.sequence.map(Array.init) ?? [value]
-      let splits = names.map { Self.splitName($0) }
-      let all = splits.isEmpty || splits.contains(nil) ? nil : splits.compactMap(\.self)
-      rules.requiredSplits =
-        checked(value, name, "the name of a split or a list of names", all) ?? []
-    }
-  }
-
-  private static let shareWords = "a number in 0...1"
-
-  private static func splitName(_ node: Node) -> String? {
-    guard let text = node.string, !text.isEmpty, node.null == nil else { return nil }
-    return text
+    found += checked(value, name, rule.description.expected, rule.rules(RuleSetting(value))) ?? []
   }
 
   private mutating func checked<Value>(
@@ -142,5 +123,20 @@ private struct RuleFileReader {
       file: file, place: place, expected: "a YAML text",
       found: ReadableText.plain(found, limit: 200))
     return EvaluationError(faults: [fault], total: 1)
+  }
+}
+
+extension RuleSetting {
+  /// The value of a key.
+  fileprivate init(_ node: Node) {
+    let names = (node.sequence.map(Array.init) ?? [node]).map { Self.name($0) }
+    self.init(
+      number: node.float, wholeNumber: node.int,
+      names: names.isEmpty || names.contains(nil) ? nil : names.compactMap(\.self))
+  }
+
+  private static func name(_ node: Node) -> String? {
+    guard let text = node.string, !text.isEmpty, node.null == nil else { return nil }
+    return text
   }
 }

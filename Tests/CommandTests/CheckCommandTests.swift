@@ -55,8 +55,13 @@ import Testing
     Case("an empty rule file", ["vector-report.yml": ""], [example], 64, "no rule to check"),
     Case(
       "a limit out of range", [:], [example, "--min-f1", "7"], 64,
-      "--min-f1: expected a number in 0...1, found 7.0"),
-    Case("a limit that is none", [:], [example, "--max-weak", "few"], 64, "max-weak"),
+      "--min-f1: expected a number in 0...1, found 7"),
+    Case(
+      "a limit that is none", [:], [example, "--max-weak", "few"], 64,
+      "--max-weak: expected a whole number of 0 or more, found few"),
+    Case(
+      "a split without a name", [:], [example, "--require-split", ""], 64,
+      "--require-split: expected the name of a split or a list of names, found nothing"),
     Case("an unknown flag", [:], [example, "--min-f2", "1"], 64, "Unknown option '--min-f2'"),
     Case(
       "an unknown choice of images", [:], [example, "--min-f1", "0", "--on", "tset"], 64, "--on"),

@@ -14,8 +14,8 @@ import Testing
   static let good = [
     Good(text: "", rules: CheckRules()),
     Good(text: "# nothing yet\n", rules: CheckRules()),
-    Good(text: "min-f1: 0.7\n", rules: CheckRules(minF1: 0.7)),
-    Good(text: "min-f1: 1\nmax-noise: 0\n", rules: CheckRules(minF1: 1, maxNoise: 0)),
+    Good(text: "min-f1: 0.7\n", rules: CheckRules([MinF1(0.7)])),
+    Good(text: "min-f1: 1\nmax-noise: 0\n", rules: CheckRules([MinF1(1), MaxNoise(0)])),
     Good(
       text: """
         min-f1: 0.7
@@ -27,10 +27,12 @@ import Testing
         strict: true
         """,
       rules: CheckRules(
-        minF1: 0.7, minClusterF1: 0.5, maxNoise: 0.15, maxWeak: 3, maxF1Drop: 0.02,
-        requiredSplits: ["test", "valid"], isStrict: true)),
-    Good(text: "require-split: test", rules: CheckRules(requiredSplits: ["test"])),
-    Good(text: "{max-weak: 0, strict: false}", rules: CheckRules(maxWeak: 0, isStrict: false)),
+        [
+          MinF1(0.7), MinClusterF1(0.5), MaxNoise(0.15), MaxWeak(3), MaxF1Drop(0.02),
+          RequireSplit("test"), RequireSplit("valid"),
+        ], isStrict: true)),
+    Good(text: "require-split: test", rules: CheckRules([RequireSplit("test")])),
+    Good(text: "{max-weak: 0, strict: false}", rules: CheckRules([MaxWeak(0)], isStrict: false)),
   ]
 
   @Test(arguments: good) func reads(_ file: Good) throws {
@@ -99,13 +101,12 @@ import Testing
   }
 
   @Test func theCommandLineWins() {
-    let file = CheckRules(
-      minF1: 0.7, maxNoise: 0.1, requiredSplits: ["valid"], isStrict: true)
+    let file = CheckRules([MinF1(0.7), MaxNoise(0.1), RequireSplit("valid")], isStrict: true)
     let merged = file.overridden(
-      by: CheckRules(minF1: 0.6, maxWeak: 2, requiredSplits: ["test"], isStrict: false))
+      by: CheckRules([MinF1(0.6), MaxWeak(2), RequireSplit("test")], isStrict: false))
     #expect(
       merged
         == CheckRules(
-          minF1: 0.6, maxNoise: 0.1, maxWeak: 2, requiredSplits: ["test"], isStrict: false))
+          [MinF1(0.6), MaxNoise(0.1), MaxWeak(2), RequireSplit("test")], isStrict: false))
   }
 }

@@ -21,29 +21,4 @@ extension Check {
     }
     return nil
   }
-
-  private func dropWords(_ evidence: Evidence, _ limit: String) -> String {
-    evidence.words(
-      limit: "the allowed drop of \(limit)", within: "within the allowed drop of \(limit)",
-      beyond: "beyond the allowed drop of \(limit)")
-  }
-
-  func maxF1Drop(_ most: Double, _ isStrict: Bool) -> RuleVerdict {
-    guard baselineFault == nil, let line = comparison?.overall, let paired = line.paired else {
-      return unknown(
-        .maxF1Drop, .score(most), "The drop cannot be judged: \(baselineFault ?? "no baseline").")
-    }
-    let evidence = Evidence(value: paired.difference, interval: paired.interval, least: -most)
-    let images = ComparisonText.images(paired.count, of: line)
-    return RuleVerdict(
-      name: CheckRules.Name.maxF1Drop.rawValue, limit: .score(most),
-      value: .score(paired.difference == 0 ? 0 : -paired.difference),
-      verdict: evidence.verdict(isStrict: isStrict),
-      sentence:
-        "Mean F1 of the \(images) in both evaluations was \(NumberText.score(paired.before)) "
-        + "and is \(NumberText.score(paired.after)), a change of "
-        + "\(NumberText.difference(paired.difference)) (95% interval "
-        + "\(NumberText.differences(paired.interval))); "
-        + "\(dropWords(evidence, NumberText.score(most))).")
-  }
 }

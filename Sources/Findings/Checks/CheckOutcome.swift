@@ -1,20 +1,20 @@
 /// What `check` found: one verdict for each rule that was asked for, and one for each cluster.
 ///
 /// This is all that the writers of annotations, JUnit and metrics know of a check.
-package struct CheckOutcome: Sendable, Equatable {
+public struct CheckOutcome: Sendable, Equatable {
   /// The rules in the order of the command's table; empty when no rule was asked for.
-  package var rules: [RuleVerdict]
+  public var rules: [RuleVerdict]
   /// The clusters as a rule about clusters judges them, worst first; empty without such a rule.
-  package var clusters: [ClusterCheck]
+  public var clusters: [ClusterCheck]
 
   /// Puts an outcome together.
-  package init(rules: [RuleVerdict], clusters: [ClusterCheck] = []) {
+  public init(rules: [RuleVerdict], clusters: [ClusterCheck] = []) {
     self.rules = rules
     self.clusters = clusters
   }
 
   /// How a rule or a cluster came out, the better first.
-  package enum Verdict: String, Sendable, CaseIterable {
+  public enum Verdict: String, Sendable, CaseIterable {
     /// Within the limit.
     case passed
     /// Beyond the limit, but not beyond doubt.
@@ -23,7 +23,7 @@ package struct CheckOutcome: Sendable, Equatable {
     case failed
 
     /// Place among the verdicts; the greater the worse.
-    package var gravity: Int {
+    public var gravity: Int {
       switch self {
       case .passed: 0
       case .warned: 1
@@ -33,7 +33,7 @@ package struct CheckOutcome: Sendable, Equatable {
   }
 
   /// The gravest verdict of all rules; passed when there are none.
-  package var verdict: Verdict {
+  public var verdict: Verdict {
     rules.map(\.verdict).max { $0.gravity < $1.gravity } ?? .passed
   }
 }

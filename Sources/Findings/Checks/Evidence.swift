@@ -6,7 +6,7 @@ struct Evidence {
   let least: Double
 
   /// Numbers closer than this to the limit are at the limit: they differ by rounding alone.
-  private static let tolerance = 1e-9
+  static let tolerance = 1e-9
 
   /// Passed when the interval lies at or above the limit, failed when it lies below, and warned when
   /// it crosses the limit or is not known; a strict check fails then.

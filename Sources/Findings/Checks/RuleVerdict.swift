@@ -1,20 +1,20 @@
 import PlainText
 
 /// One rule of a check with its verdict.
-package struct RuleVerdict: Sendable, Equatable {
+public struct RuleVerdict: Sendable, Equatable {
   /// Name of the rule as on the command line without dashes: `min-f1`, `max-noise`.
-  package let name: String
+  public let name: String
   /// The limit that was set.
-  package let limit: Amount
+  public let limit: Amount
   /// What the evaluation has; `nil` where it has nothing to compare.
-  package let value: Amount?
+  public let value: Amount?
   /// How the rule came out.
-  package let verdict: CheckOutcome.Verdict
+  public let verdict: CheckOutcome.Verdict
   /// One sentence with value, limit and certainty, for people.
-  package let sentence: String
+  public let sentence: String
 
   /// Makes a verdict.
-  package init(
+  public init(
     name: String, limit: Amount, value: Amount?, verdict: CheckOutcome.Verdict, sentence: String
   ) {
     self.name = name
@@ -25,7 +25,7 @@ package struct RuleVerdict: Sendable, Equatable {
   }
 
   /// Something that a rule compares.
-  package enum Amount: Sendable, Equatable {
+  public enum Amount: Sendable, Equatable {
     /// A score or a difference of scores, 0...1.
     case score(Double)
     /// A part of a whole, 0...1.
@@ -36,7 +36,7 @@ package struct RuleVerdict: Sendable, Equatable {
     case name(String)
 
     /// The amount for a table.
-    package var text: String {
+    public var text: String {
       switch self {
       case .score(let score): NumberText.score(score)
       case .share(let share): NumberText.percentage(share)
@@ -46,7 +46,7 @@ package struct RuleVerdict: Sendable, Equatable {
     }
 
     /// The amount as a number; `nil` for a name and for what is not finite.
-    package var number: Double? {
+    public var number: Double? {
       switch self {
       case .score(let number), .share(let number): number.isFinite ? number : nil
       case .count(let count): Double(count)

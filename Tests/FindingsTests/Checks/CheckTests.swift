@@ -57,60 +57,61 @@ import Testing
   private static let shaken = even.shaken(by: 0.1, seed: 4)
 
   static let cases = [
-    Case("min-f1 passing", CheckRules(minF1: 0.7), .passed, value: .score(0.75)),
+    Case("min-f1 passing", CheckRules([MinF1(0.7)]), .passed, value: .score(0.75)),
     Case(
-      "min-f1 crossing from below", CheckRules(minF1: 0.76), .warned, strict: .failed,
+      "min-f1 crossing from below", CheckRules([MinF1(0.76)]), .warned, strict: .failed,
       value: .score(0.75)),
     Case(
-      "min-f1 crossing from above", CheckRules(minF1: 0.74), .warned, strict: .failed,
+      "min-f1 crossing from above", CheckRules([MinF1(0.74)]), .warned, strict: .failed,
       value: .score(0.75)),
-    Case("min-f1 failing", CheckRules(minF1: 0.85), .failed, value: .score(0.75)),
-    Case("min-f1 without an F1", CheckRules(minF1: 0.1), .failed, value: nil, on: unmeasured),
-    Case("min-cluster-f1 passing", CheckRules(minClusterF1: 0.4), .passed, value: .score(0.5)),
+    Case("min-f1 failing", CheckRules([MinF1(0.85)]), .failed, value: .score(0.75)),
+    Case("min-f1 without an F1", CheckRules([MinF1(0.1)]), .failed, value: nil, on: unmeasured),
+    Case("min-cluster-f1 passing", CheckRules([MinClusterF1(0.4)]), .passed, value: .score(0.5)),
     Case(
-      "min-cluster-f1 crossing", CheckRules(minClusterF1: 0.5), .warned, strict: .failed,
+      "min-cluster-f1 crossing", CheckRules([MinClusterF1(0.5)]), .warned, strict: .failed,
       value: .score(0.5)),
-    Case("min-cluster-f1 failing", CheckRules(minClusterF1: 0.7), .failed, value: .score(0.5)),
+    Case("min-cluster-f1 failing", CheckRules([MinClusterF1(0.7)]), .failed, value: .score(0.5)),
     Case(
-      "min-cluster-f1 with too few images", CheckRules(minClusterF1: 0.9), .warned,
+      "min-cluster-f1 with too few images", CheckRules([MinClusterF1(0.9)]), .warned,
       strict: .failed, value: nil, on: tiny),
-    Case("max-noise passing", CheckRules(maxNoise: 0.2), .passed, value: .share(20.0 / 170)),
+    Case("max-noise passing", CheckRules([MaxNoise(0.2)]), .passed, value: .share(20.0 / 170)),
     Case(
-      "max-noise at the limit", CheckRules(maxNoise: 20.0 / 170), .passed, value: .share(20.0 / 170)
+      "max-noise at the limit", CheckRules([MaxNoise(20.0 / 170)]), .passed,
+      value: .share(20.0 / 170)
     ),
-    Case("max-noise failing", CheckRules(maxNoise: 0.1), .failed, value: .share(20.0 / 170)),
-    Case("max-noise without noise", CheckRules(maxNoise: 0), .passed, value: .share(0), on: even),
+    Case("max-noise failing", CheckRules([MaxNoise(0.1)]), .failed, value: .share(20.0 / 170)),
+    Case("max-noise without noise", CheckRules([MaxNoise(0)]), .passed, value: .share(0), on: even),
     Case(
-      "max-noise without images", CheckRules(maxNoise: 1), .failed, value: nil, on: Evaluation()),
-    Case("max-weak passing", CheckRules(maxWeak: 1), .passed, value: .count(1)),
-    Case("max-weak failing", CheckRules(maxWeak: 0), .failed, value: .count(1)),
+      "max-noise without images", CheckRules([MaxNoise(1)]), .failed, value: nil, on: Evaluation()),
+    Case("max-weak passing", CheckRules([MaxWeak(1)]), .passed, value: .count(1)),
+    Case("max-weak failing", CheckRules([MaxWeak(0)]), .failed, value: .count(1)),
     Case(
-      "max-f1-drop passing", CheckRules(maxF1Drop: 0.02), .passed, value: .score(0), on: even,
+      "max-f1-drop passing", CheckRules([MaxF1Drop(0.02)]), .passed, value: .score(0), on: even,
       against: even),
     Case(
-      "max-f1-drop of 0 with no change", CheckRules(maxF1Drop: 0), .passed, value: .score(0),
+      "max-f1-drop of 0 with no change", CheckRules([MaxF1Drop(0)]), .passed, value: .score(0),
       on: even, against: even),
     Case(
-      "max-f1-drop of a rise", CheckRules(maxF1Drop: 0), .passed, value: .score(-0.1),
+      "max-f1-drop of a rise", CheckRules([MaxF1Drop(0)]), .passed, value: .score(-0.1),
       on: even.changed { $0.f1s[$1] += 0.1 }, against: even),
     Case(
-      "max-f1-drop crossing", CheckRules(maxF1Drop: 0.05), .warned, strict: .failed,
+      "max-f1-drop crossing", CheckRules([MaxF1Drop(0.05)]), .warned, strict: .failed,
       value: .score(0.05), on: shaken.changed { $0.f1s[$1] -= 0.05 }, against: even),
     Case(
-      "max-f1-drop failing", CheckRules(maxF1Drop: 0.02), .failed, value: .score(0.1),
+      "max-f1-drop failing", CheckRules([MaxF1Drop(0.02)]), .failed, value: .score(0.1),
       on: shaken.changed { $0.f1s[$1] -= 0.1 }, against: even),
-    Case("max-f1-drop without baseline", CheckRules(maxF1Drop: 0.5), .failed, value: nil),
+    Case("max-f1-drop without baseline", CheckRules([MaxF1Drop(0.5)]), .failed, value: nil),
     Case(
-      "max-f1-drop against other images", CheckRules(maxF1Drop: 0.5), .failed, value: nil,
+      "max-f1-drop against other images", CheckRules([MaxF1Drop(0.5)]), .failed, value: nil,
       on: even, against: unrelated),
     Case(
-      "require-split passing", CheckRules(requiredSplits: ["test"]), .passed, value: .count(140)),
-    Case("require-split failing", CheckRules(requiredSplits: ["valid"]), .failed, value: .count(0)),
+      "require-split passing", CheckRules([RequireSplit("test")]), .passed, value: .count(140)),
+    Case("require-split failing", CheckRules([RequireSplit("valid")]), .failed, value: .count(0)),
     Case(
-      "require-split without F1", CheckRules(requiredSplits: ["test"]), .failed, value: .count(0),
+      "require-split without F1", CheckRules([RequireSplit("test")]), .failed, value: .count(0),
       on: unmeasured),
     Case(
-      "require-split from aggregates", CheckRules(requiredSplits: ["test"]), .passed,
+      "require-split from aggregates", CheckRules([RequireSplit("test")]), .passed,
       value: .count(9), on: aggregates),
   ]
 
@@ -126,33 +127,34 @@ import Testing
   }
 
   @Test func everyRuleHasCasesThatPassAndFail() {
-    for name in CheckRules.Name.allCases {
+    for name in Rules.all.map({ $0.name }) {
       let verdicts = Set(
-        Self.cases.filter { $0.name.hasPrefix("\(name.rawValue) ") }.map(\.verdict))
+        Self.cases.filter { $0.name.hasPrefix("\(name) ") }.map(\.verdict))
       #expect(verdicts.isSuperset(of: [.passed, .failed]), "\(name)")
     }
   }
 
   @Test func theGravestVerdictCounts() {
-    var rules = CheckRules(minF1: 0.7, maxWeak: 1)
-    #expect(outcome(Self.cases[0], rules).verdict == .passed)
-    rules.minClusterF1 = 0.5
-    #expect(outcome(Self.cases[0], rules).verdict == .warned)
-    rules.maxNoise = 0
-    #expect(outcome(Self.cases[0], rules).verdict == .failed)
+    var rules: [any Rule] = [MinF1(0.7), MaxWeak(1)]
+    #expect(outcome(Self.cases[0], CheckRules(rules)).verdict == .passed)
+    rules.append(MinClusterF1(0.5))
+    #expect(outcome(Self.cases[0], CheckRules(rules)).verdict == .warned)
+    rules.append(MaxNoise(0))
+    #expect(outcome(Self.cases[0], CheckRules(rules)).verdict == .failed)
   }
 
   @Test func clustersAreJudgedOneByOne() {
-    let clusters = outcome(Self.cases[0], CheckRules(minClusterF1: 0.7)).clusters
+    let clusters = outcome(Self.cases[0], CheckRules([MinClusterF1(0.7)])).clusters
     #expect(clusters.map(\.id) == [5, 0, 1, 2, 3, 4])
     #expect(
       clusters.map(\.verdict) == [.failed] + [CheckOutcome.Verdict](repeating: .passed, count: 5))
-    #expect(outcome(Self.cases[0], CheckRules(minF1: 0.7)).clusters.isEmpty)
+    #expect(outcome(Self.cases[0], CheckRules([MinF1(0.7)])).clusters.isEmpty)
   }
 
   @Test func theTableIsAligned() {
-    let rules = CheckRules(
-      minF1: 0.7, minClusterF1: 0.6, maxNoise: 0.05, maxWeak: 3, requiredSplits: ["te\u{1B}[31mst"])
+    let rules = CheckRules([
+      MinF1(0.7), MinClusterF1(0.6), MaxNoise(0.05), MaxWeak(3), RequireSplit("te\u{1B}[31mst"),
+    ])
     let lines = CheckTable.lines(outcome(Self.cases[0], rules))
     #expect(
       Array(lines.prefix(7)) == [
