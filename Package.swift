@@ -31,7 +31,7 @@ let package = Package(
     .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CWebP", providers: [.apt(["libwebp-dev"])]),
-    .systemLibrary(name: "CLinux"),
+    .target(name: "CLinux"),
     .target(name: "CCurl"),
     .target(name: "PlainText", swiftSettings: strict),
     .target(name: "ModelEvaluation", swiftSettings: strict),

@@ -25,10 +25,39 @@ package enum DiskFile {
   }
 
   /// Writes a new file whole and pushes it to the device, so that a full disk is noticed here.
+  ///
+  /// Nothing may be there, not even a link.
+  static func create(_ path: String, of bytes: some ContiguousBytes) throws(DiskError) {
+    try write(bytes, to: path, O_CREAT | O_EXCL | O_NOFOLLOW, isPushed: true)
+  }
+
+  /// Writes new files by their paths below a folder and pushes all to the device.
+  static func fill(
+    _ folder: String, with files: [(path: String, bytes: [UInt8])]
+  ) throws(DiskError) {
+    var folders: Set = [folder]
+    for file in files {
+      let place = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
+      let parent = place.deletingLastPathComponent().path
+      if folders.insert(parent).inserted { try makeFolder(parent) }
+      try create(place.path, of: file.bytes)
+    }
+    folders.forEach(push)
+  }
+
+  /// Pushes the names in a folder to the device, where the file system can do that.
+  static func push(folder path: String) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// Writes to what is there and stays there, such as a pipe or a device.
   package static func write(
     _ bytes: some ContiguousBytes, to path: String
   ) throws(DiskError) {
-    try write(bytes, to: path, O_TRUNC)
+    try write(bytes, to: path, O_NOCTTY, isPushed: false)
   }
 
   /// Writes a file beside its place and moves it there: the place holds what was there, or all of
@@ -39,10 +68,9 @@ package enum DiskFile {
     _ path: String, with bytes: some ContiguousBytes, byWayOf temporary: String
   ) throws(DiskError) {
     do throws(DiskError) {
-      try write(bytes, to: temporary)
-      guard rename(temporary, path) == 0 else {
-        throw .failed(path: path, reason: systemReason())
-      }
+      unlink(temporary)
+      try create(temporary, of: bytes)
+      try move(temporary, to: path)
     } catch {
       unlink(temporary)
       throw error.named(path, insteadOf: temporary)
@@ -51,7 +79,7 @@ package enum DiskFile {
 
   /// Writes at the end of a file, which is made if it is not there.
   package static func append(_ bytes: [UInt8], to path: String) throws(DiskError) {
-    try write(bytes, to: path, O_APPEND)
+    try write(bytes, to: path, O_CREAT | O_APPEND, isPushed: false)
   }
 
   /// Whether something is there that is neither a file nor a folder: a pipe, a terminal, a device.
@@ -70,11 +98,15 @@ package enum DiskFile {
   }
 
   private static func write(
-    _ bytes: some ContiguousBytes, to path: String, _ mode: Int32
+    _ bytes: some ContiguousBytes, to path: String, _ mode: Int32, isPushed: Bool
   ) throws(DiskError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o644)
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | mode, 0o644)
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemReason()) }
-    let failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    var failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    // Some file systems cannot push, which is no fault of the bytes.
+    if failure == nil, isPushed, fsync(descriptor) != 0, errno != EINVAL {
+      failure = systemReason()
+    }
     let closed = close(descriptor)
     if let failure { throw .failed(path: path, reason: failure) }
     guard closed == 0 else { throw .failed(path: path, reason: systemReason()) }
@@ -95,32 +127,37 @@ package enum DiskFile {
     return nil
   }
 
-  /// Moves `new` to `target`; what was at the target is afterwards at `new`.
-  package static func exchange(_ new: String, with target: String) throws(DiskError) {
-    if access(target, F_OK) != 0 {
-      guard rename(new, target) == 0 else { throw .failed(path: target, reason: systemReason()) }
-      return
-    }
-    if exchange_paths(new, target) == 0 { return }
-    guard errno == EINVAL || errno == ENOSYS else {
+  /// Moves a file to a place, over the file that is there.
+  static func move(_ file: String, to target: String) throws(DiskError) {
+    guard rename(file, target) == 0 else {
       throw .failed(path: target, reason: systemReason())
     }
-    try exchangeInTwoSteps(new, with: target)
   }
 
-  /// For file systems that cannot swap: the old one steps aside and comes back if the move fails.
-  private static func exchangeInTwoSteps(
-    _ new: String, with target: String
+  /// Moves the folder `new` to `target`; what was at the target is afterwards at `new` or `aside`.
+  static func exchange(
+    _ new: String, with target: String, aside: String
   ) throws(DiskError) {
-    let aside = new + "-old"
-    guard rename(target, aside) == 0 else { throw .failed(path: target, reason: systemReason()) }
-    guard rename(new, target) == 0 else {
-      let reason = systemReason()
-      rename(aside, target)
-      throw .failed(path: target, reason: reason)
+    if exchange_paths(new, target) == 0 { return }
+    let fault = errno
+    var status = stat()
+    if lstat(target, &status) != 0, rename(new, target) == 0 { return }
+    // Another run may have put one there in between.
+    if fault == ENOENT, exchange_paths(new, target) == 0 { return }
+    guard fault == EINVAL || fault == ENOSYS else {
+      throw .failed(path: target, reason: systemReason(fault))
     }
-    rename(aside, new)
+    // For file systems that cannot swap: the old one comes back if the move fails.
+    try move(target, to: aside)
+    do throws(DiskError) {
+      try move(new, to: target)
+    } catch {
+      rename(aside, target)
+      throw error
+    }
   }
 
-  private static func systemReason() -> String { String(cString: strerror(errno)) }
+  private static func systemReason(_ fault: Int32 = errno) -> String {
+    String(cString: strerror(fault))
+  }
 }

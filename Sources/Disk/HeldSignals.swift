@@ -1,18 +1,9 @@
-import Glibc
+import CLinux
 
-/// Holds back the signals that would end the process until ``release()`` lets them through.
+/// Holds back the signals that would end the process, on every thread, until ``release()`` lets them
+/// through.
 struct HeldSignals {
-  private var before = sigset_t()
+  init() { hold_ending_signals() }
 
-  init() {
-    var ending = sigset_t()
-    sigemptyset(&ending)
-    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&ending, signal) }
-    pthread_sigmask(SIG_BLOCK, &ending, &before)
-  }
-
-  func release() {
-    var mask = before
-    pthread_sigmask(SIG_SETMASK, &mask, nil)
-  }
+  func release() { release_ending_signals() }
 }

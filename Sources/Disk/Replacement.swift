@@ -4,7 +4,8 @@ import Glibc
 /// Puts a file or a folder in its place: beside the target first, then onto it in one step.
 ///
 /// At every moment the target holds what was there or what is new, whole. Signals that end the
-/// process wait until the step is done, so that no partial folder is left behind.
+/// process wait until the step is done, so that no partial folder is left behind. Bytes reach the
+/// device before they reach the target. Owner, group and mode of what was there are kept.
 package struct Replacement {
   /// Folder or file to be replaced, links followed.
   package let target: URL
@@ -43,12 +44,15 @@ package struct Replacement {
       throw .cannotCreate(path: target.path, reason: "the folder there cannot be read")
     case .folder: break
     }
-    try replaceTarget { (partial) throws(DiskError) in
-      for file in files {
-        let place = partial.appendingPathComponent(file.path)
-        try DiskFile.makeFolder(place.deletingLastPathComponent().path)
-        try DiskFile.write(file.bytes, to: place.path)
-      }
+    let ownership = Ownership(of: target.path)
+    try replaceTarget { (place) throws(DiskError) in
+      try DiskFile.makeFolder(place)
+      // First, so that group and mode reach what is made in it.
+      ownership?.give(to: place, adding: S_IRWXU)
+      try DiskFile.fill(place, with: files)
+      ownership?.give(to: place)
+    } moving: { (partial) throws(DiskError) in
+      try DiskFile.exchange(partial.content, with: target.path, aside: partial.aside)
     }
   }
 
@@ -57,42 +61,41 @@ package struct Replacement {
     if present == .folder {
       throw .cannotCreate(path: target.path, reason: "a folder of that name is in the way")
     }
-    try replaceTarget { (partial) throws(DiskError) in
-      try DiskFile.write(bytes, to: partial.path)
+    let ownership = Ownership(of: target.path)
+    try replaceTarget { (place) throws(DiskError) in
+      try DiskFile.create(place, of: bytes)
+      ownership?.give(to: place)
+    } moving: { (partial) throws(DiskError) in
+      try DiskFile.move(partial.content, to: target.path)
     }
   }
 
-  /// Calls `fill` with the place of a new folder or file and moves what it made to the target.
+  /// Calls `fill` with the place of a new folder or file, and `moving` once it is whole and on the
+  /// device.
   private func replaceTarget(
-    _ fill: (URL) throws(DiskError) -> Void
+    _ fill: (String) throws(DiskError) -> Void,
+    moving move: (borrowing PartialFolder) throws(DiskError) -> Void
   ) throws(DiskError) {
-    let parent = target.deletingLastPathComponent()
-    try DiskFile.makeFolder(parent.path)
-    removeAbandonedPartials(in: parent)
-    let partial = parent.appendingPathComponent("\(partialPrefix)\(getpid())")
+    let parent = target.deletingLastPathComponent().path
+    try DiskFile.makeFolder(parent)
     let signals = HeldSignals()
-    defer {
-      try? FileManager.default.removeItem(at: partial)
-      signals.release()
-    }
-    do throws(DiskError) {
-      try fill(partial)
-      try DiskFile.exchange(partial.path, with: target.path)
-    } catch {
-      throw error.named(target.path, insteadOf: partial.path)
-    }
+    defer { signals.release() }
+    PartialFolder.removeAbandoned(for: target)
+    try made(fill, move)
+    DiskFile.push(folder: parent)
   }
 
-  private var partialPrefix: String { ".\(target.lastPathComponent).partial-" }
-
-  /// Removes what a killed run left behind; a partial whose process lives is left alone.
-  private func removeAbandonedPartials(in parent: URL) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
-    for name in names where name.hasPrefix(partialPrefix) {
-      guard let process = pid_t(name.dropFirst(partialPrefix.count)), process != getpid(),
-        kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      try? FileManager.default.removeItem(at: parent.appendingPathComponent(name))
+  /// The partial folder is gone when this returns, so that no signal can leave it behind.
+  private func made(
+    _ fill: (String) throws(DiskError) -> Void,
+    _ move: (borrowing PartialFolder) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    let partial = try PartialFolder(for: target)
+    do throws(DiskError) {
+      try fill(partial.content)
+      try move(partial)
+    } catch {
+      throw error.named(target.path, insteadOf: partial.content)
     }
   }
 }

@@ -14,9 +14,7 @@ public enum TextOutput {
 
   static func write(_ bytes: [UInt8], to file: URL) throws(ReportWriteError) {
     try ReportWriteError.telling { () throws(DiskError) in
-      if let open = openDescriptor(file.path) { return try DiskFile.write(bytes, toOpen: open) }
-      if DiskFile.isSpecial(file.path) { return try DiskFile.write(bytes, to: file.path) }
-      try Replacement(of: file).write(file: bytes)
+      try Destination(file).write(bytes)
     }
   }
 
@@ -24,16 +22,6 @@ public enum TextOutput {
   public static func append(_ text: String, to file: URL) throws(ReportWriteError) {
     try ReportWriteError.telling { () throws(DiskError) in
       try DiskFile.append(Array(text.utf8), to: file.path)
-    }
-  }
-
-  /// The number of the open file that a path stands for; `nil` for a path like any other.
-  private static func openDescriptor(_ path: String) -> Int32? {
-    switch path {
-    case "/dev/stdout": 1
-    case "/dev/stderr": 2
-    default:
-      path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst("/dev/fd/".count)) : nil
     }
   }
 }

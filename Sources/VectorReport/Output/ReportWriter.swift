@@ -3,12 +3,15 @@ import Foundation
 
 /// Puts a report onto the disk, in the place of an earlier report or of nothing.
 struct ReportWriter {
+  /// Folder or file as it was named.
+  private let given: URL
   /// Folder or file to be replaced.
   private let place: Replacement
   /// Whether something that is not a report of ours may be replaced.
   private let force: Bool
 
   init(target: URL, force: Bool) {
+    given = target
     place = Replacement(of: target)
     self.force = force
   }
@@ -23,10 +26,11 @@ struct ReportWriter {
     }
   }
 
-  /// Writes one file.
+  /// Writes one file; what is no ordinary file is written to and stays what it is.
   func write(singleFile bytes: [UInt8]) throws(ReportWriteError) {
-    try refuseForeignFile()
-    try ReportWriteError.telling { () throws(DiskError) in try place.write(file: bytes) }
+    let destination = Destination(given)
+    if case .file = destination { try refuseForeignFile() }
+    try ReportWriteError.telling { () throws(DiskError) in try destination.write(bytes) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import TestSupport
 import Testing
@@ -111,7 +112,6 @@ import Testing
   }
 
   @Test func removesWhatAKilledRunLeft() throws {
-    // No process has this id: it is above the kernel's largest.
     try folder.write("half", to: ".report.partial-99999999/index.html")
     try write("new")
     #expect(try namesBesideTarget() == ["report"])
@@ -119,8 +119,10 @@ import Testing
 
   @Test func leavesThePartialOfALivingRunAlone() throws {
     try folder.write("half", to: ".report.partial-1/index.html")
+    let lock = try FolderLock(folder.url.path + "/.report.partial-1")
     try write("new")
     #expect(try namesBesideTarget() == [".report.partial-1", "report"])
+    withExtendedLifetime(lock) {}
   }
 
   @Test func followsALinkToTheFolder() throws {

@@ -1,0 +1,56 @@
+#include "CLinux.h"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int exchange_paths(const char *one, const char *other) {
+  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2u);
+}
+
+// What a signal does is one thing for the whole process, hence the state of the file. A mask would
+// hold a signal on one thread alone.
+enum { COUNT = 3 };
+static const int ending[COUNT] = {SIGINT, SIGTERM, SIGHUP};
+static volatile sig_atomic_t arrived[COUNT];
+static struct sigaction before[COUNT];
+static int held[COUNT];
+static int holders;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+static void note(int number) {
+  for (int i = 0; i < COUNT; i++) {
+    if (ending[i] == number) arrived[i] = 1;
+  }
+}
+
+static void hold(int i) {
+  struct sigaction noting = {.sa_handler = note, .sa_flags = SA_RESTART};
+  sigemptyset(&noting.sa_mask);
+  sigaction(ending[i], NULL, &before[i]);
+  arrived[i] = 0;
+  held[i] = before[i].sa_handler != SIG_IGN;
+  if (held[i]) sigaction(ending[i], &noting, NULL);
+}
+
+void hold_ending_signals(void) {
+  pthread_mutex_lock(&lock);
+  if (holders++ == 0) {
+    for (int i = 0; i < COUNT; i++) hold(i);
+  }
+  pthread_mutex_unlock(&lock);
+}
+
+void release_ending_signals(void) {
+  pthread_mutex_lock(&lock);
+  if (--holders == 0) {
+    for (int i = 0; i < COUNT; i++) {
+      if (!held[i]) continue;
+      sigaction(ending[i], &before[i], NULL);
+      if (arrived[i]) kill(getpid(), ending[i]);
+    }
+  }
+  pthread_mutex_unlock(&lock);
+}
