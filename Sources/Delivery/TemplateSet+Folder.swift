@@ -3,6 +3,10 @@ public import Templates
 import VectorReport
 
 extension TemplateSet {
+  /// The records of all templates.
+  package static let pages: [any TemplatePage.Type] =
+    ReportTemplates.pages + [EmailPageContent.self, SitePage.self]
+
   /// The bundled templates and style sheets, each replaced by the file of the same name in a folder.
   ///
   /// All templates are checked, whatever is to be made with them: unknown names, missing partials and
@@ -12,8 +16,6 @@ extension TemplateSet {
   ///   `partials/NAME.md.mustache` or `partials/NAME.html.mustache`.
   /// - Throws: ``TemplateError`` with every fault of every file.
   public init(folder: URL) throws(TemplateError) {
-    try self.init(
-      folder: folder, named: folder.relativePath,
-      pages: ReportTemplates.pages + [EmailPageContent.self, SitePage.self])
+    try self.init(folder: folder, named: folder.relativePath, pages: Self.pages)
   }
 }
