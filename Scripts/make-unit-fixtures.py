@@ -245,6 +245,47 @@ def unit_samples(rng):
     return rows
 
 
+def paired_ladder(rng):
+    """Each group on ever more levels; t tests of units with the moderated variance."""
+    rows = []
+    for pairs, per_unit in ((120, 1), (240, 3)):
+        unit, group = np.arange(pairs) // per_unit, np.arange(pairs) // per_unit % 4
+        level = np.array([0, 1, 2, 2, 2])[rng.integers(0, 5, pairs // per_unit + 1)[unit]]
+        change = np.where(group == 1, -0.15, 0) + rng.normal(0, 0.1, pairs) + rng.normal(0, 0.05, pairs)[unit]
+        prior, looks = (change**2).mean(), []
+        steps = []
+        for g in range(4):
+            found, seen = [], 0
+            for top in range(3):
+                inside = (group == g) & (level <= top)
+                labels = np.unique(unit[inside])
+                is_new, seen = inside.sum() > seen, inside.sum()
+                found.append((inside, labels) if is_new and len(labels) >= 5 else None)
+            steps.append(found)
+        p, detectable, least = [], [], []
+        for found in steps:
+            looked = sum(f is not None for f in found)
+            results = [ladder_step(change, unit, f, prior, 0.10 / (4 * looked)) if f else (None, None) for f in found]
+            p.append([r[0] for r in results])
+            detectable.append([r[1] for r in results])
+            least.append(min(min(r[0] for r in results if r[0] is not None) * looked, 1))
+        rows.append(dict(differences=change.tolist(), levels=level.tolist(), groups=group.tolist(),
+                         units=unit.tolist(), groupCount=4, p=p, detectable=detectable,
+                         adjusted=stats.false_discovery_control(least).tolist()))
+    return rows
+
+
+def ladder_step(change, unit, found, prior, alpha):
+    inside, labels = found
+    y, u = change[inside], unit[inside]
+    k, mean = len(labels), y.mean()
+    residuals = np.array([(y[u == label] - mean).sum() for label in labels]) * k / len(y)
+    variance = (20 * prior + (residuals**2).sum()) / (20 + k - 1)
+    error = math.sqrt(variance / k)
+    p = 2 * stats.t.sf(abs(mean) / error, k - 1)
+    return float(p), float(error * (stats.t.isf(alpha / 2, k - 1) + stats.norm.ppf(0.8)))
+
+
 def main():
     rng = np.random.default_rng(20260101)
     write("permutations", permutations(rng))
@@ -254,6 +295,7 @@ def main():
     write("honest-intervals", honest_intervals(rng))
     write("cluster-intervals", cluster_intervals(rng))
     write("unit-samples", unit_samples(rng))
+    write("paired-ladder", paired_ladder(rng))
 
 
 if __name__ == "__main__":

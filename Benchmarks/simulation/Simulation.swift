@@ -4,14 +4,16 @@ import ClusterStatistics
 ///
 ///     swift run -c release simulation > Benchmarks/simulation.md
 ///
-/// Seeded: the tables are the same on every run.
+/// Names of tables (null, weak, intervals, headline, scan, paired) print only those. Seeded: the tables are the same on every run.
 @main enum Simulation {
   static func main() {
-    print(introduction)
-    printNull()
-    printWeak()
-    printIntervals()
-    printHeadline()
+    let parts = [
+      ("null", printNull), ("weak", printWeak), ("intervals", printIntervals),
+      ("headline", printHeadline), ("scan", printScan), ("paired", printPaired),
+    ]
+    let wanted = CommandLine.arguments.dropFirst()
+    if wanted.isEmpty { print(introduction) }
+    for (name, part) in parts where wanted.isEmpty || wanted.contains(name) { part() }
   }
 
   private static let introduction = """
@@ -142,5 +144,54 @@ import ClusterStatistics
         HeadlineRuns(.counts, images: count, mean: 0.808, runs: 500).widening)
     }
     Table.row(["width now over before, counts"] + wider)
+  }
+
+  private static func printScan() {
+    Table.head(
+      "Weak places on the map", ["scenario", "planted", "runs", "found before", "found now"])
+    let null = [
+      Scenario(images: 192, clusters: 54), Scenario(images: 192, clusters: 54, model: .heavy),
+      Scenario(images: 192, clusters: 54, model: .unequal),
+      Scenario(images: 500, clusters: 40, model: .unequal), Scenario(images: 2000, clusters: 40),
+      Scenario(images: 2000, clusters: 40, model: .unequal),
+      Scenario(images: 2000, clusters: 40, correlation: 1),
+    ]
+    let planted = [
+      (Scenario(images: 192, clusters: 54, gap: 0.25), 15),
+      (Scenario(images: 192, clusters: 54, gap: 0.40), 15),
+      (Scenario(images: 2000, clusters: 40, gap: 0.25), 60),
+    ]
+    for (scenario, count) in null.map({ ($0, 0) }) + planted {
+      let runs = scenario.images > 1000 ? 100 : 300
+      let outcome = ScanRuns(scenario, planted: count, runs: runs)
+      Table.row([
+        scenario.name, count > 0 ? "\(count) at -.\(Int((scenario.gap * 100).rounded()))" : "none",
+        "\(runs)", Table.percent(outcome.before, runs), Table.percent(outcome.now, runs),
+      ])
+    }
+  }
+
+  private static func printPaired() {
+    Table.head(
+      "A retrained model: one cluster worse, or none (test, then validation, then all)",
+      [
+        "scenario", "runs", "named before", "runs with a false name", "named now",
+        "runs with a false name", "a change would have shown",
+      ])
+    let scenarios = [
+      Scenario(images: 192, clusters: 12), Scenario(images: 2000, clusters: 40),
+      Scenario(images: 2000, clusters: 40, correlation: 1),
+      Scenario(images: 192, clusters: 12, weak: 1, weakest: 8, gap: 0.30),
+      Scenario(images: 2000, clusters: 40, weak: 1, weakest: 30, gap: 0.15),
+      Scenario(images: 2000, clusters: 40, weak: 1, weakest: 30, gap: 0.30),
+    ]
+    for scenario in scenarios {
+      let runs = 300
+      let outcome = PairedRuns(scenario, runs: runs)
+      Table.row(
+        [scenario.weak > 0 ? scenario.plantedName : scenario.name, "\(runs)"]
+          + [outcome.foundBefore, outcome.falseBefore, outcome.foundNow, outcome.falseNow]
+          .map { Table.percent($0, runs) } + [Table.hundredths(outcome.meanDetectable)])
+    }
   }
 }

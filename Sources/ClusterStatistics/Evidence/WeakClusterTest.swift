@@ -14,7 +14,7 @@ package struct WeakClusterTest: Sendable, Equatable {
   /// (`Benchmarks/simulation.md`).
   package static let weakShare = 0.6
   /// See ``weakShare``.
-  package static let neighbourhoodShare = 0.15
+  package static let neighbourhoodShare = 0.25
   /// See ``weakShare``.
   package static let strongShare = 0.05
   /// See ``weakShare``.

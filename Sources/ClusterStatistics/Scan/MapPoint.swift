@@ -3,6 +3,8 @@ struct MapPoint {
   var x: Double
   var y: Double
   var value: Double
+  /// How much worse than the mean it did, in whatever is scanned.
+  var deficit: Double
   /// Row of the image in the caller's columns.
   var row: Int
 

@@ -28,6 +28,14 @@ package struct NeighbourhoodScan: Sendable, Equatable {
   /// Most images that a neighbourhood could have.
   package let largestNeighbourhood: Int
 
+  /// How the spread of scores is taken to be.
+  package enum Spread: Sendable {
+    /// The same all over the map.
+    case equal
+    /// Different from place to place: see ``LocalSpread``.
+    case local
+  }
+
   /// Maps at least as weak after which no more are drawn.
   static let enoughExceedances = 20
 
@@ -41,16 +49,21 @@ package struct NeighbourhoodScan: Sendable, Equatable {
   ///   - scores: Scores.
   ///   - smallest: Fewest images of a neighbourhood.
   ///   - limit: Most neighbourhoods to return.
+  ///   - deficits: What is scanned, the higher the worse, finite where the score is; by default how far
+  ///     the score lies below the mean.
+  ///   - spread: Whether the spread of scores is taken to be the same all over the map.
   ///   - seed: Of the permutations.
   ///   - budget: How much work; by default as the number of images asks for.
   package init?(
     xs: [Double], ys: [Double], scores: [Double], smallest: Int = 5, limit: Int = 5,
-    seed: UInt64 = 1, budget: ScanBudget? = nil
+    deficits scanned: [Double]? = nil, spread: Spread = .equal, seed: UInt64 = 1,
+    budget: ScanBudget? = nil
   ) {
     precondition(
-      xs.count == ys.count && xs.count == scores.count, "columns must have equal lengths")
+      xs.count == ys.count && xs.count == scores.count
+        && (scanned == nil || xs.count == scanned?.count), "columns must have equal lengths")
     precondition(smallest > 0, "a neighbourhood has images")
-    let points = Self.points(xs, ys, scores)
+    let points = Self.points(xs, ys, scores, scanned)
     guard let overall = Sample(points.map(\.value)), points.count >= 5 * smallest else {
       return nil
     }
@@ -59,7 +72,7 @@ package struct NeighbourhoodScan: Sendable, Equatable {
     imageCount = points.count
     largestNeighbourhood = largest
     let tree = PlanarTree(points)
-    guard let deficits = Self.deficits(tree, mean: overall.mean) else {
+    guard let deficits = Self.deficits(tree, spread) else {
       (neighbourhoods, permutations, centreCount) = ([], 0, 0)
       return
     }
@@ -81,20 +94,27 @@ package struct NeighbourhoodScan: Sendable, Equatable {
 }
 
 extension NeighbourhoodScan {
-  private static func points(_ xs: [Double], _ ys: [Double], _ scores: [Double]) -> [MapPoint] {
+  private static func points(
+    _ xs: [Double], _ ys: [Double], _ scores: [Double], _ deficits: [Double]?
+  ) -> [MapPoint] {
     xs.indices.compactMap { row in
       guard xs[row].isFinite, ys[row].isFinite, scores[row].isFinite else { return nil }
-      return MapPoint(x: xs[row], y: ys[row], value: scores[row], row: row)
+      return MapPoint(
+        x: xs[row], y: ys[row], value: scores[row], deficit: deficits?[row] ?? -scores[row],
+        row: row)
     }
   }
 
-  /// Scores below the mean as whole numbers in tree order, the farthest 2^30; `nil` when all scores
-  /// are equal.
-  private static func deficits(_ tree: PlanarTree, mean: Double) -> [Int32]? {
-    let farthest = tree.points.reduce(0) { max($0, abs(mean - $1.value)) }
-    guard farthest > 1e-9 else { return nil }
+  /// Deficits from their mean as whole numbers in tree order, the farthest 2^30; `nil` when all are
+  /// equal.
+  private static func deficits(_ tree: PlanarTree, _ spread: Spread) -> [Int32]? {
+    guard let mean = Sample(tree.points.map(\.deficit))?.mean else { return nil }
+    var deficits = tree.points.map { $0.deficit - mean }
+    guard deficits.contains(where: { abs($0) > 1e-9 }) else { return nil }
+    if spread == .local { deficits = LocalSpread.standardised(deficits) }
+    let farthest = deficits.reduce(0) { max($0, abs($1)) }
     let scale = Double(1 << 30) / farthest
-    return tree.points.map { Int32(((mean - $0.value) * scale).rounded()) }
+    return deficits.map { Int32(($0 * scale).rounded()) }
   }
 
   private static func variance(_ deficits: [Int32]) -> Double {
