@@ -22,5 +22,12 @@ package final class FolderLock: Sendable {
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { throw .held }
   }
 
+  /// Locks a folder as soon as no other process holds it.
+  package init(waitingFor path: String) throws(Fault) {
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable }
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+  }
+
   deinit { close(descriptor) }
 }

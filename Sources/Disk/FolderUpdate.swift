@@ -3,17 +3,29 @@ import Glibc
 
 /// Brings a folder up to date file by file: a file whose bytes are the same is not touched, another is
 /// replaced in one step.
+///
+/// Updates of one folder wait for each other, in whichever process or container they run.
 package struct FolderUpdate {
   /// Folder to be updated, links followed.
   let folder: URL
+  private let lock: FolderLock
 
-  /// An update of a folder, which need not be there yet.
-  package init(folder: URL) { self.folder = folder.standardizedFileURL.resolvingSymlinksInPath() }
+  /// Starts an update of a folder, which is made if it is not there.
+  package init(folder: URL) throws(DiskError) {
+    self.folder = folder.standardizedFileURL.resolvingSymlinksInPath()
+    let path = self.folder.path
+    try DiskFile.makeFolder(path)
+    do throws(FolderLock.Fault) {
+      lock = try FolderLock(waitingFor: path)
+    } catch {
+      throw .cannotCreate(path: path, reason: "the folder there cannot be read")
+    }
+  }
 
-  /// Whether there is no folder yet, or nothing in it.
+  /// Whether nothing is in the folder but what a killed run left on the way to its first file.
   package var isEmpty: Bool {
-    guard FileManager.default.fileExists(atPath: folder.path) else { return true }
-    return (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) == []
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return names?.allSatisfy { $0.hasPrefix(".") && $0.contains(".partial-") } == true
   }
 
   /// Whether a file is there.

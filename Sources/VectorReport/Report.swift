@@ -48,11 +48,15 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - folder: Place of the folder. An earlier report there is replaced in one step.
   ///   - force: Replace a folder that is not a report too.
+  ///   - own: Files in the folder that the caller writes anew afterwards, such as a summary; they do
+  ///     not make the folder a foreign one.
   /// - Throws: ``ReportWriteError``, also when the report is larger than it may be; the folder is then
   ///   as it was.
-  public func write(to folder: URL, force: Bool = false) throws(ReportWriteError) {
+  public func write(
+    to folder: URL, force: Bool = false, besides own: [URL] = []
+  ) throws(ReportWriteError) {
     try ceiling.check(SizeCeiling.size(of: files), path: folder.relativePath)
-    try ReportWriter(target: folder, force: force).write(folder: files)
+    try ReportWriter(target: folder, force: force).write(folder: files, besides: own)
   }
 
   /// Writes the report as one HTML file that holds everything.

@@ -54,6 +54,8 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "CI") var texts: CheckTexts
 
   func run() async throws {
+    try texts.refuse(
+      inputs: [evaluation.input, baseline.baseline, rules.file] + evaluation.imagePredictions)
     let (assessed, outcome) = try await check()
     if json {
       Console.output(String(try CheckDocument(outcome).text().dropLast()))

@@ -3,6 +3,7 @@ import Assessment
 import Delivery
 import Findings
 import Foundation
+import VectorReport
 
 /// What a check writes for the CI service that runs it.
 struct CheckTexts: ParsableArguments {
@@ -18,6 +19,13 @@ struct CheckTexts: ParsableArguments {
 
   @Flag(help: "Also print annotations for GitHub Actions.")
   var github = false
+
+  /// Refuses to write over what the check reads.
+  func refuse(inputs: [String?]) throws {
+    for file in [junit, metrics].compactMap(\.self) {
+      try OutputGuard(reading: inputs).check(file: file)
+    }
+  }
 
   /// Writes what was asked for; the runner reads annotations from either stream.
   func write(_ outcome: CheckOutcome, _ assessment: Assessment) throws {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Delivery
 import Foundation
 import ModelEvaluation
+import VectorReport
 
 /// `vector-report email`: an evaluation to a message.
 struct EmailCommand: AsyncParsableCommand {
@@ -53,6 +54,8 @@ struct EmailCommand: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
+    let inputs = [evaluation.input, templates.folder] + evaluation.imagePredictions
+    if output != "-" { try OutputGuard(reading: inputs).check(file: output) }
     let folder = try await InputFolder.resolve(evaluation.input, isQuiet: quiet)
     let email = try Email(evaluation.source(in: folder), options: options())
     if !quiet { tell(email) }

@@ -53,7 +53,7 @@ struct Failure: Equatable {
 
   private static func code(_ error: ReportWriteError) -> ExitStatus {
     switch error {
-    case .occupied, .cannotCreate, .tooLarge: .cannotCreate
+    case .occupied, .protected, .cannotCreate, .tooLarge: .cannotCreate
     case .failed: .ioError
     }
   }

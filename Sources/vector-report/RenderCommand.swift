@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ModelEvaluation
+import PlainText
 import RoboflowFormat
 import VectorReport
 
@@ -103,12 +104,25 @@ struct RenderCommand: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
+    try refuseInputsAsOutputs()
     let source = try await InputFolder.resolve(input, isQuiet: quiet)
     let report = try makeReport(of: source)
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
     let result = try write(report)
     try report.stepSummary.map(summaries.write)
     if !quiet { Console.output("\(result), \(Self.seconds(clock.now - start)) s") }
+  }
+
+  private func refuseInputsAsOutputs() throws {
+    let inputs = OutputGuard(
+      reading: [input, baseline.baseline, rules, intro, images, templates.folder]
+        + imagePredictions)
+    if singleFile {
+      try inputs.check(file: output ?? "report.html")
+    } else {
+      try inputs.check(folder: output ?? "report")
+    }
+    try summaries.summary.map(inputs.check(file:))
   }
 
   private func makeReport(of input: InputFolder) throws -> Report {
@@ -146,9 +160,19 @@ struct RenderCommand: AsyncParsableCommand {
       return "\(path): \(report.summary.line(singleFileSize: size))"
     }
     let path = output ?? "report"
-    try report.write(to: URL(fileURLWithPath: path, isDirectory: true), force: force)
+    let folder = URL(fileURLWithPath: path, isDirectory: true)
+    let summary = summaries.summary.map { [URL(fileURLWithPath: $0)] } ?? []
+    if force, !quiet { tellWhatIsRemoved(from: folder) }
+    try report.write(to: folder, force: force, besides: summary)
     let page = path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
     return "\(page): \(report.summary.line())"
+  }
+
+  /// Names what `--force` takes away that no report put there.
+  private func tellWhatIsRemoved(from folder: URL) {
+    guard let foreign = ForeignFiles(in: folder)?.paths, !foreign.isEmpty else { return }
+    let names = Phrase.list(foreign.prefix(8).map { ShownText(foreign: $0) }, of: foreign.count)
+    Console.error("note: --force removes from \(folder.lastPathComponent): \(names)")
   }
 
   private static func seconds(_ time: Duration) -> String {

@@ -11,7 +11,8 @@ struct SiteCommand: ParsableCommand {
     discussion: """
       Each EVALUATION is an evaluation (file or folder), which is rendered, or a report folder that \
       was rendered before. An existing site keeps what it has: give only the new runs, and only files \
-      that change are written. What is neither evaluation nor report is skipped with a note.
+      that change are written. What is neither evaluation nor report is skipped with a note, and \
+      the exit code is then 65. Runs at the same time wait for each other.
 
       Examples:
         vector-report site runs/*/ -o site
@@ -30,8 +31,9 @@ struct SiteCommand: ParsableCommand {
     completion: .directory)
   var output = "site"
 
-  @Option(help: "Title of the first page and of the feed.")
-  var title = "Model evaluations"
+  @Option(
+    help: "Title of the first page and of the feed. (default: as before, first Model evaluations)")
+  var title: String?
 
   @OptionGroup var templates: TemplateArguments
 
@@ -52,6 +54,7 @@ struct SiteCommand: ParsableCommand {
     if !quiet { change.notes.forEach { Console.error("note: \($0)") } }
     if change.skipped == evaluations.count { throw NothingUsable(count: change.skipped) }
     if !quiet { Console.output(summary(change)) }
+    if change.skipped > 0 { throw ExitCode(ExitStatus.badInput.rawValue) }
   }
 
   private func summary(_ change: Site.Change) -> String {

@@ -74,10 +74,17 @@ import Testing
     #expect(result.output.contains("report/index.html: 344 images"))
   }
 
+  @Test func aSummaryInTheReportFolderIsWrittenEveryTime() throws {
+    for _ in 0..<2 {
+      #expect(try run(Self.example.path, "--summary", "report/ci/summary.md", "-q").code == 0)
+      #expect(try text("report/ci/summary.md").contains("### Model evaluation"))
+    }
+  }
+
   @Test func collectsReportsAndEvaluations() throws {
     #expect(try run(Self.example.path, "-o", "one").code == 0)
     let first = try run("site", "one", "nothing")
-    #expect(first.code == 0)
+    #expect(first.code == 65)
     #expect(first.output == "site/index.html: 1 evaluation, 1 report and 5 other files written\n")
     #expect(first.errors.contains("note: nothing: skipped: nothing: no such file or folder"))
     let same = try run("site", Self.example.path)

@@ -1,6 +1,7 @@
 import Disk
 public import Foundation
 import ModelEvaluation
+import PlainText
 import RoboflowFormat
 import Templates
 public import VectorReport
@@ -12,7 +13,7 @@ public import VectorReport
 /// The folder is its own memory: what is in it stays, and only files whose bytes change are written.
 public struct Site: Sendable {
   private let folder: URL
-  private let title: String
+  private let title: String?
   private let force: Bool
   private let options: ReportOptions
 
@@ -28,17 +29,20 @@ public struct Site: Sendable {
     public internal(set) var notes: [String] = []
     /// How many inputs were skipped.
     public internal(set) var skipped = 0
+    /// Input of each report of this update, by the report's name.
+    var inputs: [String: String] = [:]
   }
 
   /// A site in a folder.
   ///
   /// - Parameters:
   ///   - folder: Place of the site; need not exist.
-  ///   - title: Title of the first page and of the feed.
+  ///   - title: Title of the first page and of the feed; where `nil`, that of the earlier runs, else
+  ///     "Model evaluations".
   ///   - force: Take over a folder that holds something else; nothing in it is removed.
   ///   - options: How evaluations are rendered.
   public init(
-    folder: URL, title: String = "Model evaluations", force: Bool = false,
+    folder: URL, title: String? = nil, force: Bool = false,
     options: ReportOptions = ReportOptions()
   ) {
     self.folder = folder.standardizedFileURL
@@ -61,11 +65,13 @@ public struct Site: Sendable {
   }
 
   private func update(with inputs: [String]) throws -> Change {
-    let update = FolderUpdate(folder: folder)
+    let update = try FolderUpdate(folder: folder)
     let index = try present(update)
     let templates = options.templates ?? TemplateSet()
     var change = Change()
     var entries = kept(index.entries, update, &change)
+    // From here on the folder is known as a site, even if the run ends before it is whole.
+    if index == SiteIndex() { _ = try write(index, update) }
     for input in inputs { try add(input, to: &entries, update, &change) }
     let sorted = entries.values.sorted(by: SiteEntry.isOlder)
     try write(sorted, before: index, templates, update, &change)
@@ -74,6 +80,11 @@ public struct Site: Sendable {
 
   private func present(_ update: FolderUpdate) throws(ReportWriteError) -> SiteIndex {
     if let index = SiteIndex(in: folder) { return index }
+    if SiteIndex.isPresent(in: folder) {
+      throw .protected(
+        path: folder.path,
+        by: "its site.json is damaged or of another tool; restore it, or remove it to start anew")
+    }
     if force || update.isEmpty { return SiteIndex() }
     throw .occupied(path: folder.path, by: "the folder is not a site of vector-report")
   }
@@ -109,10 +120,35 @@ extension Site {
     }
     let entry = source.entry
     if entries[entry.name]?.digest == entry.digest { return }
+    if let stranger = stranger(in: entry, update) {
+      change.notes.append("\(input): skipped: \(stranger)")
+      change.skipped += 1
+      return
+    }
+    if let other = change.inputs.updateValue(input, forKey: entry.name) {
+      change.notes.append("\(input): replaces \(other), which is of the same evaluation")
+    }
     try update.replace(
       "reports/\(entry.name)", with: source.files.map { ($0.path, $0.bytes) })
     entries[entry.name] = entry
     change.reports += 1
+  }
+
+  /// What keeps an earlier report from being replaced: a file in it that no report put there.
+  private func stranger(in entry: SiteEntry, _ update: FolderUpdate) -> String? {
+    guard !force, update.holds("reports/\(entry.name)") else { return nil }
+    let place = "reports/\(entry.name)"
+    guard let foreign = ForeignFiles(in: folder.appendingPathComponent(place)) else {
+      return "\(place) cannot be read"
+    }
+    return foreign.paths.first.map {
+      "\(place) holds a file that is not part of the report, \(ReadableText.plain($0))"
+    }
+  }
+
+  private func write(_ index: SiteIndex, _ update: FolderUpdate) throws -> Bool {
+    let file = try index.file()
+    return try update.write(file.bytes, to: file.path)
   }
 
   /// Why an input is skipped; `nil` for errors that are not the input's.
@@ -130,10 +166,13 @@ extension Site {
     _ change: inout Change
   ) throws {
     let style = ["report.css", "charts.css", "site.css"].map { templates.text(of: $0) }
-    var files = SitePages(title: title, entries: entries).all.map { $0.file(templates) }
-    files.append(AtomFeed.file(title: title, entries: entries))
+    let title = title ?? before.title
+    let shownTitle = title ?? "Model evaluations"
+    var files = SitePages(title: shownTitle, entries: entries).all.map { $0.file(templates) }
+    files.append(AtomFeed.file(title: shownTitle, entries: entries))
     files.append(ReportFile(path: "site.css", text: style.joined(separator: "\n")))
     var index = SiteIndex()
+    index.title = title
     index.entries = entries
     index.pages = files.map(\.path).sorted()
     files.append(try index.file())

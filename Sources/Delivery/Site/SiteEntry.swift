@@ -23,6 +23,10 @@ struct SiteEntry: Codable, Equatable, Sendable {
   let images: Int
   let noiseImages: Int
 
+  /// Whether the counts can be those of an evaluation; others come from a damaged file.
+  var isPlausible: Bool {
+    [weakClusters, clusters, images, noiseImages].allSatisfy { (0...1_000_000_000).contains($0) }
+  }
   /// Path of the report's page below the site.
   var address: String { "reports/\(name)/index.html" }
   /// Time of the evaluation, where it is a time.

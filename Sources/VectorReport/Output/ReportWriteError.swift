@@ -5,6 +5,8 @@ import PlainText
 public enum ReportWriteError: Error, Sendable, Equatable {
   /// Something else is at the target, and it was not said to replace it.
   case occupied(path: String, by: String)
+  /// What is at the target is never replaced, whatever is said.
+  case protected(path: String, by: String)
   /// The target cannot be made: no permission, no such parent folder, a file in the way.
   case cannotCreate(path: String, reason: String)
   /// Even without pictures the report is larger than it may be, in bytes.
@@ -17,6 +19,7 @@ public enum ReportWriteError: Error, Sendable, Equatable {
     switch self {
     case .occupied(let path, let by):
       "\(path): \(by); choose another place with --output, or replace it with --force"
+    case .protected(let path, let by): "\(path): \(by); nothing was changed"
     case .cannotCreate(let path, let reason):
       "\(path): cannot be created: \(reason)"
     case .tooLarge(let path, let size, let limit):

@@ -1,5 +1,6 @@
 import Disk
 import Foundation
+import PlainText
 
 /// Puts a report onto the disk, in the place of an earlier report or of nothing.
 struct ReportWriter {
@@ -19,8 +20,14 @@ struct ReportWriter {
   private var target: URL { place.target }
 
   /// Writes a folder of files with its manifest.
-  func write(folder files: [ReportFile]) throws(ReportWriteError) {
-    try refuseForeignFolder()
+  ///
+  /// - Parameter own: Files in the folder that the caller writes anew afterwards.
+  func write(folder files: [ReportFile], besides own: [URL] = []) throws(ReportWriteError) {
+    if FileIdentity(target.path).map(FileIdentity.withFolders(of: ".").contains) == true {
+      throw .protected(
+        path: target.path, by: "the current folder is there, which cannot be replaced")
+    }
+    try refuseForeignFolder(besides: own.compactMap(pathInTarget))
     try ReportWriteError.telling { () throws(DiskError) in
       try place.write(folder: files.map { ($0.path, $0.bytes) })
     }
@@ -35,33 +42,25 @@ struct ReportWriter {
 }
 
 extension ReportWriter {
-  /// Refuses to replace a folder that is not an untouched report, unless forced.
-  private func refuseForeignFolder() throws(ReportWriteError) {
-    guard place.present == .folder else { return }
-    guard let present = try? FileManager.default.subpathsOfDirectory(atPath: target.path) else {
-      throw .cannotCreate(path: target.path, reason: "the folder there cannot be read")
-    }
-    if force || present.isEmpty { return }
-    guard let manifest = Manifest(in: target) else {
-      throw .occupied(path: target.path, by: "the folder is not a report of vector-report")
-    }
-    if let stranger = firstStranger(among: present, manifest) {
-      throw .occupied(
-        path: target.path, by: "the report there holds a file that is not part of it, \(stranger)")
-    }
+  private func pathInTarget(_ file: URL) -> String? {
+    let path = file.standardizedFileURL.resolvingSymlinksInPath().path
+    let start = target.path + "/"
+    return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : nil
   }
 
-  private func firstStranger(among present: [String], _ manifest: Manifest) -> String? {
-    var known = Set(manifest.files.map(\.path))
-    known.insert(Manifest.fileName)
-    for path in known {
-      var parts = path.split(separator: "/").dropLast()
-      while !parts.isEmpty {
-        known.insert(parts.joined(separator: "/"))
-        parts = parts.dropLast()
-      }
+  /// Refuses to replace a folder that is not an untouched report, unless forced.
+  private func refuseForeignFolder(besides own: [String]) throws(ReportWriteError) {
+    guard place.present == .folder else { return }
+    guard let foreign = ForeignFiles(in: target, besides: own) else {
+      throw .cannotCreate(path: target.path, reason: "the folder there cannot be read")
     }
-    return present.filter { !known.contains($0) }.min()
+    guard !force, let stranger = foreign.paths.first else { return }
+    guard foreign.hasReport else {
+      throw .occupied(path: target.path, by: "the folder is not a report of vector-report")
+    }
+    throw .occupied(
+      path: target.path,
+      by: "the report there holds a file that is not part of it, \(ReadableText.plain(stranger))")
   }
 
   /// Refuses to replace a file that is not a single-file report, unless forced.

@@ -97,6 +97,74 @@ import Testing
     #expect(try text("thesis.txt") == "mine")
   }
 
+  @Test func twoRunsAtOnceLoseNoEntry() async throws {
+    let inputs = try (1...6).map { try evaluation("run\($0)", day: $0) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for input in inputs { group.addTask { _ = try Site(folder: site).add([input]) } }
+      try await group.waitForAll()
+    }
+    #expect(SiteIndex(in: site)?.entries.count == 6)
+    #expect(try text("index.html").contains(">run6</a>"))
+  }
+
+  @Test func aFirstRunThatWasKilledLeavesASite() throws {
+    let input = try evaluation("one", day: 1)
+    try folder.write("", to: "site/.site.json.partial-1/new")
+    // A folder where a file must be ends the first run half way.
+    try folder.write("", to: "site/feed.xml/in-the-way")
+    #expect(throws: ReportWriteError.self) { try Site(folder: site, force: true).add([input]) }
+    try FileManager.default.removeItem(at: site.appendingPathComponent("feed.xml"))
+    #expect(try Site(folder: site).add([input]).evaluations == 1)
+  }
+
+  @Test(arguments: [
+    "{\"entries\": [", "", "{\"generator\": \"other\", \"entries\": [], \"pages\": []}",
+  ])
+  func aDamagedIndexIsNeverReplaced(_ damaged: String) throws {
+    let input = try evaluation("one", day: 1)
+    _ = try Site(folder: site).add([input])
+    try folder.write(damaged, to: "site/site.json")
+    let error = #expect(throws: ReportWriteError.self) {
+      try Site(folder: site, force: true).add([input])
+    }
+    #expect(error?.sentence.contains("its site.json is damaged or of another tool") == true)
+    #expect(try text("site.json") == damaged)
+  }
+
+  @Test(arguments: [Int.max, -1]) func anIndexWithImpossibleCountsIsDamaged(_ count: Int) throws {
+    _ = try Site(folder: site).add([evaluation("one", day: 1)])
+    let forged = try text("site.json")
+      .replacing(/"weakClusters" ?: ?\d+/, with: "\"weakClusters\": \(count)")
+    try folder.write(forged, to: "site/site.json")
+    #expect(SiteIndex(in: site) == nil)
+    #expect(throws: ReportWriteError.self) { try Site(folder: site).add([]) }
+  }
+
+  @Test func theTitleIsKept() throws {
+    _ = try Site(folder: site, title: "Orchard").add([evaluation("one", day: 1)])
+    _ = try Site(folder: site).add([evaluation("two", day: 2)])
+    #expect(try text("index.html").contains("Orchard"))
+    #expect(try text("feed.xml").contains("Orchard"))
+    _ = try Site(folder: site, title: "Grove").add([])
+    #expect(try text("index.html").contains("Grove"))
+  }
+
+  @Test func twoInputsOfOneEvaluationAreTold() throws {
+    let (one, other) = try (evaluation("one", day: 1), evaluation("one", day: 1, f1: 0.9))
+    let change = try Site(folder: site).add([one, other])
+    #expect(change.notes == ["\(other): replaces \(one), which is of the same evaluation"])
+  }
+
+  @Test func aUsersFileInAReportIsNotDeleted() throws {
+    _ = try Site(folder: site).add([evaluation("one", day: 1)])
+    let name = try #require(SiteIndex(in: site)?.entries.first?.name)
+    try folder.write("mine", to: "site/reports/\(name)/notes.txt")
+    let change = try Site(folder: site).add([evaluation("one", day: 1, f1: 0.9)])
+    #expect((change.reports, change.skipped) == (0, 1))
+    #expect(change.notes.first?.contains("is not part of the report, notes.txt") == true)
+    #expect(try text("reports/\(name)/notes.txt") == "mine")
+  }
+
   @Test func aForgedIndexCannotRemoveFilesElsewhere() throws {
     _ = try Site(folder: site).add([evaluation("one", day: 1)])
     let victim = try folder.write("mine", to: "victim.txt")
