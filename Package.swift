@@ -44,6 +44,12 @@ let package = Package(
     // Built on the leaves.
     .target(name: "JSON", dependencies: ["PlainText"], swiftSettings: strict),
     .target(
+      name: "COCOFormat", dependencies: ["Detections", "JSON", "ModelEvaluation", "PlainText"],
+      swiftSettings: strict),
+    .target(
+      name: "Analysis", dependencies: ["COCOFormat", "Detections", "ModelEvaluation"],
+      swiftSettings: strict),
+    .target(
       name: "RoboflowFormat", dependencies: ["Disk", "JSON", "ModelEvaluation", "PlainText"],
       swiftSettings: strict),
     .target(
@@ -156,6 +162,13 @@ let package = Package(
       name: "ClusteringTests", dependencies: ["Clustering", "Parallel", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
+    .testTarget(
+      name: "COCOFormatTests", dependencies: ["COCOFormat", "Detections", "ModelEvaluation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "COCOFormat", "Detections", "ModelEvaluation"],
+      swiftSettings: strict),
     .testTarget(
       name: "DetectionsTests", dependencies: ["Detections", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

@@ -1,0 +1,83 @@
+package import Detections
+package import ModelEvaluation
+import PlainText
+
+/// The images, classes and objects of one or several files of ground truth.
+///
+/// Classes are told apart by name, because ids may differ from file to file; they stand in order of
+/// their least id. Images of a file stand in order of their ids where all are numbers.
+package struct COCODataset: Sendable {
+  /// Names of the classes.
+  package let categoryNames: [String]
+  /// File names of the images.
+  package private(set) var imageNames: [String] = []
+  /// Position of each image's split in ``splitNames``; `nil` where it is not known.
+  package private(set) var imageSplits: [Int?] = []
+  /// The splits in the order train, valid, test, then others as first met.
+  package let splitNames: [String]
+  /// The objects.
+  package let groundTruth: GroundTruth
+  let categories: CategoryTable
+  let imageSizes: [(height: Int, width: Int)]
+  let identities: [ImageIdentity]
+  let hasOutlines: Bool
+
+  /// What an image may be called.
+  struct ImageIdentity: Sendable {
+    let id: String
+    let name: String
+    let uploadName: String
+  }
+
+  /// Joins files.
+  package init(_ documents: [TruthDocument]) throws(EvaluationError) {
+    categories = try CategoryTable(documents)
+    categoryNames = categories.names
+    let names = documents.compactMap(\.split).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    splitNames = Split.order(of: names).map { names[$0] }
+    hasOutlines = documents.contains { $0.rows.outlines.count > 0 }
+    var identities: [ImageIdentity] = []
+    var sizes: [(height: Int, width: Int)] = []
+    var objects = ObjectColumns()
+    for document in documents {
+      let order = try Self.order(document)
+      let split = document.split.flatMap(splitNames.firstIndex)
+      var indices: [RowKey: Int] = [:]
+      for position in order {
+        indices[document.imageKeys[position]] = identities.count
+        identities.append(
+          ImageIdentity(
+            id: document.imageKeys[position].text, name: document.names[position],
+            uploadName: document.uploadNames[position]))
+        sizes.append(document.sizes[position])
+        imageSplits.append(split)
+      }
+      try objects.add(document, indices, categories, sizes)
+    }
+    imageNames = identities.map(\.name)
+    self.identities = identities
+    imageSizes = sizes
+    groundTruth = try objects.groundTruth(
+      documents, imageCount: identities.count, categoryCount: categories.names.count)
+  }
+
+  /// Whether each image belongs to a split.
+  package func images(of split: Int) -> [Bool] { imageSplits.map { $0 == split } }
+
+  private static func order(_ document: TruthDocument) throws(EvaluationError) -> [Int] {
+    let keys = document.imageKeys
+    var seen: Set<RowKey> = []
+    for (position, key) in keys.enumerated() where !seen.insert(key).inserted {
+      throw COCOReader.error(
+        document.file, "images[\(position)].id", expected: "an id of its own",
+        found: ReadableText.plain(key.text) + " again")
+    }
+    let numbers = keys.map { key in
+      if case .number(let number) = key { number } else { Int?.none }
+    }
+    guard !numbers.contains(nil) else { return Array(keys.indices) }
+    return keys.indices.sorted { (numbers[$0] ?? 0) < (numbers[$1] ?? 0) }
+  }
+}

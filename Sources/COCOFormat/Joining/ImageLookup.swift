@@ -1,0 +1,90 @@
+import Foundation
+
+/// How the detections of a document name their images.
+package enum ImageNaming: String, CaseIterable, Sendable {
+  /// By the ids of the ground truth.
+  case id
+  /// By file name or name at upload, with folders or without.
+  case name
+  /// By file name without folders and ending, a number where it is one, as Ultralytics writes it.
+  case stem
+}
+
+/// Finds images by one kind of name.
+struct ImageLookup {
+  private var indices: [String: Int] = [:]
+  private let naming: ImageNaming
+
+  /// What a name leads to.
+  enum Result: Equatable {
+    case image(Int)
+    /// Several images are called so.
+    case ambiguous
+    case unknown
+  }
+
+  private static let several = -1
+
+  init(_ dataset: COCODataset, by naming: ImageNaming) {
+    self.naming = naming
+    for (index, image) in dataset.identities.enumerated() {
+      for name in Set(Self.names(of: image, naming)) {
+        let other = indices[name]
+        indices[name] = other == nil || other == index ? index : Self.several
+      }
+    }
+  }
+
+  subscript(key: RowKey) -> Result {
+    for name in Self.variants(key.text, naming) {
+      if let index = indices[name] { return index == Self.several ? .ambiguous : .image(index) }
+    }
+    return .unknown
+  }
+
+  private static func names(
+    of image: COCODataset.ImageIdentity, _ naming: ImageNaming
+  ) -> [String] {
+    let names = [image.name, image.uploadName].filter { !$0.isEmpty }
+    return switch naming {
+    case .id: [image.id]
+    case .name: names + names.map(base)
+    case .stem: names.map { plainNumber(stem($0)) } + names.compactMap(sourceStem)
+    }
+  }
+
+  private static func variants(_ text: String, _ naming: ImageNaming) -> [String] {
+    switch naming {
+    case .id: [text]
+    case .name: [text, base(text)]
+    case .stem: [plainNumber(text), plainNumber(stem(text))]
+    }
+  }
+
+  private static func base(_ name: String) -> String {
+    String(name[(name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex)...])
+  }
+
+  private static func stem(_ name: String) -> String {
+    let base = base(name)
+    guard let dot = base.lastIndex(of: "."), dot > base.startIndex else { return base }
+    return String(base[..<dot])
+  }
+
+  /// The stem at upload within a name of Roboflow's exports: `tray_07` of `tray_07_jpg.rf.0a1b.jpg`.
+  private static func sourceStem(_ name: String) -> String? {
+    let base = base(name)
+    guard let mark = base.range(of: ".rf."),
+      let line = base[..<mark.lowerBound].lastIndex(of: "_")
+    else { return nil }
+    return plainNumber(String(base[..<line]))
+  }
+
+  /// A number without leading zeros, anything else as it is.
+  private static func plainNumber(_ text: String) -> String {
+    guard text.count <= 18, text.utf8.allSatisfy({ (48...57).contains($0) }),
+      let number = Int(text)
+    else { return text }
+    return String(number)
+  }
+}
