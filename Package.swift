@@ -54,6 +54,13 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "MarkdownHTML", dependencies: ["CCMarkGFM", "PlainText"], swiftSettings: strict),
+    .target(name: "CKernels"),
+    .target(name: "Matrices", swiftSettings: strict),
+    .target(
+      name: "Neighbors", dependencies: ["CKernels", "Matrices", "Parallel"], swiftSettings: strict),
+    .target(
+      name: "Embeddings", dependencies: ["CKernels", "Matrices", "Neighbors", "Parallel"],
+      swiftSettings: strict),
     .target(name: "Clustering", dependencies: ["Parallel"], swiftSettings: strict),
     .target(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
@@ -172,6 +179,13 @@ let package = Package(
     .testTarget(
       name: "DetectionsTests", dependencies: ["Detections", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NeighborsTests", dependencies: ["Matrices", "Neighbors", "Parallel", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbeddingsTests",
+      dependencies: ["Embeddings", "Matrices", "Neighbors", "Parallel", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ScalesTests", dependencies: ["Scales", "TestSupport"], swiftSettings: strict),
     .testTarget(

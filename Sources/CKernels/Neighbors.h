@@ -1,0 +1,104 @@
+// Inner products in blocks, selection by them, and exact distances. Included once a version.
+
+typedef float CK_NAME(native) __attribute__((vector_size(4 * WIDTH)));
+#define NATIVE CK_NAME(native)
+#define COLUMNS (2 * WIDTH)
+
+static void CK_NAME(pack)(const float *rows, size_t count, size_t depth, const float *mean,
+                          size_t width, float *packed) {
+  for (size_t first = 0; first < count; first += width) {
+    float *panel = packed + first * depth;
+    for (size_t r = 0; r < width; r++) {
+      const float *row = first + r < count ? rows + (first + r) * depth : NULL;
+      for (size_t k = 0; k < depth; k++) panel[k * width + r] = row ? row[k] - mean[k] : 0;
+    }
+  }
+}
+
+// ROWS x COLUMNS products over `depth` terms, added to the tile. Only their use as bounds makes it
+// right that the versions round differently here.
+INLINE void CK_NAME(panel)(const float *a, const float *b, size_t depth, float *tile, int add) {
+  NATIVE sums[ROWS][2];
+  for (size_t r = 0; r < ROWS; r++) sums[r][0] = sums[r][1] = (NATIVE){0};
+  for (size_t k = 0; k < depth; k++, a += ROWS, b += COLUMNS) {
+    NATIVE left, right;
+    memcpy(&left, b, sizeof left);
+    memcpy(&right, b + WIDTH, sizeof right);
+#pragma clang loop unroll(full)
+    for (size_t r = 0; r < ROWS; r++) {
+      sums[r][0] = FUSED(a[r], left, sums[r][0]);
+      sums[r][1] = FUSED(a[r], right, sums[r][1]);
+    }
+  }
+  for (size_t r = 0; r < ROWS; r++) {
+    float *to = tile + r * CK_BLOCK_COLUMNS;
+    NATIVE before[2] = {{0}, {0}};
+    if (add) memcpy(before, to, sizeof before);
+    before[0] += sums[r][0];
+    before[1] += sums[r][1];
+    memcpy(to, before, sizeof before);
+  }
+}
+
+static void CK_NAME(products)(const float *queries, const float *columns, size_t depth, float *tile) {
+  for (size_t k = 0; k == 0 || k < depth; k += CK_BLOCK_DEPTH) {
+    size_t terms = depth - k < CK_BLOCK_DEPTH ? depth - k : CK_BLOCK_DEPTH;
+    for (size_t j = 0; j < CK_BLOCK_COLUMNS; j += COLUMNS)
+      for (size_t i = 0; i < CK_BLOCK_ROWS; i += ROWS)
+        CK_NAME(panel)(queries + i * depth + k * ROWS, columns + j * depth + k * COLUMNS, terms,
+                       tile + i * CK_BLOCK_COLUMNS + j, k > 0);
+  }
+}
+
+// Replaces the greatest of a heap and lets the new one sink to its place.
+INLINE void CK_NAME(replace)(float *values, uint32_t *ids, size_t keep, float value, uint32_t id) {
+  size_t at = 0;
+  for (size_t child = 1; child < keep; child = 2 * at + 1) {
+    if (child + 1 < keep && (values[child + 1] > values[child] || (values[child + 1] == values[child]
+        && ids[child + 1] > ids[child]))) child++;
+    if (values[child] < value || (values[child] == value && ids[child] < id)) break;
+    values[at] = values[child];
+    ids[at] = ids[child];
+    at = child;
+  }
+  values[at] = value;
+  ids[at] = id;
+}
+
+static void CK_NAME(select)(const float *tile, size_t rows, uint32_t first_row, size_t columns,
+                            uint32_t first_column, const float *norms, struct ck_heaps heaps) {
+  for (size_t i = 0; i < rows; i++) {
+    float *values = heaps.values + i * heaps.keep;
+    uint32_t *ids = heaps.ids + i * heaps.keep;
+    for (size_t j = 0; j < columns; j += 16) {
+      LANES score = CK_NAME(load)(norms + first_column + j)
+        - 2.0f * CK_NAME(load)(tile + i * CK_BLOCK_COLUMNS + j);
+      if (!__builtin_reduce_or(score < values[0])) continue;
+      for (size_t l = 0; l < 16 && j + l < columns; l++) {
+        uint32_t id = first_column + (uint32_t)(j + l);
+        if (score[l] < values[0] && id != first_row + i)
+          CK_NAME(replace)(values, ids, heaps.keep, score[l], id);
+      }
+    }
+  }
+}
+
+static void CK_NAME(squared_distances)(struct ck_rows rows, const float *query, const uint32_t *ids,
+                                       size_t count, float *distances) {
+  size_t whole = rows.depth / 16 * 16, rest = rows.depth - whole;
+  for (size_t c = 0; c < count; c++) {
+    const float *row = rows.values + ids[c] * rows.depth;
+    LANES sums = {0};
+    for (size_t k = 0; k < whole; k += 16) {
+      LANES difference = CK_NAME(load)(query + k) - CK_NAME(load)(row + k);
+      sums += difference * difference;
+    }
+    if (rest) {
+      LANES left = {0}, right = {0};
+      memcpy(&left, query + whole, rest * sizeof(float));
+      memcpy(&right, row + whole, rest * sizeof(float));
+      sums += (left - right) * (left - right);
+    }
+    distances[c] = CK_NAME(sum)(sums);
+  }
+}

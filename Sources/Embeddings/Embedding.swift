@@ -1,0 +1,9 @@
+public import Matrices
+
+/// Points of few dimensions that stand for rows of many.
+public struct Embedding: Sendable, Equatable {
+  /// One point a row, `nComponents` columns.
+  public let coordinates: Matrix
+  /// What had to be done otherwise than asked.
+  public let notes: [UMAPNote]
+}

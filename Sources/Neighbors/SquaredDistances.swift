@@ -1,0 +1,37 @@
+import CKernels
+import Matrices
+
+/// Squared distances between rows of a matrix, the same bytes with all instructions.
+struct SquaredDistances {
+  private let matrix: Matrix
+  private let kernels: ck_kernels
+
+  init(_ matrix: Matrix, execution: Execution) {
+    self.matrix = matrix
+    kernels = execution.instructions.kernels
+  }
+
+  /// Rows in the order of their distance from a row.
+  func sorted(from row: Int, to ids: ArraySlice<UInt32>) -> [Candidate] {
+    zip(ids, squares(from: row, to: ids)).map { Candidate(id: $0, square: $1) }.sorted()
+  }
+
+  /// The nearest of all other rows.
+  func nearest(_ count: Int, from row: Int) -> [Candidate] {
+    let others = (0..<UInt32(matrix.rows)).filter { $0 != row }
+    return Array(sorted(from: row, to: others[...]).prefix(count))
+  }
+
+  private func squares(from row: Int, to ids: ArraySlice<UInt32>) -> [Float] {
+    var squares = [Float](repeating: 0, count: ids.count)
+    matrix.values.withUnsafeBufferPointer { values in
+      ids.withUnsafeBufferPointer { ids in
+        guard let base = values.baseAddress, let first = ids.baseAddress else { return }
+        let rows = ck_rows(values: base, count: matrix.rows, depth: matrix.columns)
+        let query = base + row * matrix.columns
+        kernels.squared_distances(rows, query, first, ids.count, &squares)
+      }
+    }
+    return squares
+  }
+}
