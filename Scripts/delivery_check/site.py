@@ -136,7 +136,7 @@ def refusals(world: World) -> str:
     (escaping / "manifest.json").write_text(json.dumps(manifest))
     (world.folder / "secret").write_text("<!doctype html><title>8</title>")
     bad = [foreign, changed, escaping, world.folder / "nothing"]
-    result = world.run("site", *bad, good, "-o", "site-mixed")
+    result = world.run("site", *bad, good, "-o", "site-mixed", code=65)
     assert result.stderr.decode().count(": skipped: ") == len(bad), result.stderr
     verify(world.folder / "site-mixed", 1)
     world.run("site", *bad, "-o", "site-none", code=65)

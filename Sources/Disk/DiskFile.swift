@@ -93,7 +93,15 @@ package enum DiskFile {
   /// Writes to what is open already, such as standard output.
   package static func write(_ bytes: [UInt8], toOpen descriptor: Int32) throws(DiskError) {
     if let failure = bytes.withUnsafeBytes({ writeAll($0, to: descriptor) }) {
-      throw .failed(path: "/dev/fd/\(descriptor)", reason: failure)
+      throw .failed(path: name(ofOpen: descriptor), reason: failure)
+    }
+  }
+
+  private static func name(ofOpen descriptor: Int32) -> String {
+    switch descriptor {
+    case STDOUT_FILENO: "standard output"
+    case STDERR_FILENO: "standard error"
+    default: "/dev/fd/\(descriptor)"
     }
   }
 
@@ -120,6 +128,9 @@ package enum DiskFile {
         descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if step > 0 {
         rest = rest.dropFirst(step)
+      } else if step < 0, errno == EPIPE {
+        // A reader that went away has had enough, which is no fault.
+        return nil
       } else if step == 0 || errno != EINTR {
         return systemReason()
       }

@@ -53,14 +53,22 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "CI") var texts: CheckTexts
 
+  func validate() throws {
+    guard (json ? 1 : 0) + texts.countOnStandardOutput > 1 else { return }
+    throw ValidationError(
+      "Only one of --json, --junit - and --metrics - can go to standard output.")
+  }
+
   func run() async throws {
     try texts.refuse(
       inputs: [evaluation.input, baseline.baseline, rules.file] + evaluation.imagePredictions)
     let (assessed, outcome) = try await check()
     if json {
-      Console.output(String(try CheckDocument(outcome).text().dropLast()))
+      try Console.output(String(try CheckDocument(outcome).text().dropLast()))
     } else {
-      CheckTable.lines(outcome).forEach(Console.output)
+      for line in CheckTable.lines(outcome) {
+        try texts.isOnStandardOutput ? Console.error(line) : Console.output(line)
+      }
     }
     try texts.write(outcome, assessed.assessment)
     if outcome.verdict == .failed { throw ExitCode(ExitStatus.ruleFailed.rawValue) }

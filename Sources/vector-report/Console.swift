@@ -1,14 +1,13 @@
+import Delivery
 import Foundation
 import Glibc
+import VectorReport
 
 /// The terminal: results on standard output, everything else on standard error.
 enum Console {
-  /// Writes a line of result.
-  static func output(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
-
-  /// Writes a result that is not lines.
-  static func output(_ bytes: [UInt8]) throws {
-    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  /// Writes a line of result; a reader that went away early is no fault, a full disk is.
+  static func output(_ line: String) throws(ReportWriteError) {
+    try TextOutput.write(line + "\n", to: URL(output: "-"))
   }
 
   /// Writes a line for the person who runs the command.
@@ -23,7 +22,7 @@ enum Console {
   /// Whether a person watches standard error.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// A reader that went away is no fault of the command, so failures to print are not reported.
+  /// What is only told may get lost: failures to print it are not reported.
   private static func write(_ text: String, to descriptor: Int32) {
     try? FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(text.utf8))
   }

@@ -59,9 +59,8 @@ struct EmailCommand: AsyncParsableCommand {
     let folder = try await InputFolder.resolve(evaluation.input, isQuiet: quiet)
     let email = try Email(evaluation.source(in: folder), options: options())
     if !quiet { tell(email) }
-    if output == "-" { return try Console.output(email.bytes) }
-    try email.write(to: URL(fileURLWithPath: output))
-    if !quiet { Console.output("\(output): \(email.subject)") }
+    try email.write(to: URL(output: output))
+    if !quiet, output != "-" { try Console.output("\(output): \(email.subject)") }
   }
 
   private func tell(_ email: Email) {

@@ -108,7 +108,7 @@ struct FetchCommand: AsyncParsableCommand {
   }
 
   private func tell(_ result: FetchResult) throws {
-    if json { return Console.output(ServiceJSON.text(result)) }
+    if json { return try Console.output(ServiceJSON.text(result)) }
     if quiet { return }
     let images = result.images.map { ", \($0) images" } ?? ""
     let kept = result.kept.isEmpty ? "" : ", \(result.kept.count) were there"

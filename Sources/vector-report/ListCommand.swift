@@ -54,8 +54,8 @@ struct ListCommand: AsyncParsableCommand {
       }
       let service = try connection.service(settings, workspace: workspace)
       let rows = try await service.list(workspace: workspace, filter: try filter())
-      if json { return Console.output(ServiceJSON.text(rows)) }
-      tell(rows, workspace)
+      if json { return try Console.output(ServiceJSON.text(rows)) }
+      try tell(rows, workspace)
     }
   }
 
@@ -63,10 +63,10 @@ struct ListCommand: AsyncParsableCommand {
     try ListFilter(project: project, version: version, model: model, status: status, limit: limit)
   }
 
-  private func tell(_ rows: [EvaluationRow], _ workspace: String) {
+  private func tell(_ rows: [EvaluationRow], _ workspace: String) throws {
     if rows.isEmpty { return Console.error("no evaluations in \(workspace.printable())") }
     let table = EvaluationTable(rows: rows)
-    Console.output(isatty(STDOUT_FILENO) == 1 ? table.aligned : table.tabSeparated)
+    try Console.output(isatty(STDOUT_FILENO) == 1 ? table.aligned : table.tabSeparated)
     if rows.count >= ListFilter.longest {
       Console.error("There may be more: the service gives at most \(ListFilter.longest).")
     }

@@ -37,7 +37,8 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Folder of the report, or with --single-file the HTML file. (default: report, report.html)",
+      "Folder of the report, or with --single-file the HTML file, - for standard output. (default: "
+        + "report, report.html)",
       valueName: "path"),
     completion: .file())
   var output: String?
@@ -97,6 +98,14 @@ struct RenderCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
+    if output == "-" {
+      guard singleFile else {
+        throw ValidationError("A report folder cannot go to standard output; add --single-file.")
+      }
+      guard summaries.summary != "-" else {
+        throw ValidationError("Only one of --output - and --summary - can go to standard output.")
+      }
+    }
     guard let maxSize, !(0.1...1000).contains(maxSize) else { return }
     throw ValidationError("--max-size expects megabytes from 0.1 to 1000.")
   }
@@ -110,7 +119,10 @@ struct RenderCommand: AsyncParsableCommand {
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
     let result = try write(report)
     try report.stepSummary.map(summaries.write)
-    if !quiet { Console.output("\(result), \(Self.seconds(clock.now - start)) s") }
+    if quiet { return }
+    let line = "\(result), \(Self.seconds(clock.now - start)) s"
+    if [output, summaries.summary].contains("-") { return Console.error(line) }
+    try Console.output(line)
   }
 
   private func refuseInputsAsOutputs() throws {
@@ -156,7 +168,7 @@ struct RenderCommand: AsyncParsableCommand {
   private func write(_ report: Report) throws -> String {
     if singleFile {
       let path = output ?? "report.html"
-      let size = try report.writeSingleFile(to: URL(fileURLWithPath: path), force: force)
+      let size = try report.writeSingleFile(to: URL(output: path), force: force)
       return "\(path): \(report.summary.line(singleFileSize: size))"
     }
     let path = output ?? "report"

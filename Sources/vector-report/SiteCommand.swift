@@ -53,7 +53,7 @@ struct SiteCommand: ParsableCommand {
     let change = try site.add(evaluations)
     if !quiet { change.notes.forEach { Console.error("note: \($0)") } }
     if change.skipped == evaluations.count { throw NothingUsable(count: change.skipped) }
-    if !quiet { Console.output(summary(change)) }
+    if !quiet { try Console.output(summary(change)) }
     if change.skipped > 0 { throw ExitCode(ExitStatus.badInput.rawValue) }
   }
 

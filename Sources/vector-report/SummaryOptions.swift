@@ -27,7 +27,7 @@ struct SummaryOptions: ParsableArguments {
   /// Writes the summary; the page of a job belongs to all its steps and is added to.
   func write(_ text: String) throws {
     guard let path = summary ?? Self.stepFile else { return }
-    let file = URL(fileURLWithPath: path)
+    let file = URL(output: path)
     if path == Self.stepFile {
       try TextOutput.append(text, to: file)
     } else {

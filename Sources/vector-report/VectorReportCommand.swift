@@ -27,6 +27,7 @@ struct VectorReportCommand: AsyncParsableCommand {
   /// Runs the command; a reader that went away early (`| head`) is no fault.
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    holdClosedStreams()
     do {
       var command = try parseAsRoot()
       if var asyncCommand = command as? any AsyncParsableCommand {
@@ -37,6 +38,13 @@ struct VectorReportCommand: AsyncParsableCommand {
     } catch {
       fail(with: error)
     }
+  }
+
+  /// Keeps the numbers of closed standard streams from going to files that are opened later; writing
+  /// to them fails as before.
+  private static func holdClosedStreams() {
+    for number in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(number, F_GETFD) == -1 { _ = open("/dev/null", O_RDONLY) }
   }
 
   private static func fail(with error: any Error) -> Never {

@@ -9,7 +9,7 @@ package struct OutputGuard: Sendable {
   /// A guard of inputs.
   ///
   /// - Parameter paths: What is read; where there is no file or folder there is nothing to guard.
-  package init(reading paths: [String?]) { inputs = paths.compactMap(\.self) }
+  package init(reading paths: [String?]) { inputs = paths.compactMap { $0 == "-" ? nil : $0 } }
 
   /// Refuses a folder to be replaced that is an input or holds one.
   package func check(folder: String) throws(ReportWriteError) {
