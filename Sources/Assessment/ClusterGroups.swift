@@ -42,8 +42,10 @@ struct ClusterGroups {
   func coverage(
     _ ranked: [ClusterAssessment], noise: ClusterAssessment?, _ criteria: Assessment.Criteria
   ) -> [SplitCoverage]? {
-    let heldOut = splitNames.indices.filter { ["test", "valid"].contains(splitNames[$0]) }
-    guard let training = splitNames.firstIndex(of: "train"), !heldOut.isEmpty else { return nil }
+    let heldOut = splitNames.indices.filter { Split(splitNames[$0]).isHeldOut }
+    guard let training = splitNames.firstIndex(of: Split.train.name), !heldOut.isEmpty else {
+      return nil
+    }
     let counts = (ranked + [noise].compactMap(\.self)).map { cluster in
       (
         heldOut: heldOut.reduce(0) { $0 + cluster.splitCounts[$1] },
@@ -55,7 +57,7 @@ struct ClusterGroups {
 
   /// From aggregates alone: all splits are mixed.
   private init(aggregatesOf clusters: [Cluster]) {
-    let known = ["train", "valid", "test"]
+    let known = Split.usualOrder.map(\.name)
     let present = clusters.flatMap { $0.splits.map(\.split) }
     var names = known.filter(present.contains)
     for name in present where !names.contains(name) { names.append(name) }

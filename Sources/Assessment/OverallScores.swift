@@ -17,7 +17,7 @@ package struct OverallScores: Sendable {
 
   /// Scores from per-image records.
   package init(_ table: ScoreTable) {
-    let known = ["test", "valid", "train"]
+    let known = (Split.headlineOrder + [.train]).map(\.name)
     let present = table.splits.compactMap(\.self)
     let order = known.filter(present.contains) + present.filter { !known.contains($0) }
     var lines = order.map { name in Line(name: name, scores: table.scores { $0 == name }) }
@@ -34,11 +34,7 @@ package struct OverallScores: Sendable {
 
   private init(lines: [Line]) {
     self.lines = lines
-    let preferred = ["test", "valid", Self.allImages]
-    headline =
-      preferred.lazy.compactMap { name in
-        lines.first { $0.name == name && $0.scores.measured > 0 }
-      }.first
+    headline = Headline.line(of: lines, name: \.name, measured: \.scores.measured)
   }
 
   /// Name of the line over all images.

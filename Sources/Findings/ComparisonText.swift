@@ -8,13 +8,8 @@ package enum ComparisonText {
   static let sectionID = ReportSection.comparison.id
 
   /// `66 test images`, `344 images`.
-  static func images(_ count: Int, of line: Comparison.Line) -> String {
-    switch line.name {
-    case OverallScores.allImages: Phrase.images(count)
-    case "valid": NumberText.count(count, "validation image")
-    case Comparison.Line.heldOut: NumberText.count(count, "held-out image")
-    default: NumberText.count(count, "\(DisplayText.short(line.name, to: 40)) image")
-    }
+  static func images(_ count: Int, of line: Comparison.Line) -> ShownText {
+    ImageWords.counted(count, of: line.name)
   }
 
   /// One or two sentences that say what changed and how sure that is.
@@ -94,8 +89,7 @@ package enum ComparisonText {
     guard let line = comparison.overall, let before = line.before.f1Mean,
       let after = line.after.f1Mean
     else { return "there is no F1 on both sides" }
-    let images = line.name == OverallScores.allImages ? "all" : DisplayText.short(line.name, to: 40)
-    return "mean F1 of \(images) images was \(score(before, line.before)) and is "
+    return "mean F1 of \(ImageWords.plural(line.name)) was \(score(before, line.before)) and is "
       + score(after, line.after)
   }
 
@@ -111,13 +105,13 @@ extension ComparisonText {
   /// Clauses that say how clusters were cut, joined, added and lost, gravest first.
   package static func groupings(_ grouping: GroupingChange) -> [String] {
     let names = { (ids: [Int]) in
-      Phrase.list(ids.prefix(4).map { "Cluster \($0)" }, of: ids.count)
+      Phrase.list(ids.prefix(4).map(ClusterName.of), of: ids.count)
     }
     var clauses = grouping.matching.splits.map {
-      "Cluster \($0.whole) of the baseline is now \(names($0.pieces))"
+      "\(ClusterName.of($0.whole)) of the baseline is now \(names($0.pieces))"
     }
     clauses += grouping.matching.mergers.map {
-      "\(names($0.pieces)) of the baseline are now Cluster \($0.whole)"
+      "\(names($0.pieces)) of the baseline are now \(ClusterName.of($0.whole))"
     }
     if !grouping.new.isEmpty {
       clauses.append("\(names(grouping.new)) \(grouping.new.count == 1 ? "is" : "are") new")

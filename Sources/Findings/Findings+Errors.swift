@@ -1,5 +1,6 @@
 import Assessment
 import ClusterStatistics
+import ModelEvaluation
 import PlainText
 
 /// Findings on what goes wrong, and on where the numbers flatter.
@@ -15,7 +16,7 @@ extension Findings {
       alarms.proportion < 0.5
       ? (1 - alarms.interval.upperBound)...(1 - alarms.interval.lowerBound) : alarms.interval
     let errors =
-      "\(NumberText.count(objects.errors, "error")) on \(name(line)) (95% interval "
+      "\(NumberText.count(objects.errors, "error")) on \(ImageWords.plural(line.name)) (95% interval "
       + "\(NumberText.interval(interval)))"
     if misses >= 2.0 / 3 {
       return Finding(
@@ -34,14 +35,14 @@ extension Findings {
 
   static func trainingGap(_ assessment: Assessment) -> Finding? {
     guard let line = assessment.overall.headline, line.name != OverallScores.allImages,
-      let training = assessment.overall.lines.first(where: { $0.name == "train" }),
+      let training = assessment.overall.lines.first(where: { $0.name == Split.train.name }),
       let trained = training.scores.sample, let heldOut = line.scores.sample,
       let test = WelchTest(trained, heldOut), test.pValue < 0.05, test.difference > 0.05
     else { return nil }
     return Finding(
       kind: .trainingGap, lead: "Training images score higher",
       text: "mean F1 is \(NumberText.score(training.scores.f1Mean)) on training images and "
-        + "\(NumberText.score(line.scores.f1Mean)) on \(name(line)) (p "
+        + "\(NumberText.score(line.scores.f1Mean)) on \(ImageWords.plural(line.name)) (p "
         + "\(NumberText.probability(test.pValue))). The model has partly memorised its training "
         + "set: trust the held-out figure, and add varied images rather than more epochs.")
   }
@@ -54,13 +55,5 @@ extension Findings {
       kind: .mixedSplits, lead: "Training images are part of every score",
       text: "this input has aggregates only, and they mix all splits, so the scores flatter the "
         + "model. Add image-predictions.json (all pages) for scores on held-out images.")
-  }
-
-  private static func name(_ line: OverallScores.Line) -> String {
-    switch line.name {
-    case OverallScores.allImages: "all images"
-    case "valid": "validation images"
-    default: "\(line.name) images"
-    }
   }
 }

@@ -38,7 +38,7 @@ extension Findings {
   private static func around(_ neighbourhood: Neighbourhood, _ assessment: Assessment) -> String {
     let named = neighbourhood.clusters.filter { $0.id != Cluster.noiseID }
     guard !named.isEmpty else { return "in no cluster" }
-    let names = Phrase.list(named.prefix(3).map { "Cluster \($0.id)" }, of: named.count)
+    let names = Phrase.list(named.prefix(3).map { ClusterName.of($0.id) }, of: named.count)
     return named.count == 1 ? "in \(names)" : "around \(names)"
   }
 
@@ -47,7 +47,7 @@ extension Findings {
     let images = assessment.loneBadImages
     let names = images.prefix(3).map { image in
       "\(DisplayText.short(table.names[image.row])) (F1 \(NumberText.score(table.f1s[image.row])), "
-        + "Cluster \(image.clusterID))"
+        + "\(ClusterName.of(image.clusterID)))"
     }
     let lead =
       images.count == 1

@@ -56,7 +56,7 @@ extension Findings {
   static func bestFixes(_ assessment: Assessment) -> Finding? {
     guard let fixes = assessment.bestFixes, fixes.ids.count > 1, let mean = assessment.judgedMean
     else { return nil }
-    let names = Phrase.list(fixes.ids.map { "Cluster \($0)" }, of: fixes.ids.count)
+    let names = Phrase.list(fixes.ids.map(ClusterName.of), of: fixes.ids.count)
     return Finding(
       kind: .bestFixes,
       lead: "The best fixes together are worth \(NumberText.difference(fixes.gain))",

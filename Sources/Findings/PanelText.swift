@@ -1,3 +1,4 @@
+import Assessment
 package import ModelEvaluation
 package import PlainText
 
@@ -15,13 +16,8 @@ package enum PanelText {
   /// A split's name for people.
   package static func split(_ name: String?) -> ShownText {
     guard let name, !name.isEmpty else { return "the split that the service chose" }
-    switch name {
-    case "valid": return "validation images"
-    case "train": return "training images"
-    case "test": return "test images"
-    case "all": return "all images"
-    default: return "the split \(quoted(name))"
-    }
+    if name == OverallScores.allImages || Split(name).word != nil { return ImageWords.plural(name) }
+    return "the split \(quoted(name))"
   }
 
   /// A threshold with two decimals, or three where it has them.

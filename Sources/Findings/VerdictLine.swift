@@ -22,12 +22,8 @@ package enum VerdictLine {
   }
 
   private static func images(_ line: OverallScores.Line) -> String {
-    let count = line.scores.measured
-    switch line.name {
-    case OverallScores.allImages: return NumberText.count(count, "image") + ", all splits mixed"
-    case "valid": return NumberText.count(count, "validation image")
-    default: return NumberText.count(count, "\(line.name) image")
-    }
+    ImageWords.counted(line.scores.measured, of: line.name).string
+      + (line.name == OverallScores.allImages ? ", all splits mixed" : "")
   }
 
   /// Whether any group stands out.

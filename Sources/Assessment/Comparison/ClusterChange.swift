@@ -17,7 +17,7 @@ package struct ClusterChange: Sendable {
   package let worst: ImagePairs.Pair?
 
   /// Name for people.
-  package var name: String { "Cluster \(id)" }
+  package var name: String { ClusterName.of(id) }
   /// Id of its section in the page.
   package var sectionID: String { ReportSection.cluster(id).id }
   /// Number of images measured in both.

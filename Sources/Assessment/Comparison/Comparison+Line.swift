@@ -70,15 +70,16 @@ extension Comparison.Line {
   static func headline(_ lines: [Self], _ assessment: Assessment) -> Self? {
     let line = { (name: String) in lines.first { $0.name == name } }
     if assessment.judgedSplits.isRequested { return line(name(of: assessment.judgedSplits.set)) }
-    let strictestFirst = ["test", heldOut, OverallScores.allImages].compactMap(line)
+    let strictestFirst = SplitSet.allCases.compactMap { line(name(of: $0)) }
     return strictestFirst.first { ($0.paired?.count ?? 0) >= max(assessment.criteria.minImages, 2) }
       ?? strictestFirst.first { $0.paired != nil }
       ?? strictestFirst.first { $0.before.f1Mean != nil && $0.after.f1Mean != nil }
   }
 
-  private static func name(of set: SplitSet) -> String {
+  /// Name of the line over a set of splits.
+  package static func name(of set: SplitSet) -> String {
     switch set {
-    case .test: "test"
+    case .test: Split.test.name
     case .heldOut: heldOut
     case .all: OverallScores.allImages
     }
@@ -89,8 +90,10 @@ extension Comparison.Line {
     for name in earlier.lines.map(\.name) where !names.contains(name) {
       names.insert(name, at: max(names.count - 1, 0))
     }
-    let heldOutParts = names.filter { ["test", "valid"].contains($0) }
-    guard heldOutParts.count == 2, let place = names.firstIndex(of: "valid") else { return names }
+    let heldOutParts = names.filter { Split($0).isHeldOut }
+    guard heldOutParts.count == 2, let place = names.firstIndex(of: Split.valid.name) else {
+      return names
+    }
     names.insert(heldOut, at: place + 1)
     return names
   }
@@ -122,17 +125,13 @@ extension OverallScores {
     guard name == Comparison.Line.heldOut else {
       return lines.first { $0.name == name }?.scores ?? ScoreSummary()
     }
-    var scores = self.scores(named: "test")
-    scores.merge(self.scores(named: "valid"))
+    var scores = self.scores(named: Split.test.name)
+    scores.merge(self.scores(named: Split.valid.name))
     return scores
   }
 
   /// Scores on a set of splits.
   package func scores(on set: SplitSet) -> ScoreSummary {
-    switch set {
-    case .test: scores(named: "test")
-    case .heldOut: scores(named: Comparison.Line.heldOut)
-    case .all: all
-    }
+    scores(named: Comparison.Line.name(of: set))
   }
 }

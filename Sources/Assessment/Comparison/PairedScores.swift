@@ -25,7 +25,8 @@ struct PairedScores {
   ///
   /// Its scores cannot be compared: those on training images flatter the model.
   func changedSides(_ pair: ImagePairs.Pair) -> Bool {
-    (earlier.split(pair.earlier) == "train") != (later.split(pair.later) == "train")
+    (earlier.split(pair.earlier) == Split.train.name)
+      != (later.split(pair.later) == Split.train.name)
   }
 
   /// Whether a pair may be compared on a set of splits.

@@ -15,7 +15,7 @@ package struct SweepReading: Sendable {
   /// Reads a sweep; `nil` when no split has a point.
   package init?(_ sweep: ConfidenceSweep, usedThreshold: Double?) {
     let splits = sweep.splits.filter { !$0.curve.points.isEmpty }
-    guard let split = HeadlineSplit.of(splits, name: \.name) else { return nil }
+    guard let split = Headline.split(of: splits, name: \.name) else { return nil }
     self.split = split
     self.usedThreshold = usedThreshold
     optimum = split.curve.optimum

@@ -45,7 +45,7 @@ package struct ScoreTable: Sendable {
 
   /// Scores of one cluster on its training images.
   package func trainingScores(ofClusterAt place: Int) -> ScoreSummary {
-    merge(cells[place]) { $0 == "train" }
+    merge(cells[place]) { $0 == Split.train.name }
   }
 
   /// Scores of all images, clustered or not, in the splits that a test accepts.

@@ -1,3 +1,5 @@
+import ModelEvaluation
+
 /// A set of splits on which scores are judged together.
 package enum SplitSet: String, Sendable, CaseIterable {
   /// The test split.
@@ -10,8 +12,8 @@ package enum SplitSet: String, Sendable, CaseIterable {
   /// Whether a split belongs to the set; `nil` stands for images whose split is not given.
   package func contains(_ split: String?) -> Bool {
     switch self {
-    case .test: split == "test"
-    case .heldOut: split == "test" || split == "valid"
+    case .test: split == Split.test.name
+    case .heldOut: split.map { Split($0).isHeldOut } ?? false
     case .all: true
     }
   }

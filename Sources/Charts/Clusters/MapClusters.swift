@@ -1,3 +1,4 @@
+import Assessment
 import ModelEvaluation
 import PlainText
 import Plots
@@ -67,7 +68,7 @@ struct MapClusters {
   func name(ofID id: Int32) -> ShownText {
     if let name = names[id] { return name }
     if id == ImageTable.noCluster { return "no cluster" }
-    return id == Int32(Cluster.noiseID) ? "Noise" : "Cluster \(Int(id))"
+    return ShownText(foreign: ClusterName.of(Int(id)))
   }
 
   private static func median(_ values: [Double]) -> Double {

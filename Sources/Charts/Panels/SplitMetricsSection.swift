@@ -19,7 +19,7 @@ enum SplitMetricsSection {
 
   /// The split that is spoken of: one with a value, where there is any.
   private static func headline(_ results: MapResults) -> MapResults.Split? {
-    HeadlineSplit.of(results.splits.filter { !$0.metrics.isEmpty }, name: \.name)
+    Headline.split(of: results.splits.filter { !$0.metrics.isEmpty }, name: \.name)
   }
 
   private static func sentences(
@@ -29,7 +29,8 @@ enum SplitMetricsSection {
       return ["The service gives no metrics for any split of this evaluation."]
     }
     var sentence = level(split, isPixels: results.isSemanticSegmentation)
-    if split.name != "train", let training = results.splits.first(where: { $0.name == "train" }),
+    if split.name != Split.train.name,
+      let training = results.splits.first(where: { $0.name == Split.train.name }),
       let lead = training.metrics.map50 ?? training.metrics.iou
     {
       sentence += "; on training images it is \(NumberText.score(lead))"

@@ -25,8 +25,6 @@ struct ReportNumbers: Decodable {
 
   /// The line that the report leads with: the strictest split that has measured images.
   var headline: Score? {
-    ["test", "valid", OverallScores.allImages].lazy.compactMap { name in
-      scores.first { $0.images == name && $0.measured > 0 }
-    }.first
+    Headline.line(of: scores, name: \.images, measured: \.measured)
   }
 }

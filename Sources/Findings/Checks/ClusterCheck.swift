@@ -1,3 +1,5 @@
+import Assessment
+
 /// One cluster with the verdict of the rule about clusters.
 public struct ClusterCheck: Sendable, Equatable {
   /// Cluster id.
@@ -8,7 +10,7 @@ public struct ClusterCheck: Sendable, Equatable {
   public let sentence: String
 
   /// Name for people.
-  public var name: String { "Cluster \(id)" }
+  public var name: String { ClusterName.of(id) }
 
   /// Makes a verdict.
   public init(id: Int, verdict: CheckOutcome.Verdict, sentence: String) {

@@ -22,10 +22,11 @@ public struct MinF1: ShareRule {
     guard let mean = scores.f1Mean else {
       return unknown("No image that the rule looks at has an F1.")
     }
+    let images = ImageWords.adjective(name) ?? "evaluated"
     let evidence = Evidence(value: mean, interval: scores.sample?.meanInterval(), least: least)
     return verdict(
       evidence.verdict(isStrict: check.isStrict), value: .score(mean),
-      "Mean F1 of \(NumberText.count(scores.measured, "\(name) image")) is "
+      "Mean F1 of \(NumberText.count(scores.measured, "\(images) image")) is "
         + "\(NumberText.score(mean)) (95% interval \(NumberText.interval(evidence.interval))); "
         + "\(evidence.words(least: NumberText.score(least))).")
   }
@@ -34,14 +35,9 @@ public struct MinF1: ShareRule {
   private func headline(_ assessment: Assessment) -> (name: String, scores: ScoreSummary) {
     let judged = assessment.judgedSplits
     if judged.isRequested {
-      let name = judged.set == .all ? "evaluated" : judged.set.rawValue
-      return (name, assessment.overall.scores(on: judged.set))
+      return (Comparison.Line.name(of: judged.set), assessment.overall.scores(on: judged.set))
     }
-    guard let line = assessment.overall.headline else { return ("", ScoreSummary()) }
-    switch line.name {
-    case OverallScores.allImages: return ("evaluated", line.scores)
-    case "valid": return ("validation", line.scores)
-    default: return (line.name, line.scores)
-    }
+    let line = assessment.overall.headline
+    return (line?.name ?? OverallScores.allImages, line?.scores ?? ScoreSummary())
   }
 }

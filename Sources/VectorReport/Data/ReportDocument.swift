@@ -137,7 +137,7 @@ extension ReportDocument {
       images = cluster.numImages
       splits = Dictionary(uniqueKeysWithValues: zip(splitNames, cluster.splitCounts))
       judged = ScorePart(images: "judged", cluster.judged)
-      training = cluster.training.map { ScorePart(images: "train", $0) }
+      training = cluster.training.map { ScorePart(images: Split.train.name, $0) }
       verdict = cluster.verdict.rawValue
       let judgement = cluster.judgement
       estimate = judgement?.shrunken?.mean

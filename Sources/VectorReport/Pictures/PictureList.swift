@@ -57,7 +57,7 @@ struct PictureList {
     return Item(
       name: name, alternative: alternative(name, split, f1),
       // With its name, which no table beside it gives.
-      caption: "F1 \(NumberText.score(f1)), Cluster \(image.clusterID): "
+      caption: "F1 \(NumberText.score(f1)), \(ClusterName.of(image.clusterID)): "
         + DisplayText.short(name, to: 40))
   }
 

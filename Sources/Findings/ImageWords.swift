@@ -1,0 +1,26 @@
+import Assessment
+import ModelEvaluation
+package import PlainText
+
+/// Which images a line of scores is about, in words.
+package enum ImageWords {
+  /// The word before "images": `test`, `validation`, `held-out`; `nil` for all images.
+  ///
+  /// - Parameter name: Name of a line of scores: that of a split, of test and validation together, or
+  ///   of all images.
+  package static func adjective(_ name: String) -> ShownText? {
+    switch name {
+    case OverallScores.allImages: nil
+    case Comparison.Line.heldOut: "held-out"
+    default: ShownText(foreign: Split(name).word ?? name, to: 40)
+    }
+  }
+
+  /// `test images`, `all images`.
+  package static func plural(_ name: String) -> ShownText { "\(adjective(name) ?? "all") images" }
+
+  /// `66 test images`, `1 validation image`, `344 images`.
+  package static func counted(_ count: Int, of name: String) -> ShownText {
+    NumberText.count(count, adjective(name).map { "\($0) image" } ?? "image")
+  }
+}
