@@ -114,7 +114,6 @@ struct CMarkNode {
 
   var parent: CMarkNode? { cmark_node_parent(pointer).map(CMarkNode.init) }
   var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
-  var lastChild: CMarkNode? { cmark_node_last_child(pointer).map(CMarkNode.init) }
   private var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
 
   /// The children in order.

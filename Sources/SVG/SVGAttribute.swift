@@ -25,9 +25,6 @@ package struct SVGAttribute: Sendable, Equatable {
   package static func ariaLabelledBy(_ ids: String) -> Self {
     .init("aria-labelledby", .text(ids))
   }
-  package static func ariaHidden(_ flag: Bool) -> Self {
-    .init("aria-hidden", .text(flag ? "true" : "false"))
-  }
   package static func xmlNamespace(_ text: String) -> Self { .init("xmlns", .text(text)) }
 
   // Geometry.
@@ -77,9 +74,6 @@ package struct SVGAttribute: Sendable, Equatable {
     .init("fill-opacity", .number(number))
   }
   package static func stroke(_ color: String) -> Self { .init("stroke", .text(color)) }
-  package static func strokeOpacity(_ number: Double) -> Self {
-    .init("stroke-opacity", .number(number))
-  }
   package static func strokeWidth(_ number: Double) -> Self {
     .init("stroke-width", .number(number))
   }

@@ -11,16 +11,11 @@ package struct LinearScale: Sendable, Equatable {
   package let domain: (start: Double, end: Double)
   /// First and last value of the picture's side.
   package let range: (start: Double, end: Double)
-  /// Whether values outside the domain are moved to its nearer end.
-  package let isClamped: Bool
 
-  /// Makes a scale; unclamped unless told.
-  package init(
-    domain: (Double, Double), range: (Double, Double), isClamped: Bool = false
-  ) {
+  /// Makes a scale; values outside the domain go beyond the range.
+  package init(domain: (Double, Double), range: (Double, Double)) {
     self.domain = domain
     self.range = range
-    self.isClamped = isClamped
   }
 
   /// The place in the range of a value.
@@ -29,28 +24,13 @@ package struct LinearScale: Sendable, Equatable {
     return range.start + share(value) * (range.end - range.start)
   }
 
-  /// The value whose place is given; the middle of the domain when the range has no extent.
-  package func invert(_ place: Double) -> Double {
-    let width = range.end - range.start
-    guard width.isFinite, width != 0 else { return (domain.start + domain.end) / 2 }
-    guard hasExtent else { return domain.start }
-    return domain.start + (place - range.start) / width * (domain.end - domain.start)
-  }
-
   /// Round values inside the domain, about as many as asked for.
   package func ticks(count: Int = 10) -> [Double] {
     Ticks.values(from: domain.start, to: domain.end, count: count)
   }
 
-  /// The scale with its domain widened to round values.
-  package func nice(count: Int = 10) -> LinearScale {
-    LinearScale(
-      domain: Ticks.nice(from: domain.start, to: domain.end, count: count), range: range,
-      isClamped: isClamped)
-  }
-
   package static func == (one: LinearScale, other: LinearScale) -> Bool {
-    one.domain == other.domain && one.range == other.range && one.isClamped == other.isClamped
+    one.domain == other.domain && one.range == other.range
   }
 
   private var hasExtent: Bool {
@@ -60,7 +40,6 @@ package struct LinearScale: Sendable, Equatable {
 
   private func share(_ value: Double) -> Double {
     guard hasExtent else { return 0.5 }
-    let share = (value - domain.start) / (domain.end - domain.start)
-    return isClamped ? min(max(share, 0), 1) : share
+    return (value - domain.start) / (domain.end - domain.start)
   }
 }

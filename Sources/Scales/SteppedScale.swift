@@ -32,11 +32,4 @@ package struct SteppedScale<Value: Sendable>: Sendable {
     let share = min(max((number - domain.start) / width, 0), 1)
     return min(Int(share * Double(steps.count)), steps.count - 1)
   }
-
-  /// Ends of the steps, one more than there are steps.
-  package var thresholds: [Double] {
-    (0...steps.count).map { step in
-      domain.start + (domain.end - domain.start) * Double(step) / Double(steps.count)
-    }
-  }
 }

@@ -12,20 +12,8 @@ import Testing
     #expect(steps(value) == expected)
   }
 
-  @Test func thresholdsDivideTheDomain() {
-    #expect(
-      SteppedScale(domain: (0, 1), steps: [1, 2, 3, 4], unknown: 0).thresholds == [
-        0, 0.25, 0.5, 0.75, 1,
-      ])
-  }
-
   @Test func aDomainWithoutExtentGivesTheMiddleStep() {
     #expect(SteppedScale(domain: (2, 2), steps: [1, 2, 3], unknown: 0)(2) == 2)
-  }
-
-  @Test func keysTakeValuesInOrderAndStartOver() {
-    let scale = OrdinalScale(domain: ["a", "b", "a", "c"], range: [1, 2], unknown: 0)
-    #expect(["a", "b", "c", "d"].map { scale($0) } == [1, 2, 1, 0])
   }
 
   @Test func areaNotRadiusIsInProportion() {
