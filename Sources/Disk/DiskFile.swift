@@ -155,6 +155,9 @@ package enum DiskFile {
     if lstat(target, &status) != 0, rename(new, target) == 0 { return }
     // Another run may have put one there in between.
     if fault == ENOENT, exchange_paths(new, target) == 0 { return }
+    if fault == EBUSY || fault == EXDEV {
+      throw .immovable(path: target, reason: systemReason(fault))
+    }
     guard fault == EINVAL || fault == ENOSYS else {
       throw .failed(path: target, reason: systemReason(fault))
     }

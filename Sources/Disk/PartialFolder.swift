@@ -32,7 +32,11 @@ struct PartialFolder: ~Copyable {
       let path = start + String(token(), radix: 16)
       guard mkdir(path, 0o700) == 0 else {
         if errno == EEXIST { continue }
-        throw .cannotCreate(path: path, reason: String(cString: strerror(errno)))
+        let reason = String(cString: strerror(errno))
+        guard [EACCES, EPERM, EROFS].contains(errno) else {
+          throw .cannotCreate(path: target.path, reason: reason)
+        }
+        throw .immovable(path: target.path, reason: reason)
       }
       // Another run may have taken it for abandoned before it was locked.
       guard let lock = Self.lock(path, isOurs: true) else { continue }

@@ -35,6 +35,8 @@ package struct Replacement {
   }
 
   /// Puts a folder there, of files by their path below it; a file is not replaced by it.
+  ///
+  /// A folder that cannot be moved, such as a mount point, stays and gets the files one by one.
   package func write(folder files: [(path: String, bytes: [UInt8])]) throws(DiskError) {
     switch present {
     case .nothing: break
@@ -44,6 +46,14 @@ package struct Replacement {
       throw .cannotCreate(path: target.path, reason: "the folder there cannot be read")
     case .folder: break
     }
+    do throws(DiskError) {
+      try replaceFolder(with: files)
+    } catch .immovable where present == .folder {
+      try FolderContents(of: target).replace(with: files)
+    }
+  }
+
+  private func replaceFolder(with files: [(path: String, bytes: [UInt8])]) throws(DiskError) {
     let ownership = Ownership(of: target.path)
     try replaceTarget { (place) throws(DiskError) in
       try DiskFile.makeFolder(place)

@@ -1,5 +1,7 @@
 import Foundation
+import Glibc
 import RoboflowAPI
+import VectorReport
 
 /// The input of a command as a path: what the user named, or what was fetched for it.
 ///
@@ -26,16 +28,29 @@ final class InputFolder: Sendable {
     }
     let settings = try Settings(environment: ProcessInfo.processInfo.environment)
     let service = try RoboflowService(settings: settings, workspace: reference.workspace)
-    let parent = try FileManager.default.url(
-      for: .itemReplacementDirectory, in: .userDomainMask,
-      appropriateFor: FileManager.default.temporaryDirectory, create: true)
+    let parent = try privateFolder()
     let fetched = InputFolder(path: parent.path + "/evaluation", temporary: parent)
     let progress = FetchProgress(isQuiet: isQuiet, isPlain: true)
-    Interruption.handle { progress.interrupt() }
+    Interruption.handle {
+      try? FileManager.default.removeItem(at: parent)
+      progress.finish()
+      if !isQuiet { Console.error("interrupted; nothing was written") }
+    }
     defer { progress.finish() }
     try await service.fetch(
       FetchRequest(reference), into: URL(fileURLWithPath: fetched.path, isDirectory: true)
     ) { progress.show($0) }
     return fetched
+  }
+
+  /// A new folder in TMPDIR that nobody else may look into.
+  private static func privateFolder() throws(ReportWriteError) -> URL {
+    let parent = FileManager.default.temporaryDirectory.path
+    var name = Array((parent + "/vector-report-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else {
+      throw .cannotCreate(path: parent, reason: String(cString: strerror(errno)))
+    }
+    let path = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    return URL(fileURLWithPath: path, isDirectory: true)
   }
 }

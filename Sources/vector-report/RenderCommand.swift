@@ -25,7 +25,8 @@ struct RenderCommand: AsyncParsableCommand {
         vector-report evaluation/ --baseline last-run/ --rules vector-report.yml
         curl -s .../vector-analysis | vector-report render - --single-file -o report.html
 
-      The report in the output folder is replaced in one step when the new one is whole. A folder \
+      The report in the output folder is replaced in one step when the new one is whole; \
+      a folder that cannot be moved, such as a mount point, gets its files one by one. A folder \
       that is not a report stays as it is unless --force is given.
       """)
 

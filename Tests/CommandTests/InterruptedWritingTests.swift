@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// However a run ends, the report is whole and nothing is left beside it for longer than a run.
-@Suite struct InterruptedWritingTests {
+@Suite(.serialized) struct InterruptedWritingTests {
   private let program = BuiltProgram("vector-report")
   private let folder: TemporaryFolder
   private static let example = repositoryRoot.appendingPathComponent("Examples/small/evaluation")
@@ -27,7 +27,7 @@ import Testing
         kill(process.processIdentifier, signal)
         break
       }
-      usleep(200)
+      usleep(500)
     }
     process.waitUntilExit()
   }

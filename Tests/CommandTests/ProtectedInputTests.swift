@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// No output takes the place of an input or of the current folder, whatever is forced.
-@Suite struct ProtectedInputTests {
+@Suite(.serialized) struct ProtectedInputTests {
   private let program = BuiltProgram("vector-report")
   private let folder: TemporaryFolder
   private static let evaluation = #"{"clusters": [{"id": 0, "numImages": 1}]}"#

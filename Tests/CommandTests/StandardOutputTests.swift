@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `-` is standard output; a full or closed one is a fault, a reader that went away is none.
-@Suite struct StandardOutputTests {
+@Suite(.serialized) struct StandardOutputTests {
   private let program = BuiltProgram("vector-report")
   private let folder: TemporaryFolder
 

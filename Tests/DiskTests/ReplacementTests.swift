@@ -110,6 +110,27 @@ import Testing
     #expect(try names() == ["report"])
   }
 
+  @Test func aFolderThatMustStayGetsItsFilesOneByOne() throws {
+    try folder.write("old", to: "report/index")
+    try folder.write("old", to: "report/gone/file")
+    let before = status("report").st_ino
+    try FolderContents(of: target).replace(with: files("new"))
+    #expect(status("report").st_ino == before)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: target.path).sorted()
+    #expect(paths == ["a", "a/b", "index"])
+    #expect(try text("report/index") == "new")
+  }
+
+  @Test func aMountPointStaysAndGetsTheNewFiles() throws {
+    #expect(mkdir(target.path, 0o755) == 0)
+    // Only root may mount.
+    guard mount("none", target.path, "tmpfs", 0, nil) == 0 else { return }
+    defer { umount(target.path) }
+    for text in ["old", "new"] { try Replacement(of: target).write(folder: files(text)) }
+    #expect(try text("report/a/b") == "new")
+    #expect(try names() == ["report"])
+  }
+
   @Test func aLongNameCanBeReplaced() throws {
     let long = folder.url.appendingPathComponent(String(repeating: "ü", count: 120))
     try Replacement(of: long).write(file: [1])

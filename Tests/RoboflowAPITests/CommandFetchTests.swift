@@ -22,6 +22,7 @@ import Testing
   ) -> ServiceResponse {
     switch request.path.dropFirst(2).first {
     case "running": ServiceResponse(200, #"{"status": "running"}"#)
+    case "busy": ServiceResponse(503, "{}")
     case "forbidden": ServiceResponse(403, #"{"error": "no \#(service.key) here"}"#)
     case "argument": .refusal(400, "invalid_split", "No")
     case "page": ServiceResponse(200, "<html>")
@@ -132,6 +133,30 @@ import Testing
       "fetch", service.fixture.evaluationID, "-o", target, "--api-key-file", key,
       environment: ["RF_WORKSPACE": "orchard", "ROBOFLOW_API_KEY": "another"])
     #expect(outcome.exitCode == 0, "\(outcome.error)")
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM]) func anInterruptedInputLeavesNothing(
+    _ signal: Int32
+  ) async throws {
+    let temporary = folder.url.appendingPathComponent("tmp")
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+    let names = { try FileManager.default.contentsOfDirectory(atPath: temporary.path) }
+    let command = try BuiltCommand(
+      ["render", "roboflow:orchard/busy", "-o", target],
+      environment: environment.merging(["TMPDIR": temporary.path]) { $1 })
+    async let outcome = command.run()
+    while try names().isEmpty || server.requests.isEmpty {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: temporary.path + "/" + (try #require(names().first)))
+    #expect(attributes[.posixPermissions] as? Int == 0o700)
+    kill(command.process.processIdentifier, signal)
+    let result = try await outcome
+    #expect(result.signal == signal)
+    #expect(result.error.components(separatedBy: "interrupted").count == 2, "\(result.error)")
+    #expect(try names() == [])
+    #expect(!FileManager.default.fileExists(atPath: target))
   }
 
   @Test func list() async throws {

@@ -36,7 +36,8 @@ extension ReportWriteError {
   package init(_ error: DiskError) {
     self =
       switch error {
-      case .cannotCreate(let path, let reason): .cannotCreate(path: path, reason: reason)
+      case .cannotCreate(let path, let reason), .immovable(let path, let reason):
+        .cannotCreate(path: path, reason: reason)
       case .failed(let path, let reason): .failed(path: path, reason: reason)
       }
   }
