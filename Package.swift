@@ -61,6 +61,8 @@ let package = Package(
     .target(
       name: "Embeddings", dependencies: ["CKernels", "Matrices", "Neighbors", "Parallel"],
       swiftSettings: strict),
+    .target(
+      name: "ArrayFiles", dependencies: ["Disk", "Matrices", "PlainText"], swiftSettings: strict),
     .target(name: "Clustering", dependencies: ["Parallel"], swiftSettings: strict),
     .target(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
@@ -185,6 +187,9 @@ let package = Package(
     .testTarget(
       name: "EmbeddingsTests",
       dependencies: ["Embeddings", "Matrices", "Neighbors", "Parallel", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ArrayFilesTests", dependencies: ["ArrayFiles", "Matrices", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ScalesTests", dependencies: ["Scales", "TestSupport"], swiftSettings: strict),
