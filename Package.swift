@@ -112,8 +112,9 @@ let package = Package(
     .executableTarget(
       name: "vector-report",
       dependencies: [
-        "Assessment", "Delivery", "Findings", "JSON", "ModelEvaluation", "PlainText",
-        "RoboflowAPI", "RoboflowFormat", "Templates", "VectorReport",
+        "Analysis", "Assessment", "COCOFormat", "Delivery", "Detections", "Disk", "Findings",
+        "JSON", "ModelEvaluation", "PlainText", "RoboflowAPI", "RoboflowFormat", "Templates",
+        "VectorReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],

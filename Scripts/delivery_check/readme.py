@@ -63,6 +63,8 @@ def reader_folder(world: World) -> pathlib.Path:
     for name in ("evaluation", "last-run", "run-11", "run-12"):
         shutil.copytree(ROOT / "Examples/small/evaluation", folder / name)
     shutil.copy(ROOT / "Examples/documented/vector-analysis.json", folder)
+    for file in (ROOT / "Examples/detections").iterdir():
+        shutil.copy(file, folder)
     return folder
 
 

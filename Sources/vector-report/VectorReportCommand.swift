@@ -20,7 +20,7 @@ struct VectorReportCommand: AsyncParsableCommand {
     version: Generator.version,
     subcommands: [
       RenderCommand.self, CheckCommand.self, EmailCommand.self, SiteCommand.self,
-      FetchCommand.self, ListCommand.self,
+      FetchCommand.self, ListCommand.self, AnalyzeCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 

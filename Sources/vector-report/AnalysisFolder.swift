@@ -1,0 +1,30 @@
+import Disk
+import Foundation
+import ModelEvaluation
+import RoboflowFormat
+import VectorReport
+
+/// The folder that `analyze` fills: a new one, or one that holds an evaluation and nothing else.
+struct AnalysisFolder {
+  let path: String
+
+  /// Refuses a folder that was fetched, or that holds other files.
+  func inspect() throws {
+    let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let known = Set(FolderLayout.names)
+    for name in present.sorted() where !known.contains(name) {
+      throw ReportWriteError(
+        DiskError.cannotCreate(path: path, reason: "it holds \(name); choose another folder"))
+    }
+  }
+
+  /// Writes the documents in place of those that were there.
+  func write(_ evaluation: EncodedEvaluation) throws {
+    do {
+      try Replacement(of: URL(fileURLWithPath: path, isDirectory: true))
+        .write(folder: evaluation.files.map { ($0.path, $0.bytes) })
+    } catch {
+      throw ReportWriteError(error)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Analysis
+import ArgumentParser
+import COCOFormat
+import Detections
+import Foundation
+import ModelEvaluation
+import RoboflowFormat
+
+/// `vector-report analyze`: ground truth and detections, or counts, to an evaluation folder.
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Evaluate detections of your own into an evaluation folder.",
+    usage: """
+      vector-report analyze <truth> <detections> [--output <folder>] [<options>]
+      vector-report analyze <records.csv> [--output <folder>]
+      """,
+    discussion: """
+      TRUTH is a COCO file with images, annotations and categories, or a folder of exports with one \
+      in each of train/, valid/ and test/ (_annotations.coco.json). DETECTIONS is a list of COCO \
+      results, the same under "annotations", or Ultralytics' predictions.json; images are found by \
+      id, file name, or stem. The numbers are those of pycocotools. RECORDS.CSV has a line an image: \
+      name,split,tp,fp,fn and, if known, cluster,x,y.
+
+      The folder that is written holds the documents of the Roboflow API, so that every other \
+      command reads it: vector-report analyze truth.json found.json -o evaluation && vector-report evaluation
+      """)
+
+  @Argument(help: ArgumentHelp("Ground truth and detections, or a CSV.", valueName: "file"))
+  var inputs: [String]
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Folder to fill.", valueName: "folder"),
+    completion: .directory)
+  var output = "evaluation"
+
+  @Option(
+    help: ArgumentHelp("Overlap from which on a detection finds an object.", valueName: "0...1"))
+  var iou = 0.5
+
+  @Option(
+    help: ArgumentHelp(
+      "Least confidence of a detection that counts. (default: that of the greatest F1 on "
+        + "validation images)", valueName: "0...1"))
+  var confidence: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Split of the images of a single file. (default: told by its name)", valueName: "split"))
+  var split: String?
+
+  @Flag(help: "Compare outlines instead of boxes.")
+  var masks = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    guard (1...2).contains(inputs.count) else {
+      throw ValidationError("Expected ground truth and detections, or one CSV.")
+    }
+    guard iou > 0, iou <= 1 else {
+      throw ValidationError("Expected an overlap above 0 and at most 1, found \(iou).")
+    }
+    if let confidence, !(0...1).contains(confidence) {
+      throw ValidationError("Expected a confidence of 0 to 1, found \(confidence).")
+    }
+  }
+
+  func run() throws {
+    let folder = AnalysisFolder(path: output)
+    try folder.inspect()
+    let evaluation = try inputs.count == 1 ? records() : analysis()
+    try folder.write(EncodedEvaluation(evaluation))
+    if !quiet {
+      Console.error("\(output): \(evaluation.images?.count ?? 0) images evaluated")
+    }
+  }
+
+  private func records() throws -> Evaluation {
+    try AnalysisInput.read(inputs[0]) { bytes, name throws(EvaluationError) in
+      RecordAnalysis.evaluation(try RecordDocument(bytes, file: name))
+    }
+  }
+
+  private func analysis() throws -> Evaluation {
+    let dataset = try COCODataset(
+      try AnalysisInput.truthFiles(inputs[0], split: split).map { file in
+        try AnalysisInput.read(file.path) { bytes, name throws(EvaluationError) in
+          try TruthDocument(bytes, file: name, split: file.split, readsOutlines: masks)
+        }
+      })
+    let document = try AnalysisInput.read(inputs[1]) { bytes, name throws(EvaluationError) in
+      try DetectionsDocument(bytes, file: name, readsOutlines: masks)
+    }
+    let detections = try COCODetections(document, dataset)
+    var settings = AnalysisSettings()
+    settings.overlap = iou
+    settings.confidence = confidence
+    settings.measure = masks ? .masks : .boxes
+    let analysis = DetectionAnalysis(dataset, detections, settings)
+    if !quiet { tell(analysis, detections) }
+    return analysis.evaluation
+  }
+
+  private func tell(_ analysis: DetectionAnalysis, _ detections: COCODetections) {
+    let unjoined = detections.unjoined
+    if unjoined.count > 0 {
+      Console.error(
+        "note: \(unjoined.count) detections have no image or class in the ground truth, for example "
+          + unjoined.examples.joined(separator: ", "))
+    }
+    guard let split = analysis.confidenceSplit else { return }
+    let images = Split(split).word.map { "\($0) images" } ?? "all images"
+    Console.error("note: confidence \(analysis.confidence), the greatest F1 on \(images)")
+  }
+}
