@@ -127,8 +127,8 @@ let package = Package(
       ],
       path: "Examples/gallery", swiftSettings: strict),
     .executableTarget(
-      name: "detections", dependencies: ["Detections"], path: "Benchmarks/detections",
-      exclude: ["peers.py"], swiftSettings: strict),
+      name: "detections", dependencies: ["COCOFormat", "Detections", "ModelEvaluation"],
+      path: "Benchmarks/detections", exclude: ["peers.py"], swiftSettings: strict),
     .executableTarget(
       name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",
       swiftSettings: strict),

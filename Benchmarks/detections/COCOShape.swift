@@ -23,14 +23,6 @@ struct COCOShape {
     }
   }
 
-  func groundTruth() throws -> GroundTruth {
-    try GroundTruth(objects, isCrowd: isCrowd, imageCount: imageCount, categoryCount: 80)
-  }
-
-  func detectionSet() throws -> DetectionSet {
-    try DetectionSet(found, scores: scores, imageCount: imageCount, categoryCount: 80)
-  }
-
   private mutating func addObject(_ image: Int) {
     let category = generator.below(generator.below(2) == 0 ? 8 : 80)
     let box = generator.box()

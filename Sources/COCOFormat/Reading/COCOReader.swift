@@ -157,10 +157,20 @@ struct COCOReader {
       case .string: "the text " + Self.quoted(try json.string())
       case .number: try json.number().shortestText
       case .boolean: try json.boolean() ? "true" : "false"
-      case .null: "null"
-      case .nonFinite: "a number that is not finite"
+      case .null: try nullWord()
+      case .nonFinite: try nonFiniteWord()
       }
     return fault(expected: expected, found: found)
+  }
+
+  private mutating func nullWord() throws -> String {
+    try json.null()
+    return "null"
+  }
+
+  private mutating func nonFiniteWord() throws -> String {
+    try json.nonFinite()
+    return "a number that is not finite"
   }
 
   private static func quoted(_ text: JSONText) -> String {
