@@ -12,7 +12,7 @@ struct RuleOptions: ParsableArguments, CustomReflectable {
   init() { options = Rules.all.map { RuleOption($0) } }
 
   init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: RuleOption.Key.self)
+    let values = try decoder.container(keyedBy: OptionKey.self)
     options = try Rules.all.map { try RuleOption($0, from: values) }
   }
 
@@ -37,14 +37,6 @@ private struct RuleOption {
     case several(Option<[String]>)
   }
 
-  /// Name of a rule, as a key.
-  struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
   init(_ rule: any Rule.Type) {
     self.rule = rule
     let name = NameSpecification.customLong(rule.name)
@@ -55,9 +47,9 @@ private struct RuleOption {
       : .one(Option(name: name, help: help))
   }
 
-  init(_ rule: any Rule.Type, from values: KeyedDecodingContainer<Key>) throws {
+  init(_ rule: any Rule.Type, from values: KeyedDecodingContainer<OptionKey>) throws {
     self.rule = rule
-    let key = Key(stringValue: rule.name)
+    let key = OptionKey(stringValue: rule.name)
     texts =
       rule.description.isRepeatable
       ? .several(try values.decode(Option<[String]>.self, forKey: key))

@@ -9,6 +9,10 @@ import SVG
 /// said is skipped, so that a green row is never a guess. After Jenkins' schema of the format
 /// (junit-10.xsd of its xUnit plug-in).
 package enum JUnitReport {
+  static let file = CheckText(
+    name: "junit", help: "Also write the verdicts as JUnit XML.", fileExtension: "xml",
+    text: { text($0, $1) })
+
   /// The document.
   package static func text(_ outcome: CheckOutcome, _ assessment: Assessment) -> String {
     let suites = [

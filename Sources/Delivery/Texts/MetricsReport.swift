@@ -7,6 +7,10 @@ import PlainText
 /// GitLab compares the values in it with those of the target branch, as texts; so they have four
 /// decimals, and there are none for single clusters, whose ids mean nothing from run to run.
 package enum MetricsReport {
+  static let file = CheckText(
+    name: "metrics", help: "Also write scores and verdicts as OpenMetrics text.",
+    fileExtension: "txt", text: { outcome, assessment in text(assessment, outcome) })
+
   /// The text, with the mark of its end.
   package static func text(_ assessment: Assessment, _ outcome: CheckOutcome? = nil) -> String {
     (scores(assessment) + clusters(assessment) + (outcome.map(rules) ?? []))

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Assessment
+import Delivery
+import Findings
+import Foundation
+
+/// The options of the texts that other tools read: one for each of `CheckText.all`.
+///
+/// The options come from the list as those of ``RuleOptions`` do.
+struct CheckTextOptions: ParsableArguments, CustomReflectable {
+  private let options: [(text: CheckText, path: Option<String?>)]
+
+  init() {
+    options = CheckText.all.map { text in
+      let path = Option<String?>(
+        name: .customLong(text.name), help: ArgumentHelp(text.help, valueName: "file"),
+        completion: .file(extensions: [text.fileExtension]))
+      return (text, path)
+    }
+  }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: OptionKey.self)
+    options = try CheckText.all.map { text in
+      (text, try values.decode(Option<String?>.self, forKey: OptionKey(stringValue: text.name)))
+    }
+  }
+
+  var customMirror: Mirror {
+    Mirror(self, children: options.map { ("_\($0.text.name)", $0.path) })
+  }
+
+  /// Writes the texts that were asked for.
+  func write(_ outcome: CheckOutcome, _ assessment: Assessment) throws {
+    for (text, path) in options {
+      guard let file = path.wrappedValue else { continue }
+      try TextOutput.write(text.text(outcome, assessment), to: URL(fileURLWithPath: file))
+    }
+  }
+}
