@@ -44,19 +44,21 @@ package struct RoboflowError: Error, Sendable, Equatable {
     self.serviceCode = serviceCode
   }
 
-  /// Exit code of the command: 2 to 5 as in Roboflow's own tool, then those of `sysexits.h`.
-  package var exitCode: Int32 {
+  /// Exit code of the command.
+  package var exitCode: Int32 { exitStatus.rawValue }
+
+  private var exitStatus: ExitStatus {
     switch kind {
-    case .notAuthorised: 2
-    case .notFound: 3
-    case .noData: 4
-    case .refusedArgument: 5
-    case .usage: 64
-    case .badData: 65
-    case .missingInput: 66
-    case .unreachable, .unusableAnswer: 69
-    case .cannotCreate: 73
-    case .inputOutput: 74
+    case .notAuthorised: .notAuthorised
+    case .notFound: .noSuchEvaluation
+    case .noData: .evaluationNotDone
+    case .refusedArgument: .argumentRefused
+    case .usage: .usage
+    case .badData: .badInput
+    case .missingInput: .inputMissing
+    case .unreachable, .unusableAnswer: .unreachable
+    case .cannotCreate: .cannotCreate
+    case .inputOutput: .ioError
     }
   }
 }

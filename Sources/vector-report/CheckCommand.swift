@@ -3,6 +3,7 @@ import Delivery
 import Findings
 import Foundation
 import ModelEvaluation
+import RoboflowAPI
 import RoboflowFormat
 import VectorReport
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import RoboflowAPI
 import VectorReport
 
 @main
