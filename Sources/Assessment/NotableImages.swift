@@ -65,10 +65,3 @@ package enum NotableImages {
       falsePositives: count(table.falsePositives), falseNegatives: count(table.falseNegatives))
   }
 }
-
-extension ImageTable {
-  /// Split of the image at a row; `nil` where none is given.
-  package func splitName(_ row: Int) -> String? {
-    splits[row] == Self.noSplit ? nil : splitNames[Int(splits[row])]
-  }
-}

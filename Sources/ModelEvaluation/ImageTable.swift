@@ -66,5 +66,5 @@ public struct ImageTable: Sendable {
   public var count: Int { f1s.count }
 
   /// Whether the image at a row has a place on the map.
-  public func hasPosition(_ row: Int) -> Bool { !xs[row].isNaN }
+  public func hasPosition(_ row: Int) -> Bool { xs[row].isFinite && ys[row].isFinite }
 }

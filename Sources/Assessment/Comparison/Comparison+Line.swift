@@ -52,7 +52,9 @@ extension Comparison.Line {
   ) -> [Self] {
     names(earlier, later).map { name in
       let pairs = scores.pairs.filter { pair in
-        let (before, after) = (scores.earlier.split(pair.earlier), scores.later.split(pair.later))
+        let (before, after) = (
+          scores.earlier.splitName(pair.earlier), scores.later.splitName(pair.later)
+        )
         switch name {
         case OverallScores.allImages: return !scores.changedSides(pair)
         case heldOut: return scores.isComparable(pair, on: .heldOut)

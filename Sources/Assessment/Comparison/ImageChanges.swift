@@ -20,7 +20,7 @@ package struct ImageChanges: Sendable {
 
   private static func scores(_ rows: [Int], _ table: ImageTable, on set: SplitSet) -> ScoreSummary {
     var scores = ScoreSummary()
-    for row in rows where set.contains(table.split(row)) { scores.add(row, of: table) }
+    for row in rows where set.contains(table.splitName(row)) { scores.add(row, of: table) }
     return scores
   }
 }

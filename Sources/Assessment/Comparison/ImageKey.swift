@@ -1,4 +1,4 @@
-package import ModelEvaluation
+import ModelEvaluation
 
 /// What an image is called, as a key that holds no copy of the texts: a million of them stay small.
 struct ImageKey: Hashable {
@@ -59,7 +59,7 @@ struct ImageKey: Hashable {
   private var usesID: Bool { texts.kind != .name }
   private var usesName: Bool { texts.kind != .id }
   private var usesSplit: Bool { texts.kind == .idNameSplit }
-  private var split: String? { texts.table.split(row) }
+  private var split: String? { texts.table.splitName(row) }
 
   private func isEqual(
     to other: ImageKey, _ column: (ImageTable) -> TextColumn, where isUsed: Bool
@@ -73,12 +73,5 @@ struct ImageKey: Hashable {
     // The length tells id and name apart: "ab" + "c" is not "a" + "bc".
     hasher.combine(text.count)
     text.withUnsafeBytes { hasher.combine(bytes: $0) }
-  }
-}
-
-extension ImageTable {
-  /// The split of the image at a row; `nil` where it is not given.
-  package func split(_ row: Int) -> String? {
-    splits[row] == Self.noSplit ? nil : splitNames[Int(splits[row])]
   }
 }

@@ -25,13 +25,13 @@ struct PairedScores {
   ///
   /// Its scores cannot be compared: those on training images flatter the model.
   func changedSides(_ pair: ImagePairs.Pair) -> Bool {
-    (earlier.split(pair.earlier) == Split.train.name)
-      != (later.split(pair.later) == Split.train.name)
+    (earlier.splitName(pair.earlier) == Split.train.name)
+      != (later.splitName(pair.later) == Split.train.name)
   }
 
   /// Whether a pair may be compared on a set of splits.
   func isComparable(_ pair: ImagePairs.Pair, on set: SplitSet) -> Bool {
-    set.contains(earlier.split(pair.earlier)) && set.contains(later.split(pair.later))
+    set.contains(earlier.splitName(pair.earlier)) && set.contains(later.splitName(pair.later))
       && !changedSides(pair)
   }
 

@@ -21,7 +21,7 @@ package struct MapImages {
 
   /// Takes the images of a table that have a place.
   package init(_ table: ImageTable) {
-    let rows = (0..<table.count).filter { table.xs[$0].isFinite && table.ys[$0].isFinite }
+    let rows = (0..<table.count).filter(table.hasPosition)
     self.rows = rows
     xs = rows.map { table.xs[$0] }
     ys = rows.map { table.ys[$0] }

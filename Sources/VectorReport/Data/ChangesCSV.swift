@@ -33,7 +33,7 @@ enum ChangesCSV {
     writer.text(utf8: named.table.ids.utf8(named.row))
     writer.text(utf8: named.table.names.utf8(named.row))
     writer.text(before == nil ? "new" : now == nil ? "gone" : "both")
-    for place in [before, now] { writer.text(place.flatMap { $0.table.split($0.row) } ?? "") }
+    for place in [before, now] { writer.text(place.flatMap { $0.table.splitName($0.row) } ?? "") }
     for place in [before, now] { writer.number(place.flatMap(cluster)) }
     let f1s = [before, now].map { place in place.map { $0.table.f1s[$0.row] } ?? .nan }
     for f1 in f1s { writer.number(f1) }
