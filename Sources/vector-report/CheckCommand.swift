@@ -3,6 +3,7 @@ import Delivery
 import Findings
 import Foundation
 import ModelEvaluation
+import PlainText
 import RoboflowAPI
 import RoboflowFormat
 import VectorReport
@@ -56,8 +57,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (json ? 1 : 0) + texts.countOnStandardOutput > 1 else { return }
+    let options: [ShownText] = ["--json"] + CheckText.all.map { "--\(foreign: $0.name) -" }
     throw ValidationError(
-      "Only one of --json, --junit - and --metrics - can go to standard output.")
+      "Only one of \(Phrase.list(options, of: options.count)) can go to standard output.")
   }
 
   func run() async throws {

@@ -30,11 +30,14 @@ struct CheckTextOptions: ParsableArguments, CustomReflectable {
     Mirror(self, children: options.map { ("_\($0.text.name)", $0.path) })
   }
 
+  /// The files that texts were asked into.
+  var paths: [String] { options.compactMap(\.path.wrappedValue) }
+
   /// Writes the texts that were asked for.
   func write(_ outcome: CheckOutcome, _ assessment: Assessment) throws {
     for (text, path) in options {
       guard let file = path.wrappedValue else { continue }
-      try TextOutput.write(text.text(outcome, assessment), to: URL(fileURLWithPath: file))
+      try TextOutput.write(text.text(outcome, assessment), to: URL(output: file))
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Delivery
 import Foundation
+import RoboflowAPI
 import VectorReport
 
 /// `vector-report site`: many evaluations to a site with their history.

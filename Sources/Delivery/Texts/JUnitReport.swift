@@ -10,7 +10,8 @@ import SVG
 /// (junit-10.xsd of its xUnit plug-in).
 package enum JUnitReport {
   static let file = CheckText(
-    name: "junit", help: "Also write the verdicts as JUnit XML.", fileExtension: "xml",
+    name: "junit", help: "Also write the verdicts as JUnit XML; - for standard output.",
+    fileExtension: "xml",
     text: { text($0, $1) })
 
   /// The document.

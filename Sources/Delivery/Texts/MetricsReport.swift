@@ -8,7 +8,8 @@ import PlainText
 /// decimals, and there are none for single clusters, whose ids mean nothing from run to run.
 package enum MetricsReport {
   static let file = CheckText(
-    name: "metrics", help: "Also write scores and verdicts as OpenMetrics text.",
+    name: "metrics",
+    help: "Also write scores and verdicts as OpenMetrics text; - for standard output.",
     fileExtension: "txt", text: { outcome, assessment in text(assessment, outcome) })
 
   /// The text, with the mark of its end.
