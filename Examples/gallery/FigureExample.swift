@@ -1,3 +1,4 @@
+import Assessment
 import Charts
 import ModelEvaluation
 import PlainText
@@ -37,16 +38,20 @@ struct FigureExample: Sendable, CustomStringConvertible {
         )
       }
       return F1Figure(
-        rows: rows, overallMean: 0.7,
+        rows: rows, overallMean: 0.7, fewestImages: fewestImages,
         estimates: Dictionary(uniqueKeysWithValues: estimates)
       ).figure
     },
   ]
 
+  private static let fewestImages = Assessment.Criteria().minImages
+
   private static func f1(
     _ rows: [ClusterRow], mean: Double = 0.742, omitted: Int = 0
   ) -> Figure {
-    F1Figure(rows: rows, overallMean: mean, omittedCount: omitted).figure
+    F1Figure(
+      rows: rows, overallMean: mean, fewestImages: fewestImages, omittedCount: omitted
+    ).figure
   }
 
   private static let splits: [FigureExample] = [

@@ -23,21 +23,24 @@ package struct F1Figure {
   let estimateName: ShownText
   let overallMean: Double?
   let omittedCount: Int
+  let fewestImages: Int
 
   /// Prepares the chart.
   ///
   /// - Parameters:
   ///   - rows: Worst first as they shall stand; noise goes to the end.
   ///   - overallMean: Mean F1 of all images, drawn as reference; `nil` or NaN for none.
+  ///   - fewestImages: Fewest images for a verdict; the means of clusters with fewer are drawn hollow.
   ///   - omittedCount: Number of clusters that the caller left out.
   ///   - estimates: Estimates by cluster id, drawn more quietly behind the raw means.
   ///   - estimateName: What the estimates are, for key and table.
   package init(
-    rows: [ClusterRow], overallMean: Double?, omittedCount: Int = 0,
+    rows: [ClusterRow], overallMean: Double?, fewestImages: Int, omittedCount: Int = 0,
     estimates: [Int: Estimate] = [:], estimateName: ShownText = "estimate, 95% interval"
   ) {
     self.rows = FigureRows(rows)
     self.overallMean = overallMean
+    self.fewestImages = fewestImages
     self.omittedCount = omittedCount
     self.estimates = estimates
     self.estimateName = estimateName
@@ -118,7 +121,7 @@ package struct F1Figure {
     if rows.rows.contains(where: isFew) {
       items.append(
         Key.Item(
-          "fewer than \(FigureRows.fewImages) images: too few to tell",
+          "fewer than \(fewestImages) images: too few to tell",
           .dot(Palette.score[8], isHollow: true)))
     }
     if !estimates.isEmpty {
@@ -140,7 +143,7 @@ package struct F1Figure {
     }
   }
 
-  func isFew(_ row: ClusterRow) -> Bool { row.count < FigureRows.fewImages }
+  func isFew(_ row: ClusterRow) -> Bool { row.count < fewestImages }
 
   func isKnown(_ value: Double?) -> Bool { value?.isFinite ?? false }
 }

@@ -13,8 +13,6 @@ struct FigureRows {
 
   /// Width of the charts with rows.
   static let width = 640.0
-  /// Below this many images a cluster tells little.
-  static let fewImages = 5
 
   /// Where noise begins, so that it stands apart.
   var breaks: [Int] {

@@ -10,7 +10,8 @@ extension ReportFigures {
       return Slot(sentence: "No cluster has an F1, so there is nothing to draw.", figure: nil)
     }
     let figure = F1Figure(
-      rows: rows.drawn, overallMean: rows.overallMean, omittedCount: rows.omitted,
+      rows: rows.drawn, overallMean: rows.overallMean,
+      fewestImages: assessment.criteria.minImages, omittedCount: rows.omitted,
       estimates: rows.estimates)
     return Slot(
       sentence:
