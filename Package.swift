@@ -130,6 +130,10 @@ let package = Package(
       name: "detections", dependencies: ["COCOFormat", "Detections", "ModelEvaluation"],
       path: "Benchmarks/detections", exclude: ["peers.py"], swiftSettings: strict),
     .executableTarget(
+      name: "embedding-benchmark",
+      dependencies: ["ArrayFiles", "Embeddings", "Matrices", "Neighbors"],
+      path: "Benchmarks/embedding-benchmark", swiftSettings: strict),
+    .executableTarget(
       name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",
       swiftSettings: strict),
 

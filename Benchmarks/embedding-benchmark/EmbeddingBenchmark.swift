@@ -1,0 +1,66 @@
+import ArrayFiles
+import Embeddings
+import Foundation
+import Matrices
+import Neighbors
+
+/// Embeds the rows of a file in 2 and 10 dimensions and tells what each step cost.
+///
+///     swift run -c release embedding-benchmark FILE.npy OUTPUT SEEDS THREADS [baseline|avx2|avx512]
+///
+/// Coordinates go to OUTPUT.DIMENSIONS.SEED.f32, 32-bit floats row by row; Benchmarks/embeddings.py
+/// compares them with umap-learn's.
+@main
+struct EmbeddingBenchmark {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.count >= 4, let seeds = UInt64(arguments[3]), let threads = Int(arguments[4])
+    else { return print("usage: embedding-benchmark FILE.npy OUTPUT SEEDS THREADS [INSTRUCTIONS]") }
+    let instructions = arguments.count > 4 ? InstructionSet(rawValue: arguments[5]) : .best
+    let execution = Execution(threads: threads, instructions: instructions ?? .best)
+    var clock = Clock()
+    let matrix = try ArrayFile(path: arguments[1]).matrix()
+    clock.tell("read")
+    for seed in 1...max(1, seeds) {
+      for embedding in embeddings(of: matrix, seed: seed, execution, &clock) {
+        try write(embedding.coordinates, to: arguments[2], seed: seed)
+      }
+    }
+  }
+
+  private static func embeddings(
+    of matrix: Matrix, seed: UInt64, _ execution: Execution, _ clock: inout Clock
+  ) -> [Embedding] {
+    let parameters = [2, 10].map { dimensions in
+      var parameters = UMAPParameters()
+      parameters.nNeighbors = 30
+      parameters.minDist = 0.05
+      parameters.nComponents = dimensions
+      parameters.seed = seed
+      return parameters
+    }
+    var stage = UMAPStage.neighbors
+    let embeddings = UMAP(execution: execution).embeddings(of: matrix, parameters) { next, _ in
+      if next != stage { clock.tell(stage.rawValue) }
+      stage = next
+    }
+    clock.tell(stage.rawValue)
+    return embeddings
+  }
+
+  private static func write(_ matrix: Matrix, to output: String, seed: UInt64) throws {
+    let file = URL(fileURLWithPath: "\(output).\(matrix.columns).\(seed).f32")
+    try matrix.values.withUnsafeBytes { Data($0) }.write(to: file)
+  }
+}
+
+/// Tells how many seconds of all processors have passed since it told last.
+private struct Clock {
+  private var last = clock()
+
+  mutating func tell(_ step: String) {
+    let now = clock()
+    print("\(step) \(Double(now - last) / Double(CLOCKS_PER_SEC)) s")
+    last = now
+  }
+}
