@@ -13,7 +13,10 @@ let package = Package(
   products: [
     .library(
       name: "VectorReport",
-      targets: ["Delivery", "ModelEvaluation", "RoboflowFormat", "Templates", "VectorReport"]),
+      targets: [
+        "CITexts", "Delivery", "Findings", "Mail", "ModelEvaluation", "ReportFolder", "ReportSite",
+        "RoboflowFormat", "Templates", "VectorReport",
+      ]),
     .executable(name: "vector-report", targets: ["vector-report"]),
   ],
   dependencies: [
@@ -89,31 +92,57 @@ let package = Package(
     .target(
       name: "Charts",
       dependencies: [
-        "Assessment", "ClusterStatistics", "Findings", "ModelEvaluation", "PlainText", "Plots",
-        "SVG", "Scales",
+        "Assessment", "Findings", "ModelEvaluation", "Pictures", "PlainText", "Plots", "SVG",
+        "Scales",
       ],
       swiftSettings: strict),
 
     // Where it goes: the report folder and the page; mail, CI texts and sites.
     .target(
+      name: "ReportFolder",
+      dependencies: [
+        "Assessment", "ClusterStatistics", "Disk", "Findings", "ModelEvaluation", "Pictures",
+        "PlainText", "RoboflowFormat",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "VectorReport",
       dependencies: [
         "Assessment", "Charts", "ClusterStatistics", "Disk", "Findings", "MarkdownHTML",
-        "ModelEvaluation", "Pictures", "PlainText", "RoboflowFormat", "Templates",
+        "ModelEvaluation", "PlainText", "ReportFolder", "RoboflowFormat", "Templates",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Mail",
+      dependencies: [
+        "Assessment", "Charts", "Disk", "Findings", "ModelEvaluation", "PlainText", "Templates",
+        "VectorReport",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CITexts",
+      dependencies: [
+        "Assessment", "Findings", "ModelEvaluation", "PlainText", "SVG", "Templates",
+        "VectorReport",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "ReportSite",
+      dependencies: [
+        "Charts", "Disk", "Findings", "ModelEvaluation", "PlainText", "ReportFolder",
+        "RoboflowFormat", "SVG", "Templates", "VectorReport",
       ],
       swiftSettings: strict),
     .target(
       name: "Delivery",
-      dependencies: [
-        "Assessment", "Charts", "Disk", "Findings", "ModelEvaluation", "Pictures", "PlainText",
-        "Plots", "RoboflowFormat", "SVG", "Templates", "VectorReport",
-      ],
+      dependencies: ["CITexts", "Mail", "ReportSite", "Templates", "VectorReport"],
       swiftSettings: strict),
     .executableTarget(
       name: "vector-report",
       dependencies: [
-        "Analysis", "Assessment", "COCOFormat", "Delivery", "Detections", "Disk", "Findings",
-        "JSON", "ModelEvaluation", "PlainText", "RoboflowAPI", "RoboflowFormat", "Templates",
+        "Analysis", "Assessment", "CITexts", "COCOFormat", "Delivery", "Detections", "Disk",
+        "Findings", "JSON", "Mail", "ModelEvaluation", "PlainText", "ReportFolder", "ReportSite",
+        "RoboflowAPI", "RoboflowFormat", "Templates",
         "VectorReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
@@ -233,7 +262,7 @@ let package = Package(
     .testTarget(
       name: "FindingsTests",
       dependencies: [
-        "Assessment", "Delivery", "EvaluationSamples", "Findings", "ModelEvaluation", "TestSupport",
+        "Assessment", "CITexts", "EvaluationSamples", "Findings", "ModelEvaluation", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
@@ -244,26 +273,45 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "DeliveryTests",
+      name: "ReportFolderTests",
       dependencies: [
-        "Assessment", "Delivery", "EvaluationSamples", "Findings", "ModelEvaluation",
-        "RoboflowFormat", "Templates", "TestSupport", "VectorReport",
+        "Disk", "Findings", "ModelEvaluation", "Pictures", "ReportFolder", "RoboflowFormat",
+        "TestSupport",
       ],
-      exclude: ["Goldens"], swiftSettings: strict),
+      swiftSettings: strict),
     .testTarget(
       name: "VectorReportTests",
       dependencies: [
         "Assessment", "Charts", "Disk", "EvaluationSamples", "Findings", "MarkdownHTML",
-        "ModelEvaluation", "Pictures", "PictureSamples", "PlainText", "RoboflowFormat", "Templates",
-        "TestSupport",
-        "VectorReport",
+        "ModelEvaluation", "Pictures", "PictureSamples", "PlainText", "ReportFolder",
+        "RoboflowFormat", "Templates", "TestSupport", "VectorReport",
       ],
-      exclude: ["Goldens", "Independent/recompute.py"], swiftSettings: strict),
+      exclude: ["Independent/recompute.py"], swiftSettings: strict),
+    .testTarget(
+      name: "MailTests",
+      dependencies: [
+        "Assessment", "Charts", "Delivery", "EvaluationSamples", "Findings", "Mail",
+        "ModelEvaluation", "PlainText", "Templates", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CITextsTests",
+      dependencies: [
+        "Assessment", "CITexts", "EvaluationSamples", "Findings", "MarkdownHTML",
+        "ModelEvaluation", "PlainText", "Templates", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportSiteTests", dependencies: ["ReportFolder", "ReportSite", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeliveryTests", dependencies: ["Delivery", "Templates", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "WholeOutputTests",
       dependencies: [
-        "Delivery", "Findings", "RoboflowFormat", "Templates", "TestSupport", "vector-report",
-        "VectorReport",
+        "CITexts", "Delivery", "Findings", "Mail", "ReportFolder", "ReportSite", "RoboflowFormat",
+        "Templates", "TestSupport", "vector-report", "VectorReport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -34,6 +34,10 @@ package struct ClusterAssessment: Sendable {
   package var isTested: Bool { judgement?.test != nil }
   /// The best guess of its true mean F1: shrunken where it can be, else the raw mean.
   package var estimate: Double? { judgement?.shrunken?.mean ?? judged.f1Mean }
+  /// Its mean drawn toward that of all clusters; `nil` when unmeasured or where none can be drawn.
+  package var shrunkenMean: Double? { judgement?.shrunken?.mean }
+  /// 95 % interval of the shrunken mean.
+  package var shrunkenInterval: ClosedRange<Double>? { judgement?.shrunken?.interval }
 }
 
 extension ClusterAssessment {

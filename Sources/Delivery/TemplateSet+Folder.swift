@@ -1,11 +1,14 @@
+import CITexts
 public import Foundation
+import Mail
+import ReportSite
 public import Templates
 import VectorReport
 
 extension TemplateSet {
   /// The records of all templates.
   package static let pages: [any TemplatePage.Type] =
-    ReportTemplates.pages + [EmailPageContent.self, SitePage.self]
+    ReportTemplates.pages + StepSummary.pages + Email.pages + Site.pages
 
   /// The bundled templates and style sheets, each replaced by the file of the same name in a folder.
   ///

@@ -1,14 +1,15 @@
 package import Assessment
-package import Findings
-package import ModelEvaluation
-package import RoboflowFormat
+public import ModelEvaluation
 
-/// An evaluation with everything that is claimed of it, before any page or table is made.
-package struct AssessedEvaluation: Sendable {
-  /// The evaluation as decoded.
-  package let evaluation: Evaluation
+/// An evaluation with everything that is claimed of it, before any page or message is made.
+///
+/// Every output takes this one value, so that criteria, baseline and rules are given once and reach
+/// all of them alike.
+public struct AssessedEvaluation: Sendable {
+  /// The evaluation.
+  public let evaluation: Evaluation
   /// What is odd in its files and in those of the baseline.
-  package let notes: [Note]
+  public let notes: [Note]
   /// Scores, ranking, evidence.
   package let assessment: Assessment
   /// What changed since the baseline; `nil` without one.
@@ -16,36 +17,75 @@ package struct AssessedEvaluation: Sendable {
   /// The evaluation to compare with; `nil` without one.
   package let baseline: Evaluation?
   /// The rules' verdicts; `nil` without rules.
-  package let outcome: CheckOutcome?
-  /// Every file read, with its digest; those of the baseline under `baseline/`.
-  package let inputs: [Manifest.Entry]
+  package internal(set) var outcome: CheckOutcome?
+  /// What a reader should know, the most useful first.
+  package let findings: [Finding]
+  /// Where it was read from; empty for an evaluation made in memory.
+  package let origin: Origin
 
-  /// Decodes, assesses and compares.
-  ///
-  /// - Throws: `EvaluationError` when the input or the baseline is not an evaluation.
-  package init(
-    _ input: EvaluationInput, options: ReportOptions = ReportOptions(),
-    progress: (ReportStage) -> Void = { _ in }
-  ) throws(EvaluationError) {
-    progress(.reading)
-    let earlier = options.baseline?.named(below: "baseline")
-    let decoded = try DecodedEvaluation(input)
-    let decodedBaseline: DecodedEvaluation? =
-      if let earlier { try DecodedEvaluation(earlier) } else { nil }
-    evaluation = decoded.evaluation
-    baseline = decodedBaseline?.evaluation
-    notes = decoded.notes + (decodedBaseline?.notes ?? [])
-    inputs = InputDigests.list(input) + (earlier.map(InputDigests.list) ?? [])
-    progress(.assessing)
-    let assessment = Assessment(decoded.evaluation, criteria: options.criteria)
-    let comparison = decodedBaseline.map {
-      Comparison(decoded.evaluation, assessment, earlier: $0.evaluation)
+  /// What the assessment of an evaluation depends on.
+  package struct Terms {
+    /// Thresholds of judgement.
+    package var criteria = Assessment.Criteria()
+    /// An earlier evaluation to compare with.
+    package var baseline: Evaluation?
+    /// Rules to hold the evaluation against.
+    package var rules: CheckRules?
+
+    /// The tool's defaults.
+    package init(
+      criteria: Assessment.Criteria = Assessment.Criteria(), baseline: Evaluation? = nil,
+      rules: CheckRules? = nil
+    ) {
+      self.criteria = criteria
+      self.baseline = baseline
+      self.rules = rules
     }
+  }
+
+  /// Where an evaluation was read from.
+  package struct Origin: Sendable {
+    /// Every file read, with its digest; those of the baseline under `baseline/`.
+    package var files: [SourceFile]
+    /// Path of the evaluation folder, where the input is one; pictures may be in its `images/`.
+    package var folder: String?
+
+    /// Describes an origin; by default there is none.
+    package init(files: [SourceFile] = [], folder: String? = nil) {
+      self.files = files
+      self.folder = folder
+    }
+  }
+
+  /// Assesses an evaluation, compares it and holds it against rules.
+  ///
+  /// - Parameters:
+  ///   - evaluation: The evaluation.
+  ///   - notes: What is odd in its files and in those of the baseline.
+  ///   - origin: Where it was read from.
+  ///   - terms: Criteria, baseline and rules.
+  package init(
+    _ evaluation: Evaluation, notes: [Note] = [], origin: Origin = Origin(), terms: Terms = Terms()
+  ) {
+    let assessment = Assessment(evaluation, criteria: terms.criteria)
+    let comparison = terms.baseline.map { Comparison(evaluation, assessment, earlier: $0) }
+    self.evaluation = evaluation
+    self.notes = notes
+    self.origin = origin
     self.assessment = assessment
     self.comparison = comparison
-    outcome = options.rules.map {
-      Check(evaluation: decoded.evaluation, assessment: assessment, comparison: comparison)
-        .outcome(of: $0)
+    baseline = terms.baseline
+    outcome = terms.rules.map {
+      Check(evaluation: evaluation, assessment: assessment, comparison: comparison).outcome(of: $0)
     }
+    findings = Findings.list(assessment, evaluation, comparison)
+  }
+
+  /// Why the baseline cannot stand for an earlier state of the same model; `nil` where it can, and
+  /// without one.
+  package var baselineFault: String? {
+    guard comparison != nil else { return nil }
+    return Check(evaluation: evaluation, assessment: assessment, comparison: comparison)
+      .baselineFault
   }
 }

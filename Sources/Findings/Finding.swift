@@ -8,7 +8,7 @@ package struct Finding: Sendable, Equatable {
   package let text: String
   /// Clusters it speaks of.
   package var clusterIDs: [Int]
-  /// Section of the page that tells more.
+  /// Section of the page that tells more, where the page has it.
   package var target: String?
 
   /// Makes a finding.

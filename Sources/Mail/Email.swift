@@ -1,17 +1,15 @@
-import Assessment
-import Findings
-public import Foundation
+import Charts
+public import Findings
+import Foundation
 public import ModelEvaluation
-public import RoboflowFormat
-import Templates
-public import VectorReport
+package import Templates
 
 /// A report as a message that is ready to be sent: text, page and the map as a picture.
 ///
-///     let email = try Email(input, options: options)
-///     try email.write(to: URL(fileURLWithPath: "report.eml"))
+///     let email = try Email(assessed, options: options)
+///     try TextOutput.write(email.bytes, to: URL(fileURLWithPath: "report.eml"))
 ///
-/// The bytes depend on input and options alone: no clock, no random boundary.
+/// The bytes depend on evaluation and options alone: no clock, no random boundary.
 public struct Email: Sendable {
   /// The message by RFC 5322, with CRLF at the end of every line.
   public let bytes: [UInt8]
@@ -24,32 +22,18 @@ public struct Email: Sendable {
   /// Size of the HTML part in bytes.
   public let pageSize: Int
 
-  /// Makes the message of the files of an evaluation.
+  /// Makes the message of an assessed evaluation; it tells of the baseline and of the rules where
+  /// there are some.
   ///
-  /// - Throws: ``EmailError`` for an address or link that is none, `EvaluationError` when the input is
-  ///   not an evaluation, ``TemplateError`` when a template is faulty.
-  public init(_ input: EvaluationInput, options: EmailOptions = EmailOptions()) throws {
-    let decoded = try DecodedEvaluation(input)
-    let assessment = Assessment(decoded.evaluation, criteria: options.criteria)
-    try self.init(decoded, assessment, options: options)
-  }
-
-  /// Writes the message in one step; what was there before is replaced.
-  public func write(to file: URL) throws(ReportWriteError) {
-    try TextOutput.write(bytes, to: file)
-  }
-}
-
-extension Email {
-  init(
-    _ decoded: DecodedEvaluation, _ assessment: Assessment, options: EmailOptions
-  ) throws {
+  /// - Throws: ``EmailError`` for an address or link that is none.
+  public init(
+    _ assessed: AssessedEvaluation, options: EmailOptions = EmailOptions()
+  ) throws(EmailError) {
     let envelope = try EmailEnvelope(options)
-    let evaluation = decoded.evaluation
-    let subject = options.subject ?? EmailSubject.text(evaluation.header, assessment)
+    let header = assessed.evaluation.header
+    let subject = options.subject ?? EmailSubject.text(assessed)
     let content = EmailContent(
-      evaluation, assessment, findings: Findings.list(assessment, evaluation),
-      title: options.title ?? ReportDraft.title(evaluation.header), link: envelope.link)
+      assessed, title: options.title ?? ReportTitle.text(header), link: envelope.link)
     let templates = options.templates ?? TemplateSet()
     let contentID = content.map.map { EmailEnvelope.contentID($0.png) } ?? ""
     let page = EmailPage(
@@ -57,14 +41,17 @@ extension Email {
     ).html()
     let body = Self.body(content, page: page, contentID: contentID)
     let date = MessageDate.date(
-      sourceDateEpoch: options.sourceDateEpoch, createdAt: evaluation.header.createdAt)
+      sourceDateEpoch: options.sourceDateEpoch, createdAt: header.createdAt)
     let dateText = date.flatMap(MessageDate.text)
     bytes = envelope.message(subject: subject, date: dateText, body: body)
     self.subject = subject
     hasDate = dateText != nil
-    notes = decoded.notes
+    notes = assessed.notes
     pageSize = page.utf8.count
   }
+
+  /// The templates that a message is made with.
+  package static let pages: [any TemplatePage.Type] = [EmailPageContent.self]
 
   /// Plain text first, then the page, with its picture where there is a map.
   private static func body(_ content: EmailContent, page: String, contentID: String) -> MessagePart

@@ -1,9 +1,8 @@
 import Assessment
+import Charts
 import Findings
 import ModelEvaluation
 import PlainText
-import Plots
-import VectorReport
 
 /// What a message says, as finished strings that its page and its plain text share.
 ///
@@ -11,6 +10,14 @@ import VectorReport
 struct EmailContent {
   let title: String
   let verdict: String
+  /// Whether the rules hold; empty without rules.
+  let check: String
+  /// The rules that did not pass.
+  let brokenRules: [RuleVerdict]
+  /// How many more did not pass.
+  let moreRules: String
+  /// What changed since the baseline; empty without one.
+  let comparison: String
   let findings: [Finding]
   /// How many findings there are in all.
   let findingCount: Int
@@ -23,26 +30,34 @@ struct EmailContent {
 
   /// Most findings in a message; the report has all.
   static let mostFindings = 8
-  /// Most characters of a finding.
+  /// Most rules with a sentence of their own; a check has a handful.
+  private static let mostRules = 12
+  /// Most characters of a finding or of a rule's sentence.
   private static let longestFinding = 600
   /// Most characters of a title or of one fact.
   private static let longestText = 300
 
-  init(
-    _ evaluation: Evaluation, _ assessment: Assessment, findings: [Finding], title: String,
-    link: WebLink?
-  ) {
+  init(_ assessed: AssessedEvaluation, title: String, link: WebLink?) {
+    let assessment = assessed.assessment
     self.title = DisplayText.short(title, to: Self.longestText)
     verdict = VerdictLine.text(assessment)
-    findingCount = findings.count
-    self.findings = findings.prefix(Self.mostFindings).map(Self.shortened)
+    let outcome = assessed.outcome.flatMap { $0.rules.isEmpty ? nil : $0 }
+    check = outcome.map(CheckWords.sentence) ?? ""
+    let broken = (outcome?.rules ?? []).filter { $0.verdict != .passed }
+    brokenRules = broken.prefix(Self.mostRules).map(\.self)
+    moreRules =
+      broken.count > Self.mostRules
+      ? "\(NumberText.count(broken.count - Self.mostRules, "more rule")) did not pass." : ""
+    comparison = assessed.comparison.map(ComparisonText.verdict) ?? ""
+    findingCount = assessed.findings.count
+    findings = assessed.findings.prefix(Self.mostFindings).map(Self.shortened)
     let ofNote = ClustersOfNote.list(assessment).filter { $0.estimate != nil }
     rows = ofNote.map(ClusterLine.init)
     rowsSentence = ClustersOfNote.sentence(ofNote, assessment)
-    facts = HeaderFacts.list(evaluation, assessment).map { fact in
+    facts = HeaderFacts.list(assessed.evaluation, assessment).map { fact in
       Fact(fact.name, DisplayText.short(fact.text, to: Self.longestText))
     }
-    map = evaluation.images.flatMap { MapPicture($0, assessment) }
+    map = assessed.evaluation.images.flatMap { MapPicture($0, assessment) }
     self.link = link
     footer = "Made by \(Generator.nameAndVersion)."
   }
@@ -51,6 +66,10 @@ struct EmailContent {
   init(_ content: EmailContent, findings count: Int) {
     title = content.title
     verdict = content.verdict
+    check = content.check
+    brokenRules = content.brokenRules
+    moreRules = content.moreRules
+    comparison = content.comparison
     findings = Array(content.findings.prefix(count))
     findingCount = content.findingCount
     rows = content.rows
@@ -59,6 +78,11 @@ struct EmailContent {
     map = content.map
     link = content.link
     footer = content.footer
+  }
+
+  /// The sentence about a rule that did not pass.
+  static func sentence(_ rule: RuleVerdict) -> String {
+    DisplayText.short(rule.sentence, to: longestFinding)
   }
 
   /// What is left out, in words; empty when nothing is.

@@ -1,4 +1,3 @@
-package import Assessment
 public import Templates
 
 /// What a caller may choose about a message.
@@ -17,8 +16,6 @@ public struct EmailOptions: Sendable {
   public var templates: TemplateSet?
   /// Time of the message in seconds since 1970; `nil` takes the evaluation's own, where it has one.
   public var sourceDateEpoch: Int?
-  /// Thresholds of judgement.
-  package var criteria = Assessment.Criteria()
 
   /// Options with the tool's defaults.
   public init() {}

@@ -1,6 +1,7 @@
 import Assessment
+import Charts
 import Findings
-import Plots
+import PlainText
 import Templates
 import VectorReport
 
@@ -9,6 +10,10 @@ struct EmailPageContent: TemplatePage {
   let subject: String
   let title: String
   let verdict: String
+  let check: String
+  let brokenRules: [RuleLine]
+  let moreRules: String
+  let comparison: String
   let link: String?
   let findings: [FindingLine]
   let moreFindings: String
@@ -22,11 +27,24 @@ struct EmailPageContent: TemplatePage {
 
   static let fields: [Field<Self>] = [
     Field("subject", \.subject), Field("title", \.title), Field("verdict", \.verdict),
-    Field("link", \.link), Field("findings", \.findings), Field("moreFindings", \.moreFindings),
+    Field("check", \.check), Field("brokenRules", \.brokenRules), Field("moreRules", \.moreRules),
+    Field("comparison", \.comparison), Field("link", \.link), Field("findings", \.findings),
+    Field("moreFindings", \.moreFindings),
     Field("hasRows") { !$0.rows.isEmpty }, Field("rowsSentence", \.rowsSentence),
     Field("rows", \.rows), Field("map", \.map), Field("facts", \.facts),
     Field("footer", \.footer),
   ]
+
+  /// A rule that did not pass.
+  struct RuleLine: TemplateRecord {
+    let name: String
+    let verdict: String
+    let sentence: String
+
+    static let fields: [Field<Self>] = [
+      Field("name", \.name), Field("verdict", \.verdict), Field("sentence", \.sentence),
+    ]
+  }
 
   /// A finding.
   struct FindingLine: TemplateRecord {
@@ -79,7 +97,13 @@ struct EmailPageContent: TemplatePage {
 extension EmailPageContent {
   init(_ content: EmailContent, subject: String, contentID: String) {
     self.init(
-      subject: subject, title: content.title, verdict: content.verdict, link: content.link?.text,
+      subject: subject, title: content.title, verdict: content.verdict, check: content.check,
+      brokenRules: content.brokenRules.map {
+        RuleLine(
+          name: DisplayText.short($0.name), verdict: $0.verdict.rawValue,
+          sentence: EmailContent.sentence($0))
+      },
+      moreRules: content.moreRules, comparison: content.comparison, link: content.link?.text,
       findings: content.findings.enumerated().map {
         FindingLine(number: String($0 + 1), lead: $1.lead, text: $1.text)
       },
@@ -101,18 +125,6 @@ extension EmailPageContent.Bar {
   init(_ row: ClusterLine) {
     let full = Int((row.share * Double(Self.width)).rounded())
     let widths = [full, Self.width - full].map { $0 > 0 ? String($0) : nil }
-    self.init(full: widths[0], rest: widths[1], color: row.color)
-  }
-}
-
-extension ClusterLine {
-  /// Colours of middle lightness out of the charts' palette: a client that turns a message dark
-  /// changes them least.
-  var color: String {
-    switch verdict {
-    case .weak: Palette.score[3].light
-    case .noise: Palette.quiet.light
-    default: Palette.score[8].light
-    }
+    self.init(full: widths[0], rest: widths[1], color: VerdictColor.hexadecimal(row.verdict))
   }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import ModelEvaluation
 import PlainText
 
@@ -6,11 +7,29 @@ import PlainText
 /// characters, and the evaluation's id, since equal subjects are shown as one conversation.
 enum EmailSubject {
   /// `F1 0.836, 2 of 14 clusters weak: apple-sorter version 12 (exampleEvaluation001)`.
-  static func text(_ header: Header, _ assessment: Assessment) -> String {
+  ///
+  /// With rules their outcome comes first, and with a baseline the score tells its change:
+  /// `Check failed, F1 0.836 (−0.021), 2 of 14 clusters weak: …`.
+  static func text(_ assessed: AssessedEvaluation) -> String {
+    let (header, assessment) = (assessed.evaluation.header, assessed.assessment)
     let project = header.project.map { DisplayText.short($0, to: 60) } ?? "model evaluation"
     let version = header.versionID.map { " version \(DisplayText.short($0, to: 20))" } ?? ""
     let id = header.evalID.map { " (\(DisplayText.short($0, to: 60)))" } ?? ""
-    return "\(score(assessment)), \(clusters(assessment)): \(project)\(version)\(id)"
+    let parts = [
+      check(assessed.outcome), score(assessment) + change(assessed.comparison),
+      clusters(assessment),
+    ].compactMap(\.self)
+    return "\(parts.joined(separator: ", ")): \(project)\(version)\(id)"
+  }
+
+  private static func check(_ outcome: CheckOutcome?) -> String? {
+    guard let outcome, !outcome.rules.isEmpty else { return nil }
+    return outcome.verdict == .failed ? "Check failed" : "Check passed"
+  }
+
+  private static func change(_ comparison: Comparison?) -> String {
+    guard let paired = comparison?.overall?.paired else { return "" }
+    return " (\(NumberText.difference(paired.difference)))"
   }
 
   private static func score(_ assessment: Assessment) -> String {

@@ -10,6 +10,8 @@ struct EmailText {
   var text: String {
     [
       [content.verdict, content.title].flatMap { TextWrapping.lines($0) },
+      rules,
+      content.comparison.isEmpty ? [] : TextWrapping.lines(content.comparison),
       content.link.map { ["Full report:", $0.text] } ?? [],
       section("Findings", content.findings.enumerated().flatMap(finding) + moreFindings),
       section("Clusters of note", table),
@@ -19,6 +21,17 @@ struct EmailText {
     .filter { !$0.isEmpty }
     .map { $0.joined(separator: "\n") + "\n" }
     .joined(separator: "\n")
+  }
+
+  private var rules: [String] {
+    guard !content.check.isEmpty else { return [] }
+    let broken = content.brokenRules.flatMap { rule in
+      TextWrapping.lines(
+        "\(rule.verdict.rawValue) \(DisplayText.short(rule.name)): \(EmailContent.sentence(rule))",
+        indent: "  ")
+    }
+    let more = content.moreRules.isEmpty ? [] : TextWrapping.lines(content.moreRules)
+    return TextWrapping.lines(content.check) + broken + more
   }
 
   private func section(_ title: String, _ lines: [String]) -> [String] {

@@ -1,18 +1,12 @@
 import Foundation
+import PlainText
 
 /// The time in a message's header.
 enum MessageDate {
   /// The time to state: the one given, else that of the evaluation; `nil` where neither is known.
   static func date(sourceDateEpoch: Int?, createdAt: String?) -> Date? {
     if let sourceDateEpoch { return Date(timeIntervalSince1970: Double(sourceDateEpoch)) }
-    return createdAt.flatMap(instant)
-  }
-
-  /// A time of ISO 8601 with its offset, with or without fractions of a second.
-  static func instant(_ text: String) -> Date? {
-    let style = Date.ISO8601FormatStyle()
-    return (try? style.parse(text))
-      ?? (try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text))
+    return createdAt.flatMap(ISOTime.instant)
   }
 
   /// A time by RFC 5322, section 3.3, in UTC: `Thu, 11 Jun 2026 07:31:00 +0000`; `nil` for years

@@ -1,8 +1,9 @@
 import Disk
+import Findings
 import Foundation
 import PlainText
+import ReportFolder
 import SVG
-import VectorReport
 
 /// The newest evaluations as an Atom feed (RFC 4287).
 enum AtomFeed {

@@ -2,8 +2,9 @@ import Disk
 public import Foundation
 import ModelEvaluation
 import PlainText
+import ReportFolder
 import RoboflowFormat
-import Templates
+package import Templates
 public import VectorReport
 
 /// Many reports below an index with their history.
@@ -32,6 +33,9 @@ public struct Site: Sendable {
     /// Input of each report of this update, by the report's name.
     var inputs: [String: String] = [:]
   }
+
+  /// The templates that a site is made with.
+  package static let pages: [any TemplatePage.Type] = [SitePage.self]
 
   /// A site in a folder.
   ///

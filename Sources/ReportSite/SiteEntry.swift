@@ -1,6 +1,7 @@
-import Assessment
 import Disk
 import Foundation
+import PlainText
+import ReportFolder
 
 /// One evaluation of a site: where its report is, and the numbers that lists and trends show.
 struct SiteEntry: Codable, Equatable, Sendable {
@@ -30,7 +31,7 @@ struct SiteEntry: Codable, Equatable, Sendable {
   /// Path of the report's page below the site.
   var address: String { "reports/\(name)/index.html" }
   /// Time of the evaluation, where it is a time.
-  var date: Date? { createdAt.flatMap(MessageDate.instant) }
+  var date: Date? { createdAt.flatMap(ISOTime.instant) }
   /// Share of the images in no cluster.
   var noiseShare: Double? { images > 0 ? Double(noiseImages) / Double(images) : nil }
 
@@ -54,7 +55,7 @@ extension SiteEntry {
       digest: digest, title: numbers.title, verdict: numbers.verdict, project: evaluation.project,
       version: evaluation.versionId, evaluationID: evaluation.evalId,
       createdAt: evaluation.createdAt, f1: headline?.f1Mean, f1Split: headline?.images,
-      weakClusters: numbers.clusters.count { $0.verdict == Verdict.weak.rawValue },
+      weakClusters: numbers.weakClusters,
       clusters: evaluation.clusters, images: evaluation.images,
       noiseImages: evaluation.noiseImages)
   }

@@ -1,5 +1,6 @@
+import Findings
 import Foundation
-import VectorReport
+import ReportFolder
 
 /// What a site holds, kept in its `site.json`: by it a folder is known as a site of ours, and runs are
 /// added without reading every report again.

@@ -1,6 +1,8 @@
+import Charts
+import Findings
 import PlainText
+import ReportFolder
 import Templates
-import VectorReport
 
 /// One page of a site.
 struct SitePage: TemplatePage {

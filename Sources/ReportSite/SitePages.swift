@@ -1,3 +1,4 @@
+import Charts
 import PlainText
 import Templates
 

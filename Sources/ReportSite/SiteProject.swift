@@ -1,3 +1,4 @@
+import Charts
 import PlainText
 
 /// The evaluations of one project.

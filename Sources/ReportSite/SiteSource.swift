@@ -1,6 +1,7 @@
 import Disk
 import Foundation
 import ModelEvaluation
+import ReportFolder
 import RoboflowFormat
 import VectorReport
 

@@ -1,24 +1,24 @@
 import Assessment
+public import Findings
 public import Foundation
 public import ModelEvaluation
 import PlainText
+public import ReportFolder
 
 /// The report of one evaluation, complete in memory.
 ///
 ///     let report = try Report(vectorAnalysis: Data(contentsOf: file))
 ///     try report.write(to: URL(fileURLWithPath: "report"))
 public struct Report: Sendable {
-  /// The files of the report folder, sorted by path, the manifest last.
+  /// The files of the report folder, sorted by path, the manifest last; of a single-file report the
+  /// one page.
   public let files: [ReportFile]
-  /// What is odd in the input; the page says it too.
+  /// What is odd in the input, and pictures that are not shown; the page says it too.
   public let notes: [Note]
-  /// The report as Markdown for the page of a CI job or a comment on a pull request, at most 60,000
-  /// bytes; `nil` unless the options ask for it.
-  public let stepSummary: String?
   /// Counts for a line of summary.
   public let summary: Summary
+  private let form: ReportForm
   private let ceiling: SizeCeiling
-  private let draft: ReportDraft
 
   /// What the report is about, in numbers.
   public struct Summary: Sendable, Equatable {
@@ -26,69 +26,65 @@ public struct Report: Sendable {
     public let images: Int
     /// Clusters, noise not counted.
     public let clusters: Int
-    /// Number of files in the folder.
+    /// Number of files.
     public let fileCount: Int
-    /// Size of all files of the folder in bytes.
-    public let folderSize: Int
+    /// Size of all files in bytes.
+    public let size: Int
 
     /// One line for people: `192 images in 54 clusters, 287 KB in 12 files`.
-    ///
-    /// - Parameter singleFileSize: Size in bytes, where one file was written instead of the folder.
-    public func line(singleFileSize: Int? = nil) -> String {
-      let size =
-        singleFileSize.map(NumberText.size)
-        ?? "\(NumberText.size(folderSize)) in \(fileCount) files"
+    public var line: String {
+      let files = fileCount == 1 ? "" : " in \(fileCount) files"
       return "\(images) \(images == 1 ? "image" : "images") in "
-        + "\(clusters) \(clusters == 1 ? "cluster" : "clusters"), \(size)"
+        + "\(clusters) \(clusters == 1 ? "cluster" : "clusters"), \(NumberText.size(size))\(files)"
     }
   }
 
-  /// Writes the report folder.
+  /// Writes the report folder, or the one file of a single-file report.
   ///
   /// - Parameters:
-  ///   - folder: Place of the folder. An earlier report there is replaced in one step.
-  ///   - force: Replace a folder that is not a report too.
+  ///   - target: Place of the folder or file. An earlier report there is replaced in one step.
+  ///   - force: Replace a folder or file that is not a report too.
   ///   - own: Files in the folder that the caller writes anew afterwards, such as a summary; they do
   ///     not make the folder a foreign one.
-  /// - Throws: ``ReportWriteError``, also when the report is larger than it may be; the folder is then
-  ///   as it was.
+  /// - Throws: ``ReportWriteError``, also when the report is larger than it may be; what was there is
+  ///   then as it was.
   public func write(
-    to folder: URL, force: Bool = false, besides own: [URL] = []
+    to target: URL, force: Bool = false, besides own: [URL] = []
   ) throws(ReportWriteError) {
-    try ceiling.check(SizeCeiling.size(of: files), path: folder.relativePath)
-    try ReportWriter(target: folder, force: force).write(folder: files, besides: own)
-  }
-
-  /// Writes the report as one HTML file that holds everything.
-  ///
-  /// - Parameters:
-  ///   - file: Place of the file. An earlier report there is replaced in one step.
-  ///   - force: Replace a file that is not a report too.
-  /// - Returns: Size of the file in bytes.
-  /// - Throws: ``ReportWriteError``, also when the report is larger than it may be; the file is then as
-  ///   it was.
-  @discardableResult
-  public func writeSingleFile(to file: URL, force: Bool = false) throws -> Int {
-    let page = try draft.page(of: try draft.markdown(isFolder: false)).singlePage()
-    try ceiling.check(page.count, path: file.relativePath)
-    try ReportWriter(target: file, force: force).write(singleFile: page)
-    return page.count
+    try ceiling.check(SizeCeiling.size(of: files), path: target.relativePath)
+    let writer = ReportWriter(target: target, force: force)
+    switch form {
+    case .folder: try writer.write(folder: files, besides: own)
+    case .singleFile: for file in files { try writer.write(singleFile: file.bytes) }
+    }
   }
 }
 
 extension Report {
-  /// Renders a draft into files.
-  init(_ draft: ReportDraft, ceiling: SizeCeiling) throws {
-    var files = try draft.pageFiles() + draft.dataFiles()
-    files.sort { $0.path < $1.path }
-    let inputs = draft.context.inputs + draft.context.pictures.sources
-    files.append(try Manifest(inputs: inputs, files: files).file())
-    let assessment = draft.context.assessment
+  /// Makes the report of an assessed evaluation.
+  ///
+  /// Only what the report's form needs is made: a single file has no data files.
+  ///
+  /// - Throws: `TemplateError` when a template is faulty, ``IntroError`` when the introduction is
+  ///   refused, `InputError` when the chosen folder of pictures cannot be opened.
+  public init(_ assessed: AssessedEvaluation, options: ReportOptions = ReportOptions()) throws {
+    let draft = try ReportDraft(assessed, options: options)
+    let pictures = try PictureOffer(assessed, naming: draft.namedImages, in: options.images)
+    let ceiling = SizeCeiling(bytes: options.maxSize)
+    let pages = try RenderedPages(draft, pictures, in: options.form, under: ceiling)
+    let notes = pages.context.notes
+    var files = pages.files
+    if options.form == .folder {
+      files += try DataFiles.list(assessed, title: pages.context.title, notes: notes)
+      files.sort { $0.path < $1.path }
+      let sources = assessed.origin.files + pages.context.pictures.sources
+      files.append(try Manifest(inputs: sources, files: files).file())
+    }
     self.init(
-      files: files, notes: draft.context.notes, stepSummary: draft.stepSummary,
+      files: files, notes: notes,
       summary: Summary(
-        images: assessment.imageCount, clusters: assessment.clusters.count,
-        fileCount: files.count, folderSize: files.reduce(0) { $0 + $1.bytes.count }),
-      ceiling: ceiling, draft: draft)
+        images: assessed.assessment.imageCount, clusters: assessed.assessment.clusters.count,
+        fileCount: files.count, size: files.reduce(0) { $0 + $1.bytes.count }),
+      form: options.form, ceiling: ceiling)
   }
 }

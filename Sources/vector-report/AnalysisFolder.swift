@@ -1,8 +1,8 @@
 import Disk
 import Foundation
 import ModelEvaluation
+import ReportFolder
 import RoboflowFormat
-import VectorReport
 
 /// The folder that `analyze` fills: a new one, or one that holds an evaluation and nothing else.
 struct AnalysisFolder {

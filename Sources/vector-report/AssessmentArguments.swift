@@ -1,5 +1,8 @@
 import ArgumentParser
 import Assessment
+import Findings
+import RoboflowFormat
+import VectorReport
 
 /// How to assess an evaluation: the same for every command that does.
 struct AssessmentArguments: ParsableArguments {
@@ -33,8 +36,15 @@ struct AssessmentArguments: ParsableArguments {
     }
   }
 
-  /// The choices as the library takes them.
-  var criteria: Assessment.Criteria {
+  /// The choices with baseline and rules, as the library takes them.
+  func options(baseline: EvaluationInput?, rules: CheckRules?) -> AssessmentOptions {
+    var options = AssessmentOptions(baseline: baseline)
+    options.criteria = criteria
+    options.rules = rules
+    return options
+  }
+
+  private var criteria: Assessment.Criteria {
     var criteria = Assessment.Criteria()
     criteria.judgedSplits = judgedSplits
     criteria.falseDiscoveryRate = falseDiscoveryRate

@@ -1,9 +1,10 @@
 import ArgumentParser
-import Delivery
+import CITexts
 import Findings
 import Foundation
 import ModelEvaluation
 import PlainText
+import ReportFolder
 import RoboflowAPI
 import RoboflowFormat
 import VectorReport
@@ -81,19 +82,11 @@ struct CheckCommand: AsyncParsableCommand {
     let rules = try self.rules.merged()
     if self.rules.rules == nil, let file = self.rules.file { Console.error("rules: \(file)") }
     let folder = try await InputFolder.resolve(evaluation.input, isQuiet: true)
-    let source = try EvaluationInput(
-      path: folder.path, imagePredictions: evaluation.imagePredictions)
-    var options = ReportOptions()
-    options.criteria = assessment.criteria
-    options.baseline = try baselineInput(for: rules)
-    let assessed = try AssessedEvaluation(source, options: options)
-    let check = Check(
-      evaluation: assessed.evaluation, assessment: assessed.assessment,
-      comparison: assessed.comparison)
-    if assessed.comparison != nil, let fault = check.baselineFault {
-      throw BaselineError.unusable(fault)
-    }
-    return (assessed, check.outcome(of: rules))
+    let assessed = try AssessedEvaluation(
+      evaluation.source(in: folder),
+      options: assessment.options(baseline: baselineInput(for: rules), rules: rules))
+    if let fault = assessed.baselineFault { throw BaselineError.unusable(fault) }
+    return (assessed, assessed.outcome ?? CheckOutcome(rules: []))
   }
 
   private func baselineInput(for rules: CheckRules) throws(BaselineError) -> EvaluationInput? {

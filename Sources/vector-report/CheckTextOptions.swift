@@ -1,8 +1,9 @@
 import ArgumentParser
 import Assessment
-import Delivery
+import CITexts
 import Findings
 import Foundation
+import ReportFolder
 
 /// The options of the texts that other tools read: one for each of `CheckText.all`.
 ///

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Assessment
-import Delivery
+import CITexts
 import Findings
-import VectorReport
+import ReportFolder
 
 /// What a check writes for the CI service that runs it.
 struct CheckTexts: ParsableArguments {

@@ -1,7 +1,6 @@
-import Delivery
 import Foundation
 import Glibc
-import VectorReport
+import ReportFolder
 
 /// The terminal: results on standard output, everything else on standard error.
 enum Console {

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Delivery
+import Findings
 import Foundation
+import Mail
 import ModelEvaluation
+import ReportFolder
 import VectorReport
 
 /// `vector-report email`: an evaluation to a message.
@@ -11,10 +13,12 @@ struct EmailCommand: AsyncParsableCommand {
     abstract: "Write an evaluation as an e-mail message.",
     discussion: """
       The message holds the verdict, the findings, the clusters of note and the map, as plain text \
-      and as a page that every mail client shows. It is not sent: hand it to a mail program.
+      and as a page that every mail client shows; with --baseline what changed, and with --rules \
+      whether they hold, in the subject too. It is not sent: hand it to a mail program.
 
       Examples:
         vector-report email evaluation/ -o report.eml --link https://ci.example.org/report/
+        vector-report email evaluation/ --baseline last-run/ --rules vector-report.yml
         vector-report email evaluation/ -o - --from ci@example.org --to team@example.org | sendmail -t
 
       A mail client opens report.eml as a draft (X-Unsent). Boundary and Message-ID come from the \
@@ -47,6 +51,11 @@ struct EmailCommand: AsyncParsableCommand {
 
   @OptionGroup var templates: TemplateArguments
 
+  @OptionGroup(title: "Comparison")
+  var baseline: BaselineArguments
+
+  @OptionGroup var rules: RuleFileOption
+
   @OptionGroup(title: "Assessment")
   var assessment: AssessmentArguments
 
@@ -54,12 +63,17 @@ struct EmailCommand: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
-    let inputs = [evaluation.input, templates.folder] + evaluation.imagePredictions
+    let inputs =
+      [evaluation.input, templates.folder, baseline.baseline, rules.rules]
+      + evaluation.imagePredictions
     if output != "-" { try OutputGuard(reading: inputs).check(file: output) }
     let folder = try await InputFolder.resolve(evaluation.input, isQuiet: quiet)
-    let email = try Email(evaluation.source(in: folder), options: options())
+    let assessed = try AssessedEvaluation(
+      evaluation.source(in: folder),
+      options: assessment.options(baseline: baseline.input(), rules: rules.checkRules()))
+    let email = try Email(assessed, options: options())
     if !quiet { tell(email) }
-    try email.write(to: URL(output: output))
+    try TextOutput.write(email.bytes, to: URL(output: output))
     if !quiet, output != "-" { try Console.output("\(output): \(email.subject)") }
   }
 
@@ -79,7 +93,6 @@ struct EmailCommand: AsyncParsableCommand {
     options.subject = subject
     options.link = link
     options.title = title
-    options.criteria = assessment.criteria
     options.templates = try templates.set()
     options.sourceDateEpoch = EvaluationOptions.sourceDateEpoch
     return options

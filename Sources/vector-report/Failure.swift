@@ -1,6 +1,7 @@
-import Delivery
 import Foundation
+import Mail
 import ModelEvaluation
+import ReportFolder
 import RoboflowAPI
 import RoboflowFormat
 import Templates

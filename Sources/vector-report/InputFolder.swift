@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
+import ReportFolder
 import RoboflowAPI
-import VectorReport
 
 /// The input of a command as a path: what the user named, or what was fetched for it.
 ///

@@ -1,8 +1,12 @@
 import ArgumentParser
+import CITexts
+import Findings
 import Foundation
 import ModelEvaluation
 import PlainText
+import ReportFolder
 import RoboflowFormat
+import Templates
 import VectorReport
 
 /// `vector-report render`: an evaluation to a report.
@@ -30,10 +34,7 @@ struct RenderCommand: AsyncParsableCommand {
       that is not a report stays as it is unless --force is given.
       """)
 
-  @Argument(
-    help: ArgumentHelp("Evaluation file or folder, or - for standard input.", valueName: "input"),
-    completion: .file(extensions: ["json"]))
-  var input: String
+  @OptionGroup var evaluation: EvaluationOptions
 
   @Option(
     name: .shortAndLong,
@@ -43,13 +44,6 @@ struct RenderCommand: AsyncParsableCommand {
       valueName: "path"),
     completion: .file())
   var output: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Per-image records kept elsewhere: a file or a folder of pages. Repeatable.",
-      valueName: "path"),
-    completion: .file(extensions: ["json"]))
-  var imagePredictions: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -70,12 +64,7 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup(title: "Assessment")
   var assessment: AssessmentArguments
 
-  @Option(
-    help: ArgumentHelp(
-      "YAML file with the rules of a check, whose verdicts the report shows; they do not change the "
-        + "exit code.", valueName: "file"),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var rules: String?
+  @OptionGroup var rules: RuleFileOption
 
   @Option(help: "Title of the report. (default: from project and version)")
   var title: String?
@@ -115,42 +104,53 @@ struct RenderCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     try refuseInputsAsOutputs()
-    let source = try await InputFolder.resolve(input, isQuiet: quiet)
-    let report = try makeReport(of: source)
+    let folder = try await InputFolder.resolve(evaluation.input, isQuiet: quiet)
+    let (report, summary) = try make(of: folder)
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
-    let result = try write(report)
-    try report.stepSummary.map(summaries.write)
+    try write(report)
+    try summary.map(summaries.write)
     if quiet { return }
-    let line = "\(result), \(Self.seconds(clock.now - start)) s"
+    let line = "\(page): \(report.summary.line), \(Self.seconds(clock.now - start)) s"
     if [output, summaries.summary].contains("-") { return Console.error(line) }
     try Console.output(line)
   }
 
   private func refuseInputsAsOutputs() throws {
     let inputs = OutputGuard(
-      reading: [input, baseline.baseline, rules, intro, images, templates.folder]
-        + imagePredictions)
-    if singleFile {
-      try inputs.check(file: output ?? "report.html")
-    } else {
-      try inputs.check(folder: output ?? "report")
-    }
+      reading: [
+        evaluation.input, baseline.baseline, rules.rules, intro, images, templates.folder,
+      ] + evaluation.imagePredictions)
+    if singleFile { try inputs.check(file: path) } else { try inputs.check(folder: path) }
     try summaries.summary.map(inputs.check(file:))
   }
 
-  private func makeReport(of input: InputFolder) throws -> Report {
-    let source = try EvaluationInput(path: input.path, imagePredictions: imagePredictions)
+  /// Puts the report in its place.
+  private func write(_ report: Report) throws {
+    let target = singleFile ? URL(output: path) : URL(fileURLWithPath: path, isDirectory: true)
+    let summary = summaries.summary.map { [URL(fileURLWithPath: $0)] } ?? []
+    if force, !quiet, !singleFile { tellWhatIsRemoved(from: target) }
+    try report.write(to: target, force: force, besides: summary)
+  }
+
+  /// The report, and the summary for CI where one is wanted.
+  private func make(of folder: InputFolder) throws -> (Report, summary: String?) {
+    let source = try evaluation.source(in: folder)
     let progress = ProgressLine(isShown: !quiet && Console.isInteractive)
     defer { progress.finish() }
-    return try Report(source, options: try options()) { progress.show($0.rawValue) }
+    let options = try options()
+    let assessed = try AssessedEvaluation(
+      source, options: assessment.options(baseline: baseline.input(), rules: rules.checkRules())
+    ) { progress.show($0.rawValue) }
+    progress.show(ReportStage.drawing.rawValue)
+    let report = try Report(assessed, options: options)
+    guard summaries.isWanted else { return (report, nil) }
+    let summary = StepSummary(assessed, title: title, notes: report.notes)
+    return (report, summary.text(templates: options.templates ?? TemplateSet()))
   }
 
   private func options() throws -> ReportOptions {
     var options = ReportOptions()
     options.title = title
-    options.baseline = try baseline.input()
-    options.criteria = assessment.criteria
-    options.rules = try rules.map(RuleFile.read)
     options.intro = try intro.map {
       try ReportOptions.Introduction(name: $0, markdown: TextFile.read($0))
     }
@@ -158,27 +158,18 @@ struct RenderCommand: AsyncParsableCommand {
     options.maxSize = maxSize.map { Int($0 * 1_000_000) } ?? options.maxSize
     options.templates = try templates.set()
     options.appURL = ProcessInfo.processInfo.environment["APP_URL"] ?? options.appURL
-    options.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap {
-      Int($0)
-    }
-    options.hasStepSummary = summaries.isWanted
+    options.sourceDateEpoch = EvaluationOptions.sourceDateEpoch
+    options.form = singleFile ? .singleFile : .folder
     return options
   }
 
-  /// Writes the report and gives the path of the page with the report's numbers.
-  private func write(_ report: Report) throws -> String {
-    if singleFile {
-      let path = output ?? "report.html"
-      let size = try report.writeSingleFile(to: URL(output: path), force: force)
-      return "\(path): \(report.summary.line(singleFileSize: size))"
-    }
-    let path = output ?? "report"
-    let folder = URL(fileURLWithPath: path, isDirectory: true)
-    let summary = summaries.summary.map { [URL(fileURLWithPath: $0)] } ?? []
-    if force, !quiet { tellWhatIsRemoved(from: folder) }
-    try report.write(to: folder, force: force, besides: summary)
-    let page = path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
-    return "\(page): \(report.summary.line())"
+  /// Where the report goes.
+  private var path: String { output ?? (singleFile ? "report.html" : "report") }
+
+  /// What a reader opens.
+  private var page: String {
+    if singleFile { return path }
+    return path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
   }
 
   /// Names what `--force` takes away that no report put there.

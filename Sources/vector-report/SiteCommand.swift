@@ -1,6 +1,6 @@
 import ArgumentParser
-import Delivery
 import Foundation
+import ReportSite
 import RoboflowAPI
 import VectorReport
 

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Delivery
 import Foundation
+import ReportFolder
 
 /// Where a summary for CI goes.
 struct SummaryOptions: ParsableArguments {

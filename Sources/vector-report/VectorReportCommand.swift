@@ -1,7 +1,7 @@
 import ArgumentParser
+import Findings
 import Glibc
 import RoboflowAPI
-import VectorReport
 
 @main
 struct VectorReportCommand: AsyncParsableCommand {

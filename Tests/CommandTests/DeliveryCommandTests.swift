@@ -29,6 +29,15 @@ import Testing
     #expect(try piped.output == text("report.eml"))
   }
 
+  @Test func aMessageTellsOfBaselineAndRules() throws {
+    try folder.write("min-f1: 0.99\n", to: "rules.yml")
+    let result = try run(
+      "email", Self.example.path, "--baseline", Self.example.path, "--rules", "rules.yml")
+    #expect((result.code, result.errors) == (0, ""))
+    #expect(result.output.hasPrefix("report.eml: Check failed, F1 0.836 (±0.000), 2 of 14"))
+    #expect(try text("report.eml").contains("Nothing changed: each of the "))
+  }
+
   @Test func saysThatAMessageHasNoDate() throws {
     try folder.write(#"{"clusters": [{"id": 0, "numImages": 1}]}"#, to: "a.json")
     let result = try run("email", "a.json")

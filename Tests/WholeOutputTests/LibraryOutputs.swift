@@ -1,5 +1,10 @@
+import CITexts
 import Delivery
+import Findings
 import Foundation
+import Mail
+import ReportFolder
+import ReportSite
 import RoboflowFormat
 import Templates
 import TestSupport
@@ -20,44 +25,46 @@ struct LibraryOutputs {
   init(of evaluation: EvaluationCase, templates: URL? = nil) throws {
     let folder = try TemporaryFolder()
     let input = try EvaluationInput(path: evaluation.input.path(in: folder, named: "evaluation"))
-    var options = try ReportOptions(templates: templates.map(TemplateSet.init))
-    options.baseline = try evaluation.baseline.map {
+    var terms = AssessmentOptions()
+    terms.baseline = try evaluation.baseline.map {
       try EvaluationInput(path: $0.path(in: folder, named: "baseline"))
     }
-    options.rules = try evaluation.rules.map {
+    terms.rules = try evaluation.rules.map {
       try RuleFile.rules(in: $0, named: "vector-report.yml")
     }
+    let assessed = try AssessedEvaluation(input, options: terms)
+    let templates = try templates.map(TemplateSet.init)
+    var options = ReportOptions(templates: templates)
     options.intro = evaluation.introduction.map { .init(name: "intro.md", markdown: $0) }
-    options.hasStepSummary = true
-    let report = try Report(input, options: options)
+    let report = try Report(assessed, options: options)
     reportFiles = Dictionary(
       uniqueKeysWithValues: report.files.map {
         ($0.path, String(decoding: $0.bytes, as: UTF8.self))
       })
-    var texts = try Self.checkTexts(input, options)
-    texts["summary.md"] = report.stepSummary
-    texts["message.eml"] = try Self.message(input, templates)
+    var texts = Self.checkTexts(assessed)
+    texts["summary.md"] = StepSummary(assessed, notes: report.notes)
+      .text(templates: templates ?? TemplateSet())
+    texts["message.eml"] = try Self.message(assessed, templates)
     if evaluation.isSingleFile {
-      let file = folder.url.appendingPathComponent("report.html")
-      try report.writeSingleFile(to: file)
-      texts["report.html"] = try String(contentsOf: file, encoding: .utf8)
+      options.form = .singleFile
+      texts["report.html"] = String(
+        decoding: try Report(assessed, options: options).files[0].bytes, as: UTF8.self)
     }
     self.texts = texts
   }
 
-  private static func message(_ input: EvaluationInput, _ templates: URL?) throws -> String {
+  private static func message(_ assessed: AssessedEvaluation, _ templates: TemplateSet?) throws
+    -> String
+  {
     var options = EmailOptions()
     options.from = "ci@example.org"
     options.to = ["Fruit team <fruit@example.org>"]
     options.link = "https://ci.example.org/report/"
-    options.templates = try templates.map(TemplateSet.init)
-    return String(decoding: try Email(input, options: options).bytes, as: UTF8.self)
+    options.templates = templates
+    return String(decoding: try Email(assessed, options: options).bytes, as: UTF8.self)
   }
 
-  private static func checkTexts(
-    _ input: EvaluationInput, _ options: ReportOptions
-  ) throws -> [String: String] {
-    let assessed = try AssessedEvaluation(input, options: options)
+  private static func checkTexts(_ assessed: AssessedEvaluation) -> [String: String] {
     guard let outcome = assessed.outcome else { return [:] }
     return [
       "junit.xml": JUnitReport.text(outcome, assessed.assessment),

@@ -24,6 +24,12 @@ package struct ClusterChange: Sendable {
   package var count: Int { judgement.differences?.count ?? 0 }
   /// Mean difference; `nil` when no image is measured in both.
   package var difference: Double? { judgement.differences?.mean }
+  /// 95 % interval of the mean difference; `nil` for fewer than two images.
+  package var interval: ClosedRange<Double>? { judgement.test?.interval }
+  /// Whether it has enough images to be judged by itself.
+  package var isJudged: Bool { judgement.adjustedPValue != nil }
+  /// Whether it changed beyond chance.
+  package var isEvident: Bool { [.better, .worse].contains(judgement.verdict) }
 }
 
 extension ClusterChange {

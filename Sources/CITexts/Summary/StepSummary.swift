@@ -1,24 +1,33 @@
 import Assessment
-import Findings
-import ModelEvaluation
-import Templates
+package import Findings
+package import ModelEvaluation
+package import Templates
 
 /// The report as Markdown for the summary page of a CI job or a comment on a pull request.
 ///
 /// Hosts drop pictures and cut or refuse what is too long, so bars are characters, and whole sections
 /// go in a fixed order until the text fits.
-struct StepSummary {
+package struct StepSummary {
   let title: String
-  let evaluation: Evaluation
-  let assessment: Assessment
-  let findings: [Finding]
+  let assessed: AssessedEvaluation
   let notes: [Note]
-  /// The rules of a check, where there was one.
-  var outcome: CheckOutcome?
+
+  /// The summary of an evaluation.
+  ///
+  /// - Parameters:
+  ///   - assessed: The evaluation, with baseline and rules where there are some.
+  ///   - title: Title; `nil` makes one from project and version.
+  ///   - notes: What the report says of its data; `nil` takes the evaluation's own.
+  package init(_ assessed: AssessedEvaluation, title: String? = nil, notes: [Note]? = nil) {
+    self.assessed = assessed
+    self.title = title ?? ReportTitle.text(assessed.evaluation.header)
+    self.notes = notes ?? assessed.notes
+  }
 
   /// Most bytes of a summary: a comment on GitHub holds 65,536 characters, a job's summary 1 MiB, and
   /// a text that is too long is lost whole.
   static let mostBytes = 60_000
+
   /// What can be left out, the first to go first.
   enum Section: String, CaseIterable {
     case allClusters = "all clusters"
@@ -29,6 +38,12 @@ struct StepSummary {
     case rules = "sentences of the rules"
     case laterFindings = "findings after the third"
   }
+
+  /// The templates that a summary is made with.
+  package static let pages: [any TemplatePage.Type] = [StepSummaryContent.self]
+
+  /// The Markdown, made with the bundled template or one of the user's own.
+  package func text(templates: TemplateSet = TemplateSet()) -> String { markdown(templates) }
 
   /// The Markdown, at most `mostBytes` long as far as leaving sections out can make it so.
   func markdown(_ templates: TemplateSet, mostBytes: Int = mostBytes) -> String {
@@ -43,7 +58,7 @@ struct StepSummary {
 
   /// A row has at least 60 bytes, so that a table of very many need not be made to be thrown away.
   private func leftFromStart(_ mostBytes: Int) -> [Section] {
-    assessment.rows.count * 60 > mostBytes ? [.allClusters] : []
+    assessed.assessment.rows.count * 60 > mostBytes ? [.allClusters] : []
   }
 
   private func render(_ templates: TemplateSet, without left: [Section]) -> String {

@@ -1,5 +1,6 @@
 import Findings
 import Templates
+import VectorReport
 
 /// What the template of a summary shows.
 struct StepSummaryContent: TemplatePage {

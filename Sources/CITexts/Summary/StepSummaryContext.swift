@@ -3,6 +3,7 @@ import Findings
 import ModelEvaluation
 import PlainText
 import Templates
+import VectorReport
 
 /// Makes what a summary shows, with some sections left out.
 struct StepSummaryContext {
@@ -19,7 +20,7 @@ struct StepSummaryContext {
   private static let longestText = 600
 
   var content: StepSummaryContent {
-    let assessment = summary.assessment
+    let assessment = summary.assessed.assessment
     let ofNote = ClustersOfNote.list(assessment).filter { $0.estimate != nil }
     return StepSummaryContent(
       title: DisplayText.short(summary.title, to: 200), verdict: verdict, rules: rules.map(line),
@@ -27,9 +28,9 @@ struct StepSummaryContext {
       clustersOfNote: has(.clustersOfNote) ? ofNote.map(StepSummaryContent.ClusterRow.init) : [],
       hasScores: has(.scores) && !assessment.overall.lines.isEmpty,
       scores: ScoresContext(assessment),
-      facts: has(.facts) ? HeaderFacts.list(summary.evaluation, assessment) : nil,
+      facts: has(.facts) ? HeaderFacts.list(summary.assessed.evaluation, assessment) : nil,
       notes: has(.notes)
-        ? DataNotes.list(summary.evaluation, summary.notes).map(TextLine.init) : nil,
+        ? DataNotes.list(summary.assessed.evaluation, summary.notes).map(TextLine.init) : nil,
       allClusters: has(.allClusters)
         ? assessment.rows.map(StepSummaryContent.ClusterRow.init) : [],
       leftOut: leftOut, footer: "Made by \(Generator.nameAndVersion).")
@@ -40,9 +41,9 @@ struct StepSummaryContext {
   /// What is missing, in words; empty when nothing is.
   private var leftOut: String {
     let names = left.filter { $0 != .rules || !rules.isEmpty }
-      .filter { $0 != .laterFindings || summary.findings.count > Self.fewestFindings }
+      .filter { $0 != .laterFindings || summary.assessed.findings.count > Self.fewestFindings }
       .map(\.rawValue)
-    let cut = summary.findings.count - Self.mostFindings
+    let cut = summary.assessed.findings.count - Self.mostFindings
     let parts = names + (cut > 0 && has(.laterFindings) ? ["the last \(cut) findings"] : [])
     if parts.isEmpty { return "" }
     return "Left out to keep this summary short: "
@@ -52,13 +53,13 @@ struct StepSummaryContext {
 
 extension StepSummaryContext {
   private var verdict: String {
-    let text = VerdictLine.text(summary.assessment)
-    guard let outcome = summary.outcome, !outcome.rules.isEmpty else { return text }
+    let text = VerdictLine.text(summary.assessed.assessment)
+    guard let outcome = summary.assessed.outcome, !outcome.rules.isEmpty else { return text }
     return "\(CheckWords.sentence(outcome)) \(text)"
   }
 
   private var rules: [RuleVerdict] {
-    Array((summary.outcome?.rules ?? []).prefix(Self.mostRules))
+    Array((summary.assessed.outcome?.rules ?? []).prefix(Self.mostRules))
   }
 
   private func line(_ rule: RuleVerdict) -> StepSummaryContent.RuleLine {
@@ -71,7 +72,7 @@ extension StepSummaryContext {
 
   private var findings: [StepSummaryContent.FindingLine] {
     let count = has(.laterFindings) ? Self.mostFindings : Self.fewestFindings
-    return summary.findings.prefix(count).enumerated().map { number, finding in
+    return summary.assessed.findings.prefix(count).enumerated().map { number, finding in
       StepSummaryContent.FindingLine(
         number: String(number + 1), lead: DisplayText.short(finding.lead, to: 200) + ":",
         text: DisplayText.short(finding.text, to: Self.longestText))

@@ -1,6 +1,5 @@
-import Assessment
-import Charts
-import ModelEvaluation
+package import Assessment
+package import ModelEvaluation
 import Pictures
 import PlainText
 import Plots
@@ -9,32 +8,36 @@ import Plots
 ///
 /// Geometry and colours are those of the report's map. There is no text in it, because fonts differ
 /// between machines: groups of note are outlined, and the message says in words where they are.
-struct MapPicture {
+package struct MapPicture {
   /// Width at which the picture is shown.
   ///
   /// It has exactly so many pixels, since some clients ignore the width of an attached picture; one
   /// of twice the size would then be twice as wide as the message.
-  static let width = 568
+  package static let width = 568
 
   /// A group that is outlined, with its place in words.
-  struct Group: Equatable {
-    let name: String
+  package struct Group: Equatable {
+    /// Name of the group.
+    package let name: String
     /// `upper left`, `middle`.
-    let place: String
+    package let place: String
   }
 
-  let png: [UInt8]
-  let height: Int
-  let groups: [Group]
+  /// The picture as PNG.
+  package let png: [UInt8]
+  /// Height in pixels.
+  package let height: Int
+  /// What is outlined.
+  package let groups: [Group]
   /// Images with a place on the map.
-  let imageCount: Int
+  package let imageCount: Int
   /// Whether each shape stands for many images.
-  let hasCells: Bool
+  package let hasCells: Bool
   /// Whether some image on it has no F1.
-  let hasUnknown: Bool
+  package let hasUnknown: Bool
 
   /// Draws the map; `nil` when no image has a place.
-  init?(_ table: ImageTable, _ assessment: Assessment) {
+  package init?(_ table: ImageTable, _ assessment: Assessment) {
     let images = MapImages(table)
     guard !images.rows.isEmpty else { return nil }
     let frame = Self.frame(images)

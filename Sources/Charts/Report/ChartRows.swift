@@ -1,5 +1,4 @@
 import Assessment
-import ClusterStatistics
 import PlainText
 
 /// The clusters as charts draw them, with the cut that keeps charts readable.
@@ -30,7 +29,7 @@ struct ChartRows {
     overallMean = assessment.judgedMean
     estimates = Dictionary(
       uniqueKeysWithValues: assessment.clusters.compactMap { cluster in
-        cluster.judgement?.shrunken.map { (cluster.id, F1Figure.Estimate($0)) }
+        F1Figure.Estimate(cluster).map { (cluster.id, $0) }
       })
   }
 
@@ -74,10 +73,11 @@ extension ClusterRow {
 }
 
 extension F1Figure.Estimate {
-  /// A shrunken mean with its interval.
-  init(_ estimate: ShrunkenMeans.Estimate) {
-    self.init(
-      mean: estimate.mean, lower: estimate.interval.lowerBound,
-      upper: estimate.interval.upperBound)
+  /// The shrunken mean of a cluster with its interval; `nil` where there is none.
+  init?(_ cluster: ClusterAssessment) {
+    guard let mean = cluster.shrunkenMean, let interval = cluster.shrunkenInterval else {
+      return nil
+    }
+    self.init(mean: mean, lower: interval.lowerBound, upper: interval.upperBound)
   }
 }

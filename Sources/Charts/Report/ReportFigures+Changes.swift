@@ -1,5 +1,4 @@
 import Assessment
-import ClusterStatistics
 import PlainText
 
 extension ReportFigures {
@@ -12,7 +11,7 @@ extension ReportFigures {
   /// changes of tiny clusters are mostly luck.
   static func changes(_ comparison: Comparison, sections: Set<String>) -> Figure? {
     let measured = comparison.clusters.filter { $0.difference != nil }
-    let judged = measured.filter { $0.judgement.adjustedPValue != nil }
+    let judged = measured.filter { $0.isJudged }
     let clusters = judged.isEmpty ? measured : judged
     let largest = clusters.sorted {
       (-abs($0.difference ?? 0), $0.id) < (-abs($1.difference ?? 0), $1.id)
@@ -29,7 +28,7 @@ extension ReportFigures {
       name: ShownText(foreign: change.name),
       sectionID: sections.contains(change.sectionID) ? change.sectionID : nil,
       count: change.count, before: before, after: after,
-      interval: change.judgement.test?.interval,
-      isEvident: [.better, .worse].contains(change.judgement.verdict))
+      interval: change.interval,
+      isEvident: change.isEvident)
   }
 }

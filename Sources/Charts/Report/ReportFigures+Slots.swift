@@ -1,5 +1,4 @@
 import Assessment
-import ClusterStatistics
 import Findings
 import ModelEvaluation
 import PlainText

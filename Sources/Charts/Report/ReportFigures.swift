@@ -1,5 +1,4 @@
 package import Assessment
-import ClusterStatistics
 package import ModelEvaluation
 package import PlainText
 

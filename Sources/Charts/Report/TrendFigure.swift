@@ -1,17 +1,33 @@
-import PlainText
+package import PlainText
 import Plots
 import SVG
 
 /// How one number went from run to run, as a small line.
-struct TrendFigure {
+package struct TrendFigure {
   /// Start of the ids in the picture.
   let id: String
   /// What it shows, `F1`.
-  let name: ShownText
+  package let name: ShownText
   /// Values, oldest first; `nil` where a run has none.
   let values: [Double?]
   /// Writes a value for people.
   let text: (Double) -> ShownText
+
+  /// A trend.
+  ///
+  /// - Parameters:
+  ///   - id: Start of the ids in the picture.
+  ///   - name: What it shows, `F1`.
+  ///   - values: Values, oldest first; `nil` where a run has none.
+  ///   - text: Writes a value for people.
+  package init(
+    id: String, name: ShownText, values: [Double?], text: @escaping (Double) -> ShownText
+  ) {
+    self.id = id
+    self.name = name
+    self.values = values
+    self.text = text
+  }
 
   /// Most runs in a line; earlier ones are left out.
   static let mostRuns = 100
@@ -20,7 +36,7 @@ struct TrendFigure {
   private var known: [Double] { shown.filter(\.isFinite) }
 
   /// Latest value and range in words; `nil` when no run has a value.
-  var sentence: ShownText? {
+  package var sentence: ShownText? {
     guard let last = known.last, let least = known.min(), let most = known.max() else {
       return nil
     }
@@ -30,9 +46,9 @@ struct TrendFigure {
   }
 
   /// The picture for a page of its own.
-  var chart: String { svg(width: 320, height: 64, radius: 3) }
+  package var chart: String { svg(width: 320, height: 64, radius: 3) }
   /// The picture for a cell of a table.
-  var spark: String { svg(width: 120, height: 20, radius: 2.5) }
+  package var spark: String { svg(width: 120, height: 20, radius: 2.5) }
 
   private func svg(width: Double, height: Double, radius: Double) -> String {
     guard let sentence, let last = shown.lastIndex(where: \.isFinite) else { return "" }

@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import ModelEvaluation
 
 /// `data/changes.csv`: every image of the evaluation and of its baseline, before and now.

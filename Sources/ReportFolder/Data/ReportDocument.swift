@@ -24,18 +24,15 @@ struct ReportDocument: Encodable {
   let comparison: ComparisonPart?
   let check: CheckDocument?
 
-  init(
-    title: String, verdict: String, assessed: AssessedEvaluation, findings: [Finding],
-    notes: [Note]
-  ) {
+  init(title: String, assessed: AssessedEvaluation, notes: [Note]) {
     let assessment = assessed.assessment
     generator = ["name": Generator.name, "version": Generator.version]
     self.title = title
-    self.verdict = verdict
+    verdict = VerdictLine.text(assessment)
     self.evaluation = EvaluationPart(assessed.evaluation, assessment)
     criteria = CriteriaPart(assessment)
     scores = assessment.overall.lines.map { ScorePart(images: $0.name, $0.scores) }
-    self.findings = findings.map(FindingPart.init)
+    findings = assessed.findings.map(FindingPart.init)
     let names = assessment.splitNames
     let evaluation = assessed.evaluation
     func part(_ cluster: ClusterAssessment) -> ClusterPart {

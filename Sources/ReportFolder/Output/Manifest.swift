@@ -1,5 +1,7 @@
 import Disk
+import Findings
 package import Foundation
+package import ModelEvaluation
 
 /// The list of everything in a report folder, by which a report is known as ours.
 package struct Manifest: Codable, Equatable {
@@ -33,10 +35,10 @@ package struct Manifest: Codable, Equatable {
   }
 
   /// Makes the manifest of a report's files.
-  package init(inputs: [Entry], files: [ReportFile]) {
+  package init(inputs: [SourceFile], files: [ReportFile]) {
     generator = Generator.name
     version = Generator.version
-    self.inputs = inputs
+    self.inputs = inputs.map { Entry(path: $0.name, size: $0.size, sha256: $0.sha256) }
     self.files =
       files
       .map {

@@ -1,9 +1,10 @@
 import Disk
-import Foundation
+import Findings
+package import Foundation
 import PlainText
 
 /// Puts a report onto the disk, in the place of an earlier report or of nothing.
-struct ReportWriter {
+package struct ReportWriter {
   /// Folder or file as it was named.
   private let given: URL
   /// Folder or file to be replaced.
@@ -11,7 +12,12 @@ struct ReportWriter {
   /// Whether something that is not a report of ours may be replaced.
   private let force: Bool
 
-  init(target: URL, force: Bool) {
+  /// A writer for a place.
+  ///
+  /// - Parameters:
+  ///   - target: Folder or file to be replaced.
+  ///   - force: Replace what is not a report of ours too.
+  package init(target: URL, force: Bool) {
     given = target
     place = Replacement(of: target)
     self.force = force
@@ -22,7 +28,9 @@ struct ReportWriter {
   /// Writes a folder of files with its manifest.
   ///
   /// - Parameter own: Files in the folder that the caller writes anew afterwards.
-  func write(folder files: [ReportFile], besides own: [URL] = []) throws(ReportWriteError) {
+  package func write(
+    folder files: [ReportFile], besides own: [URL] = []
+  ) throws(ReportWriteError) {
     if FileIdentity(target.path).map(FileIdentity.withFolders(of: ".").contains) == true {
       throw .protected(
         path: target.path, by: "the current folder is there, which cannot be replaced")
@@ -34,7 +42,7 @@ struct ReportWriter {
   }
 
   /// Writes one file; what is no ordinary file is written to and stays what it is.
-  func write(singleFile bytes: [UInt8]) throws(ReportWriteError) {
+  package func write(singleFile bytes: [UInt8]) throws(ReportWriteError) {
     let destination = Destination(given)
     if case .file = destination { try refuseForeignFile() }
     try ReportWriteError.telling { () throws(DiskError) in try destination.write(bytes) }

@@ -4,17 +4,20 @@
 ///
 /// Charts and tables are cut at fixed numbers of rows, which keeps any report without pictures far
 /// below the standard ceiling; pictures get what is left.
-struct SizeCeiling: Equatable {
+package struct SizeCeiling: Sendable, Equatable {
   /// In bytes.
-  let bytes: Int
+  package let bytes: Int
+
+  /// A ceiling of so many bytes.
+  package init(bytes: Int) { self.bytes = bytes }
 
   /// Refuses a report that is too large.
-  func check(_ size: Int, path: String) throws(ReportWriteError) {
+  package func check(_ size: Int, path: String) throws(ReportWriteError) {
     guard size <= bytes else { throw .tooLarge(path: path, size: size, limit: bytes) }
   }
 
   /// Size of what counts of a report folder.
-  static func size(of files: [ReportFile]) -> Int {
+  package static func size(of files: [ReportFile]) -> Int {
     files.reduce(0) { $0 + (isForMachines($1) ? 0 : $1.bytes.count) }
   }
 

@@ -1,6 +1,5 @@
 import Disk
 public import Foundation
-public import VectorReport
 
 /// Writes texts that a user named a file for.
 public enum TextOutput {
@@ -12,7 +11,8 @@ public enum TextOutput {
     try write(Array(text.utf8), to: file)
   }
 
-  static func write(_ bytes: [UInt8], to file: URL) throws(ReportWriteError) {
+  /// Replaces a file in one step, by bytes.
+  public static func write(_ bytes: [UInt8], to file: URL) throws(ReportWriteError) {
     try ReportWriteError.telling { () throws(DiskError) in
       try Destination(file).write(bytes)
     }

@@ -1,28 +1,30 @@
 /// What pictures may add to a report before it outgrows its ceiling.
-///
-/// A thumbnail is a file of the folder, once; in the single file it stands in Base64, at every place.
-struct PictureBudget {
-  private var folder: Int
-  private var singleFile: Int
+package struct PictureBudget {
+  private var room: Int
+  private let form: ReportForm
 
-  /// What is left of a ceiling beside the page files of a report without pictures.
+  /// What is left of a ceiling beside a report without pictures.
   ///
-  /// The single file is the page and the style sheet; charts are in the page.
-  init(_ ceiling: SizeCeiling, beside files: [ReportFile]) {
-    folder = ceiling.bytes - SizeCeiling.size(of: files) - Self.notes
-    let page = files.filter { $0.path == "index.html" || $0.path == "report.css" }
-    singleFile = ceiling.bytes - SizeCeiling.size(of: page) - Self.notes
+  /// - Parameters:
+  ///   - ceiling: The most that the report may take.
+  ///   - size: What it takes without pictures, in bytes.
+  ///   - form: How pictures are stored: as files, each once, or in Base64 at every place.
+  package init(_ ceiling: SizeCeiling, beside size: Int, in form: ReportForm) {
+    room = ceiling.bytes - size - Self.notes
+    self.form = form
   }
 
   /// Takes room for a picture; says whether there was enough.
   mutating func take(_ picture: ShownPictures.Picture, isNewFile: Bool) -> Bool {
     let words = Self.markup + Self.escaping * picture.item.words
-    let file = isNewFile ? picture.thumbnail.bytes.count : 0
-    let folder = file + 2 * words
-    let singleFile = (picture.thumbnail.bytes.count + 2) / 3 * 4 + words
-    guard folder <= self.folder, singleFile <= self.singleFile else { return false }
-    self.folder -= folder
-    self.singleFile -= singleFile
+    let bytes = picture.thumbnail.bytes.count
+    let size =
+      switch form {
+      case .folder: (isNewFile ? bytes : 0) + 2 * words
+      case .singleFile: (bytes + 2) / 3 * 4 + words
+      }
+    guard size <= room else { return false }
+    room -= size
     return true
   }
 

@@ -1,17 +1,18 @@
-import Assessment
-import ModelEvaluation
+package import Assessment
+import Findings
+package import ModelEvaluation
 import PlainText
 
 /// The images that a report names and would show, place by place.
-struct PictureList {
+package struct PictureList {
   /// One image with the words that go with it.
-  struct Item: Equatable {
+  package struct Item: Sendable, Equatable {
     /// Name of the image, by which its file is found.
-    let name: String
+    package let name: String
     /// Stands in place of the picture: name, split, F1.
-    let alternative: String
+    package let alternative: String
     /// Stands below it.
-    let caption: String
+    package let caption: String
   }
 
   /// A place of the page with its images, the most telling first.
@@ -21,13 +22,11 @@ struct PictureList {
     let items: [Item]
   }
 
-  /// Id of the section about images that fail alone.
-  static let loneSectionID = ReportSection.imagesToCheck.id
-
   /// Lone failures, then the clusters of note in the order of the page.
   let galleries: [Gallery]
 
-  init(_ evaluation: Evaluation, _ assessment: Assessment, clusters: [ClusterAssessment]) {
+  /// The images that a report on the clusters of note names.
+  package init(_ evaluation: Evaluation, _ assessment: Assessment, clusters: [ClusterAssessment]) {
     guard let table = evaluation.images else {
       galleries = []
       return
@@ -38,7 +37,7 @@ struct PictureList {
         sectionID: cluster.sectionID,
         items: NotableImages.list(cluster, table, assessment).map(Self.item))
     }
-    galleries = ([Gallery(sectionID: Self.loneSectionID, items: lone)] + notable)
+    galleries = ([Gallery(sectionID: ReportSection.imagesToCheck.id, items: lone)] + notable)
       .filter { !$0.items.isEmpty }
   }
 

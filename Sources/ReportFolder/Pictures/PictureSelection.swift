@@ -1,9 +1,10 @@
-import ModelEvaluation
+package import ModelEvaluation
 import PlainText
 
 /// Which of the wanted pictures a report shows, and what is to be said of the others.
-struct PictureSelection {
-  private(set) var shown = ShownPictures()
+package struct PictureSelection {
+  /// The pictures that are shown.
+  package private(set) var shown = ShownPictures()
   private let faults: [(name: String, fault: PictureFault)]
   private var omitted = 0
   private let folderName: String
@@ -11,22 +12,26 @@ struct PictureSelection {
 
   /// Chooses pictures: the first of every gallery, then the second of every gallery and so on, until
   /// the budget is spent.
-  init(
-    _ list: PictureList, from folder: PictureFolder, budget: PictureBudget, ceiling: SizeCeiling
+  ///
+  /// - Parameters:
+  ///   - offer: The pictures there are.
+  ///   - ceiling: The most that the report may take, for the note on what is left out.
+  ///   - budget: What the pictures may add to it; `nil` takes all.
+  package init(
+    _ offer: PictureOffer, under ceiling: SizeCeiling, within budget: PictureBudget? = nil
   ) {
-    let outcomes = ThumbnailMaker(folder: folder).make(list.names)
-    folderName = folder.name
+    folderName = offer.folderName
     self.ceiling = ceiling
-    faults = Self.faults(list, outcomes)
+    faults = Self.faults(offer.list, offer.outcomes)
     var budget = budget
-    for (sectionID, item) in Self.byRank(list) {
-      guard let outcome = outcomes[item.name], let source = outcome.source,
+    for (sectionID, item) in Self.byRank(offer.list) {
+      guard let outcome = offer.outcomes[item.name], let source = outcome.source,
         case .success(let thumbnail) = outcome.thumbnail
       else { continue }
       let picture = ShownPictures.Picture(thumbnail: thumbnail, item: item, source: source)
       // The first that does not fit ends the list: a smaller one further down is not worth a gap.
       let isNewFile = !shown.contains(thumbnail)
-      if omitted == 0, budget.take(picture, isNewFile: isNewFile) {
+      if omitted == 0, budget?.take(picture, isNewFile: isNewFile) ?? true {
         shown.add(picture, to: sectionID)
       } else {
         omitted += 1
@@ -56,7 +61,7 @@ struct PictureSelection {
 
 extension PictureSelection {
   /// What readers should know of pictures that are not there, at most a sentence for each reason.
-  var notes: [Note] {
+  package var notes: [Note] {
     [faultNote, omissionNote].compactMap(\.self).map {
       Note(file: folderName, place: "", sentence: $0)
     }

@@ -1,22 +1,30 @@
+package import ModelEvaluation
+
 /// The pictures of a report, by the section that shows them.
-struct ShownPictures {
+package struct ShownPictures: Sendable {
   /// A picture with its words.
-  struct Picture {
-    let thumbnail: Thumbnail
-    let item: PictureList.Item
+  package struct Picture: Sendable {
+    /// The picture.
+    package let thumbnail: Thumbnail
+    /// The image that it shows.
+    package let item: PictureList.Item
     /// The file that the thumbnail was made from.
-    let source: Manifest.Entry
+    let source: SourceFile
   }
 
-  private(set) var bySection: [String: [Picture]] = [:]
+  /// The pictures of every section that has some, by the section's id.
+  package private(set) var bySection: [String: [Picture]] = [:]
   /// Every thumbnail once, in the order of the page.
-  private(set) var thumbnails: [Thumbnail] = []
+  package private(set) var thumbnails: [Thumbnail] = []
 
-  /// The files that thumbnails were made from, sorted by path.
-  var sources: [Manifest.Entry] {
+  /// No pictures.
+  package init() {}
+
+  /// The files that thumbnails were made from, sorted by name.
+  package var sources: [SourceFile] {
     let all = bySection.values.flatMap { $0.map(\.source) }
-    return Dictionary(all.map { ($0.path, $0) }) { first, _ in first }.values
-      .sorted { $0.path < $1.path }
+    return Dictionary(all.map { ($0.name, $0) }) { first, _ in first }.values
+      .sorted { $0.name < $1.name }
   }
 
   /// Adds a picture at the end of a section.
@@ -28,14 +36,5 @@ struct ShownPictures {
   /// Whether the file of a thumbnail is part of the report already.
   func contains(_ thumbnail: Thumbnail) -> Bool {
     thumbnails.contains { $0.path == thumbnail.path }
-  }
-
-  /// A section's pictures as Markdown images.
-  func images(_ sectionID: String) -> [MarkdownImage] {
-    (bySection[sectionID] ?? []).map { picture in
-      MarkdownImage(
-        alternative: picture.item.alternative, path: picture.thumbnail.path,
-        title: picture.item.caption)
-    }
   }
 }

@@ -2,13 +2,15 @@ import Disk
 import Pictures
 
 /// A small picture as a file of the report.
-struct Thumbnail: Sendable, Equatable {
-  let width: Int
-  let height: Int
+package struct Thumbnail: Sendable, Equatable {
+  /// Width in pixels.
+  package let width: Int
+  /// Height in pixels.
+  package let height: Int
   /// The JPEG file.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Path inside the report, made from the content: no name of the input becomes a path.
-  let path: String
+  package let path: String
 
   /// Pixels of the longer side: sharp at 160 points on a display of two pixels a point.
   static let longSide = 320
@@ -25,5 +27,5 @@ struct Thumbnail: Sendable, Equatable {
   }
 
   /// The thumbnail as a file of the report folder.
-  var file: ReportFile { ReportFile(path: path, bytes: bytes) }
+  package var file: ReportFile { ReportFile(path: path, bytes: bytes) }
 }

@@ -1,5 +1,6 @@
 import Disk
 import Dispatch
+import ModelEvaluation
 import Pictures
 import Synchronization
 
@@ -11,7 +12,7 @@ struct ThumbnailMaker {
   struct Outcome: Sendable {
     let thumbnail: Result<Thumbnail, PictureFault>
     /// The file it was made from, where one was read.
-    let source: Manifest.Entry?
+    let source: SourceFile?
   }
 
   /// Most pictures in memory at once.
@@ -33,12 +34,12 @@ struct ThumbnailMaker {
   }
 
   private func outcome(_ place: Result<[String], PictureFault>) -> Outcome {
-    var source: Manifest.Entry?
+    var source: SourceFile?
     do throws(PictureFault) {
       let parts = try place.get()
       let bytes = try folder.read(parts)
-      source = Manifest.Entry(
-        path: ([folder.name] + parts).joined(separator: "/"), size: bytes.count,
+      source = SourceFile(
+        name: ([folder.name] + parts).joined(separator: "/"), size: bytes.count,
         sha256: SHA256Digest(of: bytes).hexadecimal())
       return Outcome(thumbnail: .success(try Self.thumbnail(bytes)), source: source)
     } catch {

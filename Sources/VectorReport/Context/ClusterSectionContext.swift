@@ -5,6 +5,7 @@ import Findings
 import MarkdownHTML
 import ModelEvaluation
 import PlainText
+import ReportFolder
 import Templates
 
 /// The section about one cluster of note.

@@ -1,5 +1,7 @@
 import Assessment
+import Findings
 import PlainText
+import ReportFolder
 import Templates
 
 /// The section that shows the images which fail alone in clusters that do well.
@@ -13,7 +15,7 @@ struct ImagesToCheck: TemplateRecord {
 
   /// The section; `nil` where there is no picture to show.
   init?(_ assessment: Assessment, _ pictures: ShownPictures) {
-    self.pictures = pictures.images(PictureList.loneSectionID)
+    self.pictures = pictures.images(ReportSection.imagesToCheck.id)
     let (shown, all) = (self.pictures.count, assessment.loneBadImages.count)
     if shown == 0 { return nil }
     sentence =

@@ -96,7 +96,7 @@ extension ReportContent {
       facts: HeaderFacts.list(evaluation, assessment),
       appLink: appLink.map(FinishedMarkdown.init),
       intro: context.intro.map { FinishedMarkdown($0.markdown) },
-      findings: context.findings.enumerated().map {
+      findings: assessed.findings.enumerated().map {
         FindingLine($1, number: $0 + 1, sections: context.sectionIDs)
       },
       scores: ScoresContext(assessment),
@@ -116,7 +116,7 @@ extension ReportContent {
       dataNotes: DataNotes.list(evaluation, context.notes).map(TextLine.init),
       methodNotes: MethodNotes.list(evaluation, assessment),
       provenance: Provenance.list(evaluation, context.sourceDateEpoch),
-      inputs: context.inputs.map(InputLine.init), isFolder: isFolder,
+      inputs: assessed.origin.files.map(InputLine.init), isFolder: isFolder,
       hasImages: evaluation.images != nil, hasChanges: assessed.comparison?.images != nil)
   }
 }
@@ -139,9 +139,9 @@ extension ReportContent.FindingLine {
 }
 
 extension ReportContent.InputLine {
-  init(_ input: Manifest.Entry) {
+  init(_ input: SourceFile) {
     self.init(
-      name: FinishedMarkdown(MarkdownText.code(input.path)), size: NumberText.size(input.size),
+      name: FinishedMarkdown(MarkdownText.code(input.name)), size: NumberText.size(input.size),
       sha256: FinishedMarkdown(input.sha256))
   }
 }

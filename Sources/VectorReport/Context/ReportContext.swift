@@ -2,12 +2,12 @@ import Assessment
 import Charts
 import Findings
 import ModelEvaluation
+import ReportFolder
 
 /// What a report is made from: the assessed evaluation, its findings, figures and pictures.
 struct ReportContext {
   let title: String
   let assessed: AssessedEvaluation
-  let findings: [Finding]
   let figures: ReportFigures
   let intro: ReportOptions.Introduction?
   let sourceDateEpoch: Int?
@@ -21,7 +21,6 @@ struct ReportContext {
   var assessment: Assessment { assessed.assessment }
   /// Notes on pictures come first: a long list of others is cut at its end.
   var notes: [Note] { pictureNotes + assessed.notes }
-  var inputs: [Manifest.Entry] { assessed.inputs }
 
   /// Ids of the sections that the page has, as far as links lead there.
   var sectionIDs: Set<String> {

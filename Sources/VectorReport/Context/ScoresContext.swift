@@ -1,14 +1,17 @@
-import Assessment
+package import Assessment
 import ClusterStatistics
 import PlainText
-import Templates
+package import Templates
 
 /// The table of overall scores, one line a split.
-struct ScoresContext: TemplateRecord {
+package struct ScoresContext: TemplateRecord {
   let sentence: String
   let lines: [Line]
 
-  static let fields: [Field<Self>] = [Field("sentence", \.sentence), Field("lines", \.lines)]
+  /// The names that templates use.
+  package static let fields: [Field<Self>] = [
+    Field("sentence", \.sentence), Field("lines", \.lines),
+  ]
 
   /// The scores of one split.
   struct Line: TemplateRecord {
@@ -30,7 +33,8 @@ struct ScoresContext: TemplateRecord {
 }
 
 extension ScoresContext {
-  init(_ assessment: Assessment) {
+  /// The scores of an assessed evaluation.
+  package init(_ assessment: Assessment) {
     self.init(
       sentence: Self.sentence(assessment), lines: assessment.overall.lines.map(Line.init))
   }

@@ -1,7 +1,5 @@
-package import Assessment
-package import Findings
 public import Foundation
-public import RoboflowFormat
+public import ReportFolder
 public import Templates
 
 /// What a caller may choose about a report; every default is the tool's own.
@@ -14,20 +12,14 @@ public struct ReportOptions: Sendable {
   public var templates: TemplateSet?
   /// Time the report is said to be made at, in seconds since 1970; `nil` says nothing.
   public var sourceDateEpoch: Int?
-  /// An earlier evaluation to compare with.
-  public var baseline: EvaluationInput?
-  /// Rules whose verdicts the report shows; they change nothing else.
-  package var rules: CheckRules?
-  /// Whether ``Report/stepSummary`` is made.
-  public var hasStepSummary = false
   /// Address of the service's app, for a link to the evaluation.
   public var appURL = "https://app.roboflow.com"
   /// Folder of pictures by image name; `nil` takes the `images` of the evaluation folder, if any.
   public var images: URL?
   /// Most bytes of the report, `data/` not counted; see ``ReportWriteError/tooLarge(path:size:limit:)``.
   public var maxSize = 5_000_000
-  /// Thresholds of judgement.
-  package var criteria = Assessment.Criteria()
+  /// What the report is written as.
+  public var form = ReportForm.folder
 
   /// Options with the tool's defaults.
   public init(

@@ -1,6 +1,8 @@
 import Charts
 import Disk
+import Findings
 import MarkdownHTML
+import ReportFolder
 import Templates
 
 /// The HTML page made from the report's Markdown.
@@ -19,8 +21,8 @@ struct ReportPage {
   }
 
   /// The page that holds everything, with a policy of its own that lets nothing else in.
-  func singlePage() throws -> [UInt8] {
-    Array(try html(style: styleSheet).utf8)
+  func singlePage() throws -> ReportFile {
+    ReportFile(path: "report.html", text: try html(style: styleSheet))
   }
 
   private func html(style: String?) throws -> String {

@@ -4,6 +4,6 @@ package import Templates
 package enum ReportTemplates {
   /// The records of all of them.
   package static let pages: [any TemplatePage.Type] = [
-    ReportContent.self, PageContent.self, StepSummaryContent.self,
+    ReportContent.self, PageContent.self,
   ]
 }

@@ -1,5 +1,6 @@
 import Foundation
 import MarkdownHTML
+import ReportFolder
 
 extension Thumbnail {
   /// The thumbnail as the page shows it: a file beside it, or part of it.

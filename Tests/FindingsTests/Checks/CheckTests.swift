@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Assessment
-@testable import Delivery
+@testable import CITexts
 @testable import Findings
 
 /// Each rule passing, failing, crossing its limit, and with nothing to judge.

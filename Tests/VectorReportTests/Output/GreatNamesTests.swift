@@ -1,4 +1,5 @@
 import Foundation
+import ReportFolder
 import Testing
 
 @testable import VectorReport

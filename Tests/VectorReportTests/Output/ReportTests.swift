@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Disk
+@testable import ReportFolder
 @testable import VectorReport
 
 /// The report as a library makes it: which files, the same bytes, digests that are true.

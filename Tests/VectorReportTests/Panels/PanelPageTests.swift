@@ -1,5 +1,6 @@
 import Foundation
 import ModelEvaluation
+import ReportFolder
 import RoboflowFormat
 import TestSupport
 import Testing

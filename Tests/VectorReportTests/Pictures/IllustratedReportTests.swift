@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import ModelEvaluation
 import PictureSamples
@@ -8,6 +9,7 @@ import Testing
 
 @testable import Assessment
 @testable import Disk
+@testable import ReportFolder
 @testable import VectorReport
 
 /// A report with pictures: 200 files of every kind and condition, the ceiling, the notes.
@@ -38,8 +40,9 @@ import Testing
     try Data(bytes).write(to: folder.url.appendingPathComponent("evaluation/images/\(name)"))
   }
 
-  private func report(maxSize: Int? = nil) throws -> Report {
+  private func report(maxSize: Int? = nil, form: ReportForm = .folder) throws -> Report {
     var options = ReportOptions()
+    options.form = form
     options.maxSize = maxSize ?? options.maxSize
     return try Report(input, options: options)
   }
@@ -48,9 +51,9 @@ import Testing
     String(decoding: try #require(report.files.first { $0.path == path }).bytes, as: UTF8.self)
   }
 
-  private func singlePage(_ report: Report) throws -> String {
+  private func singlePage(maxSize: Int? = nil) throws -> String {
     let file = folder.url.appendingPathComponent("single.html")
-    try report.writeSingleFile(to: file)
+    try report(maxSize: maxSize, form: .singleFile).write(to: file)
     return try String(contentsOf: file, encoding: .utf8)
   }
 
@@ -114,7 +117,7 @@ import Testing
     }
     #expect(page.contains("<h2 id=\"images-to-check\">"))
     #expect(page.contains("href=\"#images-to-check\""))
-    let single = try singlePage(report)
+    let single = try singlePage()
     let inlined = Self.parts(single, between: "<img src=\"", "\"")
     #expect(inlined.count == sources.count)
     #expect(inlined.allSatisfy { $0.hasPrefix("data:image/jpeg;base64,/9j/") })
@@ -164,7 +167,7 @@ import Testing
       let shown = report.files.filter { $0.path.hasPrefix("images/") }
       counts.append(shown.count)
       #expect(SizeCeiling.size(of: report.files) <= bare + extra)
-      #expect(try singlePage(report).utf8.count <= bare + extra)
+      #expect(try singlePage(maxSize: bare + extra).utf8.count <= bare + extra)
       let note = report.notes.map(\.line).joined().replacing("\u{A0}", with: " ")
       let isCut = shown.count < names.count
       #expect(note.contains("left out to keep the report within") == isCut)
@@ -179,11 +182,10 @@ import Testing
   }
 
   @Test func refusesAReportThatIsTooLargeWithoutPictures() throws {
-    let report = try report(maxSize: 100_000)
     let target = folder.url.appendingPathComponent("out")
-    #expect(throws: ReportWriteError.self) { try report.write(to: target) }
-    #expect(throws: ReportWriteError.self) {
-      try report.writeSingleFile(to: folder.url.appendingPathComponent("out.html"))
+    for form in [ReportForm.folder, .singleFile] {
+      let report = try report(maxSize: 100_000, form: form)
+      #expect(throws: ReportWriteError.self) { try report.write(to: target) }
     }
     #expect(!FileManager.default.fileExists(atPath: target.path))
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Assessment
-@testable import Delivery
+@testable import CITexts
 @testable import Findings
 
 /// A check as annotations, JUnit XML and OpenMetrics text.

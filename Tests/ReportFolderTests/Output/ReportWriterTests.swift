@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import VectorReport
+@testable import ReportFolder
 
 /// The output folder holds the earlier report or the new one, never something between.
 @Suite struct ReportWriterTests {

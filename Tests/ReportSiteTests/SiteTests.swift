@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Delivery
-@testable import VectorReport
+@testable import ReportFolder
+@testable import ReportSite
 
 /// A site grows by what is new.
 ///

@@ -5,7 +5,7 @@ import RoboflowFormat
 import TestSupport
 import Testing
 
-@testable import VectorReport
+@testable import ReportFolder
 
 /// Which file an image name leads to, and that no name leads out of the folder.
 @Suite struct PictureFolderTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import VectorReport
+@testable import ReportFolder
 
 /// The name that an image had before it was exported.
 @Suite struct PictureNameTests {

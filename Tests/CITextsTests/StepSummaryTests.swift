@@ -6,10 +6,10 @@ import TestSupport
 import Testing
 
 @testable import Assessment
+@testable import CITexts
 @testable import Findings
 @testable import PlainText
 @testable import Templates
-@testable import VectorReport
 
 /// The summary for CI pages: its words, its limits, and what cmark-gfm in safe mode makes of it.
 @Suite struct StepSummaryTests {
@@ -21,10 +21,9 @@ import Testing
   ) -> StepSummary {
     var evaluation = EvaluationMaker(groups: groups).evaluation()
     evaluation.header.project = "p|q <b>@all</b> #1"
-    let assessment = Assessment(evaluation)
-    return StepSummary(
-      title: title, evaluation: evaluation, assessment: assessment,
-      findings: Findings.list(assessment, evaluation), notes: [], outcome: outcome)
+    var assessed = AssessedEvaluation(evaluation)
+    assessed.outcome = outcome
+    return StepSummary(assessed, title: title)
   }
 
   private static func groups(_ count: Int) -> [EvaluationMaker.Group] {

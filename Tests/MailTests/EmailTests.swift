@@ -1,13 +1,15 @@
+import Delivery
 import EvaluationSamples
+import Findings
 import Foundation
 import ModelEvaluation
-import RoboflowFormat
 import Templates
 import TestSupport
 import Testing
 
 @testable import Assessment
-@testable import Delivery
+@testable import Charts
+@testable import Mail
 
 /// What a message says and how it is put together; Scripts/delivery-check parses and shows it.
 @Suite struct EmailTests {
@@ -19,16 +21,21 @@ import Testing
 
   private func email(
     _ groups: [EvaluationMaker.Group] = groups, header: Header = Header(),
-    options: EmailOptions = EmailOptions()
+    options: EmailOptions = EmailOptions(),
+    terms: AssessedEvaluation.Terms = AssessedEvaluation.Terms()
   ) throws -> Email {
     var evaluation = EvaluationMaker(groups: groups).evaluation()
     evaluation.header = header
-    return try Email(
-      DecodedEvaluation(evaluation: evaluation, notes: []), Assessment(evaluation), options: options
-    )
+    return try Email(AssessedEvaluation(evaluation, terms: terms), options: options)
   }
 
   private func text(_ email: Email) -> String { String(decoding: email.bytes, as: UTF8.self) }
+
+  /// The text of a message without its line ends and with ordinary spaces.
+  private func words(_ email: Email) -> String {
+    text(email).replacing("=\r\n", with: "").replacing("\r\n", with: " ")
+      .replacing("=C2=A0", with: " ").replacing("  ", with: " ").replacing("  ", with: " ")
+  }
 
   @Test func subjectLeadsWithTheVerdict() throws {
     let header = Header(evalID: "q7Rn", project: "apples", versionID: "12")
@@ -89,6 +96,35 @@ import Testing
     #expect(cut.pageSize <= EmailPage.mostBytes)
     let words = text(cut).replacing("=\r\n", with: "")
     #expect(words.contains(/[1-9]=C2=A0more findings? in the full report\./))
+  }
+
+  /// A message tells of the baseline and of the rules, in its subject, its text and its page.
+  @Test func tellsWhatChangedAndWhichRuleFailed() throws {
+    let earlier = EvaluationMaker(
+      groups: Self.groups.map { group in
+        var group = group
+        if group.id == 0 { group.f1 = 0.7 }
+        return group
+      }
+    ).evaluation()
+    let terms = AssessedEvaluation.Terms(
+      baseline: earlier, rules: CheckRules([MinF1(0.9), MaxWeak(3)]))
+    let email = try email(terms: terms)
+    #expect(
+      email.subject
+        == "Check failed, F1 0.667 (−0.100), 1 of 3 clusters weak: model evaluation")
+    let words = words(email)
+    #expect(words.ranges(of: "The check failed: 1 of 2 rules is broken.").count == 2)
+    #expect(words.contains("failed min-f1: Mean F1 of 60 test images is"))
+    #expect(words.ranges(of: /fell: 0\.\d+ before, 0\.667 now/).count == 2)
+    #expect(try !text(self.email()).contains("The check"))
+  }
+
+  @Test func saysThatTheRulesHold() throws {
+    let terms = AssessedEvaluation.Terms(rules: CheckRules([MaxWeak(3)]))
+    let email = try email(terms: terms)
+    #expect(email.subject.hasPrefix("Check passed, F1 0.667, 1 of 3"))
+    #expect(words(email).contains("The check passed: 1 rule, none broken."))
   }
 
   @Test func refusesWhatIsNoAddress() throws {

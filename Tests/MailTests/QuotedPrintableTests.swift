@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Delivery
+@testable import Mail
 
 @Suite struct QuotedPrintableTests {
   @Test(arguments: [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import VectorReport
+@testable import ReportFolder
 
 @Suite struct CSVWriterTests {
   static let cells: [(text: String, cell: String)] = [

@@ -1,7 +1,8 @@
 import Foundation
+import PlainText
 import Testing
 
-@testable import Delivery
+@testable import Mail
 
 /// Headers stay one line in meaning whatever the text is.
 ///
@@ -82,6 +83,6 @@ import Testing
       ("2026-13-45T07:31:52Z", nil),
     ] as [(String, Int?)])
   func instant(text: String, expected: Int?) {
-    #expect(MessageDate.instant(text).map { Int($0.timeIntervalSince1970) } == expected)
+    #expect(ISOTime.instant(text).map { Int($0.timeIntervalSince1970) } == expected)
   }
 }

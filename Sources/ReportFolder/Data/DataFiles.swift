@@ -1,0 +1,22 @@
+package import Findings
+package import ModelEvaluation
+
+/// The files of a report folder that are for machines: `data/`.
+package enum DataFiles {
+  /// Every cluster, every image, what changed since the baseline, and all that the page says.
+  ///
+  /// - Parameters:
+  ///   - assessed: The evaluation.
+  ///   - title: Title of the report.
+  ///   - notes: What the report says of its data.
+  /// - Throws: An error of `JSONEncoder`, which no evaluation is known to cause.
+  package static func list(
+    _ assessed: AssessedEvaluation, title: String, notes: [Note]
+  ) throws -> [ReportFile] {
+    [
+      ClustersCSV.file(assessed.assessment), assessed.evaluation.images.map(ImagesCSV.file),
+      ChangesCSV.file(assessed),
+      try ReportDocument(title: title, assessed: assessed, notes: notes).file(),
+    ].compactMap(\.self)
+  }
+}

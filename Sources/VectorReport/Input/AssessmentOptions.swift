@@ -1,0 +1,16 @@
+package import Assessment
+package import Findings
+public import RoboflowFormat
+
+/// What the assessment of an evaluation depends on, given once for every output.
+public struct AssessmentOptions: Sendable {
+  /// An earlier evaluation to compare with.
+  public var baseline: EvaluationInput?
+  /// Rules to hold the evaluation against; outputs show their verdicts.
+  package var rules: CheckRules?
+  /// Thresholds of judgement.
+  package var criteria = Assessment.Criteria()
+
+  /// Options with the tool's defaults: no baseline, no rules.
+  public init(baseline: EvaluationInput? = nil) { self.baseline = baseline }
+}
