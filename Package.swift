@@ -101,8 +101,8 @@ let package = Package(
     .target(
       name: "ReportFolder",
       dependencies: [
-        "Assessment", "ClusterStatistics", "Disk", "Findings", "ModelEvaluation", "Pictures",
-        "PlainText", "RoboflowFormat",
+        "Assessment", "ClusterStatistics", "Disk", "Findings", "JSON", "ModelEvaluation",
+        "Pictures", "PlainText", "RoboflowFormat",
       ],
       swiftSettings: strict),
     .target(
@@ -129,7 +129,7 @@ let package = Package(
     .target(
       name: "ReportSite",
       dependencies: [
-        "Charts", "Disk", "Findings", "ModelEvaluation", "PlainText", "ReportFolder",
+        "Charts", "Disk", "Findings", "JSON", "ModelEvaluation", "PlainText", "ReportFolder",
         "RoboflowFormat", "SVG", "Templates", "VectorReport",
       ],
       swiftSettings: strict),
@@ -282,7 +282,7 @@ let package = Package(
     .testTarget(
       name: "VectorReportTests",
       dependencies: [
-        "Assessment", "Charts", "Disk", "EvaluationSamples", "Findings", "MarkdownHTML",
+        "Assessment", "Charts", "Disk", "EvaluationSamples", "Findings", "JSON", "MarkdownHTML",
         "ModelEvaluation", "Pictures", "PictureSamples", "PlainText", "ReportFolder",
         "RoboflowFormat", "Templates", "TestSupport", "VectorReport",
       ],

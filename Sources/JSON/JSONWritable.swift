@@ -11,6 +11,9 @@ extension JSONWritable {
     write(into: &json)
     return json.bytes + [UInt8(ascii: "\n")]
   }
+
+  /// The value as a text to print: indented, without a newline at the end.
+  package var jsonText: String { String(decoding: jsonFile.dropLast(), as: UTF8.self) }
 }
 
 extension String: JSONWritable {

@@ -151,8 +151,7 @@ extension Site {
   }
 
   private func write(_ index: SiteIndex, _ update: FolderUpdate) throws -> Bool {
-    let file = try index.file()
-    return try update.write(file.bytes, to: file.path)
+    try update.write(index.file.bytes, to: index.file.path)
   }
 
   /// Why an input is skipped; `nil` for errors that are not the input's.
@@ -179,7 +178,7 @@ extension Site {
     index.title = title
     index.entries = entries
     index.pages = files.map(\.path).sorted()
-    files.append(try index.file())
+    files.append(index.file)
     for file in files where try update.write(file.bytes, to: file.path) { change.files += 1 }
     for path in Set(before.pages).subtracting(index.pages).sorted() { try update.remove(path) }
     change.evaluations = entries.count

@@ -4,7 +4,7 @@ import PlainText
 import ReportFolder
 
 /// One evaluation of a site: where its report is, and the numbers that lists and trends show.
-struct SiteEntry: Codable, Equatable, Sendable {
+struct SiteEntry: Equatable, Sendable {
   /// Name of the report's folder below `reports/`.
   let name: String
   /// SHA-256 of the report's manifest, by which a report is known to be the same.

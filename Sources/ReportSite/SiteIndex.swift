@@ -1,10 +1,11 @@
 import Findings
 import Foundation
+import JSON
 import ReportFolder
 
 /// What a site holds, kept in its `site.json`: by it a folder is known as a site of ours, and runs are
 /// added without reading every report again.
-struct SiteIndex: Codable, Equatable {
+struct SiteIndex: Equatable {
   var generator = Generator.name
   var schemaVersion = 1
   /// Title of the site, where one was given.
@@ -21,7 +22,7 @@ struct SiteIndex: Codable, Equatable {
   /// The index in a folder; `nil` when there is none of ours.
   init?(in folder: URL) {
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(Self.fileName)),
-      let index = try? JSONDecoder().decode(SiteIndex.self, from: data),
+      let index = Self(json: Array(data)),
       index.generator == Generator.name, index.entries.allSatisfy(\.isPlausible)
     else { return nil }
     self = index
@@ -32,7 +33,40 @@ struct SiteIndex: Codable, Equatable {
     FileManager.default.fileExists(atPath: folder.appendingPathComponent(fileName).path)
   }
 
-  func file() throws -> ReportFile {
-    ReportFile(path: Self.fileName, bytes: try JSONDocument.bytes(of: self))
+  var file: ReportFile { ReportFile(path: Self.fileName, bytes: jsonFile) }
+}
+
+extension SiteIndex: JSONReadable, JSONWritable {
+  /// Reads an index; members of later versions are passed over.
+  init(from json: inout JSONReader) throws(JSONSyntaxError) {
+    var (generator, schemaVersion) = (String?.none, Int?.none)
+    var (entries, pages) = ([SiteEntry]?.none, [String]?.none)
+    var title: String?
+    try json.readObject { (key, json) throws(JSONSyntaxError) in
+      switch key {
+      case "generator": generator = try json.value()
+      case "schemaVersion": schemaVersion = try json.value()
+      case "title": title = try json.valueOrNull()
+      case "entries": entries = try json.value()
+      case "pages": pages = try json.value()
+      default: try json.skipValue()
+      }
+    }
+    guard let generator, let schemaVersion, let entries, let pages else {
+      throw json.fault("the index of a site")
+    }
+    (self.generator, self.schemaVersion, self.title) = (generator, schemaVersion, title)
+    (self.entries, self.pages) = (entries, pages)
+  }
+
+  /// Writes the index with its members in byte order.
+  func write(into json: inout JSONWriter) {
+    json.object { json in
+      json.member("entries", entries)
+      json.member("generator", generator)
+      json.member("pages", pages)
+      json.member("schemaVersion", schemaVersion)
+      json.member("title", title)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Disk
 import Foundation
+import JSON
 import ModelEvaluation
 import ReportFolder
 import RoboflowFormat
@@ -25,7 +26,7 @@ struct SiteSource {
   private init(files: [ReportFile]) throws(SiteSourceError) {
     guard let manifest = files.first(where: { $0.path == Manifest.fileName }),
       let document = files.first(where: { $0.path == "data/report.json" }),
-      let numbers = try? JSONDecoder().decode(ReportNumbers.self, from: Data(document.bytes))
+      let numbers = ReportNumbers(json: document.bytes)
     else { throw .noNumbers }
     entry = SiteEntry(numbers, manifest: manifest.bytes)
     self.files = files

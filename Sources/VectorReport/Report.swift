@@ -75,10 +75,10 @@ extension Report {
     let notes = pages.context.notes
     var files = pages.files
     if options.form == .folder {
-      files += try DataFiles.list(assessed, title: pages.context.title, notes: notes)
+      files += DataFiles.list(assessed, title: pages.context.title, notes: notes)
       files.sort { $0.path < $1.path }
       let sources = assessed.origin.files + pages.context.pictures.sources
-      files.append(try Manifest(inputs: sources, files: files).file())
+      files.append(Manifest(inputs: sources, files: files).file)
     }
     self.init(
       files: files, notes: notes,

@@ -2,6 +2,7 @@ import ArgumentParser
 import CITexts
 import Findings
 import Foundation
+import JSON
 import ModelEvaluation
 import PlainText
 import ReportFolder
@@ -68,7 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
       inputs: [evaluation.input, baseline.baseline, rules.file] + evaluation.imagePredictions)
     let (assessed, outcome) = try await check()
     if json {
-      try Console.output(String(try CheckDocument(outcome).text().dropLast()))
+      try Console.output(CheckDocument(outcome).jsonText)
     } else {
       for line in CheckTable.lines(outcome) {
         try texts.isOnStandardOutput ? Console.error(line) : Console.output(line)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JSON
 import RoboflowAPI
 import RoboflowFormat
 
@@ -108,7 +109,7 @@ struct FetchCommand: AsyncParsableCommand {
   }
 
   private func tell(_ result: FetchResult) throws {
-    if json { return try Console.output(ServiceJSON.text(result)) }
+    if json { return try Console.output(result.jsonText) }
     if quiet { return }
     let images = result.images.map { ", \($0) images" } ?? ""
     let kept = result.kept.isEmpty ? "" : ", \(result.kept.count) were there"

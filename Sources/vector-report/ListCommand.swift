@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JSON
 import RoboflowAPI
 
 /// `vector-report list`: the evaluations of a workspace.
@@ -54,7 +55,7 @@ struct ListCommand: AsyncParsableCommand {
       }
       let service = try connection.service(settings, workspace: workspace)
       let rows = try await service.list(workspace: workspace, filter: try filter())
-      if json { return try Console.output(ServiceJSON.text(rows)) }
+      if json { return try Console.output(rows.jsonText) }
       try tell(rows, workspace)
     }
   }

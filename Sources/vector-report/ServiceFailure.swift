@@ -17,7 +17,7 @@ enum ServiceFailure {
       try await work()
     } catch let failure as RoboflowError {
       if asJSON {
-        Console.error(ServiceJSON.text(Report(failure: failure)))
+        Console.error(Report(failure: failure).jsonText)
       } else {
         Console.error("vector-report: \(failure.message)")
         if let hint = failure.hint { Console.error("  \(hint)") }

@@ -170,7 +170,7 @@ import Testing
     let victim = try folder.write("mine", to: "victim.txt")
     var index = try #require(SiteIndex(in: site))
     index.pages += ["../victim.txt", "/etc/hostname", "a//b"]
-    try Data(index.file().bytes).write(to: site.appendingPathComponent("site.json"))
+    try Data(index.file.bytes).write(to: site.appendingPathComponent("site.json"))
     _ = try Site(folder: site).add([evaluation("one", day: 1)])
     #expect(try String(contentsOf: victim, encoding: .utf8) == "mine")
   }

@@ -1,53 +1,50 @@
 package import Findings
+package import JSON
 
 /// The outcome of a check for machines: `check --json`, and `check` in `data/report.json`.
-package struct CheckDocument: Encodable {
-  let verdict: String
-  let rules: [Rule]
-  let clusters: [Cluster]
+package struct CheckDocument: JSONWritable {
+  private let outcome: CheckOutcome
 
-  struct Rule: Encodable {
-    let name: String
-    let value: Double?
-    let limit: Limit
-    let verdict, sentence: String
+  /// Takes an outcome.
+  package init(_ outcome: CheckOutcome) { self.outcome = outcome }
+
+  /// Writes the outcome with its members in byte order.
+  package func write(into json: inout JSONWriter) {
+    json.object { json in
+      json.member("clusters", outcome.clusters.map(ClusterPart.init))
+      json.member("rules", outcome.rules.map(RulePart.init))
+      json.member("verdict", outcome.verdict.rawValue)
+    }
   }
 
-  /// A number, or the name of a split.
-  enum Limit: Encodable {
-    case number(Double)
-    case name(String)
+  private struct ClusterPart: JSONWritable {
+    let cluster: ClusterCheck
 
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .number(let number): try container.encode(number)
-      case .name(let name): try container.encode(name)
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("id", cluster.id)
+        json.member("sentence", cluster.sentence)
+        json.member("verdict", cluster.verdict.rawValue)
       }
     }
   }
 
-  struct Cluster: Encodable {
-    let id: Int
-    let verdict, sentence: String
-  }
+  private struct RulePart: JSONWritable {
+    let rule: RuleVerdict
 
-  /// Takes an outcome.
-  package init(_ outcome: CheckOutcome) {
-    verdict = outcome.verdict.rawValue
-    rules = outcome.rules.map { rule in
-      Rule(
-        name: rule.name, value: rule.value?.number,
-        limit: rule.limit.number.map(Limit.number) ?? .name(rule.limit.text),
-        verdict: rule.verdict.rawValue, sentence: rule.sentence)
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        // The limit is a number, or the name of a split.
+        if let limit = rule.limit.number {
+          json.member("limit", limit)
+        } else {
+          json.member("limit", rule.limit.text)
+        }
+        json.member("name", rule.name)
+        json.member("sentence", rule.sentence)
+        json.member("value", rule.value?.number)
+        json.member("verdict", rule.verdict.rawValue)
+      }
     }
-    clusters = outcome.clusters.map {
-      Cluster(id: $0.id, verdict: $0.verdict.rawValue, sentence: $0.sentence)
-    }
-  }
-
-  /// The document as text.
-  package func text() throws -> String {
-    String(decoding: try JSONDocument.bytes(of: self), as: UTF8.self)
   }
 }

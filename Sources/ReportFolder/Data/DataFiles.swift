@@ -9,14 +9,13 @@ package enum DataFiles {
   ///   - assessed: The evaluation.
   ///   - title: Title of the report.
   ///   - notes: What the report says of its data.
-  /// - Throws: An error of `JSONEncoder`, which no evaluation is known to cause.
   package static func list(
     _ assessed: AssessedEvaluation, title: String, notes: [Note]
-  ) throws -> [ReportFile] {
+  ) -> [ReportFile] {
     [
       ClustersCSV.file(assessed.assessment), assessed.evaluation.images.map(ImagesCSV.file),
       ChangesCSV.file(assessed),
-      try ReportDocument(title: title, assessed: assessed, notes: notes).file(),
+      ReportDocument(title: title, assessed: assessed, notes: notes).file,
     ].compactMap(\.self)
   }
 }

@@ -1,126 +1,157 @@
 import Assessment
+import JSON
 import ModelEvaluation
 
 /// The other panels in `data/report.json`: what the page says of them, not all that they hold.
-struct PanelsPart: Encodable {
-  let mapResults: [MetricsPart]?
-  let confidenceSweep: SweepPart?
-  let performanceByClass: ClassesPart?
-  let confusionMatrix: ConfusionPart?
-  let recommendations: RecommendationsPart?
+struct PanelsPart: JSONWritable {
+  private let panels: Panels
+  private let confidenceThreshold: Double?
 
   /// `nil` when the input has no panel.
   init?(_ evaluation: Evaluation) {
-    let panels = evaluation.panels
-    guard !panels.isEmpty else { return nil }
-    mapResults = panels.mapResults?.splits.map { MetricsPart($0.name, $0.metrics) }
-    let threshold = evaluation.confidenceThreshold ?? panels.confusionMatrix?.confidenceThreshold
-    confidenceSweep = panels.confidenceSweep.map { SweepPart($0, usedThreshold: threshold) }
-    performanceByClass = panels.performanceByClass.map(ClassesPart.init)
-    confusionMatrix = panels.confusionMatrix.map(ConfusionPart.init)
-    recommendations = panels.recommendations.map(RecommendationsPart.init)
+    guard !evaluation.panels.isEmpty else { return nil }
+    panels = evaluation.panels
+    confidenceThreshold = evaluation.confidenceThreshold
+  }
+
+  func write(into json: inout JSONWriter) {
+    let threshold = confidenceThreshold ?? panels.confusionMatrix?.confidenceThreshold
+    json.object { json in
+      json.member(
+        "confidenceSweep",
+        panels.confidenceSweep.map { SweepPart(sweep: $0, usedThreshold: threshold) })
+      json.member("confusionMatrix", panels.confusionMatrix.map(ConfusionPart.init))
+      json.member(
+        "mapResults", panels.mapResults?.splits.map { MetricsPart($0.name, $0.metrics) })
+      json.member("performanceByClass", panels.performanceByClass.map(ClassesPart.init))
+      json.member("recommendations", panels.recommendations.map(RecommendationsPart.init))
+    }
   }
 }
 
 extension PanelsPart {
-  struct MetricsPart: Encodable {
-    let name: String
-    let map50, map75, map50To95, iou, precision, recall, f1, optimalThreshold: Double?
-
-    enum CodingKeys: String, CodingKey {
-      case name, map50, map75, iou, precision, recall, f1, optimalThreshold
-      case map50To95 = "map50_95"
-    }
+  private struct MetricsPart: JSONWritable {
+    private let name: String
+    private let metrics: ClassMetrics
 
     init(_ name: String, _ metrics: ClassMetrics) {
       self.name = name
-      map50 = metrics.map50
-      map75 = metrics.map75
-      map50To95 = metrics.map50To95
-      iou = metrics.iou
-      precision = metrics.precision
-      recall = metrics.recall
-      f1 = metrics.f1
-      optimalThreshold = metrics.optimalThreshold
+      self.metrics = metrics
+    }
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("f1", metrics.f1)
+        json.member("iou", metrics.iou)
+        json.member("map50", metrics.map50)
+        json.member("map50_95", metrics.map50To95)
+        json.member("map75", metrics.map75)
+        json.member("name", name)
+        json.member("optimalThreshold", metrics.optimalThreshold)
+        json.member("precision", metrics.precision)
+        json.member("recall", metrics.recall)
+      }
     }
   }
 
-  struct SweepPart: Encodable {
-    struct Split: Encodable {
-      let name: String
-      let best, used: MetricsAtThreshold?
-    }
-
-    struct MetricsAtThreshold: Encodable {
-      let threshold: Double
-      let precision, recall, f1: Double?
-
-      init(_ point: ConfidenceSweep.Point) {
-        threshold = point.threshold
-        precision = point.precision
-        recall = point.recall
-        f1 = point.f1
-      }
-    }
-
+  private struct SweepPart: JSONWritable {
+    let sweep: ConfidenceSweep
     let usedThreshold: Double?
-    let splits: [Split]
 
-    init(_ sweep: ConfidenceSweep, usedThreshold: Double?) {
-      self.usedThreshold = usedThreshold
-      splits = sweep.splits.map { split in
-        Split(
-          name: split.name, best: split.curve.optimum.map(MetricsAtThreshold.init),
-          used: usedThreshold.flatMap { split.curve.point(at: $0) }.map(MetricsAtThreshold.init))
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member(
+          "splits", sweep.splits.map { SplitPart(split: $0, usedThreshold: usedThreshold) })
+        json.member("usedThreshold", usedThreshold)
       }
     }
   }
 
-  struct ClassesPart: Encodable {
-    let split: String?
-    let classes: [MetricsPart]
-    let classesWithoutInstances: [String]
+  private struct SplitPart: JSONWritable {
+    let split: ConfidenceSweep.Split
+    let usedThreshold: Double?
 
-    init(_ panel: PerformanceByClass) {
-      split = panel.split
-      classes = panel.classes.filter(\.hasInstances).map { MetricsPart($0.name, $0.metrics) }
-      classesWithoutInstances = panel.classes.filter { !$0.hasInstances }.map(\.name)
+    func write(into json: inout JSONWriter) {
+      let used = usedThreshold.flatMap { split.curve.point(at: $0) }
+      json.object { json in
+        json.member("best", split.curve.optimum.map(PointPart.init))
+        json.member("name", split.name)
+        json.member("used", used.map(PointPart.init))
+      }
     }
   }
 
-  struct ConfusionPart: Encodable {
-    let split: String?
-    let confidenceThreshold: Double?
-    let counts: ClassConfusionPart
+  private struct PointPart: JSONWritable {
+    let point: ConfidenceSweep.Point
 
-    init(_ matrix: ConfusionMatrix) {
-      split = matrix.split
-      confidenceThreshold = matrix.confidenceThreshold
-      counts = ClassConfusionPart(ClassConfusion(matrix), names: matrix.classes)
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("f1", point.f1)
+        json.member("precision", point.precision)
+        json.member("recall", point.recall)
+        json.member("threshold", point.threshold)
+      }
     }
   }
 
-  struct RecommendationsPart: Encodable {
-    struct Item: Encodable {
-      let type, title: String?
-      let details: [Detail]
+  private struct ClassesPart: JSONWritable {
+    let panel: PerformanceByClass
+
+    func write(into json: inout JSONWriter) {
+      let (seen, unseen) = (
+        panel.classes.filter(\.hasInstances), panel.classes.filter { !$0.hasInstances }
+      )
+      json.object { json in
+        json.member("classes", seen.map { MetricsPart($0.name, $0.metrics) })
+        json.member("classesWithoutInstances", unseen.map(\.name))
+        json.member("split", panel.split)
+      }
     }
+  }
 
-    struct Detail: Encodable {
-      let name, text: String
+  private struct ConfusionPart: JSONWritable {
+    let matrix: ConfusionMatrix
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("confidenceThreshold", matrix.confidenceThreshold)
+        json.member("counts", ClassConfusionPart(ClassConfusion(matrix), names: matrix.classes))
+        json.member("split", matrix.split)
+      }
     }
+  }
 
-    let generated: Bool
-    let generatedAt: String?
-    let items: [Item]
+  private struct RecommendationsPart: JSONWritable {
+    let panel: Recommendations
 
-    init(_ panel: Recommendations) {
-      generated = panel.isGenerated
-      generatedAt = panel.generatedAt
-      items = panel.items.map { item in
-        Item(
-          type: item.type, title: item.title,
-          details: item.details.map { Detail(name: $0.name, text: $0.text) })
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("generated", panel.isGenerated)
+        json.member("generatedAt", panel.generatedAt)
+        json.member("items", panel.items.map(ItemPart.init))
+      }
+    }
+  }
+
+  private struct ItemPart: JSONWritable {
+    let item: Recommendations.Item
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("details", item.details.map { DetailPart(name: $0.name, text: $0.text) })
+        json.member("title", item.title)
+        json.member("type", item.type)
+      }
+    }
+  }
+
+  private struct DetailPart: JSONWritable {
+    let name, text: String
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("name", name)
+        json.member("text", text)
       }
     }
   }

@@ -1,119 +1,137 @@
 import Assessment
 import ClusterStatistics
 import Findings
+import JSON
 
 extension ReportDocument {
   /// What changed since the baseline.
-  struct ComparisonPart: Encodable {
-    let verdict: String
-    let matching: String
-    let overall: LinePart?
-    let lines: [LinePart]
-    let clusters: [ChangePart]
-    let images: ImagesPart?
-    let splits, mergers: [DivisionPart]?
-    let newClusters, goneClusters: [Int]?
-    let settings: [SettingPart]
+  struct ComparisonPart: JSONWritable {
+    private let comparison: Comparison
 
-    init(_ comparison: Comparison) {
-      verdict = ComparisonText.verdict(comparison)
-      matching =
-        switch comparison.matching {
-        case .matched: "matched"
-        case .noRecords: "noRecords"
-        case .tooFewShared: "tooFewShared"
-        }
-      overall = comparison.overall.map(LinePart.init)
-      lines = comparison.lines.map(LinePart.init)
-      clusters = comparison.clusters.map(ChangePart.init)
-      images = comparison.images.map(ImagesPart.init)
-      splits = comparison.grouping?.matching.splits.map(DivisionPart.init)
-      mergers = comparison.grouping?.matching.mergers.map(DivisionPart.init)
-      newClusters = comparison.grouping?.new
-      goneClusters = comparison.grouping?.gone
-      settings = comparison.settings.map(SettingPart.init)
+    init(_ comparison: Comparison) { self.comparison = comparison }
+
+    func write(into json: inout JSONWriter) {
+      let grouping = comparison.grouping
+      json.object { json in
+        json.member("clusters", comparison.clusters.map(ChangePart.init))
+        json.member("goneClusters", grouping?.gone)
+        json.member("images", comparison.images.map(ImagesPart.init))
+        json.member("lines", comparison.lines.map(LinePart.init))
+        json.member("matching", matching)
+        json.member("mergers", grouping?.matching.mergers.map(DivisionPart.init))
+        json.member("newClusters", grouping?.new)
+        json.member("overall", comparison.overall.map(LinePart.init))
+        json.member("settings", comparison.settings.map(SettingPart.init))
+        json.member("splits", grouping?.matching.splits.map(DivisionPart.init))
+        json.member("verdict", ComparisonText.verdict(comparison))
+      }
+    }
+
+    private var matching: String {
+      switch comparison.matching {
+      case .matched: "matched"
+      case .noRecords: "noRecords"
+      case .tooFewShared: "tooFewShared"
+      }
     }
   }
 
-  struct LinePart: Encodable {
-    let images: String
-    let imagesBefore, imagesNow: Int
-    let f1MeanBefore, f1MeanNow: Double?
-    let paired: PairedPart?
+  struct LinePart: JSONWritable {
+    private let line: Comparison.Line
 
-    init(_ line: Comparison.Line) {
-      images = line.name
-      imagesBefore = line.before.images
-      imagesNow = line.after.images
-      f1MeanBefore = line.before.f1Mean
-      f1MeanNow = line.after.f1Mean
-      paired = line.paired.map { PairedPart($0.judgement, before: $0.before, now: $0.after) }
+    init(_ line: Comparison.Line) { self.line = line }
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("f1MeanBefore", line.before.f1Mean)
+        json.member("f1MeanNow", line.after.f1Mean)
+        json.member("images", line.name)
+        json.member("imagesBefore", line.before.images)
+        json.member("imagesNow", line.after.images)
+        json.member(
+          "paired",
+          line.paired.map { PairedPart(judgement: $0.judgement, before: $0.before, now: $0.after) })
+      }
     }
   }
 
   /// The images measured in both, one by one.
-  struct PairedPart: Encodable {
-    let count: Int
-    let before, now, change: Double?
-    let interval: [Double]?
-    let pValue, adjustedPValue: Double?
-    let verdict: String
+  struct PairedPart: JSONWritable {
+    let judgement: PairedJudgement
+    let before, now: Double?
 
-    init(_ judgement: PairedJudgement, before: Double?, now: Double?) {
-      count = judgement.differences?.count ?? 0
-      self.before = before
-      self.now = now
-      change = judgement.differences?.mean
-      interval = judgement.test.map { [$0.interval.lowerBound, $0.interval.upperBound] }
-      pValue = judgement.test?.pValue
-      adjustedPValue = judgement.adjustedPValue
-      verdict = judgement.verdict.rawValue
+    func write(into json: inout JSONWriter) {
+      let interval = judgement.test?.interval
+      json.object { json in
+        json.member("adjustedPValue", judgement.adjustedPValue)
+        json.member("before", before)
+        json.member("change", judgement.differences?.mean)
+        json.member("count", judgement.differences?.count ?? 0)
+        json.member("interval", interval.map { [$0.lowerBound, $0.upperBound] })
+        json.member("now", now)
+        json.member("pValue", judgement.test?.pValue)
+        json.member("verdict", judgement.verdict.rawValue)
+      }
     }
   }
 
-  struct ChangePart: Encodable {
-    let id: Int
-    let earlierId: Int?
-    let jaccard: Double?
-    let paired: PairedPart
+  struct ChangePart: JSONWritable {
+    private let change: ClusterChange
 
-    init(_ change: ClusterChange) {
-      id = change.id
-      earlierId = change.earlier?.earlier
-      jaccard = change.earlier?.jaccard
-      paired = PairedPart(change.judgement, before: change.before, now: change.after)
+    init(_ change: ClusterChange) { self.change = change }
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("earlierId", change.earlier?.earlier)
+        json.member("id", change.id)
+        json.member("jaccard", change.earlier?.jaccard)
+        json.member(
+          "paired",
+          PairedPart(judgement: change.judgement, before: change.before, now: change.after))
+      }
     }
   }
 
-  struct ImagesPart: Encodable {
-    let both, new, gone, changedSides: Int
+  struct ImagesPart: JSONWritable {
+    private let images: ImageChanges
 
-    init(_ images: ImageChanges) {
-      both = images.pairs.pairs.count
-      new = images.pairs.new.count
-      gone = images.pairs.gone.count
-      changedSides = images.changedSides.count
+    init(_ images: ImageChanges) { self.images = images }
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("both", images.pairs.pairs.count)
+        json.member("changedSides", images.changedSides.count)
+        json.member("gone", images.pairs.gone.count)
+        json.member("new", images.pairs.new.count)
+      }
     }
   }
 
-  struct DivisionPart: Encodable {
-    let whole: Int
-    let pieces: [Int]
+  struct DivisionPart: JSONWritable {
+    private let division: ClusterMatching.Division
 
-    init(_ division: ClusterMatching.Division) {
-      whole = division.whole
-      pieces = division.pieces
+    init(_ division: ClusterMatching.Division) { self.division = division }
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("pieces", division.pieces)
+        json.member("whole", division.whole)
+      }
     }
   }
 
-  struct SettingPart: Encodable {
-    let name, before, now, effect: String
+  struct SettingPart: JSONWritable {
+    private let setting: SettingChange
 
-    init(_ setting: SettingChange) {
-      name = setting.name
-      before = setting.before
-      now = setting.after
-      effect = setting.effect.rawValue
+    init(_ setting: SettingChange) { self.setting = setting }
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("before", setting.before)
+        json.member("effect", setting.effect.rawValue)
+        json.member("name", setting.name)
+        json.member("now", setting.after)
+      }
     }
   }
 }

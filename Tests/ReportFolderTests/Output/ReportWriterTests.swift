@@ -16,7 +16,7 @@ import Testing
     let files = [
       ReportFile(path: "charts/f1.svg", text: text), ReportFile(path: "index.html", text: text),
     ]
-    return files + [try Manifest(inputs: [], files: files).file()]
+    return files + [Manifest(inputs: [], files: files).file]
   }
 
   private func write(_ text: String, force: Bool = false) throws {

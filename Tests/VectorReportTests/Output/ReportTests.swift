@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import ModelEvaluation
 import RoboflowFormat
 import TestSupport
@@ -28,7 +29,7 @@ import Testing
     let report = try Self.report()
     let last = try #require(report.files.last)
     #expect(last.path == "manifest.json")
-    let manifest = try JSONDecoder().decode(Manifest.self, from: Data(last.bytes))
+    let manifest = try #require(Manifest(json: last.bytes))
     let others = report.files.dropLast()
     #expect(manifest.files.map(\.path) == others.map(\.path))
     for (entry, file) in zip(manifest.files, others) {

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import ModelEvaluation
 import ReportFolder
 import RoboflowFormat
@@ -70,8 +71,8 @@ import Testing
         #expect(page.contains("id=\"figure-\(chart)\"") == isThere)
       }
     }
-    let manifest = try JSONDecoder().decode(
-      Manifest.self, from: Data(Self.text(report, "manifest.json").utf8))
+    let manifest = try #require(
+      Manifest(json: Array(Self.text(report, "manifest.json").utf8)))
     let inputs = manifest.inputs.map(\.path)
     #expect(Panel.optional.filter { inputs.contains($0.rawValue + ".json") } == panels)
   }
