@@ -22,7 +22,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // Leaves: they know nothing of each other.
@@ -34,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CWebP", providers: [.apt(["libwebp-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CLinux"),
     .target(name: "CCurl"),
     .target(name: "PlainText", swiftSettings: strict),
@@ -73,9 +73,10 @@ let package = Package(
     .target(name: "Plots", dependencies: ["PlainText", "Scales", "SVG"], swiftSettings: strict),
     .target(
       name: "RoboflowAPI",
-      dependencies: ["CCurl", "Disk", "JSON", "ModelEvaluation", "RoboflowFormat"],
+      dependencies: ["CCurl", "Disk", "JSON", "ModelEvaluation", "PlainText", "RoboflowFormat"],
       swiftSettings: strict),
 
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Disk", dependencies: ["CLinux", "CNettle"], swiftSettings: strict),
     .target(
       name: "Templates", dependencies: ["BundledTemplates", "MarkdownHTML", "PlainText"],
@@ -143,9 +144,8 @@ let package = Package(
         "Analysis", "Assessment", "CITexts", "COCOFormat", "Delivery", "Detections", "Disk",
         "Findings", "JSON", "Mail", "ModelEvaluation", "PlainText", "ReportFolder", "ReportSite",
         "RoboflowAPI", "RoboflowFormat", "Templates",
-        "VectorReport",
+        "VectorReport", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -193,6 +193,7 @@ let package = Package(
     .testTarget(
       name: "ModelEvaluationTests", dependencies: ["ModelEvaluation"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RoboflowFormatTests",

@@ -1,5 +1,5 @@
 import Detections
-import Foundation
+import FoundationEssentials
 
 /// Boxes as COCO's validation set and a detector have them: seven objects and a hundred detections an
 /// image, most of them where an object is, of 80 classes.

@@ -1,6 +1,6 @@
 import COCOFormat
 import Detections
-import Foundation
+import FoundationEssentials
 import ModelEvaluation
 
 /// Judges detections of the shape of COCO's validation set and prints the twelve numbers.

@@ -1,6 +1,7 @@
 import ArrayFiles
 import Embeddings
-import Foundation
+import FoundationEssentials
+import Glibc
 import Matrices
 import Neighbors
 

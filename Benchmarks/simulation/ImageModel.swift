@@ -1,5 +1,4 @@
 import ClusterStatistics
-import Foundation
 
 /// How the scores of images come about.
 enum ImageModel: String {

@@ -1,5 +1,5 @@
 import ClusterStatistics
-import Foundation
+import Glibc
 
 extension SplitMix64 {
   /// Uniform in 0..<1.

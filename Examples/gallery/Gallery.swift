@@ -1,6 +1,7 @@
 import BundledTemplates
 import Charts
-import Foundation
+import FoundationEssentials
+import Glibc
 import Plots
 import SVG
 
@@ -11,7 +12,7 @@ import SVG
 struct Gallery {
   static func main() throws {
     guard CommandLine.arguments.count == 2 else {
-      FileHandle.standardError.write(Data("usage: gallery FOLDER\n".utf8))
+      print("usage: gallery FOLDER")
       exit(64)
     }
     let folder = URL(fileURLWithPath: CommandLine.arguments[1])

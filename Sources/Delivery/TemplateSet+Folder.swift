@@ -1,5 +1,5 @@
 import CITexts
-public import Foundation
+public import FoundationEssentials
 import Mail
 import ReportSite
 public import Templates

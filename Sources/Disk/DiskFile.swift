@@ -1,5 +1,5 @@
 import CLinux
-package import Foundation
+package import FoundationEssentials
 import Glibc
 
 /// The few disk operations that writing takes, each with the system's own reason when it fails.

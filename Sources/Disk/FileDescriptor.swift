@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// An open file or folder, from which one gets deeper but never out: no link is ever followed.

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// Replaces what is in a folder that must stay where it is: a mount point, a folder in a layer of an

@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 import Glibc
 
 /// Brings a folder up to date file by file: a file whose bytes are the same is not touched, another is

@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 import Glibc
 
 /// Puts a file or a folder in its place: beside the target first, then onto it in one step.
@@ -27,11 +27,11 @@ package struct Replacement {
 
   /// Looks at the target.
   package var present: Present {
-    var isFolder: ObjCBool = false
+    var isFolder = false
     guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder) else {
       return .nothing
     }
-    return isFolder.boolValue ? .folder : .file
+    return isFolder ? .folder : .file
   }
 
   /// Puts a folder there, of files by their path below it; a file is not replaced by it.

@@ -1,5 +1,5 @@
 import CNettle
-import Foundation
+import FoundationEssentials
 
 /// SHA-256 (FIPS 180-4) of bytes that come in pieces.
 package struct SHA256Digest {

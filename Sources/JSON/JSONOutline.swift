@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 
 /// The outermost members of a JSON object: where each value is, and of arrays how many elements.
 ///

@@ -1,6 +1,5 @@
 import Charts
 public import Findings
-import Foundation
 public import ModelEvaluation
 package import Templates
 

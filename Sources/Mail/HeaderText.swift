@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import PlainText
 
 /// Text in the headers of a message: one line in meaning, folded and encoded on the wire.

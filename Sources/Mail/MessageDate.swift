@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import PlainText
 
 /// The time in a message's header.

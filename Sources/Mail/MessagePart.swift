@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// A body of a message: a text, a picture, or several of them (RFC 2046, RFC 2387).
 indirect enum MessagePart {

@@ -1,4 +1,4 @@
-import Foundation
+import PlainText
 
 /// The links of a page that lead to a place in it, and the places that there are.
 package struct InnerLinks {
@@ -36,6 +36,6 @@ package struct InnerLinks {
   }
 
   private mutating func add(target: String) {
-    if !target.isEmpty { targets.append(target.removingPercentEncoding ?? target) }
+    if !target.isEmpty { targets.append(target.percentDecoded ?? target) }
   }
 }

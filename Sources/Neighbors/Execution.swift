@@ -1,4 +1,4 @@
-public import Foundation
+public import FoundationEssentials
 package import Parallel
 
 /// On how many threads, and with which instructions, work is done; no result depends on either.

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Numbers with a fixed count of decimals and grouped thousands; no locale.
 package enum DecimalText {

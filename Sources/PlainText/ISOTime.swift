@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 
 /// Times as services write them.
 package enum ISOTime {

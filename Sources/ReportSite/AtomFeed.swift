@@ -1,6 +1,6 @@
 import Disk
 import Findings
-import Foundation
+import FoundationEssentials
 import PlainText
 import ReportFolder
 import SVG

@@ -1,5 +1,5 @@
 import Disk
-public import Foundation
+public import FoundationEssentials
 import ModelEvaluation
 import PlainText
 import ReportFolder

@@ -1,5 +1,5 @@
 import Disk
-import Foundation
+import FoundationEssentials
 import PlainText
 import ReportFolder
 

@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 
 /// The service as the commands use it: settings resolved, key found, connection prepared.
 ///

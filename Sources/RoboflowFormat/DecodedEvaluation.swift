@@ -1,4 +1,4 @@
-public import Foundation
+public import FoundationEssentials
 public import ModelEvaluation
 
 /// An evaluation as it was read, with what is odd about it.

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Round values in an interval, by the algorithm of d3-array (`ticks`, `nice`): steps are 1, 2 or 5
 /// times a power of ten.

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A tag before its meaning is known.
 struct TemplateTag {
   var place: TemplateNode.Place
@@ -79,7 +81,7 @@ struct TagScanner {
     guard let start = body.utf8.firstRun(of: UInt8(ascii: "}"), closing) else { return nil }
     let end = rest.utf8.index(start, offsetBy: closing)
     let tag = TemplateTag(
-      place: place, sign: sign, content: String(body[..<start].trimmed(while: \.isWhitespace)),
+      place: place, sign: sign, content: String(body[..<start].trimmed),
       written: rest[..<end], indentation: "")
     return (tag, end)
   }
@@ -131,14 +133,6 @@ extension TemplateTag {
 
   /// Whether a line with this tag alone writes nothing.
   fileprivate var canStandAlone: Bool { sign.map { "#^/!>%=".contains($0) } ?? false }
-}
-
-extension Substring {
-  fileprivate func trimmed(while predicate: (Character) -> Bool) -> Substring {
-    var result = drop(while: predicate)
-    while let last = result.last, predicate(last) { result.removeLast() }
-    return result
-  }
 }
 
 extension Substring.UTF8View {

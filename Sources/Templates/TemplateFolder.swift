@@ -1,5 +1,6 @@
 import BundledTemplates
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Where templates come from: the program itself, and a folder of the user's.
 enum TemplateFolder {
@@ -46,28 +47,33 @@ enum TemplateFolder {
   private static func names(
     in folder: URL, named folderName: String
   ) throws(TemplateError) -> [String] {
-    // Checked first, as an enumerator over a missing folder is empty rather than an error.
-    var isFolder: ObjCBool = false
+    var isFolder = false
     let exists = FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder)
-    guard exists, isFolder.boolValue,
-      let paths = FileManager.default.enumerator(atPath: folder.path)
+    guard exists, isFolder,
+      let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder.path)
     else {
       let found = exists ? "a file" : "nothing"
       throw TemplateError(
         faults: [.init(file: folderName, message: "expected a folder of templates, found \(found)")]
       )
     }
-    return paths.compactMap { $0 as? String }.filter { path in
-      var isFolder: ObjCBool = false
+    return paths.filter { path in
+      var isFolder = false
       let full = folder.appendingPathComponent(path).path
       let exists = FileManager.default.fileExists(atPath: full, isDirectory: &isFolder)
       let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-      return !isHidden && !(exists && isFolder.boolValue)
+      return !isHidden && !(exists && isFolder)
     }.sorted()
   }
 
   private static func isPartial(_ name: String) -> Bool {
-    name.wholeMatch(of: /partials\/[A-Za-z0-9_-]+\.(md|html)\.mustache/) != nil
+    let endings = [".md.mustache", ".html.mustache"]
+    guard name.hasPrefix("partials/"), let ending = endings.first(where: name.hasSuffix) else {
+      return false
+    }
+    let own = name.dropFirst("partials/".count).dropLast(ending.count)
+    return !own.isEmpty
+      && own.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) }
   }
 
   private static func unknownName(_ bundled: [TemplateFile]) -> String {
@@ -79,7 +85,8 @@ enum TemplateFolder {
   private struct Unreadable: Error { var message: String }
 
   private static func text(of file: URL) -> Result<String, Unreadable> {
-    let size = (try? file.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
+    var status = stat()
+    let size = stat(file.path, &status) == 0 ? Int(status.st_size) : 0
     if size > maximumSize {
       return .failure(
         Unreadable(message: "expected at most \(maximumSize) bytes, found \(size)"))

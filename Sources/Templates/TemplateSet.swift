@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 
 /// The templates and style sheets that a report is made with, checked and ready to be filled.
 ///

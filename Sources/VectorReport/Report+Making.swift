@@ -1,5 +1,5 @@
 import Findings
-public import Foundation
+public import FoundationEssentials
 public import RoboflowFormat
 
 extension Report {

@@ -1,6 +1,6 @@
 import Assessment
 public import Findings
-public import Foundation
+public import FoundationEssentials
 public import ModelEvaluation
 import PlainText
 public import ReportFolder

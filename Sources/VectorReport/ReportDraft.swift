@@ -1,7 +1,6 @@
 import Assessment
 import Charts
 import Findings
-import Foundation
 import MarkdownHTML
 import ModelEvaluation
 import ReportFolder

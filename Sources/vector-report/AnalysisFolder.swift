@@ -1,5 +1,5 @@
 import Disk
-import Foundation
+import FoundationEssentials
 import ModelEvaluation
 import ReportFolder
 import RoboflowFormat

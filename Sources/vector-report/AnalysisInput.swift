@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import ModelEvaluation
 import RoboflowFormat
 
@@ -15,8 +15,8 @@ enum AnalysisInput {
 
   /// The files at a path: itself, or those of the splits below a folder.
   static func truthFiles(_ path: String, split: String?) throws -> [TruthFile] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder
     else { return [TruthFile(path: path, split: split ?? self.split(ofPath: path))] }
     let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     let files = names.map { (name: $0, path: "\(path)/\($0)/\(exportName)") }

@@ -2,7 +2,6 @@ import Analysis
 import ArgumentParser
 import COCOFormat
 import Detections
-import Foundation
 import ModelEvaluation
 import RoboflowFormat
 

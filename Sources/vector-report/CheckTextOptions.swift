@@ -2,7 +2,7 @@ import ArgumentParser
 import Assessment
 import CITexts
 import Findings
-import Foundation
+import FoundationEssentials
 import ReportFolder
 
 /// The options of the texts that other tools read: one for each of `CheckText.all`.

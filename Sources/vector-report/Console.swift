@@ -1,4 +1,5 @@
-import Foundation
+import Disk
+import FoundationEssentials
 import Glibc
 import ReportFolder
 
@@ -23,6 +24,6 @@ enum Console {
 
   /// What is only told may get lost: failures to print it are not reported.
   private static func write(_ text: String, to descriptor: Int32) {
-    try? FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(text.utf8))
+    try? DiskFile.write(Array(text.utf8), toOpen: descriptor)
   }
 }

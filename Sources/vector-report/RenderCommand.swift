@@ -1,7 +1,7 @@
 import ArgumentParser
 import CITexts
 import Findings
-import Foundation
+import FoundationEssentials
 import ModelEvaluation
 import PlainText
 import ReportFolder

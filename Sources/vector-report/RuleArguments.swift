@@ -1,6 +1,6 @@
 import ArgumentParser
 import Findings
-import Foundation
+import FoundationEssentials
 import ModelEvaluation
 
 /// The rules of a check, from the command line and from a file.

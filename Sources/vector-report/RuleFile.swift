@@ -1,7 +1,7 @@
 import Findings
 import ModelEvaluation
 import PlainText
-import Yams
+import YAML
 
 /// Reads rules from a YAML file: the names of the command line's options without dashes as keys.
 ///
@@ -24,9 +24,9 @@ enum RuleFile {
     -> CheckRules
   {
     var reader = RuleFileReader(file: ReadableText.plain(name, limit: 200))
-    let root: Node?
+    let root: YAMLNode?
     do {
-      root = try Yams.compose(yaml: text)
+      root = try YAMLReader.node(in: text)
     } catch {
       throw reader.error(for: error)
     }
@@ -41,6 +41,7 @@ private struct RuleFileReader {
   let file: String
   private var found: [any Rule] = []
   private var isStrict: Bool?
+  private var known: Set<String> = []
   private var faults: [EvaluationError.Fault] = []
 
   init(file: String) { self.file = file }
@@ -57,19 +58,22 @@ private struct RuleFileReader {
   private static let strictKey = "strict"
   private static let keys = Rules.all.map { $0.name } + [strictKey]
 
-  mutating func read(_ root: Node) {
+  mutating func read(_ root: YAMLNode) {
     guard let mapping = root.mapping else {
       // A file of comments alone is a null.
-      if root.null == nil { fault(root, "", "rules as key: value", Self.words(root)) }
+      if !root.isNull { fault(root, "", "rules as key: value", Self.words(root)) }
       return
     }
-    for (key, value) in mapping { read(key, value) }
+    for entry in mapping { read(entry.key, entry.value) }
   }
 
-  private mutating func read(_ key: Node, _ value: Node) {
-    guard let name = key.string, Self.keys.contains(name) else {
+  private mutating func read(_ key: YAMLNode, _ value: YAMLNode) {
+    guard let name = key.text, Self.keys.contains(name) else {
       let known = Self.keys.joined(separator: ", ")
       return fault(key, "", "one of \(known)", "the key \(Self.words(key))")
+    }
+    guard known.insert(name).inserted else {
+      return fault(key, name, "each key once", "it again")
     }
     guard let rule = Rules.named(name) else {
       isStrict = checked(value, name, "true or false", value.bool)
@@ -79,64 +83,50 @@ private struct RuleFileReader {
   }
 
   private mutating func checked<Value>(
-    _ node: Node, _ key: String, _ expected: String, _ value: Value?
+    _ node: YAMLNode, _ key: String, _ expected: String, _ value: Value?
   ) -> Value? {
     if value == nil { fault(node, key, expected, Self.words(node)) }
     return value
   }
 
-  private mutating func fault(_ node: Node, _ key: String, _ expected: String, _ found: String) {
-    let line = node.mark.map { "line \($0.line)" }
-    let place = [line, key.isEmpty ? nil : key].compactMap(\.self).joined(separator: ", ")
+  private mutating func fault(
+    _ node: YAMLNode, _ key: String, _ expected: String, _ found: String
+  ) {
+    let place = "line \(node.line)" + (key.isEmpty ? "" : ", \(key)")
     faults.append(
       EvaluationError.Fault(file: file, place: place, expected: expected, found: found))
   }
 
-  private static func words(_ node: Node) -> String {
+  private static func words(_ node: YAMLNode) -> String {
     if node.mapping != nil { return "keys with values" }
-    if node.sequence != nil { return "a list" }
-    if node.null != nil { return "nothing" }
-    if let text = node.string, node.float != nil || node.bool != nil {
+    if node.list != nil { return "a list" }
+    if node.isNull { return "nothing" }
+    if let text = node.text, node.number != nil || node.bool != nil {
       return ReadableText.plain(text)
     }
-    return ReadableText.quoted(node.string ?? "")
+    return ReadableText.quoted(node.text ?? "")
   }
 
   /// The error for a text that is no YAML.
-  func error(for error: any Error) -> EvaluationError {
-    var (place, found) = ("", "something else")
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (place, found) = ("line \(mark.line), column \(mark.column)", problem)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      place = "line \(context.mark.line)"
-      let names = duplicates.sorted()
-      found = "\(names.map { ReadableText.quoted($0) }.joined(separator: ", ")) twice"
-      return EvaluationError(
-        faults: [.init(file: file, place: place, expected: "each key once", found: found)], total: 1
-      )
-    case .reader(let problem, _, _, _): found = problem
-    default: break
-    }
+  func error(for error: YAMLError) -> EvaluationError {
     let fault = EvaluationError.Fault(
-      file: file, place: place, expected: "a YAML text",
-      found: ReadableText.plain(found, limit: 200))
+      file: file, place: "line \(error.line), column \(error.column)", expected: "a YAML text",
+      found: error.problem)
     return EvaluationError(faults: [fault], total: 1)
   }
 }
 
 extension RuleSetting {
   /// The value of a key.
-  fileprivate init(_ node: Node) {
-    let names = (node.sequence.map(Array.init) ?? [node]).map { Self.name($0) }
+  fileprivate init(_ node: YAMLNode) {
+    let names = (node.list ?? [node]).map { Self.name($0) }
     self.init(
-      number: node.float, wholeNumber: node.int,
+      number: node.number, wholeNumber: node.wholeNumber,
       names: names.isEmpty || names.contains(nil) ? nil : names.compactMap(\.self))
   }
 
-  private static func name(_ node: Node) -> String? {
-    guard let text = node.string, !text.isEmpty, node.null == nil else { return nil }
+  private static func name(_ node: YAMLNode) -> String? {
+    guard let text = node.text, !text.isEmpty, !node.isNull else { return nil }
     return text
   }
 }

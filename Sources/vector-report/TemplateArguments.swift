@@ -1,6 +1,6 @@
 import ArgumentParser
 import Delivery
-import Foundation
+import FoundationEssentials
 import Templates
 
 /// `--templates`, for every command that fills some.

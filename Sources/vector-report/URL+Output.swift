@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 extension URL {
   /// The place of an output that a user named: a file, or with `-` standard output.

@@ -49,7 +49,7 @@ import Testing
     ),
     ("min-f1: high", ["r.yml: line 1, min-f1: expected a number in 0...1, found \"high\""]),
     ("min-f1: 70", ["r.yml: line 1, min-f1: expected a number in 0...1, found 70"]),
-    ("min-f1: .nan", ["r.yml: line 1, min-f1: expected a number in 0...1, found .nan"]),
+    ("min-f1: .nan", ["r.yml: line 1, min-f1: expected a number in 0...1, found \".nan\""]),
     ("min-f1:", ["r.yml: line 1, min-f1: expected a number in 0...1, found nothing"]),
     ("max-noise: 10%", ["r.yml: line 1, max-noise: expected a number in 0...1, found \"10%\""]),
     (
@@ -81,7 +81,7 @@ import Testing
         "r.yml: line 2, min-f1: expected a number in 0...1, found 2",
       ]
     ),
-    ("min-f1: 0.7\nmin-f1: 0.8", ["r.yml: line 1: expected each key once, found \"min-f1\" twice"]),
+    ("min-f1: 0.7\nmin-f1: 0.8", ["r.yml: line 2, min-f1: expected each key once, found it again"]),
     ("- min-f1", ["r.yml: line 1: expected rules as key: value, found a list"]),
     ("0.7", ["r.yml: line 1: expected rules as key: value, found 0.7"]),
     (

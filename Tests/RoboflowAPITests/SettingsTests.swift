@@ -145,6 +145,16 @@ import Testing
     #expect(failure?.message.contains("user:") == false)
   }
 
+  @Test(arguments: [
+    ("no secret", "no secret"), ("abcXYZ is wrong, abcXYZ", "[key] is wrong, [key]"),
+    ("?api_key=other&x=1", "?api_key=[key]&x=1"),
+    ("'api_key=a' \"api_key=b\"", "'api_key=[key]' \"api_key=[key]\""),
+    ("api_key=abcXYZ\nend", "api_key=[key]\nend"), ("api_key=", "api_key=[key]"),
+    ("abcXYZ\u{301}", "[key]\u{301}"),
+  ]) func theServicesWordsDoNotShowTheKey(said: String, shown: String) throws {
+    #expect(try APIKey("abcXYZ", from: "a test").redacting(said) == shown)
+  }
+
   @Test func certificates() throws {
     let file = try folder.write("", to: "ca.pem").path
     let first = try TrustedCertificates(environment: [

@@ -1,5 +1,3 @@
-import Foundation
-
 /// How the detections of a document name their images.
 package enum ImageNaming: String, CaseIterable, Sendable {
   /// By the ids of the ground truth.
@@ -74,7 +72,7 @@ struct ImageLookup {
   /// The stem at upload within a name of Roboflow's exports: `tray_07` of `tray_07_jpg.rf.0a1b.jpg`.
   private static func sourceStem(_ name: String) -> String? {
     let base = base(name)
-    guard let mark = base.range(of: ".rf."),
+    guard let mark = base.firstRange(of: ".rf."),
       let line = base[..<mark.lowerBound].lastIndex(of: "_")
     else { return nil }
     return plainNumber(String(base[..<line]))

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import PlainText
 import Plots
 import Scales

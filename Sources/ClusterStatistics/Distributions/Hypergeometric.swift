@@ -1,5 +1,3 @@
-import Foundation
-
 /// The hypergeometric distribution: marked items among `drawn` items of a population.
 package struct Hypergeometric: Sendable, Equatable {
   /// Items in the population.

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The regularised incomplete beta function I_x(a, b).
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Loader's saddle-point expansion: binomial-type terms without the cancellation of log-gammas.
 ///

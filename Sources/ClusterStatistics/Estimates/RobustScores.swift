@@ -1,5 +1,3 @@
-import Foundation
-
 /// How far each value lies from the middle of its group, by measures that outliers cannot move.
 ///
 /// B. Iglewicz and D. C. Hoaglin (1993), *How to Detect and Handle Outliers*, section 3.5: the

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Fisher's exact test of whether two groups divide alike between two kinds.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// A search for weak neighbourhoods on the map, whatever the borders of clusters.
 ///

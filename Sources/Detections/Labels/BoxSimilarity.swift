@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Likeness of boxes: overlap, and nearness of their middles.
 struct BoxSimilarity {

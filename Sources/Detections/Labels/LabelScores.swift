@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// How likely each mark of the truth is right, judged by a confident model.
 ///

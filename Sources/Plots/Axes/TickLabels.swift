@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import PlainText
 
 /// Texts for ticks: as many decimals as the distance between them needs, the same for all.

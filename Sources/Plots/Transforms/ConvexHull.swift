@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The smallest convex outline around points.
 package enum ConvexHull {

@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 
 /// What lies in a folder besides a report of ours.
 package struct ForeignFiles {

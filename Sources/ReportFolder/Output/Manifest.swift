@@ -1,6 +1,6 @@
 import Disk
 import Findings
-package import Foundation
+package import FoundationEssentials
 package import JSON
 package import ModelEvaluation
 

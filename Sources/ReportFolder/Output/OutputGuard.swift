@@ -1,5 +1,5 @@
 import Disk
-import Foundation
+import FoundationEssentials
 import PlainText
 
 /// Keeps outputs from taking the place of what a command reads, however the paths are written.

@@ -1,6 +1,6 @@
 import Disk
 import Findings
-package import Foundation
+package import FoundationEssentials
 import PlainText
 
 /// Puts a report onto the disk, in the place of an earlier report or of nothing.
@@ -74,9 +74,9 @@ extension ReportWriter {
   /// Refuses to replace a file that is not a single-file report, unless forced.
   private func refuseForeignFile() throws(ReportWriteError) {
     guard place.present == .file else { return }
-    let start = (try? FileHandle(forReadingFrom: target).read(upToCount: 1024)) ?? Data()
-    let mark = Data("<meta name=\"generator\" content=\"\(Generator.name)".utf8)
-    if force || start.isEmpty || start.range(of: mark) != nil { return }
+    let start = OpenFile.beginning(of: target.path, atMost: 1024)
+    let mark = "<meta name=\"generator\" content=\"\(Generator.name)".utf8
+    if force || start.isEmpty || start.firstRange(of: mark) != nil { return }
     throw .occupied(path: target.path, by: "the file is not a report of vector-report")
   }
 }

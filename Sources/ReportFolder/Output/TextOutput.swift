@@ -1,5 +1,5 @@
 import Disk
-public import Foundation
+public import FoundationEssentials
 
 /// Writes texts that a user named a file for.
 public enum TextOutput {

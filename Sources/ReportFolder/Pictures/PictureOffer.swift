@@ -1,5 +1,5 @@
 package import Findings
-package import Foundation
+package import FoundationEssentials
 import ModelEvaluation
 package import RoboflowFormat
 

@@ -1,6 +1,7 @@
-import Foundation
+import FoundationEssentials
 import JSON
 import ModelEvaluation
+import PlainText
 import RoboflowFormat
 
 /// Asks the service, again where that may help, and explains what came back.
@@ -208,14 +209,5 @@ package struct Client: Sendable {
     let segments = path.map { "/" + $0.percentEncoded }.joined()
     let pairs = query.map { "\($0.name)=\($0.value.percentEncoded)" }.joined(separator: "&")
     return service.text + segments + (pairs.isEmpty ? "" : "?" + pairs)
-  }
-}
-
-extension String {
-  /// All but the unreserved characters of RFC 3986 as `%XX`.
-  var percentEncoded: String {
-    let unreserved = CharacterSet(
-      charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
-    return addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The header field `Retry-After` (RFC 9110, section 10.2.3): seconds or a date.
 enum RetryAfter {

@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 
 /// The clock, the sleep and the dice, so that tests can hold them.
 package struct TimeSource: Sendable {

@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 import RoboflowFormat
 
 /// Fills an evaluation folder from the service, and goes on where an earlier run ended.

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import RoboflowFormat
 
 /// Fetches one panel that comes as a single document.

@@ -1,5 +1,6 @@
 package import JSON
 import ModelEvaluation
+import PlainText
 
 /// One evaluation in a workspace's list.
 ///

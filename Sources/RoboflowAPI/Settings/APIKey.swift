@@ -1,4 +1,4 @@
-import Foundation
+import PlainText
 
 /// A Roboflow API key, which no description, dump or message shows.
 package struct APIKey: Sendable {
@@ -8,7 +8,7 @@ package struct APIKey: Sendable {
   ///
   /// - Throws: ``RoboflowError`` when the key is empty or could not be sent in a header.
   package init(_ text: String, from source: String) throws {
-    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let trimmed = String(text.trimmed)
     guard !trimmed.isEmpty else {
       throw RoboflowError(.notAuthorised, "the API key in \(source) is empty")
     }
@@ -25,10 +25,18 @@ package struct APIKey: Sendable {
 
   /// A text of the service without the key, should the service have echoed it.
   func redacting(_ text: String) -> String {
-    let withoutKey = text.replacingOccurrences(of: value, with: "[key]")
-    return withoutKey.replacingOccurrences(
-      of: #"api_key=[^\s&"'\\<>]*"#, with: "api_key=[key]", options: .regularExpression)
+    let hidden = Array("[key]".utf8)
+    var rest = Array(text.utf8).replacing(Array(value.utf8), with: hidden)[...]
+    var shown: [UInt8] = []
+    while let name = rest.firstRange(of: "api_key=".utf8) {
+      shown += rest[..<name.upperBound] + hidden
+      rest = rest[name.upperBound...].drop { $0 > 0x20 && !Self.endsOfValue.contains($0) }
+    }
+    return String(decoding: shown + rest, as: UTF8.self)
   }
+
+  /// What cannot be part of a value in an address, besides white space.
+  private static let endsOfValue = Array(#"&"'\<>"#.utf8)
 }
 
 extension APIKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

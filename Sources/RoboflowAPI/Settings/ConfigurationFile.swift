@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import JSON
 
 /// The settings file that Roboflow's own tools write at login.
@@ -11,7 +11,7 @@ struct ConfigurationFile: Sendable {
   /// `~/.config/roboflow/config.json`.
   static func path(in environment: [String: String]) -> String {
     if let path = environment["ROBOFLOW_CONFIG_DIR"], !path.isEmpty { return path }
-    let home = environment["HOME"] ?? NSHomeDirectory()
+    let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
     return home + "/.config/roboflow/config.json"
   }
 

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import PlainText
 
 /// Where the service is: scheme, host, port and an optional path before the workspace.
 package struct ServiceAddress: Sendable, Equatable {
@@ -13,7 +14,7 @@ package struct ServiceAddress: Sendable, Equatable {
   ///
   /// - Throws: ``RoboflowError`` of kind `usage` for anything but https, or http to this machine.
   package init(_ text: String, from source: String) throws {
-    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let trimmed = String(text.trimmed)
     let shown = trimmed.printable(limit: 100)
     guard let parts = URLComponents(string: trimmed), let host = parts.host, !host.isEmpty,
       let scheme = parts.scheme?.lowercased(), scheme == "https" || scheme == "http"

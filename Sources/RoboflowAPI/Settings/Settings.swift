@@ -1,4 +1,5 @@
-import Foundation
+import Disk
+import FoundationEssentials
 
 /// Key, addresses and default workspace, found where Roboflow's own tools look for them.
 package struct Settings: Sendable {
@@ -48,7 +49,7 @@ package struct Settings: Sendable {
 
   private static func key(inFile path: String) throws -> APIKey {
     if path == "-" {
-      let data = (try? FileHandle.standardInput.readToEnd()) ?? Data()
+      let data = (try? OpenFile.bytes()) ?? Data()
       return try APIKey(String(decoding: data, as: UTF8.self), from: "standard input")
     }
     guard FileManager.default.fileExists(atPath: path) else {

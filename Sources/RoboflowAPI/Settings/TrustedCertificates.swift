@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Certificates to trust instead of the system's, as curl, OpenSSL and Python's requests take
 /// them from the environment.
@@ -28,10 +28,10 @@ package struct TrustedCertificates: Sendable, Equatable {
       self = .system
       return
     }
-    var isFolder: ObjCBool = false
+    var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw RoboflowError(.missingInput, "\(path): no such file, though \(name) names it")
     }
-    self = isFolder.boolValue ? Self(folder: path) : Self(file: path)
+    self = isFolder ? Self(folder: path) : Self(file: path)
   }
 }

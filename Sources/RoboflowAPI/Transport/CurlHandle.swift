@@ -1,5 +1,7 @@
 import CCurl
-import Foundation
+import FoundationEssentials
+import Glibc
+import PlainText
 
 /// One libcurl handle with its open connection.
 ///
@@ -62,7 +64,7 @@ final class CurlHandle: @unchecked Sendable {
     for line in block.split(whereSeparator: \.isNewline).dropFirst() {
       guard let colon = line.firstIndex(of: ":") else { continue }
       let value = line[line.index(after: colon)...]
-      fields[line[..<colon].lowercased()] = value.trimmingCharacters(in: .whitespaces)
+      fields[line[..<colon].lowercased()] = String(value.trimmed)
     }
     return fields
   }

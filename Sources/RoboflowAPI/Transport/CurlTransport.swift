@@ -1,5 +1,4 @@
 import CCurl
-import Foundation
 import Synchronization
 
 /// HTTP over libcurl, one blocking transfer on a thread of its own for each request in flight.
@@ -52,7 +51,7 @@ package final class CurlTransport: Transport {
     let outcome = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         // Dispatch and the tasks share a few threads, which waiting would use up.
-        Thread.detachNewThread {
+        DetachedThread.run {
           continuation.resume(returning: self.perform(request, cancellation))
         }
       }

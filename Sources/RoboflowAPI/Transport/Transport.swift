@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 
 /// Sends one GET request and gives back whatever answer came, once.
 package protocol Transport: Sendable {

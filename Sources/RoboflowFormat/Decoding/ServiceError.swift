@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 import JSON
 import PlainText
 
@@ -80,16 +80,18 @@ package struct ServiceError: Sendable, Equatable {
   /// A body that is no JSON object: a page's title, or the text itself.
   private init(prose body: Data) {
     let text = String(decoding: body.prefix(64 << 10), as: UTF8.self)
-    guard text.range(of: "<html", options: .caseInsensitive) != nil else {
+    let bytes = Array(text.utf8)
+    let lowercased = bytes.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    guard lowercased.firstRange(of: "<html".utf8) != nil else {
       if !text.isEmpty { flatMessage = text }
       return
     }
     flatMessage = "an HTML page"
-    guard let open = text.range(of: "<title>", options: .caseInsensitive),
-      let close = text.range(
-        of: "</title>", options: .caseInsensitive, range: open.upperBound..<text.endIndex)
+    guard let open = lowercased.firstRange(of: "<title>".utf8),
+      let close = lowercased[open.upperBound...].firstRange(of: "</title>".utf8)
     else { return }
-    flatMessage = "an HTML page, “\(text[open.upperBound..<close.lowerBound])”"
+    let title = String(decoding: bytes[open.upperBound..<close.lowerBound], as: UTF8.self)
+    flatMessage = "an HTML page, “\(title)”"
   }
 
   private mutating func readNested(_ json: inout JSONReader) throws(JSONSyntaxError) {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 extension EvaluationInput {
   /// Finds what the main input holds.

@@ -1,4 +1,5 @@
-public import Foundation
+import Disk
+public import FoundationEssentials
 
 /// The files of one evaluation, found and named but not yet understood.
 public struct EvaluationInput: Sendable {
@@ -68,15 +69,13 @@ public struct EvaluationInput: Sendable {
   ///     input.
   ///   - imagePredictions: Files with per-image records, or folders of such files, that are kept
   ///     elsewhere.
-  ///   - standardInput: Gives the bytes of standard input.
+  ///   - standardInput: Gives the bytes of standard input; by default the process's own.
   /// - Throws: ``InputError`` with the path that is missing or cannot be read.
   public init(
     path: String, imagePredictions: [String] = [],
-    standardInput: () throws -> Data = {
-      try FileHandle.standardInput.readToEnd() ?? Data()
-    }
+    standardInput: (() throws -> Data)? = nil
   ) throws(InputError) {
-    try self.init(path, standardInput)
+    try self.init(path, standardInput ?? { try OpenFile.bytes() })
     for extra in imagePredictions { try addImagePredictions(extra) }
     makeNamesUnique()
   }

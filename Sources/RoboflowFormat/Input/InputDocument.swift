@@ -1,5 +1,5 @@
 import Disk
-public import Foundation
+public import FoundationEssentials
 import PlainText
 
 /// One file of an evaluation: its name for people and its bytes.

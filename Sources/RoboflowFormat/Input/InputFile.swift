@@ -1,5 +1,6 @@
 import Disk
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Reads single files and lists folders, with errors that name the path.
 package enum InputFile {
@@ -11,18 +12,18 @@ package enum InputFile {
 
   /// Looks what is at a path; links are followed.
   static func kind(_ path: String) -> Kind {
-    var isDirectory: ObjCBool = false
+    var isDirectory = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       return .nothing
     }
-    return isDirectory.boolValue ? .folder : .file
+    return isDirectory ? .folder : .file
   }
 
   /// Opens a file as a document of the given name.
   package static func document(_ path: String, name: String) throws(InputError) -> InputDocument {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    defer { close(descriptor) }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_size >= mappedSize,
@@ -31,7 +32,7 @@ package enum InputFile {
       return InputDocument(name: name, mapping: mapping)
     }
     do {
-      return InputDocument(name: name, bytes: try handle.readToEnd() ?? Data())
+      return InputDocument(name: name, bytes: try OpenFile.bytes(from: descriptor))
     } catch {
       throw InputError(.unreadable, path: path, explanation: "cannot be read")
     }

@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 package import JSON
 
 /// What an evaluation folder holds the data of, kept in its `fetch.json`: a second fetch compares

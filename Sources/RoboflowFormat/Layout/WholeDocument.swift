@@ -1,4 +1,4 @@
-package import Foundation
+package import FoundationEssentials
 package import ModelEvaluation
 
 /// The one notion of a whole document: read to its end by what a report is made with.

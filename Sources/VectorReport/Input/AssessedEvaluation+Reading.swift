@@ -1,5 +1,5 @@
 public import Findings
-import Foundation
+import FoundationEssentials
 public import ModelEvaluation
 public import RoboflowFormat
 
