@@ -30,19 +30,24 @@ struct FigureExample: Sendable, CustomStringConvertible {
     },
     FigureExample("f1-hostile") { f1(SampleClusters.hostile) },
     FigureExample("f1-estimates") {
-      let rows = SampleClusters.rows(14)
-      let estimates = rows.filter { !$0.isNoise }.map { row in
-        let mean = 0.6 * (row.f1Mean ?? 0.7) + 0.4 * 0.7
-        return (
-          row.id, F1Figure.Estimate(mean: mean, lower: mean - 0.15, upper: min(1, mean + 0.12))
-        )
-      }
-      return F1Figure(
-        rows: rows, overallMean: 0.7, fewestImages: fewestImages,
-        estimates: Dictionary(uniqueKeysWithValues: estimates)
-      ).figure
+      f1(estimated(SampleClusters.rows(14)), mean: 0.7)
     },
+    FigureExample("f1-one-estimate") {
+      f1(estimated(SampleClusters.rows(30), pull: 0), mean: 0.7)
+    },
+    FigureExample("f1-zero") { f1(SampleClusters.rows(4), mean: 0) },
   ]
+
+  /// The rows with estimates between their own means and a common one.
+  private static func estimated(_ rows: [ClusterRow], pull: Double = 0.6) -> [ClusterRow] {
+    rows.map { row in
+      guard !row.isNoise else { return row }
+      var row = row
+      let mean = pull * (row.f1Mean ?? 0.7) + (1 - pull) * 0.7
+      row.estimate = ClusterRow.Estimate(mean: mean, interval: mean - 0.15...min(1, mean + 0.12))
+      return row
+    }
+  }
 
   private static let fewestImages = Assessment.Criteria().minImages
 

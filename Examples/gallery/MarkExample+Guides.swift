@@ -61,7 +61,10 @@ extension MarkExample {
           .init("deviation", .errorBar(Style(stroke: Palette.ink))),
           .init("span", .line(Style(stroke: Palette.line))), .init("train", .area(.at(0))),
           .init("valid", .area(.at(1))), .init("test", .area(.at(2))),
-          .init("estimate", .interval(Interval.band, tick: Interval.tick)),
+          .init("mean", .tick(Style(stroke: Palette.line))), .init("all", .field(Palette.band)),
+          .init(
+            "estimate", .interval(Style(stroke: Palette.ink, strokeWidth: 3), dot: Palette.score[3])
+          ),
           .init("test", .symbol(.triangle, Palette.series[2].paint)), .init("only words", .text),
         ])
       ]),

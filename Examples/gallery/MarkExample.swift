@@ -82,12 +82,29 @@ struct MarkExample: Sendable, CustomStringConvertible {
         RowTips(["first", "second", "", "fourth"]),
       ]),
     MarkExample(
-      "interval-behind-dot", height: .step(24), x: .linear(domain: (0, 1)), y: .band(count: 3),
+      "span", height: .frame(60), x: .linear(domain: (0, 1)), y: .linear(domain: (0, 2)),
+      [AxisX(), Span(.x, 0.2...0.4), Span(.y, 1...1.5, paint: Palette.faint)]),
+    MarkExample(
+      "row-headings", height: .step(RowHeadings.step), x: .linear(domain: (0, 3)),
+      y: .band(count: 3, paddingInner: RowHeadings.padding),
       [
         AxisX(),
-        Interval(
-          lower: [0.2, .nan, 0.8], upper: [0.6, 0.5, 1.4], center: [0.4, 0.3, .nan], y: [0, 1, 2],
-          limits: (0, 1)), Dot(x: [0.3, 0.3, 0.9], y: [0, 1, 2], fill: [Palette.score[2]]),
+        RowHeadings(
+          [
+            "Cluster 4", "Noise",
+            ShownText(foreign: String(repeating: "a name without end ", count: 20)),
+          ],
+          notes: ["12 images", "", "3 images"], links: ["cluster-4", nil, nil],
+          emphases: [.strong, .quiet, .normal]),
+        Bar(stacking: [[1, 2, 3]], series: [.at(0)]),
+      ]),
+    MarkExample(
+      "bar-cut", height: .step(24), x: .linear(domain: (0, 3)), y: .band(count: 2),
+      [
+        AxisX(),
+        Bar(
+          stacking: [[2, 200], [1, 100]], series: [.at(0), .at(2)], limit: 3,
+          labels: [["2", "200"], ["1", "100"]]),
       ]),
   ]
 

@@ -95,6 +95,10 @@ extension FigureExample {
 
   private static let confusion: [FigureExample] = [
     example("confusion-typical") { matrix(SamplePanels.matrix(7)) },
+    example("confusion-one-class") {
+      matrix(
+        ConfusionMatrix(classes: ["vehicle", "background"], rows: [[565, 139], [57, 0]]))
+    },
     example("confusion-two-classes-without-background") {
       matrix(SamplePanels.matrix(2, hasBackground: false))
     },

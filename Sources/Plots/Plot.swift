@@ -28,13 +28,15 @@ package struct Plot: Sendable {
   package var y: ScaleOptions
   /// Whether a unit of y is as long as one of x; one of the two domains is widened for it.
   package var isEqualAspect: Bool
+  /// Greatest width of the frame in pixels, where the data would not fill a wider one.
+  package var mostFrameWidth: Double
   package var marks: [any Mark]
 
   /// Makes a plot.
   package init(
     id: String, title: ShownText, description: ShownText, width: Double, height: Height,
     x: ScaleOptions = .linear(), y: ScaleOptions = .linear(), isEqualAspect: Bool = false,
-    marks: [any Mark]
+    mostFrameWidth: Double = .infinity, marks: [any Mark]
   ) {
     self.id = id
     self.title = title
@@ -44,6 +46,7 @@ package struct Plot: Sendable {
     self.x = x
     self.y = y
     self.isEqualAspect = isEqualAspect
+    self.mostFrameWidth = mostFrameWidth
     self.marks = marks
   }
 

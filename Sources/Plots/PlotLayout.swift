@@ -24,7 +24,7 @@ struct PlotLayout: Sendable {
     }
     let overhang = plot.marks.reduce(Margins()) { $0.union($1.overhang(in: plan)) }
     let room = (total + Self.padding).union(overhang)
-    let frameWidth = max(40, plot.width - room.left - room.right)
+    let frameWidth = min(max(40, plot.width - room.left - room.right), plot.mostFrameWidth)
     let frameHeight = Self.height(plot, frameWidth, plan)
     let (left, top) = (origin.x + room.left, origin.y + room.top)
     let (right, bottom) = (left + frameWidth, top + frameHeight)

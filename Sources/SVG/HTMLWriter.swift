@@ -54,8 +54,10 @@ package struct HTMLWriter {
   /// Ends a line, so that the page can be read as text.
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
-  /// A picture, which is markup already.
-  package mutating func picture(_ document: SVGDocument) {
-    bytes.append(contentsOf: document.inline.utf8)
+  /// A picture, which is markup already; the parameters are those of ``SVGDocument/inline``.
+  package mutating func picture(
+    _ document: SVGDocument, class extraClass: String? = nil, namedBy other: String? = nil
+  ) {
+    bytes.append(contentsOf: document.inline(class: extraClass, namedBy: other).utf8)
   }
 }

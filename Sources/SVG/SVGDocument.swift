@@ -40,15 +40,26 @@ package struct SVGDocument: Sendable {
   }
 
   /// The `<svg>` element for a page.
-  package var inline: String {
+  package var inline: String { inline() }
+
+  /// The `<svg>` element for a page.
+  ///
+  /// - Parameters:
+  ///   - extraClass: A class beside `chart`, for the page's style sheet.
+  ///   - other: Another drawing of the same on the page, whose title and description name this one
+  ///     too; this one is then hidden until a style sheet shows it.
+  package func inline(class extraClass: String? = nil, namedBy other: String? = nil) -> String {
     var svg = SVGWriter(use: .inline, idPrefix: id)
+    let name = other ?? id
     let attributes: [SVGAttribute] = [
-      .class("chart"), .role(isInteractive ? "graphics-document" : "img"),
-      .ariaLabelledBy("\(svg.id("title")) \(svg.id("desc"))"),
+      .class((["chart"] + [extraClass].compactMap(\.self)).joined(separator: " ")),
+      .role(isInteractive ? "graphics-document" : "img"),
+      .ariaLabelledBy("\(name)-title \(name)-desc"),
       .viewBox(width: size.width, height: size.height),
       .width(size.width), .height(size.height),
     ]
-    write(into: &svg, attributes, background: false)
+    let hidden: [SVGAttribute] = other == nil ? [] : [.display("none")]
+    write(into: &svg, attributes + hidden, isNamed: other == nil, background: false)
     return String(decoding: svg.bytes, as: UTF8.self)
   }
 
@@ -61,16 +72,18 @@ package struct SVGDocument: Sendable {
       .viewBox(width: size.width, height: size.height),
       .width(size.width), .height(size.height),
     ]
-    write(into: &svg, attributes, background: true)
+    write(into: &svg, attributes, isNamed: true, background: true)
     return String(decoding: svg.bytes, as: UTF8.self)
   }
 
   private func write(
-    into svg: inout SVGWriter, _ attributes: [SVGAttribute], background: Bool
+    into svg: inout SVGWriter, _ attributes: [SVGAttribute], isNamed: Bool, background: Bool
   ) {
     svg.element(.svg, attributes + [.fontFamily(Self.fontFamily), .fontSize(13)]) { svg in
-      svg.element(.title, [.id(svg.id("title"))], text: title)
-      svg.element(.desc, [.id(svg.id("desc"))], text: description)
+      if isNamed {
+        svg.element(.title, [.id(svg.id("title"))], text: title)
+        svg.element(.desc, [.id(svg.id("desc"))], text: description)
+      }
       if background {
         svg.element(.rect, [.width(size.width), .height(size.height), .fill("#ffffff")])
       }

@@ -19,9 +19,9 @@ import Testing
     }
   }
 
-  @Test(arguments: DrawnFigure.all)
+  @Test(arguments: DrawnFigure.everyPanel)
   func labelsDoNotCoverEachOther(example: DrawnFigure) throws {
-    for text in [example.inline] + example.files.map(\.text) {
+    for text in example.drawings.map(\.svg) + example.files.map(\.text) {
       let boxes = try TextBoxes.read(text)
       for (position, box) in boxes.enumerated() {
         for other in boxes.dropFirst(position + 1) where box.overlaps(other) {
@@ -31,16 +31,35 @@ import Testing
     }
   }
 
-  @Test(arguments: DrawnFigure.all)
+  @Test(arguments: DrawnFigure.everyPanel)
   func labelsStayInsideThePicture(example: DrawnFigure) throws {
-    let document = example.figure.document
-    for box in try TextBoxes.read(example.inline) {
-      #expect(box.left >= -0.5 && box.right <= document.size.width + 0.5, "\(box.text)")
-      #expect(box.top >= -0.5 && box.bottom <= document.size.height + 0.5, "\(box.text)")
+    for (svg, size) in example.drawings {
+      for box in try TextBoxes.read(svg) {
+        #expect(box.left >= -0.5 && box.right <= size.width + 0.5, "\(box.text)")
+        #expect(box.top >= -0.5 && box.bottom <= size.height + 0.5, "\(box.text)")
+      }
     }
   }
 
-  @Test(arguments: DrawnFigure.all)
+  /// A phone of 360 px gives a chart 328 px.
+  @Test(arguments: DrawnFigure.everyPanel)
+  func textsOnAPhoneAreElevenPixelsOrMore(example: DrawnFigure) {
+    let narrow = example.figure.narrow ?? example.figure.document
+    let scale = min(1, 328 / narrow.size.width)
+    for match in (example.narrow ?? example.inline).matches(of: #/font-size="([0-9.]+)"/#) {
+      #expect((Double(match.1) ?? 0) * scale >= 11)
+    }
+  }
+
+  @Test(arguments: DrawnFigure.everyPanel)
+  func theNarrowDrawingIsNamedByTheOther(example: DrawnFigure) {
+    guard let narrow = example.narrow else { return }
+    let id = example.figure.id
+    #expect(narrow.contains("aria-labelledby=\"\(id)-title \(id)-desc\""))
+    #expect(!narrow.contains("<desc") && example.html.contains("id=\"\(id)-desc\""))
+  }
+
+  @Test(arguments: DrawnFigure.everyPanel)
   func idsBelongToTheFigureAndAreUnique(example: DrawnFigure) {
     let figure = example.figure
     let ids = example.html.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }

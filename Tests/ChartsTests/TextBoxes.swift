@@ -37,6 +37,9 @@ final class TextBoxes: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
     qualifiedName: String?, attributes: [String: String]
   ) {
+    var attributes = attributes
+    // The style sheet shows the drawing for phones.
+    if name == "svg" { attributes["display"] = nil }
     stack.append((stack.last ?? [:]).merging(attributes) { $1 })
     if name == "text" { text = ("", stack.last ?? [:]) }
     if name == "title" || name == "desc" { isInTitle = true }

@@ -1,6 +1,7 @@
-import Plots
 import TestSupport
 import Testing
+
+@testable import Plots
 
 @Suite struct LabelPlacementTests {
   private let bounds = LabelPlacement.Box(x: 0, y: 0, width: 400, height: 300)
@@ -34,6 +35,46 @@ import Testing
     let places = placement.place(
       anchors: [(200, 150)], sizes: [(width: 50, height: 16)], clearances: [20])
     #expect(places.first.map { $0.box.x >= 220 } == true)
+  }
+
+  /// Circles of random sizes, many of them on each other, each with a label.
+  @Test(arguments: 0..<60)
+  func noLabelCoversADiscOrStandsAtAnother(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let discs = (0..<Int.random(in: 2...24, using: &random)).map { _ in
+      LabelPlacement.Disc(
+        x: Double.random(in: 100...300, using: &random),
+        y: Double.random(in: 80...220, using: &random),
+        radius: Double.random(in: 3...22, using: &random))
+    }
+    var placement = LabelPlacement(bounds: bounds, points: [], discs: discs)
+    let places = placement.place(
+      anchors: discs.map { ($0.x, $0.y) }, sizes: discs.map { _ in (width: 62, height: 16) },
+      clearances: discs.map(\.radius))
+    #expect(places.count >= min(discs.count, 6))
+    for place in places {
+      let own = discs[place.label]
+      let box = place.box
+      #expect(discs.allSatisfy { box.distance(to: $0) >= 1 })
+      for other in discs where other != own {
+        if let leader = place.leader {
+          #expect(leader.distance(to: other) >= 0 || other.contains((own.x, own.y)))
+        } else {
+          #expect(box.distance(to: other) > box.distance(to: own))
+        }
+      }
+    }
+  }
+
+  @Test func aCrowdIsCoveredRatherThanFledFromFar() throws {
+    let crowd = (0..<20_000).map { point -> (x: Double, y: Double) in
+      let (column, row) = (Double(point % 160), Double(point / 160))
+      return (40 + 2 * column, 30 + 1.9 * row)
+    }
+    var placement = LabelPlacement(bounds: bounds, points: crowd)
+    let places = placement.place(anchors: [(200, 150)], sizes: [(width: 50, height: 16)])
+    let box = try #require(places.first).box
+    #expect(box.distance(to: .init(x: 200, y: 150, radius: 0)) < 40)
   }
 
   @Test func emptySpaceIsPreferred() {

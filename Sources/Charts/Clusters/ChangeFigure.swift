@@ -48,12 +48,16 @@ package struct ChangeFigure {
   }
 
   /// The finished figure.
-  package var figure: Figure {
-    let plot = Plot(
-      id: "changes", title: "F1 per cluster before and now", description: description,
-      width: FigureRows.width, height: .step(rows.count <= 12 ? 26 : 20),
-      x: .linear(domain: domain), y: .band(count: rows.count), marks: marks)
-    return Figure(document: plot.document, caption: caption, table: table)
+  package var figure: Figure { Figure(plot, caption: caption, table: table) }
+
+  private func plot(_ form: FigureForm) -> Plot {
+    let isNarrow = form == .narrow
+    return Plot(
+      id: form.id("changes"), title: "F1 per cluster before and now", description: description,
+      width: form.width, height: .step(isNarrow ? RowHeadings.step : rows.count <= 12 ? 26 : 20),
+      x: .linear(domain: domain, inset: isNarrow ? 6 : 0),
+      y: .band(count: rows.count, paddingInner: isNarrow ? RowHeadings.padding : 0.3),
+      marks: marks(form))
   }
 
   // MARK: Marks
@@ -61,16 +65,9 @@ package struct ChangeFigure {
   private static let moved = Style(stroke: Palette.line, strokeWidth: 2)
   private static let evident = Style(stroke: Palette.ink, strokeWidth: 2)
 
-  private var marks: [any Mark] {
-    [
-      Grid(.x), RowLines(count: rows.count),
-      RowLabels(rows.map { NumberText.difference($0.change) }, header: "change", isNumber: true),
-      RowLabels(rows.map { NumberText.count($0.count) }, header: "images", isNumber: true),
-      RowLabels(
-        rows.map(\.name), links: rows.map(\.sectionID),
-        emphases: rows.map { $0.isEvident ? .strong : .normal }),
-      AxisX(.bottom, label: "mean F1 of the images in both evaluations"),
-      Room(Margins(top: 20)), key,
+  private func marks(_ form: FigureForm) -> [any Mark] {
+    [Grid(.x)] + labels(form) + [
+      AxisX(.bottom, label: "mean F1 of the images in both evaluations"), key,
       path(of: { !$0.isEvident }, Self.moved), path(of: { $0.isEvident }, Self.evident),
       Dot(
         x: rows.map(\.before), y: positions, radius: [4.5], fill: [Palette.line],
@@ -78,7 +75,27 @@ package struct ChangeFigure {
       Dot(
         x: rows.map(\.after), y: positions, radius: [5],
         fill: rows.map { ScoreColor.paint($0.after) }),
-      RowTips(rows.map(tip)),
+      RowTips(form == .wide ? rows.map(tip) : []),
+    ]
+  }
+
+  private func labels(_ form: FigureForm) -> [any Mark] {
+    let emphases = rows.map { $0.isEvident ? RowLabels.Emphasis.strong : .normal }
+    guard form == .wide else {
+      return [
+        RowHeadings(
+          rows.map(\.name),
+          notes: rows.map {
+            "\(NumberText.difference($0.change)) · \(NumberText.count($0.count, "image"))"
+          }, links: rows.map(\.sectionID), emphases: emphases)
+      ]
+    }
+    return [
+      RowLines(count: rows.count),
+      RowLabels(rows.map { NumberText.difference($0.change) }, header: "change", isNumber: true),
+      RowLabels(rows.map { NumberText.count($0.count) }, header: "images", isNumber: true),
+      RowLabels(rows.map(\.name), links: rows.map(\.sectionID), emphases: emphases),
+      Room(Margins(top: 20)),
     ]
   }
 

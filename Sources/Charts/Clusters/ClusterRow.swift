@@ -4,6 +4,19 @@ package import PlainText
 
 /// One cluster as charts and tables show it: columns already chosen, names already made.
 package struct ClusterRow: Sendable {
+  /// An estimate of a cluster's mean F1 that allows for the number of its images.
+  package struct Estimate: Sendable, Equatable {
+    package var mean: Double
+    /// 95% interval of the mean.
+    package var interval: ClosedRange<Double>
+
+    /// Makes an estimate.
+    package init(mean: Double, interval: ClosedRange<Double>) {
+      self.mean = mean
+      self.interval = interval
+    }
+  }
+
   /// Cluster id; -1 is noise.
   package var id: Int
   /// Name for people: `Cluster 12`, `Noise`.
@@ -12,6 +25,8 @@ package struct ClusterRow: Sendable {
   package var count: Int
   /// Mean of per-image F1, `nil` when no image has one.
   package var f1Mean: Double?
+  /// The mean drawn toward that of all clusters; `nil` where there is none.
+  package var estimate: Estimate?
   /// Population standard deviation of per-image F1.
   package var f1Std: Double?
   /// Least per-image F1.
@@ -34,14 +49,15 @@ package struct ClusterRow: Sendable {
 
   /// Makes a row; scores that are not given are unknown.
   package init(
-    id: Int, name: ShownText, count: Int, f1Mean: Double? = nil, f1Std: Double? = nil,
-    f1Min: Double? = nil, f1Max: Double? = nil, precisionMean: Double? = nil,
+    id: Int, name: ShownText, count: Int, f1Mean: Double? = nil, estimate: Estimate? = nil,
+    f1Std: Double? = nil, f1Min: Double? = nil, f1Max: Double? = nil, precisionMean: Double? = nil,
     recallMean: Double? = nil, splitCounts: [Int] = [], verdict: Verdict, sectionID: String? = nil
   ) {
     self.id = id
     self.name = name
     self.count = count
     self.f1Mean = f1Mean
+    self.estimate = estimate
     self.f1Std = f1Std
     self.f1Min = f1Min
     self.f1Max = f1Max

@@ -6,14 +6,17 @@ extension F1Figure {
     guard isKnown(row.f1Mean) else {
       return "\(row.name)\nno F1, \(NumberText.count(row.count, "image"))"
     }
-    var lines = [row.name, "F1 \(NumberText.score(row.f1Mean)) ± \(NumberText.score(row.f1Std))"]
-    lines.append("from \(NumberText.score(row.f1Min)) to \(NumberText.score(row.f1Max))")
-    lines.append(NumberText.count(row.count, "image") + (isFew(row) ? ": too few to tell" : ""))
-    if let estimate = estimates[row.id] {
+    var lines = [row.name]
+    if rows.hasEstimates, let estimate = row.estimate {
       lines.append(
-        "\(estimateName): \(NumberText.score(estimate.mean)) "
-          + "(\(NumberText.interval(estimate.lower, estimate.upper)))")
+        "estimate \(NumberText.score(estimate.mean)) "
+          + "(95% interval \(NumberText.interval(estimate.interval)))")
     }
+    lines.append("mean F1 \(NumberText.score(row.f1Mean)) ± \(NumberText.score(row.f1Std))")
+    lines.append(
+      "images from \(NumberText.score(row.f1Min)) to \(NumberText.score(row.f1Max))")
+    lines.append(
+      NumberText.count(row.count, "judged image") + (isFew(row) ? ": too few to tell" : ""))
     return lines.joined(separator: "\n")
   }
 
@@ -22,36 +25,47 @@ extension F1Figure {
     let clusters = rows.rows.filter { !$0.isNoise }
     guard !clusters.isEmpty || !rows.rows.isEmpty else { return "There are no clusters to show." }
     let known = clusters.filter { isKnown($0.f1Mean) }
-    var text: ShownText =
-      "Mean F1 with its spread for \(NumberText.count(clusters.count, "cluster"))"
+    var text: ShownText = rows.hasEstimates ? "Estimated mean F1 with its interval" : "Mean F1"
+    text += " for \(NumberText.count(clusters.count, "cluster"))"
     text += rows.breaks.isEmpty ? "." : " and, apart, for the images in none."
     if let first = known.first, let last = known.last, known.count > 1 {
       text +=
-        " From \(first.name) with \(NumberText.score(first.f1Mean))"
-        + " to \(last.name) with \(NumberText.score(last.f1Mean))."
+        " From \(first.name) with \(NumberText.score(rows.score(first)))"
+        + " to \(last.name) with \(NumberText.score(rows.score(last)))."
     }
     if let overallMean, overallMean.isFinite {
-      text += " The mean of all images is \(NumberText.score(overallMean))."
+      text += " The mean of the judged images is \(NumberText.score(overallMean))."
     }
     return text
   }
 
   /// How to read the chart.
   var caption: ShownText {
-    "Each dot is the mean F1 of a cluster's images; the bar spans one standard deviation to either"
-      + " side, cut at 0 and 1, the thin line the least and the greatest F1 of an image."
-      + (estimates.isEmpty
-        ? ""
-        : " The pale band with its tick is an estimate that allows for the number of images, with"
-          + " its 95% interval.")
-      + rows.emphasisNote + FigureRows.omission(omittedCount)
+    reading + rows.emphasisNote + FigureRows.omission(omittedCount)
+  }
+
+  private var reading: ShownText {
+    if rows.hasEstimates {
+      return
+        "The dot is the estimate of a cluster's mean F1, which allows for its number of images,"
+        + " the bold bar its 95% interval. The tick is the plain mean of the judged images, the"
+        + " thin line goes from the worst to the best of them."
+        + (rows.breaks.isEmpty ? "" : " Noise has no estimate: its dot is the plain mean.")
+    }
+    let spread: ShownText =
+      "Each dot is the mean F1 of a cluster's judged images, the bar one standard deviation to"
+      + " either side, the thin line goes from the worst image to the best."
+    guard let common = rows.commonEstimate else { return spread }
+    return spread + " The clusters differ no more than chance makes them, so one estimate serves"
+      + " all, the shaded band: \(NumberText.score(common.mean)), 95% interval"
+      + " \(NumberText.interval(common.interval))."
   }
 
   /// The numbers behind the chart.
   var table: FigureTable {
     var columns: [FigureTable.Column] = [.init("Cluster", isNumber: false)]
-    columns += ["Images", "Mean F1", "Std", "Least", "Greatest"].map { .init($0) }
-    if !estimates.isEmpty { columns += [.init("Estimate"), .init("Interval")] }
+    columns += ["Judged images", "Mean F1", "Std", "Least", "Greatest"].map { .init($0) }
+    if rows.hasEstimates { columns += [.init("Estimate"), .init("95% interval")] }
     return FigureTable(columns: columns, rows: rows.rows.map(cells))
   }
 
@@ -60,10 +74,9 @@ extension F1Figure {
       row.name, NumberText.count(row.count), NumberText.score(row.f1Mean),
       NumberText.score(row.f1Std), NumberText.score(row.f1Min), NumberText.score(row.f1Max),
     ]
-    guard !estimates.isEmpty else { return cells }
-    let estimate = estimates[row.id]
+    guard rows.hasEstimates else { return cells }
     return cells + [
-      NumberText.score(estimate?.mean), NumberText.interval(estimate?.lower, estimate?.upper),
+      NumberText.score(row.estimate?.mean), NumberText.interval(row.estimate?.interval),
     ]
   }
 }

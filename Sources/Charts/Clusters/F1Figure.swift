@@ -1,26 +1,10 @@
-package import PlainText
+import PlainText
 import Plots
 
-/// Mean F1 of each cluster with its spread: where the model is good, where it is not, and how far
-/// its images differ.
+/// F1 of each cluster: the estimate with its interval foremost, then the plain mean and the spread of
+/// the images.
 package struct F1Figure {
-  /// An estimate of a cluster's mean with its interval, for example a shrunken one.
-  package struct Estimate: Sendable, Equatable {
-    package var mean: Double
-    package var lower: Double
-    package var upper: Double
-
-    /// Makes an estimate.
-    package init(mean: Double, lower: Double, upper: Double) {
-      self.mean = mean
-      self.lower = lower
-      self.upper = upper
-    }
-  }
-
   let rows: FigureRows
-  let estimates: [Int: Estimate]
-  let estimateName: ShownText
   let overallMean: Double?
   let omittedCount: Int
   let fewestImages: Int
@@ -28,69 +12,91 @@ package struct F1Figure {
   /// Prepares the chart.
   ///
   /// - Parameters:
-  ///   - rows: Worst first as they shall stand; noise goes to the end.
-  ///   - overallMean: Mean F1 of all images, drawn as reference; `nil` or NaN for none.
-  ///   - fewestImages: Fewest images for a verdict; the means of clusters with fewer are drawn hollow.
+  ///   - rows: Lowest estimate first as they shall stand; noise goes to the end.
+  ///   - overallMean: Mean F1 of the judged images, drawn as reference; `nil` or NaN for none.
+  ///   - fewestImages: Fewest images for a verdict; clusters with fewer are drawn hollow.
   ///   - omittedCount: Number of clusters that the caller left out.
-  ///   - estimates: Estimates by cluster id, drawn more quietly behind the raw means.
-  ///   - estimateName: What the estimates are, for key and table.
   package init(
-    rows: [ClusterRow], overallMean: Double?, fewestImages: Int, omittedCount: Int = 0,
-    estimates: [Int: Estimate] = [:], estimateName: ShownText = "estimate, 95% interval"
+    rows: [ClusterRow], overallMean: Double?, fewestImages: Int, omittedCount: Int = 0
   ) {
     self.rows = FigureRows(rows)
     self.overallMean = overallMean
     self.fewestImages = fewestImages
     self.omittedCount = omittedCount
-    self.estimates = estimates
-    self.estimateName = estimateName
   }
 
   /// The finished figure.
-  package var figure: Figure {
-    let plot = Plot(
-      id: "f1", title: "F1 per cluster", description: description, width: FigureRows.width,
-      height: .step(rows.step), x: .linear(domain: (0, 1)),
-      y: .band(count: rows.rows.count, breaks: rows.breaks), marks: marks)
-    return Figure(document: plot.document, caption: caption, table: table)
+  package var figure: Figure { Figure(plot, caption: caption, table: table) }
+
+  private func plot(_ form: FigureForm) -> Plot {
+    Plot(
+      id: form.id("f1"), title: "F1 per cluster", description: description, width: form.width,
+      height: .step(rows.step(form)), x: .linear(domain: (0, 1), inset: form == .wide ? 0 : 6),
+      y: rows.bands(form), marks: marks(form))
   }
 
   // MARK: Marks
 
   private static let ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
-  private static let spread = Style(stroke: Palette.ink, strokeWidth: 1.5)
-  private static let span = Style(stroke: Palette.line, strokeWidth: 1)
+  private static let interval = Style(stroke: Palette.ink, strokeWidth: 3)
+  private static let spread = Style(stroke: Palette.line, strokeWidth: 1.5)
+  private static let span = Style(stroke: Palette.soft, strokeWidth: 1)
+  private static let plainMean = Style(stroke: Palette.line, strokeWidth: 1.5)
 
-  private var marks: [any Mark] {
-    var marks: [any Mark] = [Grid(.x, ticks: Self.ticks), RowLines(count: rows.rows.count)]
-    marks += rows.columns(counts: rows.rows.map(\.count))
-    marks.append(AxisX(.bottom, label: "mean F1 of the images", ticks: Self.ticks))
+  private func marks(_ form: FigureForm) -> [any Mark] {
+    var marks = common + [Grid(.x, ticks: Self.ticks)]
+    if form == .wide { marks += [RowLines(count: rows.rows.count)] + labels(form) }
+    marks.append(AxisX(.bottom, label: "mean F1 of the judged images", ticks: Self.ticks))
     if rows.isTall { marks.append(AxisX(.top, ticks: Self.ticks)) }
     if let overallMean, overallMean.isFinite {
       marks.append(
-        Rule(.x, at: overallMean, label: "all images \(NumberText.score(overallMean))"))
-    } else if !rows.isTall {
+        Rule(.x, at: overallMean, label: "judged images \(NumberText.score(overallMean))"))
+    } else if !rows.isTall, form == .wide {
       marks.append(Room(Margins(top: 20)))
     }
     marks.append(key)
-    marks += estimateMarks
-    marks +=
-      [
-        ErrorBar(
-          lower: column(\.f1Min), upper: column(\.f1Max), y: rows.positions, capSize: 0,
-          style: Self.span),
+    marks += spreads
+    marks += [dots, noScore] as [any Mark]
+    return marks + (form == .wide ? [RowTips(rows.rows.map(tip))] : labels(form))
+  }
+
+  private func labels(_ form: FigureForm) -> [any Mark] {
+    rows.labels(form, counts: rows.rows.map(\.count), of: "judged")
+  }
+
+  private var common: [any Mark] {
+    rows.commonEstimate.map { [Span(.x, $0.interval)] } ?? []
+  }
+
+  /// Quiet to loud: the span of single images, the plain mean, the interval of the estimate.
+  private var spreads: [any Mark] {
+    let span = ErrorBar(
+      lower: column(\.f1Min), upper: column(\.f1Max), y: rows.positions, capSize: 0,
+      style: Self.span)
+    guard rows.hasEstimates else {
+      return [
+        span,
         ErrorBar(
           lower: bounds(-1), upper: bounds(1), y: rows.positions, limits: (0, 1),
           style: Self.spread),
-        dots, noScore, RowTips(rows.rows.map(tip)),
-      ] as [any Mark]
-    return marks
+      ]
+    }
+    let plain = rows.rows.map { $0.estimate == nil ? .nan : $0.f1Mean ?? .nan }
+    return [
+      span,
+      ErrorBar(
+        lower: plain, upper: plain, y: rows.positions, capSize: 11, style: Self.plainMean),
+      ErrorBar(
+        lower: column(\.estimate?.interval.lowerBound),
+        upper: column(\.estimate?.interval.upperBound), y: rows.positions, limits: (0, 1),
+        capSize: 0, style: Self.interval),
+    ]
   }
 
   private var dots: Dot {
     Dot(
-      x: column(\.f1Mean), y: rows.positions, radius: rows.rows.map { isFew($0) ? 4 : 5 },
-      fill: rows.rows.map { $0.isNoise ? Palette.quiet : ScoreColor.paint($0.f1Mean) },
+      x: column(rows.score), y: rows.positions, radius: rows.rows.map { isFew($0) ? 4 : 5.5 },
+      fill: rows.rows.map { $0.isNoise ? Palette.quiet : ScoreColor.paint(rows.score($0)) },
       isHollow: rows.rows.map(isFew))
   }
 
@@ -102,30 +108,28 @@ package struct F1Figure {
       shift: (6, 0))
   }
 
-  private var estimateMarks: [any Mark] {
-    guard !estimates.isEmpty else { return [] }
-    let found = rows.rows.map { estimates[$0.id] }
-    return [
-      Interval(
-        lower: found.map { $0?.lower ?? .nan }, upper: found.map { $0?.upper ?? .nan },
-        center: found.map { $0?.mean ?? .nan }, y: rows.positions, limits: (0, 1))
-    ]
-  }
-
   private var key: Key {
-    var items = [
-      Key.Item("mean", .dot(Palette.score[8])),
-      Key.Item("± one standard deviation", .errorBar(Self.spread)),
-      Key.Item("least to greatest", .line(Self.span)),
-    ]
+    let dot = Palette.score[8]
+    var items: [Key.Item] = []
+    if rows.hasEstimates {
+      items += [
+        Key.Item("estimate, 95% interval", .interval(Self.interval, dot: dot)),
+        Key.Item("plain mean", .tick(Self.plainMean)),
+      ]
+    } else {
+      items += [
+        Key.Item("mean", .dot(dot)),
+        Key.Item("± one standard deviation", .errorBar(Self.spread)),
+      ]
+    }
+    items.append(Key.Item("least to greatest image", .line(Self.span)))
+    if rows.commonEstimate != nil {
+      items.append(Key.Item("one estimate for all, 95% interval", .field(Palette.band)))
+    }
     if rows.rows.contains(where: isFew) {
       items.append(
         Key.Item(
-          "fewer than \(fewestImages) images: too few to tell",
-          .dot(Palette.score[8], isHollow: true)))
-    }
-    if !estimates.isEmpty {
-      items.append(Key.Item(estimateName, .interval(Interval.band, tick: Interval.tick)))
+          "fewer than \(fewestImages) images: too few to tell", .dot(dot, isHollow: true)))
     }
     return Key(items)
   }

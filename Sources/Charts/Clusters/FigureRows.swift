@@ -5,14 +5,25 @@ import Plots
 /// What the charts with one row per cluster have in common: order, heights, labels.
 struct FigureRows {
   let rows: [ClusterRow]
+  /// The estimate that all clusters share, because they differ no more than chance makes them; `nil`
+  /// where they have estimates of their own, or none.
+  let commonEstimate: ClusterRow.Estimate?
 
   /// Clusters in the order given, noise after all others.
   init(_ rows: [ClusterRow]) {
     self.rows = rows.filter { !$0.isNoise } + rows.filter(\.isNoise)
+    commonEstimate = Self.common(rows.compactMap(\.estimate))
   }
 
-  /// Width of the charts with rows.
-  static let width = 640.0
+  /// The first of several estimates that are all written alike.
+  private static func common(_ estimates: [ClusterRow.Estimate]) -> ClusterRow.Estimate? {
+    guard estimates.count > 1, let first = estimates.first else { return nil }
+    let isCommon = estimates.allSatisfy { estimate in
+      NumberText.score(estimate.mean) == NumberText.score(first.mean)
+        && NumberText.interval(estimate.interval) == NumberText.interval(first.interval)
+    }
+    return isCommon ? first : nil
+  }
 
   /// Where noise begins, so that it stands apart.
   var breaks: [Int] {
@@ -22,34 +33,65 @@ struct FigureRows {
   /// Positions of the rows on the band scale.
   var positions: [Double] { rows.indices.map(Double.init) }
 
-  /// Height of a row: roomy when there are few.
-  var step: Double { rows.count <= 12 ? 26 : 20 }
+  /// Height of a row: roomy when there are few, and where a heading stands above the data.
+  func step(_ form: FigureForm) -> Double {
+    form == .narrow ? RowHeadings.step : rows.count <= 12 ? 26 : 20
+  }
+
+  /// The scale of the rows.
+  func bands(_ form: FigureForm) -> ScaleOptions {
+    form == .narrow
+      ? .band(count: rows.count, paddingInner: RowHeadings.padding, breaks: breaks)
+      : .band(count: rows.count, breaks: breaks)
+  }
 
   /// Whether the axis is repeated at the top.
   var isTall: Bool { rows.count > 20 }
 
-  /// Name, number of images and F1 of each cluster: the same columns before every chart with rows,
-  /// so that the rows of two charts can be compared.
-  func columns(counts: [Int]) -> [any Mark] {
-    [
-      Room(Margins(left: 10)),
-      RowLabels(rows.map { NumberText.score($0.f1Mean) }, header: "F1", isNumber: true),
-      RowLabels(counts.map { NumberText.count($0) }, header: "images", isNumber: true),
-      names,
-    ]
+  /// Whether clusters have estimates of their own, by which they are then shown and ordered.
+  var hasEstimates: Bool { commonEstimate == nil && rows.contains { $0.estimate != nil } }
+
+  /// The one number that stands for a cluster: its estimate, else the plain mean.
+  func score(_ row: ClusterRow) -> Double? {
+    hasEstimates ? row.estimate?.mean ?? row.f1Mean : row.f1Mean
   }
 
-  /// The cluster names, linked to their sections.
-  private var names: RowLabels {
-    RowLabels(
-      rows.map(\.name), links: rows.map(\.sectionID),
-      emphases: rows.map { row in
-        switch row.verdict {
-        case .weak: .strong
-        case .noise, .unmeasured: .quiet
-        case .strong, .notDistinguishable, .tooFewImages: .normal
-        }
-      })
+  /// What ``score(_:)`` is.
+  var scoreName: ShownText { hasEstimates ? "estimate" : "F1" }
+
+  /// Name, number of images and score of each cluster: the same before every chart with rows, so that
+  /// the rows of two charts can be compared.
+  ///
+  /// - Parameter counts: Numbers with what they count: `judged`, `images`.
+  func labels(_ form: FigureForm, counts: [Int], of noun: ShownText) -> [any Mark] {
+    switch form {
+    case .wide:
+      [
+        Room(Margins(left: 10)),
+        RowLabels(
+          rows.map { NumberText.score(score($0)) }, header: scoreName, isNumber: true),
+        RowLabels(counts.map { NumberText.count($0) }, header: noun, isNumber: true),
+        RowLabels(rows.map(\.name), links: rows.map(\.sectionID), emphases: emphases),
+      ]
+    case .narrow:
+      [
+        RowHeadings(
+          rows.map(\.name),
+          notes: zip(rows, counts).map {
+            "\(NumberText.score(score($0))) · \(NumberText.count($1)) \(noun)"
+          }, links: rows.map(\.sectionID), emphases: emphases)
+      ]
+    }
+  }
+
+  private var emphases: [RowLabels.Emphasis] {
+    rows.map { row in
+      switch row.verdict {
+      case .weak: .strong
+      case .noise, .unmeasured: .quiet
+      case .strong, .notDistinguishable, .tooFewImages: .normal
+      }
+    }
   }
 
   /// What bold names mean; empty when there are none.

@@ -19,6 +19,11 @@ package struct MapFigure {
       self.label = label
       self.sectionID = sectionID
     }
+
+    /// A region that is weak as a whole, though not every image in it is.
+    static func weak(_ rows: [Int]) -> Region {
+      Region(rows: rows, label: "weak area, \(NumberText.count(rows.count, "image"))")
+    }
   }
 
   private let table: ImageTable
@@ -39,16 +44,15 @@ package struct MapFigure {
 
   /// The finished figure.
   package var figure: Figure {
-    let document = plot(views: MapView.allCases).document
-    return Figure(
-      document: document, caption: caption, table: dataTable,
+    Figure(
+      { plot($0, views: MapView.allCases) }, caption: caption, table: dataTable,
       controls: FigureControls(
         legend: "Colour by", name: "map-by",
         options: MapView.allCases.map {
           .init(id: "map-by-\(foreign: $0.rawValue)", label: $0.label)
         }),
       documents: MapView.allCases.map { view in
-        Figure.File(path: view.path, document: plot(views: [view]).document)
+        Figure.File(path: view.path, document: plot(.wide, views: [view]).document)
       })
   }
 
@@ -65,15 +69,19 @@ package struct MapFigure {
     }
   }
 
-  private func plot(views: [MapView]) -> Plot {
-    let layers = MapLayers(table: table, images: images, clusters: clusters, detail: detail)
+  private func plot(_ form: FigureForm, views: [MapView]) -> Plot {
+    let isWide = form == .wide
+    let layers = MapLayers(
+      table: table, images: images, clusters: clusters, detail: detail, form: form)
     let drawn = views.map { view in
-      Views.View(view.rawValue, marks: layers.marks(view, hasTips: view == views.first))
+      Views.View(view.rawValue, marks: layers.marks(view, hasTips: isWide && view == views.first))
     }
+    let inset = isWide ? 14.0 : 8
     return Plot(
-      id: "map", title: views.count == 1 ? views[0].title : "Map of the images",
-      description: description, width: 640, height: .data(least: 360, greatest: 600),
-      x: .linear(inset: 14), y: .linear(inset: 14), isEqualAspect: true,
+      id: form.id("map"), title: views.count == 1 ? views[0].title : "Map of the images",
+      description: description, width: form.width,
+      height: isWide ? .data(least: 360, greatest: 640) : .data(least: 240, greatest: 380),
+      x: .linear(inset: inset), y: .linear(inset: inset), isEqualAspect: true,
       marks: [Views(drawn)] + outlines + [labels])
   }
 

@@ -18,6 +18,7 @@ struct MapLayers {
   let images: MapImages
   let clusters: MapClusters
   let detail: MapDetail
+  let form: FigureForm
 
   /// - Parameter hasTips: Whether this view carries the tooltips; the views above let the pointer
   ///   through to it.
@@ -28,8 +29,11 @@ struct MapLayers {
       case .elements, .paths:
         DotCloud(
           x: images.xs, y: images.ys, look: indexes(view), looks: looks(view),
-          radius: images.radius)
-      case .cells: HexBin(x: images.xs, y: images.ys, color: cellColor(view))
+          radius: form == .wide ? images.radius : images.radius * 0.65,
+          resolution: form == .wide ? 10 : 4)
+      case .cells:
+        HexBin(
+          x: images.xs, y: images.ys, color: cellColor(view), radius: form == .wide ? 6.5 : 4)
       }
     return [legend(view), points]
   }

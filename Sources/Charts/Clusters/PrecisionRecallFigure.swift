@@ -19,44 +19,79 @@ package struct PrecisionRecallFigure {
   }
 
   /// The finished figure.
-  package var figure: Figure {
-    let plot = Plot(
-      id: "precision-recall", title: "Precision and recall per cluster",
-      description: description, width: 640, height: .data(least: 300, greatest: 640),
-      x: .linear(domain: (0, 1)), y: .linear(domain: (0, 1)), isEqualAspect: true, marks: marks)
-    return Figure(document: plot.document, caption: caption, table: table)
+  package var figure: Figure { Figure(plot, caption: caption, table: table) }
+
+  private func plot(_ form: FigureForm) -> Plot {
+    Plot(
+      id: form.id("precision-recall"), title: "Precision and recall per cluster",
+      description: description, width: form.width, height: .frame(form == .wide ? 440 : 300),
+      x: .linear(domain: Self.domain(placed.map(\.recallMean)), inset: 18),
+      y: .linear(domain: Self.domain(placed.map(\.precisionMean)), inset: 18), marks: marks(form))
   }
 
-  private static let ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
-  private static let levels = [0.2, 0.4, 0.6, 0.8, 0.9]
+  /// From a round number below the data to 1, at least 0.2 wide: what is not there takes no room.
+  private static func domain(_ values: [Double?]) -> (Double, Double) {
+    let least = values.compactMap(\.self).min() ?? 0
+    return (min(max(0, ((least - 0.02) * 10).rounded(.down) / 10), 0.8), 1)
+  }
 
-  private var marks: [any Mark] {
+  private static let levels = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
+  private static let mostCurves = 5
+
+  private func marks(_ form: FigureForm) -> [any Mark] {
+    let (least, curves) = (corner, self.curves)
     var marks: [any Mark] = [
-      Grid(.x, ticks: Self.ticks), Grid(.y, ticks: Self.ticks),
-      AxisX(label: "Recall: share of the objects that were found", ticks: Self.ticks),
-      AxisY(label: "Precision: share of the detections that are right", ticks: Self.ticks),
-      Room(Margins(right: 46)), key,
+      Grid(.x, ticks: Self.ticks(from: least.recall)),
+      Grid(.y, ticks: Self.ticks(from: least.precision)),
+      AxisX(
+        label: "Recall: share of the objects that were found",
+        ticks: Self.ticks(from: least.recall)),
+      AxisY(
+        label: "Precision: share of the detections that are right",
+        ticks: Self.ticks(from: least.precision)), Room(Margins(right: 46)), key,
     ]
-    marks += Self.levels.map(Self.curve)
-    marks.append(levelLabels)
-    marks += [dots, labels] as [any Mark]
+    marks += curves.map { Self.curve($0, from: least) }
+    marks.append(Self.names(curves))
+    marks += [dots(form), labels] as [any Mark]
     return marks
   }
 
+  private static func ticks(from least: Double) -> [Double] {
+    Ticks.values(from: least, to: 1, count: least < 0.5 ? 5 : 4)
+  }
+
+  /// The lower left corner of the frame.
+  private var corner: (recall: Double, precision: Double) {
+    (Self.domain(placed.map(\.recallMean)).0, Self.domain(placed.map(\.precisionMean)).0)
+  }
+
+  /// F1 whose curves end at the right side of the frame, not more than can be told apart.
+  private var curves: [Double] {
+    let least = corner
+    let lowest =
+      least.recall + least.precision > 0
+      ? 2 * least.recall * least.precision / (least.recall + least.precision) : 0
+    let levels = Self.levels.filter { $0 > lowest + 0.01 && $0 / (2 - $0) >= least.precision }
+    guard levels.count > Self.mostCurves else { return levels }
+    let even = levels.filter { Int(($0 * 10).rounded()).isMultiple(of: 2) && $0 < 0.95 }
+    return even.suffix(Self.mostCurves - 1) + [0.9]
+  }
+
   /// All places where precision and recall give the same F1; points lie closest at the bend.
-  private static func curve(_ level: Double) -> any Mark {
-    let least = level / (2 - level)
-    let recalls = (0...40).map { pow(least, 1 - Double($0) / 40) }
+  private static func curve(
+    _ level: Double, from least: (recall: Double, precision: Double)
+  ) -> any Mark {
+    let start = max(level / (2 - level), least.recall)
+    let recalls = (0...24).map { pow(start, 1 - Double($0) / 24) }
     return Line(
       x: recalls, y: recalls.map { min(1, level * $0 / (2 * $0 - level)) },
       style: Style(stroke: Palette.line, strokeWidth: 0.75, dashes: [2, 3]))
   }
 
-  private var levelLabels: Text {
+  private static func names(_ levels: [Double]) -> Text {
     Text(
-      Self.levels.map { "F1 \(DecimalText.text($0, decimals: 1))" }, x: Self.levels.map { _ in 1 },
-      y: Self.levels.map { $0 / (2 - $0) }, style: TextStyle(size: 11, paint: Palette.note),
-      shift: (6, 0))
+      levels.map { "F1 \(DecimalText.text($0, decimals: $0 == 0.95 ? 2 : 1))" },
+      x: levels.map { _ in 1 }, y: levels.map { $0 / (2 - $0) }, style: .note, shift: (22, 0))
   }
 
   private var placed: [ClusterRow] {
@@ -73,23 +108,30 @@ package struct PrecisionRecallFigure {
   }
 
   /// Large circles first, so that small ones lie on top.
-  private var dots: Dot {
+  private func dots(_ form: FigureForm) -> Dot {
     let rows = placed
     return Dot(
       x: rows.map { $0.recallMean ?? .nan }, y: rows.map { $0.precisionMean ?? .nan },
       radius: rows.map { radius(Double($0.count)) },
       fill: rows.map { $0.isNoise ? Palette.quiet : ScoreColor.paint($0.f1Mean) },
-      titles: rows.map(tip), opacity: 0.85)
+      titles: form == .wide ? rows.map(tip) : [], opacity: 0.85)
   }
 
+  /// Every cluster has its name while there are few; among many, those with a section.
   private var labels: PointLabels {
-    let named = rows.filter { isPlaced($0) && ($0.sectionID != nil || $0.isNoise) }
+    let all = rows.filter(isPlaced)
+    let named = all.filter { all.count <= Self.mostNames || $0.sectionID != nil || $0.isNoise }
+    let discs = placed
     return PointLabels(
       named.map(\.name), x: named.map { $0.recallMean ?? .nan },
       y: named.map { $0.precisionMean ?? .nan }, links: named.map(\.sectionID),
       clearances: named.map { radius(Double($0.count)) },
-      avoiding: (placed.map { $0.recallMean ?? .nan }, placed.map { $0.precisionMean ?? .nan }))
+      avoiding: (discs.map { $0.recallMean ?? .nan }, discs.map { $0.precisionMean ?? .nan }),
+      radii: discs.map { radius(Double($0.count)) }, isStrong: named.map { $0.sectionID != nil },
+      isInFrame: true)
   }
+
+  private static let mostNames = 20
 
   private var key: Key {
     let most = placed.map(\.count).max() ?? 0

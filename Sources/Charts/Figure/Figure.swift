@@ -1,4 +1,5 @@
 package import PlainText
+import Plots
 package import SVG
 
 /// A chart with all that belongs to it: name, description, caption, controls, data table, files.
@@ -25,6 +26,8 @@ package struct Figure: Sendable {
   package let caption: ShownText
   /// The picture of the page, with all views.
   package let document: SVGDocument
+  /// The same for narrow screens; `nil` where the picture is small anyway.
+  package let narrow: SVGDocument?
   /// The pictures as files; the first stands for the figure where only one can be shown.
   package let documents: [File]
   package let controls: FigureControls?
@@ -32,7 +35,7 @@ package struct Figure: Sendable {
 
   /// Makes a figure; without files of its own the picture of the page is its only one.
   package init(
-    document: SVGDocument, caption: ShownText, table: FigureTable,
+    document: SVGDocument, narrow: SVGDocument? = nil, caption: ShownText, table: FigureTable,
     controls: FigureControls? = nil, documents: [File]? = nil
   ) {
     id = document.id
@@ -40,9 +43,20 @@ package struct Figure: Sendable {
     description = document.description
     self.caption = caption
     self.document = document
+    self.narrow = narrow
     self.documents = documents ?? [File(path: "charts/\(document.id).svg", document: document)]
     self.controls = controls
     self.table = table
+  }
+
+  /// Makes a figure of a chart that is drawn in both forms.
+  init(
+    _ plot: (FigureForm) -> Plot, caption: ShownText, table: FigureTable,
+    controls: FigureControls? = nil, documents: [File]? = nil
+  ) {
+    self.init(
+      document: plot(.wide).document, narrow: plot(.narrow).document, caption: caption,
+      table: table, controls: controls, documents: documents)
   }
 
   /// The stand-alone files: path inside the report, and text.
@@ -62,7 +76,7 @@ package struct Figure: Sendable {
           "class": "figure-scroll", "tabindex": "0", "role": "group",
           "aria-label": "Chart: \(title)",
         ]
-      ) { $0.picture(document) }
+      ) { write(into: &$0) }
       html.newline()
       html.element("figcaption", text: caption)
       html.newline()
@@ -70,6 +84,12 @@ package struct Figure: Sendable {
     }
     html.newline()
     return html.text
+  }
+
+  private func write(into html: inout HTMLWriter) {
+    guard let narrow else { return html.picture(document) }
+    html.picture(document, class: FigureForm.wide.className)
+    html.picture(narrow, class: FigureForm.narrow.className, namedBy: document.id)
   }
 
   private func write(_ controls: FigureControls, into html: inout HTMLWriter) {

@@ -97,9 +97,9 @@ package struct ClassMetricsFigure {
       drawn.map { MetricDots.Row(name: PanelText.className($0.name), metrics: $0.metrics) },
       metrics: Self.metrics(content))
     guard !dots.metrics.isEmpty else { return nil }
-    let plot = dots.plot(id: id, title: title, description: description, axis: axis)
     return Figure(
-      document: plot.document, caption: caption,
+      { dots.plot($0, id: id, title: title, description: description, axis: axis) },
+      caption: caption,
       table: MetricDots(
         ranked.prefix(Self.mostTableRows).map {
           MetricDots.Row(name: PanelText.className($0.name), metrics: $0.metrics)

@@ -23,26 +23,44 @@ package struct ConfusionPairsFigure {
 
   /// The finished figure.
   package var figure: Figure {
-    let shown = Array(pairs.prefix(Self.mostPairs))
-    let plot = Plot(
-      id: "confusion-pairs", title: "Most confused pairs of classes", description: description,
-      width: MetricDots.width, height: .step(20),
-      x: .linear(domain: (0, Double(shown[0].count))), y: .band(count: shown.count),
-      marks: marks(shown))
-    return Figure(document: plot.document, caption: caption(shown.count), table: table)
+    Figure({ plot($0, id: "confusion-pairs") }, caption: caption(shown.count), table: table)
   }
 
-  private func marks(_ shown: [ClassConfusion.Pair]) -> [any Mark] {
-    [
-      Grid(.x),
-      RowLabels(shown.map { CountText.short($0.count) }, header: noun + "s", isNumber: true),
+  private var shown: [ClassConfusion.Pair] { Array(pairs.prefix(Self.mostPairs)) }
+
+  /// The picture, which also stands for a matrix that is too wide.
+  func plot(_ form: FigureForm, id: String) -> Plot {
+    let isNarrow = form == .narrow
+    return Plot(
+      id: form.id(id), title: "Most confused pairs of classes",
+      description: description, width: form.width, height: .step(isNarrow ? RowHeadings.step : 20),
+      x: .linear(domain: (0, Double(shown[0].count))),
+      y: .band(count: shown.count, paddingInner: isNarrow ? RowHeadings.padding : 0.3),
+      marks: [Grid(.x)] + labels(form) + [bars(form)])
+  }
+
+  private func labels(_ form: FigureForm) -> [any Mark] {
+    let counts: [ShownText] = shown.map { CountText.short($0.count) }
+    guard form == .wide else {
+      return [
+        RowHeadings(shown.map(name), notes: zip(counts, shown).map { "\($0) · \(share($1))" })
+      ]
+    }
+    return [
+      RowLabels(counts, header: noun + "s", isNumber: true),
       RowLabels(shown.map(share), header: "share", isNumber: true),
       RowLabels(shown.map(name), header: "actual → predicted", maximumWidth: 230),
       Room(Margins(top: 20)),
-      Bar(
-        stacking: [shown.map { Double($0.count) }], series: [SeriesStyle.at(0)],
-        titles: [shown.map { "\(name($0))\n\(NumberText.count($0.count, noun)), \(share($0))" }]),
     ]
+  }
+
+  private func bars(_ form: FigureForm) -> Bar {
+    let titles = shown.map { pair -> ShownText in
+      "\(name(pair))\n\(NumberText.count(pair.count, noun)), \(share(pair))"
+    }
+    return Bar(
+      stacking: [shown.map { Double($0.count) }], series: [SeriesStyle.at(0)],
+      titles: form == .wide ? [titles] : [])
   }
 
   private func name(_ pair: ClassConfusion.Pair) -> ShownText {

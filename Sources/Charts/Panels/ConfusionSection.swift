@@ -29,7 +29,9 @@ enum ConfusionSection {
     if matrix.backgroundIndex != nil {
       parts.append("\(share(confusion.missed, confusion)) missed")
     }
-    parts.append("\(share(confusion.mixedUp, confusion)) taken for another class")
+    if matrix.foreground.count > 1 {
+      parts.append("\(share(confusion.mixedUp, confusion)) taken for another class")
+    }
     var text: ShownText =
       "Of \(NumberText.count(confusion.objects, noun)) on \(place), \(PanelText.list(parts))"
     if matrix.backgroundIndex != nil {
@@ -50,7 +52,9 @@ enum ConfusionSection {
   }
 
   private static func most(_ confusion: ClassConfusion, _ matrix: ConfusionMatrix) -> ShownText {
-    guard let pair = confusion.pairs.first else { return " No class is taken for another." }
+    guard let pair = confusion.pairs.first else {
+      return matrix.foreground.count > 1 ? " No class is taken for another." : ""
+    }
     return " Most often \(PanelText.quoted(matrix.classes[pair.actual])) is taken for "
       + "\(PanelText.quoted(matrix.classes[pair.predicted])): \(NumberText.count(pair.count)) of "
       + "\(NumberText.count(pair.total))."

@@ -18,7 +18,6 @@ struct MetricDots {
   /// Rows before which there is a gap.
   let breaks: [Int]
 
-  static let width = 640.0
   private static let ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
 
   /// Prepares the rows; a metric that no row has is left out.
@@ -29,33 +28,53 @@ struct MetricDots {
   }
 
   /// The picture.
-  func plot(id: String, title: ShownText, description: ShownText, axis: ShownText) -> Plot {
-    Plot(
-      id: id, title: title, description: description, width: Self.width,
-      height: .step(rows.count <= 12 ? 26 : 20), x: .linear(domain: (0, 1)),
-      y: .band(count: rows.count, breaks: breaks), marks: marks(axis))
+  func plot(
+    _ form: FigureForm, id: String, title: ShownText, description: ShownText, axis: ShownText
+  ) -> Plot {
+    let isNarrow = form == .narrow
+    return Plot(
+      id: form.id(id), title: title, description: description, width: form.width,
+      height: .step(isNarrow ? RowHeadings.step : rows.count <= 12 ? 26 : 20),
+      x: .linear(domain: (0, 1), inset: isNarrow ? 6 : 0),
+      y: .band(
+        count: rows.count, paddingInner: isNarrow ? RowHeadings.padding : 0.3, breaks: breaks),
+      marks: marks(form, axis))
   }
 
-  private func marks(_ axis: ShownText) -> [any Mark] {
-    var marks: [any Mark] = [Grid(.x, ticks: Self.ticks), RowLines(count: rows.count)]
-    for metric in metrics.prefix(1) { marks.append(numbers(metric)) }
-    marks.append(
-      RowLabels(rows.map(\.name), emphases: rows.map(\.emphasis), maximumWidth: 170))
+  private func marks(_ form: FigureForm, _ axis: ShownText) -> [any Mark] {
+    var marks: [any Mark] = [Grid(.x, ticks: Self.ticks)] + labels(form)
     marks.append(AxisX(.bottom, label: axis, ticks: Self.ticks))
-    marks.append(rows.count > 20 ? AxisX(.top, ticks: Self.ticks) : Room(Margins(top: 20)))
+    if rows.count > 20 {
+      marks.append(AxisX(.top, ticks: Self.ticks))
+    } else if form == .wide {
+      marks.append(Room(Margins(top: 20)))
+    }
     marks.append(Key(metrics.map { Key.Item($0.name, .symbol($0.symbol, $0.paint)) }))
     marks.append(spans)
     marks += metrics.map(dots)
-    marks += [unknown, RowTips(rows.map(tip))] as [any Mark]
+    marks += [unknown, RowTips(form == .wide ? rows.map(tip) : [])] as [any Mark]
     return marks
   }
 
-  private var positions: [Double] { rows.indices.map(Double.init) }
-
-  private func numbers(_ metric: Metric) -> RowLabels {
-    RowLabels(
-      rows.map { NumberText.score(metric($0.metrics)) }, header: metric.name, isNumber: true)
+  private func labels(_ form: FigureForm) -> [any Mark] {
+    let emphases = rows.map(\.emphasis)
+    let lead = metrics.first
+    let numbers: [ShownText] = rows.map { row in
+      lead.map { NumberText.score($0(row.metrics)) } ?? ""
+    }
+    let name: ShownText = lead?.name ?? ""
+    guard form == .wide else {
+      return [
+        RowHeadings(rows.map(\.name), notes: numbers.map { "\(name) \($0)" }, emphases: emphases)
+      ]
+    }
+    return [
+      RowLines(count: rows.count), RowLabels(numbers, header: name, isNumber: true),
+      RowLabels(rows.map(\.name), emphases: emphases, maximumWidth: 170),
+    ]
   }
+
+  private var positions: [Double] { rows.indices.map(Double.init) }
 
   private func dots(_ metric: Metric) -> any Mark {
     Dot(

@@ -15,13 +15,14 @@ package struct SplitMetricsFigure {
     let dots = dots
     guard !dots.metrics.isEmpty else { return nil }
     let isPixels = results.isSemanticSegmentation
-    let plot = dots.plot(
-      id: "map-splits",
-      title: isPixels ? "Overlap by split" : "Average precision by split and size",
-      description: description(dots),
-      axis: isPixels ? "share of pixels" : "mean average precision over the classes")
     return Figure(
-      document: plot.document, caption: caption,
+      { form in
+        dots.plot(
+          form, id: "map-splits",
+          title: isPixels ? "Overlap by split" : "Average precision by split and size",
+          description: description(dots),
+          axis: isPixels ? "share of pixels" : "mean average precision over the classes")
+      }, caption: caption,
       table: dots.table(hasSizes ? "Split and object size" : "Split"))
   }
 

@@ -16,21 +16,22 @@ package struct SweepClassesFigure {
     guard !classes.isEmpty else { return nil }
   }
 
-  private static let columns = 4
   private static let ticks = [0, 0.5, 1]
   private static let overall = Style(stroke: Palette.quiet, strokeWidth: 1.5, isRound: true)
   private static let common = Style(stroke: Palette.line, dashes: [3, 3])
 
   /// The finished figure.
-  package var figure: Figure {
-    let plots = classes.map(plot)
-    let columns = min(Self.columns, max(2, plots.count))
-    let plot = Plot(
-      id: "sweep-classes", title: "F1 by confidence threshold, class by class",
-      description: description, width: MetricDots.width,
+  package var figure: Figure { Figure(plot, caption: caption, table: table) }
+
+  private func plot(_ form: FigureForm) -> Plot {
+    let most = form == .wide ? 4 : 2
+    let plots = classes.map { plot($0, form, width: form.width / Double(most)) }
+    let columns = min(most, max(2, plots.count))
+    return Plot(
+      id: form.id("sweep-classes"), title: "F1 by confidence threshold, class by class",
+      description: description, width: form.width,
       height: .frame(SmallMultiples.height(of: plots, columns: columns)),
       marks: [key, SmallMultiples(plots, columns: columns)])
-    return Figure(document: plot.document, caption: caption, table: table)
   }
 
   private var key: Key {
@@ -41,9 +42,9 @@ package struct SweepClassesFigure {
     ])
   }
 
-  private func plot(_ shown: ConfidenceSweep.Class) -> Plot {
-    let all = reading.split.curve.points
-    let own = shown.curve.points
+  private func plot(_ shown: ConfidenceSweep.Class, _ form: FigureForm, width: Double) -> Plot {
+    let all = Self.thinned(reading.split.curve.points, form)
+    let own = Self.thinned(shown.curve.points, form)
     let domain = SweepFigure.domain(all.isEmpty ? own : all)
     let isWhole = domain == (0, 1)
     var marks: [any Mark] = [
@@ -64,8 +65,17 @@ package struct SweepClassesFigure {
     }
     return Plot(
       id: "class", title: PanelText.className(shown.name), description: "",
-      width: MetricDots.width / Double(Self.columns), height: .frame(84),
+      width: width, height: .frame(84),
       x: .linear(domain: domain), y: .linear(domain: (0, 1)), marks: marks)
+  }
+
+  /// On a phone no more points than pixels can tell apart, ends included.
+  private static func thinned(
+    _ points: [ConfidenceSweep.Point], _ form: FigureForm
+  ) -> [ConfidenceSweep.Point] {
+    guard form == .narrow, points.count > 40 else { return points }
+    return points.indices.filter { $0.isMultiple(of: points.count / 20) || $0 == points.count - 1 }
+      .map { points[$0] }
   }
 
   private var description: ShownText {

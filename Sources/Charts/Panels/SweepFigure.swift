@@ -18,12 +18,13 @@ package struct SweepFigure {
   static let mostMarked = 25
 
   /// The finished figure.
-  package var figure: Figure {
-    let plot = Plot(
-      id: "sweep", title: "Precision, recall and F1 by confidence threshold",
-      description: description, width: MetricDots.width, height: .frame(Self.height),
+  package var figure: Figure { Figure(plot, caption: caption, table: table) }
+
+  private func plot(_ form: FigureForm) -> Plot {
+    Plot(
+      id: form.id("sweep"), title: "Precision, recall and F1 by confidence threshold",
+      description: description, width: form.width, height: .frame(Self.height),
       x: .linear(domain: Self.domain(points)), y: .linear(domain: (0, 1)), marks: marks)
-    return Figure(document: plot.document, caption: caption, table: table)
   }
 
   /// From 0 to 1, or closer around thresholds that were all taken from one end.

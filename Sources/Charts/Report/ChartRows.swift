@@ -10,8 +10,9 @@ struct ChartRows {
   /// Number of clusters that such a chart leaves out.
   let omitted: Int
   let splitNames: [ShownText]
+  /// Images of each split in all clusters and noise.
+  let splitTotals: [Int]
   let overallMean: Double?
-  let estimates: [Int: F1Figure.Estimate]
 
   /// Clusters that are drawn when there are more than ``mostUncut``.
   static let mostRows = 40
@@ -26,11 +27,8 @@ struct ChartRows {
     drawn = clusters.prefix(cut) + noise
     omitted = clusters.count - cut
     splitNames = Self.splitNames(assessment)
+    splitTotals = SplitsFigure.totals(all, splits: splitNames.count)
     overallMean = assessment.judgedMean
-    estimates = Dictionary(
-      uniqueKeysWithValues: assessment.clusters.compactMap { cluster in
-        F1Figure.Estimate(cluster).map { (cluster.id, $0) }
-      })
   }
 
   /// Splits that a chart tells apart; where there are more, the rest shares the last place.
@@ -64,7 +62,7 @@ extension ClusterRow {
     let judged = cluster.judged
     self.init(
       id: cluster.id, name: ShownText(foreign: cluster.name), count: judged.measured,
-      f1Mean: judged.f1Mean,
+      f1Mean: judged.f1Mean, estimate: ClusterRow.Estimate(cluster),
       f1Std: judged.f1Std, f1Min: judged.f1Min, f1Max: judged.f1Max,
       precisionMean: judged.precisionMean, recallMean: judged.recallMean,
       splitCounts: ChartRows.splitCounts(cluster.splitCounts), verdict: cluster.verdict,
@@ -72,12 +70,12 @@ extension ClusterRow {
   }
 }
 
-extension F1Figure.Estimate {
+extension ClusterRow.Estimate {
   /// The shrunken mean of a cluster with its interval; `nil` where there is none.
   init?(_ cluster: ClusterAssessment) {
     guard let mean = cluster.shrunkenMean, let interval = cluster.shrunkenInterval else {
       return nil
     }
-    self.init(mean: mean, lower: interval.lowerBound, upper: interval.upperBound)
+    self.init(mean: mean, interval: interval)
   }
 }

@@ -10,8 +10,7 @@ extension ReportFigures {
     }
     let figure = F1Figure(
       rows: rows.drawn, overallMean: rows.overallMean,
-      fewestImages: assessment.criteria.minImages, omittedCount: rows.omitted,
-      estimates: rows.estimates)
+      fewestImages: assessment.criteria.minImages, omittedCount: rows.omitted)
     return Slot(
       sentence:
         "Lowest estimate first, on \(foreign: assessment.judgedSplits.imagesInWords, to: 200)."
@@ -23,7 +22,8 @@ extension ReportFigures {
       return Slot(sentence: "The input does not say which split images belong to.", figure: nil)
     }
     let figure = SplitsFigure(
-      rows: rows.drawn, splitNames: rows.splitNames, omittedCount: rows.omitted)
+      rows: rows.drawn, splitNames: rows.splitNames, totals: rows.splitTotals,
+      omittedCount: rows.omitted)
     return Slot(
       sentence: "How many images of each cluster the model was trained on and tested with.",
       figure: figure.figure)
@@ -48,9 +48,7 @@ extension ReportFigures {
           + "pages of the image-predictions endpoint as image-predictions/*.json beside "
           + "vector-analysis.json.", figure: nil)
     }
-    let regions = Findings.neighbourhoodsToTell(assessment).map {
-      MapFigure.Region(rows: $0.rows, label: "\($0.rows.count) weak images")
-    }
+    let regions = Findings.neighbourhoodsToTell(assessment).map { MapFigure.Region.weak($0.rows) }
     guard let figure = MapFigure(images: images, rows: rows.all, regions: regions) else {
       return Slot(
         sentence: "The per-image records carry no positions, so there is no map. Positions come "

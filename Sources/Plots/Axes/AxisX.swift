@@ -50,9 +50,19 @@ package struct AxisX: Mark {
         svg.element(.text, [.x(x(tick)), .y(baseline)], text: text)
       }
       guard !label.isEmpty else { return }
-      svg.element(
-        .text, [.x((frame.left + frame.right) / 2), .y(baseline + (side == .top ? -16 : 17))],
-        text: label)
+      drawLabel(baseline + (side == .top ? -16 : 17), in: frame, into: &svg)
+    }
+  }
+
+  /// In the middle of the frame, as far as the picture has room for it there.
+  private func drawLabel(_ baseline: Double, in frame: PlotFrame, into svg: inout SVGWriter) {
+    let shown = TextMetrics.truncated(
+      label, to: frame.size.width - 2 * PlotLayout.padding.left, size: TextStyle.note.size)
+    let half = TextStyle.note.width(of: shown) / 2 + PlotLayout.padding.left
+    let x = min(max((frame.left + frame.right) / 2, half), frame.size.width - half)
+    svg.element(.text, [.x(x), .y(baseline)]) { svg in
+      if shown != label { svg.element(.title, text: label) }
+      svg.text(shown)
     }
   }
 }

@@ -61,7 +61,7 @@ package struct RowLabels: Mark {
     for emphasis in [Emphasis.normal, .quiet, .strong] {
       let rows = texts.indices.filter { self.emphasis($0) == emphasis && !texts[$0].isEmpty }
       guard !rows.isEmpty else { continue }
-      let style = Self.style(emphasis).anchored(anchor)
+      let style = TextStyle(emphasis).anchored(anchor)
       svg.element(.g, style.attributes(svg)) { svg in
         for row in rows { draw(row, x: x, style: style, in: frame, into: &svg) }
       }
@@ -87,17 +87,20 @@ package struct RowLabels: Mark {
   }
 
   private var columnWidth: Double {
-    let widths = texts.indices.map { Self.style(emphasis($0)).width(of: texts[$0]) }
+    let widths = texts.indices.map { TextStyle(emphasis($0)).width(of: texts[$0]) }
     return max(min(widths.max() ?? 0, maximumWidth), TextStyle.note.width(of: header))
   }
 
   private func emphasis(_ row: Int) -> Emphasis { emphases.isEmpty ? .normal : emphases[row] }
+}
 
-  private static func style(_ emphasis: Emphasis) -> TextStyle {
+extension TextStyle {
+  /// How the text of a row looks.
+  init(_ emphasis: RowLabels.Emphasis) {
     switch emphasis {
-    case .normal: TextStyle()
-    case .strong: TextStyle(isBold: true)
-    case .quiet: TextStyle(paint: Palette.note)
+    case .normal: self.init()
+    case .strong: self.init(isBold: true)
+    case .quiet: self.init(paint: Palette.note)
     }
   }
 }

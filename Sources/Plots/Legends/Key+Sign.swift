@@ -25,13 +25,23 @@ extension Key.Sign {
         Style(fill: series.fill).attributes(svg) + [
           .x(x), .y(y - 6), .width(width), .height(12),
         ])
-    case .interval(let band, let tick):
+    case .interval(let style, let dot):
+      bar(x, y, width, caps: false, style, into: &svg)
       svg.element(
-        .rect, band.attributes(svg) + [.x(x), .y(y - 5), .width(width), .height(10)])
+        .circle,
+        Style(fill: .paint(dot), stroke: Palette.ground).attributes(svg)
+          + [.cx(middle), .cy(y), .r(5)])
+    case .tick(let style):
       var path = PathData()
-      path.move(middle, y - 5)
-      path.vertical(by: 10)
-      svg.element(.path, tick.attributes(svg) + [.d(path)])
+      path.move(middle, y - 5.5)
+      path.vertical(by: 11)
+      svg.element(.path, style.attributes(svg) + [.d(path)])
+    case .field(let paint):
+      svg.element(
+        .rect,
+        Style(fill: .paint(paint)).attributes(svg) + [
+          .x(x), .y(y - 6), .width(width), .height(12),
+        ])
     }
   }
 

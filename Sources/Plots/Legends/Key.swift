@@ -24,7 +24,12 @@ package struct Key: Mark {
     case errorBar(Style)
     case line(Style)
     case area(SeriesStyle)
-    case interval(Style, tick: Style)
+    /// A bar with a dot in its middle: an estimate with its interval.
+    case interval(Style, dot: Paint)
+    /// An upright stroke.
+    case tick(Style)
+    /// A field of one colour.
+    case field(Paint)
     case text
   }
 
@@ -84,7 +89,8 @@ extension Key.Item {
   fileprivate var signWidth: Double {
     switch sign {
     case .dot, .symbol: 10
-    case .area: 16
+    case .tick: 8
+    case .area, .field: 16
     case .errorBar, .line, .interval: 24
     case .text: 0
     }

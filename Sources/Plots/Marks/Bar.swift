@@ -13,15 +13,30 @@ package struct Bar: Mark {
   /// For each series and band a text inside the bar, shown where it fits; empty for none.
   package let labels: [[ShownText]]
 
+  /// Bands whose bar is longer than the limit: drawn shorter, with a break at its end.
+  package let cut: [Int]
+
   /// Makes bars that stand on each other, series after series.
   ///
-  /// - Parameter amounts: For each series one amount per band; negative and NaN count as 0.
+  /// - Parameters:
+  ///   - amounts: For each series one amount per band; negative and NaN count as 0.
+  ///   - limit: Greatest length of a whole bar; a longer one is shrunk to it, its parts in proportion,
+  ///     and gets a break.
   package init(
-    stacking amounts: [[Double]], series: [SeriesStyle], titles: [[ShownText]] = [],
-    labels: [[ShownText]] = []
+    stacking amounts: [[Double]], series: [SeriesStyle], limit: Double = .infinity,
+    titles: [[ShownText]] = [], labels: [[ShownText]] = []
   ) {
     precondition(amounts.count == series.count, "one style per series")
-    spans = Stack.spans(amounts)
+    let whole = Stack.spans(amounts)
+    let lengths = (whole.last ?? []).map(\.upperBound)
+    cut = lengths.indices.filter { lengths[$0] > limit }
+    spans = whole.map { column in
+      zip(column, lengths).map { span, length in
+        guard length > limit else { return span }
+        let share = limit / length
+        return span.lowerBound * share...span.upperBound * share
+      }
+    }
     self.series = series
     self.titles = titles
     self.labels = labels
@@ -55,7 +70,24 @@ package struct Bar: Mark {
         }
       }
     }
+    drawBreaks(in: frame, into: &svg)
     drawLabels(in: frame, into: &svg)
+  }
+
+  /// Two slanted gaps near the end of a bar that is too long to be drawn.
+  private func drawBreaks(in frame: PlotFrame, into svg: inout SVGWriter) {
+    var path = PathData()
+    for row in cut {
+      let end = frame.x(spans.last?[row].upperBound ?? 0)
+      let (y, half) = (frame.y(Double(row)), frame.y.bandwidth / 2 + 2)
+      for x in [end - 14, end - 8] {
+        path.move(x - 3, y + half)
+        path.line(x + 3, y - half)
+      }
+    }
+    guard !path.isEmpty else { return }
+    svg.element(
+      .path, Style(stroke: Palette.ground, strokeWidth: 2.5).attributes(svg) + [.d(path)])
   }
 
   private func box(
@@ -80,21 +112,40 @@ package struct Bar: Mark {
           && style.width(of: text) + 8 <= box(column[row], row, frame).width
       }
       guard !rows.isEmpty else { continue }
+      let places = rows.map { row in
+        let box = box(column[row], row, frame)
+        return (
+          x: box.x + box.width / 2, y: frame.y(Double(row)), text: labels[position][row]
+        )
+      }
+      if series[position].pattern != .solid { drawPlates(places, style, into: &svg) }
       svg.element(.g, style.attributes(svg) + [.pointerEvents("none")]) { svg in
-        for row in rows {
-          let box = box(column[row], row, frame)
-          let y = frame.y(Double(row)) + style.middleShift
-          svg.element(
-            .text, [.x(box.x + box.width / 2), .y(y)], text: labels[position][row])
+        for place in places {
+          svg.element(.text, [.x(place.x), .y(place.y + style.middleShift)], text: place.text)
         }
       }
     }
   }
 
-  /// On a plain colour the ground's, on a pattern ink with a seam.
+  /// A field of the ground's colour under each text, which a pattern would make hard to read.
+  private func drawPlates(
+    _ places: [(x: Double, y: Double, text: ShownText)], _ style: TextStyle,
+    into svg: inout SVGWriter
+  ) {
+    var path = PathData()
+    for place in places {
+      let width = style.width(of: place.text) + 4
+      path.rectangle(x: place.x - width / 2, y: place.y - 7, width: width, height: 14)
+    }
+    svg.element(
+      .path,
+      Style(fill: .paint(Palette.ground)).attributes(svg) + [.pointerEvents("none"), .d(path)])
+  }
+
+  /// On a plain colour the ground's, on a pattern ink on a plate.
   private static func labelStyle(on series: SeriesStyle) -> TextStyle {
     series.pattern == .solid
-      ? TextStyle(size: 11, paint: Palette.ground, isBold: true, anchor: .middle)
-      : TextStyle(size: 11, anchor: .middle, hasHalo: true)
+      ? TextStyle(size: 12, paint: Palette.ground, isBold: true, anchor: .middle)
+      : TextStyle(size: 12, anchor: .middle)
   }
 }

@@ -55,12 +55,12 @@ package struct Cell: Mark {
   }
 
   private func drawTexts(in frame: PlotFrame, into svg: inout SVGWriter) {
-    let size = TextStyle(size: 11)
+    let size = TextStyle(size: 12)
     let fitting = texts.indices.filter {
       !texts[$0].isEmpty && size.width(of: texts[$0]) + 4 <= frame.x.bandwidth
     }
     for group in Dot.groups(fitting, by: { inks[$0] }) {
-      let style = TextStyle(size: 11, paint: group.key, anchor: .middle)
+      let style = TextStyle(size: 12, paint: group.key, anchor: .middle)
       svg.element(.g, style.attributes(svg) + [.pointerEvents("none")]) { svg in
         for index in group.rows {
           svg.element(

@@ -4,6 +4,7 @@ package import SVG
 /// Names beside points, placed so that none covers another, with a line where one had to move away.
 ///
 ///     PointLabels(["Cluster 3"], x: [0.4], y: [0.7], avoiding: (xs, ys))
+///     PointLabels(names, x: xs, y: ys, clearances: radii, avoiding: (xs, ys), radii: radii)
 package struct PointLabels: Mark {
   package let texts: [ShownText]
   package let xs: [Double]
@@ -14,25 +15,35 @@ package struct PointLabels: Mark {
   package let clearances: [Double]
   /// Places that labels should rather not cover.
   package let avoided: (xs: [Double], ys: [Double])
+  /// For each avoided place the radius in pixels of a disc there, which no label covers; empty where
+  /// the places are mere points.
+  package let avoidedRadii: [Double]
+  /// For each label whether it is set in bold; empty for all.
+  package let isStrong: [Bool]
   package let maximumWidth: Double
-
-  private static let style = TextStyle(size: 12, isBold: true, hasHalo: true)
+  /// Whether labels stay inside the frame, not only inside the picture.
+  package let isInFrame: Bool
 
   /// Makes labels, the most important first; rows without a place are left out.
   package init(
     _ texts: [ShownText], x: [Double], y: [Double], links: [String?] = [],
     clearances: [Double] = [], avoiding avoided: (xs: [Double], ys: [Double]) = ([], []),
-    maximumWidth: Double = 170
+    radii: [Double] = [], isStrong: [Bool] = [], maximumWidth: Double = 170,
+    isInFrame: Bool = false
   ) {
     precondition(texts.count == x.count && x.count == y.count, "a label needs x and y")
     precondition(links.isEmpty || links.count == texts.count, "one link per label")
+    precondition(radii.isEmpty || radii.count == avoided.xs.count, "one radius per disc")
     self.texts = texts
     xs = x
     ys = y
     self.links = links
     self.clearances = clearances
     self.avoided = avoided
+    avoidedRadii = radii
+    self.isStrong = isStrong
     self.maximumWidth = maximumWidth
+    self.isInFrame = isInFrame
   }
 
   package var hasLinks: Bool { links.contains { $0 != nil } }
@@ -42,20 +53,31 @@ package struct PointLabels: Mark {
     let places = places(of: rows, in: frame)
     guard !places.isEmpty else { return }
     drawLeaders(places, into: &svg)
-    svg.element(.g, Self.style.attributes(svg)) { svg in
-      for place in places { draw(rows[place.label], at: place.box, into: &svg) }
+    for isBold in [false, true] {
+      let shown = places.filter { style(rows[$0.label]).isBold == isBold }
+      guard let first = shown.first else { continue }
+      svg.element(.g, style(rows[first.label]).attributes(svg)) { svg in
+        for place in shown { draw(rows[place.label], at: place.box, into: &svg) }
+      }
     }
+  }
+
+  private func style(_ row: Int) -> TextStyle {
+    TextStyle(size: 12, isBold: isStrong.isEmpty || isStrong[row], hasHalo: true)
   }
 
   /// Where the labels of the rows go.
   func places(of rows: [Int], in frame: PlotFrame) -> [LabelPlacement.Place] {
+    let (left, right) = isInFrame ? (frame.left, frame.right) : (2, frame.size.width - 2)
     let bounds = LabelPlacement.Box(
-      x: 2, y: frame.top, width: frame.size.width - 4, height: frame.height)
+      x: left, y: frame.top, width: right - left, height: frame.height)
+    let points = zip(avoided.xs, avoided.ys).map { (x: frame.x($0), y: frame.y($1)) }
     var placement = LabelPlacement(
-      bounds: bounds, points: zip(avoided.xs, avoided.ys).map { (frame.x($0), frame.y($1)) })
+      bounds: bounds, points: avoidedRadii.isEmpty ? points : [],
+      discs: zip(points, avoidedRadii).map { .init(x: $0.x, y: $0.y, radius: $1) })
     return placement.place(
       anchors: rows.map { (frame.x(xs[$0]), frame.y(ys[$0])) },
-      sizes: rows.map { (Self.style.width(of: shown($0)) + 2, Self.style.size + 4) },
+      sizes: rows.map { (style($0).width(of: shown($0)) + 2, style($0).size + 4) },
       clearances: clearances.isEmpty ? [] : rows.map { clearances[$0] })
   }
 
@@ -71,7 +93,7 @@ package struct PointLabels: Mark {
   }
 
   private func draw(_ row: Int, at box: LabelPlacement.Box, into svg: inout SVGWriter) {
-    let baseline = box.y + box.height / 2 + Self.style.middleShift
+    let baseline = box.y + box.height / 2 + style(row).middleShift
     svg.link(to: links.isEmpty ? nil : links[row]) { svg in
       svg.element(.text, [.x(box.x + 1), .y(baseline)]) { svg in
         if shown(row) != texts[row] { svg.element(.title, text: texts[row]) }
@@ -81,6 +103,7 @@ package struct PointLabels: Mark {
   }
 
   private func shown(_ row: Int) -> ShownText {
-    TextMetrics.truncated(texts[row], to: maximumWidth, size: Self.style.size, isBold: true)
+    TextMetrics.truncated(
+      texts[row], to: maximumWidth, size: style(row).size, isBold: style(row).isBold)
   }
 }

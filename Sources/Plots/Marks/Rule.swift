@@ -52,8 +52,10 @@ package struct Rule: Mark {
     var text = TextStyle(size: 12)
     switch scale {
     case .x:
+      // Inside the frame: beside it stand the heads of the row labels.
       let half = text.width(of: label) / 2
-      let x = min(max(frame.x(value), half), frame.size.width - half)
+      let x = min(
+        max(frame.x(value), frame.left + half), max(frame.right - half, frame.left + half))
       text.anchor = .middle
       svg.element(
         .text, text.attributes(svg) + [.x(x), .y(frame.top - frame.slot.top - 6)], text: label)

@@ -2,7 +2,8 @@
 ///
 /// The score ramp was laid out in OKLab: equal distances from step to step, at least 3:1 against its
 /// ground, and still in order for readers who do not see red or green. On white low scores are the
-/// darkest, on the dark ground the brightest, so that they stand out in both. The two ramps for fields
+/// darkest, on the dark ground the brightest, so that they stand out in both; lightness goes one way
+/// from step to step, so that a print without colours keeps the order. The two ramps for fields
 /// with texts start near the ground and go evenly to the far end of lightness.
 package enum Palette {
   /// Ground of the charts; this, ink, note and accent are those of the page around them.
@@ -70,8 +71,8 @@ package enum Palette {
   }
 
   private static let scoreLight = [
-    "#7b0614", "#931d0f", "#ab310a", "#ba4d0c", "#ba6b1b",
-    "#ae864a", "#8e9674", "#6c9c9d", "#4d96bf", "#3682c3",
+    "#740d14", "#84210c", "#8f3709", "#934d12", "#8e6236",
+    "#847453", "#738374", "#5d8f94", "#4299b6", "#409ad8",
   ]
   private static let scoreDark = [
     "#ffc976", "#ffb267", "#f69c59", "#e78a5a", "#d27e65",

@@ -1,0 +1,19 @@
+/// The two drawings of a chart: one for screens of usual width and for paper, one for phones. The style
+/// sheet shows one of them by the width of the screen.
+package enum FigureForm: Sendable {
+  case wide, narrow
+
+  /// Width of the drawing in its own pixels: at this size its texts are as large as meant.
+  package var width: Double {
+    switch self {
+    case .wide: 800
+    case .narrow: 340
+    }
+  }
+
+  /// Id of a figure's drawing, start of the ids in it.
+  func id(_ figure: String) -> String { self == .wide ? figure : figure + "-narrow" }
+
+  /// Class by which the style sheet shows or hides the drawing.
+  var className: String { self == .wide ? "chart-wide" : "chart-narrow" }
+}
