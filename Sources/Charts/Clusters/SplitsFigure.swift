@@ -82,8 +82,9 @@ package struct SplitsFigure {
     splitNames.indices.reduce(0) { $0 + Self.count(row, $1) }
   }
 
-  /// Length of the axis: that of the largest cluster. Noise is no cluster and often holds more images
-  /// than any; its bar is cut where it is longer.
+  /// Length of the axis: that of the largest cluster.
+  ///
+  /// Noise is no cluster and often holds more images than any; its bar is cut where it is longer.
   private var greatest: Int {
     let clusters = rows.rows.filter { !$0.isNoise }.map(total).max() ?? 0
     return max(1, clusters > 0 ? clusters : rows.rows.map(total).max() ?? 0)

@@ -1,5 +1,6 @@
-/// The two drawings of a chart: one for screens of usual width and for paper, one for phones. The style
-/// sheet shows one of them by the width of the screen.
+/// The two drawings of a chart: one for screens of usual width and for paper, one for phones.
+///
+/// The style sheet shows one of them by the width of the screen.
 package enum FigureForm: Sendable {
   case wide, narrow
 
