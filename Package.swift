@@ -238,7 +238,7 @@ let package = Package(
       dependencies: ["gallery", "PlainText", "Plots", "Scales", "SVG", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownHTMLTests", dependencies: ["MarkdownHTML", "TestSupport"],
+      name: "MarkdownHTMLTests", dependencies: ["MarkdownHTML", "PlainText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "RoboflowAPITests",
@@ -251,7 +251,9 @@ let package = Package(
       name: "DiskTests", dependencies: ["Disk", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",
-      dependencies: ["BundledTemplates", "MarkdownHTML", "Templates", "TestSupport"],
+      dependencies: [
+        "BundledTemplates", "MarkdownHTML", "PlainText", "Templates", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "AssessmentTests",
@@ -263,7 +265,8 @@ let package = Package(
     .testTarget(
       name: "FindingsTests",
       dependencies: [
-        "Assessment", "CITexts", "EvaluationSamples", "Findings", "ModelEvaluation", "TestSupport",
+        "Assessment", "CITexts", "EvaluationSamples", "Findings", "ModelEvaluation", "PlainText",
+        "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

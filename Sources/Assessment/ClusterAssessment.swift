@@ -24,9 +24,7 @@ package struct ClusterAssessment: Sendable {
 
   /// Whether these are the unclustered images.
   package var isNoise: Bool { id == Cluster.noiseID }
-  /// Name for people.
-  package var name: String { ClusterName.of(id) }
-  /// Id of its section in the page, the same as the slug of ``name``.
+  /// Id of its section in the page.
   package var sectionID: String { isNoise ? ReportSection.noise.id : ReportSection.cluster(id).id }
   /// What can be said of it.
   package var verdict: Verdict { judgement.map { Verdict($0.verdict) } ?? .noise }

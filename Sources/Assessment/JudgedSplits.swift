@@ -54,13 +54,4 @@ package struct JudgedSplits: Sendable, Equatable {
     isPerImage = false
     isRequested = false
   }
-
-  /// The images in words, for the middle of a sentence.
-  package var imagesInWords: String {
-    switch set {
-    case .test: "test images"
-    case .heldOut: "held-out images (test and validation)"
-    case .all: "images of all splits, training included"
-    }
-  }
 }

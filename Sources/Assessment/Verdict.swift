@@ -27,16 +27,4 @@ extension Verdict {
     case .unmeasured: self = .unmeasured
     }
   }
-
-  /// The verdict in a table cell.
-  package var words: String {
-    switch self {
-    case .weak: "weak"
-    case .strong: "strong"
-    case .notDistinguishable: "not distinguishable"
-    case .tooFewImages: "too few images to tell"
-    case .unmeasured: "no F1"
-    case .noise: "not a cluster"
-    }
-  }
 }

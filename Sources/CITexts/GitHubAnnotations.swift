@@ -16,16 +16,20 @@ package enum GitHubAnnotations {
   /// - Parameter file: The evaluation's file in the repository, to which annotations are tied.
   package static func lines(_ outcome: CheckOutcome, file: String? = nil) -> [String] {
     let all =
-      outcome.rules.map { Entry(title: $0.name, verdict: $0.verdict, sentence: $0.sentence) }
-      + outcome.clusters.map { Entry(title: $0.name, verdict: $0.verdict, sentence: $0.sentence) }
+      outcome.rules.map {
+        Entry(title: ShownText(foreign: $0.name), verdict: $0.verdict, sentence: $0.words)
+      }
+      + outcome.clusters.map {
+        Entry(title: ClusterName.of($0.id), verdict: $0.verdict, sentence: $0.words)
+      }
     return lines("error", all.filter { $0.verdict == .failed }, file)
       + lines("warning", all.filter { $0.verdict == .warned }, file)
   }
 
   private struct Entry {
-    let title: String
+    let title: ShownText
     let verdict: CheckOutcome.Verdict
-    let sentence: String
+    let sentence: ShownText
   }
 
   private static func lines(_ command: String, _ entries: [Entry], _ file: String?) -> [String] {
@@ -38,19 +42,19 @@ package enum GitHubAnnotations {
   }
 
   private static func line(_ command: String, _ entry: Entry, _ file: String?) -> String {
-    let place = file.map { "file=\(escapedProperty($0))," } ?? ""
+    let place = file.map { "file=\(escapedProperty(ShownText(foreign: $0, to: 4_096)))," } ?? ""
     return "::\(command) \(place)title=\(escapedProperty(entry.title))"
-      + "::\(escaped(DisplayText.short(entry.sentence, to: longestMessage)))"
+      + "::\(escaped(entry.sentence.shortened(to: longestMessage)))"
   }
 
   /// A message: one line without unseen characters, so that only the percent sign needs an escape.
-  private static func escaped(_ text: String) -> String {
-    VisibleText.line(text).split(separator: "%", omittingEmptySubsequences: false)
+  private static func escaped(_ text: ShownText) -> String {
+    text.string.split(separator: "%", omittingEmptySubsequences: false)
       .joined(separator: "%25")
   }
 
   /// A property: what would end it is written as `%XX` too.
-  private static func escapedProperty(_ text: String) -> String {
+  private static func escapedProperty(_ text: ShownText) -> String {
     var result = String.UnicodeScalarView()
     for scalar in escaped(text).unicodeScalars {
       switch scalar {

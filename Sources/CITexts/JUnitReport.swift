@@ -52,9 +52,9 @@ package enum JUnitReport {
 
   private static func ruleCase(_ rule: RuleVerdict) -> Case {
     Case(
-      name: "\(foreign: rule.name) \(foreign: rule.limit.text)",
+      name: "\(foreign: rule.name) \(rule.limit.words)",
       result: rule.verdict == .failed ? .failure : .success,
-      sentence: ShownText(foreign: rule.sentence, to: 1_000))
+      sentence: rule.words.shortened(to: 1_000))
   }
 
   private static func clusterCases(_ outcome: CheckOutcome, _ assessment: Assessment) -> [Case] {
@@ -63,14 +63,14 @@ package enum JUnitReport {
     return assessment.clusters.map { cluster in
       if let check = checked[cluster.id] {
         return Case(
-          name: ShownText(foreign: cluster.name),
+          name: cluster.name,
           result: check.verdict == .failed ? .failure : .success,
-          sentence: ShownText(foreign: check.sentence, to: 1_000))
+          sentence: check.words.shortened(to: 1_000))
       }
       return Case(
-        name: ShownText(foreign: cluster.name), result: cluster.isTested ? .success : .skipped,
+        name: cluster.name, result: cluster.isTested ? .success : .skipped,
         sentence:
-          "\(foreign: cluster.verdict.words), F1 \(NumberText.score(cluster.judged.f1Mean)) on "
+          "\(cluster.verdict.words), F1 \(NumberText.score(cluster.judged.f1Mean)) on "
           + Phrase.images(cluster.judged.measured))
     }
   }

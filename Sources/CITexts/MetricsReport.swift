@@ -93,13 +93,13 @@ package enum MetricsReport {
 
   private static func number(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15
-      ? String(Int(value)) : NumberText.fixed(value, decimals: 4)
+      ? String(Int(value)) : NumberText.fixed(value, decimals: 4).string
   }
 
   /// A label's value on one line (OpenMetrics 1.0, section "Escaping").
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in VisibleText.line(DisplayText.short(text)).unicodeScalars {
+    for scalar in ShownText(foreign: text).string.unicodeScalars {
       switch scalar {
       case "\\": result += "\\\\"
       case "\"": result += "\\\""

@@ -1,5 +1,6 @@
 package import Assessment
 public import ModelEvaluation
+package import PlainText
 
 /// An evaluation with everything that is claimed of it, before any page or message is made.
 ///
@@ -83,7 +84,7 @@ public struct AssessedEvaluation: Sendable {
 
   /// Why the baseline cannot stand for an earlier state of the same model; `nil` where it can, and
   /// without one.
-  package var baselineFault: String? {
+  package var baselineFault: ShownText? {
     guard comparison != nil else { return nil }
     return Check(evaluation: evaluation, assessment: assessment, comparison: comparison)
       .baselineFault

@@ -1,11 +1,12 @@
 package import Assessment
-import PlainText
+package import PlainText
 
 extension ClustersOfNote {
   /// Which clusters are listed, on which images, and what an estimate is.
-  package static func sentence(_ shown: [ClusterAssessment], _ assessment: Assessment) -> String {
+  package static func sentence(_ shown: [ClusterAssessment], _ assessment: Assessment) -> ShownText
+  {
     let left = assessment.rows.count - shown.count
-    var text =
+    var text: ShownText =
       "The weak ones first, then the lowest estimates, on "
       + "\(assessment.judgedSplits.imagesInWords). The estimate is the mean drawn toward the mean of "
       + "all clusters, the more so the fewer images a cluster has."

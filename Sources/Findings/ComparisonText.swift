@@ -1,6 +1,6 @@
 package import Assessment
 package import ClusterStatistics
-import PlainText
+package import PlainText
 
 /// The words of a comparison that findings, page and checks share.
 package enum ComparisonText {
@@ -13,7 +13,7 @@ package enum ComparisonText {
   }
 
   /// One or two sentences that say what changed and how sure that is.
-  package static func verdict(_ comparison: Comparison) -> String {
+  package static func verdict(_ comparison: Comparison) -> ShownText {
     if let reason = reason(comparison.matching) {
       return "The images of the two evaluations cannot be matched: \(reason). Only overall scores "
         + "are compared: \(scores(comparison))."
@@ -21,7 +21,7 @@ package enum ComparisonText {
     return [overall(comparison), clusters(comparison)].joined(separator: " ")
   }
 
-  private static func overall(_ comparison: Comparison) -> String {
+  private static func overall(_ comparison: Comparison) -> ShownText {
     guard let line = comparison.overall, let paired = line.paired else {
       return "No image has an F1 in both evaluations."
     }
@@ -30,20 +30,21 @@ package enum ComparisonText {
         "Nothing changed: each of the \(images(paired.count, of: line)) in both evaluations has "
         + "the F1 that it had."
     }
-    let verb =
+    let verb: ShownText =
       switch paired.judgement.verdict {
       case .better: "rose"
       case .worse: "fell"
       case .notDistinguishable: "did not change beyond chance"
       case .tooFewImages, .unmeasured: "rests on too few images to tell a change"
       }
-    let interval = paired.interval.map { ", 95% interval \(NumberText.differences($0))" } ?? ""
+    let interval: ShownText =
+      paired.interval.map { ", 95% interval \(NumberText.differences($0))" } ?? ""
     return "Mean F1 on the \(images(paired.count, of: line)) in both evaluations \(verb): "
       + "\(NumberText.score(paired.before)) before, \(NumberText.score(paired.after)) now "
       + "(\(NumberText.difference(paired.difference))\(interval))."
   }
 
-  private static func clusters(_ comparison: Comparison) -> String {
+  private static func clusters(_ comparison: Comparison) -> ShownText {
     let tested = comparison.clusters.count { $0.judgement.adjustedPValue != nil }
     let (worse, better) = (comparison.clusters(.worse), comparison.clusters(.better))
     guard tested > 0 else {
@@ -57,14 +58,15 @@ package enum ComparisonText {
       "Of \(Phrase.clusters(tested)) with enough images in both, \(Phrase.list(parts, of: parts.count))."
   }
 
-  private static func named(_ changes: [ClusterChange], _ verb: String) -> String? {
+  private static func named(_ changes: [ClusterChange], _ verb: ShownText) -> ShownText? {
     guard !changes.isEmpty else { return nil }
-    let names = Phrase.list(changes.prefix(3).map(\.name), of: changes.count)
+    let names: ShownText = Phrase.list(
+      changes.prefix(3).map(\.name), of: changes.count)
     return "\(changes.count) \(verb) (\(names))"
   }
 
   /// Why images cannot be matched; `nil` when they can.
-  static func reason(_ matching: Comparison.Matching) -> String? {
+  static func reason(_ matching: Comparison.Matching) -> ShownText? {
     switch matching {
     case .matched: nil
     case .noRecords(earlier: true, later: true): "neither evaluation has per-image records"
@@ -77,7 +79,7 @@ package enum ComparisonText {
   }
 
   /// What to do about images that cannot be matched.
-  static func remedy(_ matching: Comparison.Matching) -> String {
+  static func remedy(_ matching: Comparison.Matching) -> ShownText {
     if case .tooFewShared = matching {
       return "Evaluate both models on the same images."
     }
@@ -85,7 +87,7 @@ package enum ComparisonText {
   }
 
   /// The two overall scores side by side, where images cannot be matched.
-  static func scores(_ comparison: Comparison) -> String {
+  static func scores(_ comparison: Comparison) -> ShownText {
     guard let line = comparison.overall, let before = line.before.f1Mean,
       let after = line.after.f1Mean
     else { return "there is no F1 on both sides" }
@@ -93,8 +95,8 @@ package enum ComparisonText {
       + score(after, line.after)
   }
 
-  private static func score(_ mean: Double, _ scores: ScoreSummary) -> String {
-    let interval = scores.sample?.meanInterval().map {
+  private static func score(_ mean: Double, _ scores: ScoreSummary) -> ShownText {
+    let interval: ShownText? = scores.sample?.meanInterval().map {
       " (95% interval \(NumberText.interval($0)))"
     }
     return NumberText.score(mean) + (interval ?? "")
@@ -103,11 +105,11 @@ package enum ComparisonText {
 
 extension ComparisonText {
   /// Clauses that say how clusters were cut, joined, added and lost, gravest first.
-  package static func groupings(_ grouping: GroupingChange) -> [String] {
-    let names = { (ids: [Int]) in
+  package static func groupings(_ grouping: GroupingChange) -> [ShownText] {
+    let names = { (ids: [Int]) -> ShownText in
       Phrase.list(ids.prefix(4).map(ClusterName.of), of: ids.count)
     }
-    var clauses = grouping.matching.splits.map {
+    var clauses: [ShownText] = grouping.matching.splits.map {
       "\(ClusterName.of($0.whole)) of the baseline is now \(names($0.pieces))"
     }
     clauses += grouping.matching.mergers.map {
@@ -124,7 +126,7 @@ extension ComparisonText {
   }
 
   /// What a change in a table cell says.
-  package static func words(_ verdict: PairedJudgement.Verdict) -> String {
+  package static func words(_ verdict: PairedJudgement.Verdict) -> ShownText {
     switch verdict {
     case .better: "better"
     case .worse: "worse"
@@ -135,15 +137,17 @@ extension ComparisonText {
   }
 
   /// Name of a setting, harmless and short.
-  package static func settingName(_ change: SettingChange) -> String {
-    DisplayText.short(change.name, to: 40)
+  package static func settingName(_ change: SettingChange) -> ShownText {
+    ShownText(foreign: change.name, to: 40)
   }
 
   /// Value of a setting, harmless and short.
-  package static func settingValue(_ value: String) -> String { DisplayText.short(value, to: 40) }
+  package static func settingValue(_ value: String) -> ShownText {
+    ShownText(foreign: value, to: 40)
+  }
 
   /// What a changed setting means for the comparison.
-  package static func words(_ effect: SettingChange.Effect) -> String {
+  package static func words(_ effect: SettingChange.Effect) -> ShownText {
     switch effect {
     case .subject: "what is compared"
     case .scores: "not like for like: scores are counted otherwise"

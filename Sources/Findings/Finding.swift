@@ -1,11 +1,13 @@
+package import PlainText
+
 /// One thing the reader should know, in words: subject, number, certainty and next step.
 package struct Finding: Sendable, Equatable {
   /// What kind of finding; part of the documented data in `report.json`.
   package let kind: Kind
   /// Bold opening words that name subject and verdict, without a closing mark.
-  package let lead: String
+  package let lead: ShownText
   /// One or two sentences with number, certainty and next step.
-  package let text: String
+  package let text: ShownText
   /// Clusters it speaks of.
   package var clusterIDs: [Int]
   /// Section of the page that tells more, where the page has it.
@@ -13,7 +15,7 @@ package struct Finding: Sendable, Equatable {
 
   /// Makes a finding.
   package init(
-    kind: Kind, lead: String, text: String, clusterIDs: [Int] = [], target: String? = nil
+    kind: Kind, lead: ShownText, text: ShownText, clusterIDs: [Int] = [], target: String? = nil
   ) {
     self.kind = kind
     self.lead = lead

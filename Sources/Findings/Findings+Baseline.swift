@@ -9,7 +9,7 @@ extension Findings {
       ![.better, .worse].contains(paired.judgement.verdict),
       comparison.clusters(.worse).isEmpty, comparison.clusters(.better).isEmpty
     else { return nil }
-    let images = ComparisonText.images(paired.count, of: line)
+    let images: ShownText = ComparisonText.images(paired.count, of: line)
     if comparison.isUnchanged {
       return Finding(
         kind: .noChange, lead: "Nothing changed since the baseline",
@@ -30,7 +30,7 @@ extension Findings {
   static func regrouped(_ grouping: GroupingChange?) -> Finding? {
     guard let grouping, !grouping.isUnchanged else { return nil }
     let clauses = ComparisonText.groupings(grouping)
-    let rest = clauses.count > 3 ? "; \(clauses.count - 3) more such changes" : ""
+    let rest: ShownText = clauses.count > 3 ? "; \(clauses.count - 3) more such changes" : ""
     return Finding(
       kind: .regrouped, lead: "Images are grouped differently from the baseline",
       text:
@@ -52,7 +52,7 @@ extension Findings {
   static func notLikeForLike(_ settings: [SettingChange]) -> Finding? {
     let changes = settings.filter { $0.effect != .subject }
     guard !changes.isEmpty else { return nil }
-    let parts = changes.prefix(4).map { change in
+    let parts = changes.prefix(4).map { change -> ShownText in
       "\(ComparisonText.settingName(change)) from \(ComparisonText.settingValue(change.before)) to "
         + ComparisonText.settingValue(change.after)
     }
@@ -66,7 +66,7 @@ extension Findings {
       target: ComparisonText.sectionID)
   }
 
-  private static func advice(_ effect: SettingChange.Effect) -> String {
+  private static func advice(_ effect: SettingChange.Effect) -> ShownText {
     switch effect {
     case .everything: "Take a baseline of the same project and task before reading the changes."
     case .scores:

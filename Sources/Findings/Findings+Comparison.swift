@@ -31,7 +31,7 @@ extension Findings {
     guard let line = comparison.overall, let paired = line.paired,
       paired.judgement.verdict == .worse
     else { return nil }
-    let next =
+    let next: ShownText =
       comparison.clusters(.worse).isEmpty
       ? "No single cluster explains it: look at what all images share, such as the training, the "
         + "labels and the confidence threshold."
@@ -45,7 +45,7 @@ extension Findings {
     guard let line = comparison.overall, let paired = line.paired,
       paired.judgement.verdict == .better
     else { return nil }
-    let next =
+    let next: ShownText =
       comparison.clusters(.worse).isEmpty
       ? "No cluster got worse beyond chance, so the new one can take the place of the old."
       : "Weigh that against the clusters that got worse, above."
@@ -55,8 +55,8 @@ extension Findings {
   }
 
   private static func movement(
-    _ line: Comparison.Line, _ paired: Comparison.Paired, _ verb: String
-  ) -> String {
+    _ line: Comparison.Line, _ paired: Comparison.Paired, _ verb: ShownText
+  ) -> ShownText {
     "mean F1 on the \(ComparisonText.images(paired.count, of: line)) in both evaluations \(verb) "
       + "from \(NumberText.score(paired.before)) to \(NumberText.score(paired.after)), a change of "
       + "\(NumberText.difference(paired.difference)) (95% interval "
@@ -64,9 +64,9 @@ extension Findings {
   }
 
   private static func worseCluster(_ change: ClusterChange, _ images: ImageTable?) -> Finding {
-    var next = "Compare its images before and now"
+    var next: ShownText = "Compare its images before and now"
     if let worst = change.worst, let images {
-      next += ", starting with \(DisplayText.short(images.names[worst.later]))"
+      next += ", starting with \(foreign: images.names[worst.later])"
     }
     next += ", and look for changed labels and for training images that went missing."
     return Finding(
@@ -75,7 +75,7 @@ extension Findings {
       target: ComparisonText.sectionID)
   }
 
-  private static func movement(_ change: ClusterChange, _ verb: String) -> String {
+  private static func movement(_ change: ClusterChange, _ verb: ShownText) -> ShownText {
     let number = change.difference ?? 0
     return "of its \(Phrase.images(change.count)) in both evaluations \(verb) from "
       + "\(NumberText.score(change.before)) to \(NumberText.score(change.after)), a change of "
@@ -85,7 +85,8 @@ extension Findings {
   }
 
   private static func otherWorse(_ changes: [ClusterChange]) -> Finding {
-    let names = Phrase.list(changes.prefix(8).map(\.name), of: changes.count)
+    let names: ShownText = Phrase.list(
+      changes.prefix(8).map(\.name), of: changes.count)
     let one = changes.count == 1
     return Finding(
       kind: .otherWorse,
@@ -99,10 +100,13 @@ extension Findings {
     let better = comparison.clusters(.better)
     guard let best = better.first else { return nil }
     let one = better.count == 1
-    let names = Phrase.list(better.prefix(3).map(\.name), of: better.count)
+    let names: ShownText = Phrase.list(
+      better.prefix(3).map(\.name), of: better.count)
     return Finding(
-      kind: .better, lead: one ? "\(best.name) got better" : "\(better.count) clusters got better",
-      text: (one ? "mean F1 " : "\(names) gained F1 beyond chance; in \(best.name) the mean ")
+      kind: .better,
+      lead: one ? "\(best.name) got better" : "\(better.count) clusters got better",
+      text: (one
+        ? "mean F1 " : "\(names) gained F1 beyond chance; in \(best.name) the mean ")
         + "\(movement(best, "rose")). Whatever was done for \(one ? "it" : "them") worked: keep it, "
         + "and put the effort elsewhere now.",
       clusterIDs: better.map(\.id), target: ComparisonText.sectionID)

@@ -7,7 +7,7 @@ extension Findings {
   static func missingTrainingImages(_ assessment: Assessment) -> Finding? {
     let clusters = withEvidence(assessment) { $0.hasNoTraining || $0.verdict == .underTrained }
     guard let first = clusters.first, let coverage = first.coverage else { return nil }
-    let lead =
+    let lead: ShownText =
       clusters.count == 1
       ? "\(first.name) is \(coverage.hasNoTraining ? "missing from" : "rare in") the training data"
       : "\(Phrase.clusters(clusters.count)) are missing from or rare in the training data"
@@ -22,7 +22,7 @@ extension Findings {
   static func missingHeldOutImages(_ assessment: Assessment) -> Finding? {
     let clusters = withEvidence(assessment) { $0.hasNoHeldOut || $0.verdict == .underTested }
     guard let first = clusters.first, let coverage = first.coverage else { return nil }
-    let lead =
+    let lead: ShownText =
       clusters.count == 1
       ? "\(first.name) is \(coverage.hasNoHeldOut ? "never" : "hardly") tested"
       : "\(Phrase.clusters(clusters.count)) are never or hardly tested"
@@ -48,9 +48,9 @@ extension Findings {
       .sorted { ($0.coverage?.pValue ?? 1, $0.id) < ($1.coverage?.pValue ?? 1, $1.id) }
   }
 
-  private static func counts(_ clusters: [ClusterAssessment], of kind: String) -> String {
-    let parts = clusters.prefix(4).compactMap { cluster in
-      cluster.coverage.map { coverage in
+  private static func counts(_ clusters: [ClusterAssessment], of kind: ShownText) -> ShownText {
+    let parts = clusters.prefix(4).compactMap { cluster -> ShownText? in
+      cluster.coverage.map { coverage -> ShownText in
         let part = kind == "training" ? coverage.training : coverage.heldOut
         return "\(cluster.name) has \(NumberText.count(part)) \(kind) of "
           + Phrase.images(coverage.training + coverage.heldOut)
@@ -59,7 +59,7 @@ extension Findings {
     return Phrase.list(parts, of: clusters.count)
   }
 
-  private static func certainty(_ clusters: [ClusterAssessment]) -> String {
+  private static func certainty(_ clusters: [ClusterAssessment]) -> ShownText {
     clusters.first?.coverage?.adjustedPValue.map { " (\(Phrase.certainty($0)))" } ?? ""
   }
 }

@@ -11,11 +11,11 @@ extension Findings {
     guard objects.errors >= 20 else { return nil }
     guard let alarms = objects.detections.falseAlarmShare else { return nil }
     let misses = 1 - alarms.proportion
-    let share = NumberText.percentage(max(misses, 1 - misses))
+    let share: ShownText = NumberText.percentage(max(misses, 1 - misses))
     let interval =
       alarms.proportion < 0.5
       ? (1 - alarms.interval.upperBound)...(1 - alarms.interval.lowerBound) : alarms.interval
-    let errors =
+    let errors: ShownText =
       "\(NumberText.count(objects.errors, "error")) on \(ImageWords.plural(line.name)) (95% interval "
       + "\(NumberText.interval(interval)))"
     if misses >= 2.0 / 3 {

@@ -11,7 +11,7 @@ extension Findings {
     guard let table else { return [] }
     return neighbourhoodsToTell(assessment).map { neighbourhood in
       let where_ = around(neighbourhood, assessment)
-      let centre = DisplayText.short(table.names[neighbourhood.rows[0]])
+      let centre = ShownText(foreign: table.names[neighbourhood.rows[0]])
       return Finding(
         kind: .weakNeighbourhood,
         lead: "\(neighbourhood.rows.count) images \(where_) are weak together",
@@ -35,7 +35,8 @@ extension Findings {
     .prefix(mostNeighbourhoods).map(\.self)
   }
 
-  private static func around(_ neighbourhood: Neighbourhood, _ assessment: Assessment) -> String {
+  private static func around(_ neighbourhood: Neighbourhood, _ assessment: Assessment) -> ShownText
+  {
     let named = neighbourhood.clusters.filter { $0.id != Cluster.noiseID }
     guard !named.isEmpty else { return "in no cluster" }
     let names = Phrase.list(named.prefix(3).map { ClusterName.of($0.id) }, of: named.count)
@@ -45,11 +46,11 @@ extension Findings {
   static func loneBadImages(_ assessment: Assessment, _ table: ImageTable?) -> Finding? {
     guard let table, let first = assessment.loneBadImages.first else { return nil }
     let images = assessment.loneBadImages
-    let names = images.prefix(3).map { image in
-      "\(DisplayText.short(table.names[image.row])) (F1 \(NumberText.score(table.f1s[image.row])), "
+    let names = images.prefix(3).map { image -> ShownText in
+      "\(foreign: table.names[image.row]) (F1 \(NumberText.score(table.f1s[image.row])), "
         + "\(ClusterName.of(image.clusterID)))"
     }
-    let lead =
+    let lead: ShownText =
       images.count == 1
       ? "1 image fails in a cluster that does well"
       : "\(images.count) images fail in clusters that do well"

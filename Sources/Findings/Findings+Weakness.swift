@@ -5,9 +5,9 @@ import PlainText
 /// Findings on groups that are worse than the rest.
 extension Findings {
   static func weakCluster(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Finding {
-    let mean = NumberText.score(cluster.judged.f1Mean)
-    let rest = NumberText.score(cluster.judgement?.rest?.mean)
-    var text =
+    let mean: ShownText = NumberText.score(cluster.judged.f1Mean)
+    let rest: ShownText = NumberText.score(cluster.judgement?.rest?.mean)
+    var text: ShownText =
       "mean F1 \(mean) on \(Phrase.images(cluster.judged.measured)) against \(rest) elsewhere"
     if let adjusted = cluster.judgement?.adjustedPValue {
       text += " (\(Phrase.certainty(adjusted)))"
@@ -17,17 +17,18 @@ extension Findings {
     }
     text += ". \(nextStep(cluster))"
     return Finding(
-      kind: .weakCluster, lead: "\(cluster.name) is weak", text: text, clusterIDs: [cluster.id],
+      kind: .weakCluster, lead: "\(cluster.name) is weak", text: text,
+      clusterIDs: [cluster.id],
       target: cluster.sectionID)
   }
 
-  private static func nextStep(_ cluster: ClusterAssessment) -> String {
+  private static func nextStep(_ cluster: ClusterAssessment) -> ShownText {
     let objects = cluster.judged.objects
     guard objects.errors > 0 else {
       return "Look at its worst images, and collect or relabel more like them."
     }
     let misses = Double(objects.detections.falseNegatives) / Double(objects.errors)
-    let errors = "its \(NumberText.count(objects.errors, "error"))"
+    let errors: ShownText = "its \(NumberText.count(objects.errors, "error"))"
     if misses >= 2.0 / 3 {
       return
         "\(NumberText.percentage(misses)) of \(errors) are misses: collect and label more images "
@@ -43,7 +44,8 @@ extension Findings {
   }
 
   static func otherWeakClusters(_ clusters: [ClusterAssessment]) -> Finding {
-    let names = Phrase.list(clusters.prefix(8).map(\.name), of: clusters.count)
+    let names: ShownText = Phrase.list(
+      clusters.prefix(8).map(\.name), of: clusters.count)
     return Finding(
       kind: .otherWeakClusters,
       lead: "\(clusters.count) more \(clusters.count == 1 ? "cluster is" : "clusters are") weak",
@@ -70,7 +72,7 @@ extension Findings {
   static func noWeakCluster(_ assessment: Assessment) -> Finding? {
     let tested = assessment.clusters.filter { $0.judgement?.test != nil }
     guard assessment.clusters(.weak).isEmpty, !tested.isEmpty else { return nil }
-    let judged =
+    let judged: ShownText =
       "\(Phrase.clusters(tested.count)) with at least "
       + "\(assessment.criteria.minImages) images each"
     if assessment.effects?.betweenVariance == 0, assessment.clusters(.strong).isEmpty {
@@ -91,7 +93,7 @@ extension Findings {
     guard small.count * 2 > assessment.clusters.count else { return nil }
     let sizes = assessment.clusters.map(\.judged.measured).sorted()
     let median = sizes[sizes.count / 2]
-    let advice =
+    let advice: ShownText =
       assessment.detectableClusterSize.map {
         "Cluster again with min_cluster_size \($0), the least at which this many images could show "
           + "an F1 gap of 0.25."
@@ -110,7 +112,8 @@ extension Findings {
     let strong = assessment.clusters(.strong)
     // Where most clusters are "strong", the news is the few that are weak.
     guard let best = strong.last, strong.count * 2 <= assessment.clusters.count else { return nil }
-    let names = Phrase.list(strong.reversed().prefix(3).map(\.name), of: strong.count)
+    let names: ShownText = Phrase.list(
+      strong.reversed().prefix(3).map(\.name), of: strong.count)
     let one = strong.count == 1
     return Finding(
       kind: .strongClusters,
@@ -131,7 +134,7 @@ extension Findings {
 
   static func noClusters(_ assessment: Assessment) -> Finding {
     let noise = assessment.noise?.numImages ?? 0
-    let found =
+    let found: ShownText =
       noise > 0
       ? "all \(Phrase.images(noise)) are noise, so no kind of image can be told from another"
       : "the evaluation lists no clusters, so no kind of image can be told from another"

@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 import ModelEvaluation
 package import PlainText
 
@@ -22,5 +22,16 @@ package enum ImageWords {
   /// `66 test images`, `1 validation image`, `344 images`.
   package static func counted(_ count: Int, of name: String) -> ShownText {
     NumberText.count(count, adjective(name).map { "\($0) image" } ?? "image")
+  }
+}
+
+extension JudgedSplits {
+  /// The images in words, for the middle of a sentence.
+  package var imagesInWords: ShownText {
+    switch set {
+    case .test: "test images"
+    case .heldOut: "held-out images (test and validation)"
+    case .all: "images of all splits, training included"
+    }
   }
 }

@@ -1,12 +1,14 @@
 package import ModelEvaluation
-import PlainText
+package import PlainText
 
-/// The title that a report, a message and a summary have by themselves.
+/// The title of a report, a message and a summary.
 package enum ReportTitle {
-  /// `Model evaluation of apple-sorter, version 12`, as far as it is known.
-  package static func text(_ header: Header) -> String {
-    let project = header.project.map { " of \(DisplayText.short($0))" } ?? ""
-    let version = header.versionID.map { ", version \(DisplayText.short($0))" } ?? ""
+  /// The title that was asked for, at most 200 characters of it, else `Model evaluation of
+  /// apple-sorter, version 12` as far as that is known.
+  package static func text(_ header: Header, chosen: String? = nil) -> ShownText {
+    if let chosen { return ShownText(foreign: chosen, to: 200) }
+    let project: ShownText = header.project.map { " of \(foreign: $0)" } ?? ""
+    let version: ShownText = header.versionID.map { ", version \(foreign: $0)" } ?? ""
     return "Model evaluation\(project)\(version)"
   }
 }

@@ -1,47 +1,48 @@
 package import Assessment
 import ClusterStatistics
-import PlainText
+package import PlainText
 
 /// The sentence at the top of the report: how good, how sure, and whether any group stands out.
 package enum VerdictLine {
   /// The verdict on an assessed evaluation.
-  package static func text(_ assessment: Assessment) -> String {
+  package static func text(_ assessment: Assessment) -> ShownText {
     [score(assessment), clusters(assessment)].joined(separator: " ")
   }
 
   /// How good the model is.
-  package static func score(_ assessment: Assessment) -> String {
+  package static func score(_ assessment: Assessment) -> ShownText {
     guard let line = assessment.overall.headline, let mean = line.scores.f1Mean else {
       return "No image of this evaluation has an F1."
     }
-    var text = "Mean F1 is \(NumberText.score(mean)) on \(images(line))"
+    var text: ShownText = "Mean F1 is \(NumberText.score(mean)) on \(images(line))"
     if let interval = line.scores.sample?.meanInterval() {
       text += " (95% interval \(NumberText.interval(interval)))"
     }
     return text + "."
   }
 
-  private static func images(_ line: OverallScores.Line) -> String {
-    ImageWords.counted(line.scores.measured, of: line.name).string
+  private static func images(_ line: OverallScores.Line) -> ShownText {
+    ImageWords.counted(line.scores.measured, of: line.name)
       + (line.name == OverallScores.allImages ? ", all splits mixed" : "")
   }
 
   /// Whether any group stands out.
-  package static func clusters(_ assessment: Assessment) -> String {
+  package static func clusters(_ assessment: Assessment) -> ShownText {
     let places = Findings.neighbourhoodsToTell(assessment).count
     guard places > 0 else { return standing(assessment) }
-    let words = places == 1 ? "1 place on the map is" : "\(places) places on the map are"
+    let words: ShownText = places == 1 ? "1 place on the map is" : "\(places) places on the map are"
     return standing(assessment) + " Across the borders of clusters \(words) weak beyond chance."
   }
 
-  private static func standing(_ assessment: Assessment) -> String {
+  private static func standing(_ assessment: Assessment) -> ShownText {
     let clusters = assessment.clusters
     let tested = clusters.filter { $0.judgement?.test != nil }
     let weak = assessment.clusters(.weak)
     if clusters.isEmpty { return "No clusters were found." }
     if !weak.isEmpty {
-      let names = Phrase.list(weak.prefix(3).map(\.name), of: weak.count)
-      let verb = weak.count == 1 ? "is" : "are"
+      let names: ShownText = Phrase.list(
+        weak.prefix(3).map(\.name), of: weak.count)
+      let verb: ShownText = weak.count == 1 ? "is" : "are"
       return "\(weak.count) of \(Phrase.clusters(clusters.count)) \(verb) weaker than the rest "
         + "beyond chance: \(names)."
     }

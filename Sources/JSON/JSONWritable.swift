@@ -1,3 +1,5 @@
+package import PlainText
+
 /// A value that can write itself as JSON.
 package protocol JSONWritable: SendableMetatype {
   /// Writes the value; exactly one.
@@ -19,6 +21,11 @@ extension JSONWritable {
 extension String: JSONWritable {
   /// Writes a string.
   package func write(into json: inout JSONWriter) { json.text(utf8) }
+}
+
+extension ShownText: JSONWritable {
+  /// Writes a string.
+  package func write(into json: inout JSONWriter) { string.write(into: &json) }
 }
 
 extension Bool: JSONWritable {

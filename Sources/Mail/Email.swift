@@ -1,6 +1,7 @@
 import Charts
 public import Findings
 public import ModelEvaluation
+import PlainText
 package import Templates
 
 /// A report as a message that is ready to be sent: text, page and the map as a picture.
@@ -30,9 +31,10 @@ public struct Email: Sendable {
   ) throws(EmailError) {
     let envelope = try EmailEnvelope(options)
     let header = assessed.evaluation.header
-    let subject = options.subject ?? EmailSubject.text(assessed)
+    let subject =
+      options.subject.map { ShownText(foreign: $0, to: 1_000) } ?? EmailSubject.text(assessed)
     let content = EmailContent(
-      assessed, title: options.title ?? ReportTitle.text(header), link: envelope.link)
+      assessed, title: ReportTitle.text(header, chosen: options.title), link: envelope.link)
     let templates = options.templates ?? TemplateSet()
     let contentID = content.map.map { EmailEnvelope.contentID($0.png) } ?? ""
     let page = EmailPage(
@@ -43,7 +45,7 @@ public struct Email: Sendable {
       sourceDateEpoch: options.sourceDateEpoch, createdAt: header.createdAt)
     let dateText = date.flatMap(MessageDate.text)
     bytes = envelope.message(subject: subject, date: dateText, body: body)
-    self.subject = subject
+    self.subject = subject.string
     hasDate = dateText != nil
     notes = assessed.notes
     pageSize = page.utf8.count

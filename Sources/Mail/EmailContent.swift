@@ -8,25 +8,25 @@ import PlainText
 ///
 /// Everything is bounded, so that no input can make the message too large for a client.
 struct EmailContent {
-  let title: String
-  let verdict: String
+  let title: ShownText
+  let verdict: ShownText
   /// Whether the rules hold; empty without rules.
-  let check: String
+  let check: ShownText
   /// The rules that did not pass.
   let brokenRules: [RuleVerdict]
   /// How many more did not pass.
-  let moreRules: String
+  let moreRules: ShownText
   /// What changed since the baseline; empty without one.
-  let comparison: String
+  let comparison: ShownText
   let findings: [Finding]
   /// How many findings there are in all.
   let findingCount: Int
   let rows: [ClusterLine]
-  let rowsSentence: String
+  let rowsSentence: ShownText
   let facts: [Fact]
   let map: MapPicture?
   let link: WebLink?
-  let footer: String
+  let footer: ShownText
 
   /// Most findings in a message; the report has all.
   static let mostFindings = 8
@@ -34,12 +34,12 @@ struct EmailContent {
   private static let mostRules = 12
   /// Most characters of a finding or of a rule's sentence.
   private static let longestFinding = 600
-  /// Most characters of a title or of one fact.
+  /// Most characters of one fact.
   private static let longestText = 300
 
-  init(_ assessed: AssessedEvaluation, title: String, link: WebLink?) {
+  init(_ assessed: AssessedEvaluation, title: ShownText, link: WebLink?) {
     let assessment = assessed.assessment
-    self.title = DisplayText.short(title, to: Self.longestText)
+    self.title = title
     verdict = VerdictLine.text(assessment)
     let outcome = assessed.outcome.flatMap { $0.rules.isEmpty ? nil : $0 }
     check = outcome.map(CheckWords.sentence) ?? ""
@@ -55,7 +55,7 @@ struct EmailContent {
     rows = ofNote.map(ClusterLine.init)
     rowsSentence = ClustersOfNote.sentence(ofNote, assessment)
     facts = HeaderFacts.list(assessed.evaluation, assessment).map { fact in
-      Fact(fact.name, DisplayText.short(fact.text, to: Self.longestText))
+      Fact(fact.name, fact.text.shortened(to: Self.longestText))
     }
     map = assessed.evaluation.images.flatMap { MapPicture($0, assessment) }
     self.link = link
@@ -81,12 +81,12 @@ struct EmailContent {
   }
 
   /// The sentence about a rule that did not pass.
-  static func sentence(_ rule: RuleVerdict) -> String {
-    DisplayText.short(rule.sentence, to: longestFinding)
+  static func sentence(_ rule: RuleVerdict) -> ShownText {
+    rule.words.shortened(to: longestFinding)
   }
 
   /// What is left out, in words; empty when nothing is.
-  var moreFindings: String {
+  var moreFindings: ShownText {
     let rest = findingCount - findings.count
     if rest == 0 { return "" }
     return "\(NumberText.count(rest, "more finding")) in the full report."
@@ -94,28 +94,31 @@ struct EmailContent {
 
   private static func shortened(_ finding: Finding) -> Finding {
     Finding(
-      kind: finding.kind, lead: DisplayText.short(finding.lead, to: 200) + ":",
-      text: DisplayText.short(finding.text, to: longestFinding), clusterIDs: finding.clusterIDs,
+      kind: finding.kind, lead: finding.lead.shortened(to: 200) + ":",
+      text: finding.text.shortened(to: longestFinding), clusterIDs: finding.clusterIDs,
       target: finding.target)
   }
 }
 
 extension EmailContent {
   /// Where the picture of the map stands in words: what is coloured, what is outlined and where.
-  var mapSentence: String {
+  var mapSentence: ShownText {
     guard let map else { return "" }
-    let groups = map.groups.map { "\($0.name) (\($0.place))" }
-    let outlined = groups.isEmpty ? "" : " Outlined: \(Phrase.list(groups, of: groups.count))."
-    let shape = map.hasCells ? "A hexagon stands for the images around it" : "A dot is an image"
-    let unknown = map.hasUnknown ? "; grey has no F1" : ""
+    let groups: [ShownText] = map.groups.map { "\($0.name) (\($0.place))" }
+    let outlined: ShownText =
+      groups.isEmpty ? "" : " Outlined: \(Phrase.list(groups, of: groups.count))."
+    let shape: ShownText =
+      map.hasCells ? "A hexagon stands for the images around it" : "A dot is an image"
+    let unknown: ShownText = map.hasUnknown ? "; grey has no F1" : ""
     return "\(shape), coloured by F1 as on the strip below\(unknown). Near means alike.\(outlined)"
   }
 
   /// The text in place of the picture.
-  var mapAlternative: String {
+  var mapAlternative: ShownText {
     guard let map else { return "" }
-    let groups = map.groups.map { "\($0.name) (\($0.place))" }
-    let outlined = groups.isEmpty ? "" : " Outlined: \(Phrase.list(groups, of: groups.count))."
+    let groups: [ShownText] = map.groups.map { "\($0.name) (\($0.place))" }
+    let outlined: ShownText =
+      groups.isEmpty ? "" : " Outlined: \(Phrase.list(groups, of: groups.count))."
     return "Map of \(Phrase.images(map.imageCount)), coloured by F1.\(outlined)"
   }
 }

@@ -1,4 +1,5 @@
 import Disk
+import PlainText
 
 /// The headers of a message and what goes into them from outside, checked.
 struct EmailEnvelope {
@@ -28,7 +29,7 @@ struct EmailEnvelope {
   ///
   /// Boundaries and the message id are digests of the content: the same message twice is one message
   /// to every reader, and different ones never share an id.
-  func message(subject: String, date: String?, body: MessagePart) -> [UInt8] {
+  func message(subject: ShownText, date: String?, body: MessagePart) -> [UInt8] {
     let described = describing(subject: subject, date: date)
     let content = body.bytes { Self.boundary(of: $0) }
     let digest = Self.digest(of: Array(described.utf8) + content)
@@ -36,7 +37,7 @@ struct EmailEnvelope {
     return Array((described + id + "MIME-Version: 1.0\r\nX-Unsent: 1\r\n").utf8) + content
   }
 
-  private func describing(subject: String, date: String?) -> String {
+  private func describing(subject: ShownText, date: String?) -> String {
     let recipients = to.enumerated().flatMap { number, mailbox in
       let pieces = mailbox.headerPieces
       let isLast = number == to.count - 1

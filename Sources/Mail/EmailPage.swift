@@ -1,3 +1,4 @@
+import PlainText
 import Templates
 
 /// The HTML part of a message, made by `email.html.mustache`.
@@ -6,7 +7,7 @@ import Templates
 /// attributes and inline styles, and bars are cells.
 struct EmailPage {
   let content: EmailContent
-  let subject: String
+  let subject: ShownText
   let contentID: String
   let templates: TemplateSet
 

@@ -7,21 +7,21 @@ import VectorReport
 
 /// What the template of a message's HTML part shows.
 struct EmailPageContent: TemplatePage {
-  let subject: String
-  let title: String
-  let verdict: String
-  let check: String
+  let subject: ShownText
+  let title: ShownText
+  let verdict: ShownText
+  let check: ShownText
   let brokenRules: [RuleLine]
-  let moreRules: String
-  let comparison: String
-  let link: String?
+  let moreRules: ShownText
+  let comparison: ShownText
+  let link: ShownText?
   let findings: [FindingLine]
-  let moreFindings: String
-  let rowsSentence: String
+  let moreFindings: ShownText
+  let rowsSentence: ShownText
   let rows: [Row]
   let map: Map?
   let facts: [Fact]
-  let footer: String
+  let footer: ShownText
 
   static let template = "email.html.mustache"
 
@@ -37,9 +37,9 @@ struct EmailPageContent: TemplatePage {
 
   /// A rule that did not pass.
   struct RuleLine: TemplateRecord {
-    let name: String
-    let verdict: String
-    let sentence: String
+    let name: ShownText
+    let verdict: ShownText
+    let sentence: ShownText
 
     static let fields: [Field<Self>] = [
       Field("name", \.name), Field("verdict", \.verdict), Field("sentence", \.sentence),
@@ -48,9 +48,9 @@ struct EmailPageContent: TemplatePage {
 
   /// A finding.
   struct FindingLine: TemplateRecord {
-    let number: String
-    let lead: String
-    let text: String
+    let number: ShownText
+    let lead: ShownText
+    let text: ShownText
 
     static let fields: [Field<Self>] = [
       Field("number", \.number), Field("lead", \.lead), Field("text", \.text),
@@ -62,7 +62,7 @@ struct EmailPageContent: TemplatePage {
     let line: ClusterLine
 
     static let fields: [Field<Self>] = [
-      Field("name", \.line.name), Field("verdict", \.line.verdict.words),
+      Field("name", \.line.name), Field("verdict") { $0.line.verdict.words },
       Field("isWeak") { $0.line.verdict == .weak }, Field("images", \.line.images),
       Field("mean", \.line.mean), Field("estimate", \.line.estimate),
       Field("interval", \.line.interval), Field("bar") { [Bar($0.line)] },
@@ -71,9 +71,9 @@ struct EmailPageContent: TemplatePage {
 
   /// An estimate as two cells side by side; one that has no width is left out.
   struct Bar: TemplateRecord {
-    let full: String?
-    let rest: String?
-    let color: String
+    let full: ShownText?
+    let rest: ShownText?
+    let color: ShownText
 
     static let fields: [Field<Self>] = [
       Field("full", \.full), Field("rest", \.rest), Field("color", \.color),
@@ -82,10 +82,10 @@ struct EmailPageContent: TemplatePage {
 
   /// The picture of the map.
   struct Map: TemplateRecord {
-    let sentence: String
-    let contentID: String
-    let width: String
-    let alternative: String
+    let sentence: ShownText
+    let contentID: ShownText
+    let width: ShownText
+    let alternative: ShownText
 
     static let fields: [Field<Self>] = [
       Field("sentence", \.sentence), Field("contentID", \.contentID), Field("width", \.width),
@@ -95,23 +95,24 @@ struct EmailPageContent: TemplatePage {
 }
 
 extension EmailPageContent {
-  init(_ content: EmailContent, subject: String, contentID: String) {
+  init(_ content: EmailContent, subject: ShownText, contentID: String) {
     self.init(
       subject: subject, title: content.title, verdict: content.verdict, check: content.check,
       brokenRules: content.brokenRules.map {
         RuleLine(
-          name: DisplayText.short($0.name), verdict: $0.verdict.rawValue,
+          name: ShownText(foreign: $0.name), verdict: $0.verdict.word,
           sentence: EmailContent.sentence($0))
       },
       moreRules: content.moreRules, comparison: content.comparison, link: content.link?.text,
       findings: content.findings.enumerated().map {
-        FindingLine(number: String($0 + 1), lead: $1.lead, text: $1.text)
+        FindingLine(number: "\($0 + 1)", lead: $1.lead, text: $1.text)
       },
       moreFindings: content.moreFindings, rowsSentence: content.rowsSentence,
       rows: content.rows.map(Row.init),
       map: content.map.map { _ in
         Map(
-          sentence: content.mapSentence, contentID: contentID, width: String(MapPicture.width),
+          sentence: content.mapSentence, contentID: ShownText(address: contentID),
+          width: "\(MapPicture.width)",
           alternative: content.mapAlternative)
       },
       facts: content.facts, footer: content.footer)
@@ -124,7 +125,9 @@ extension EmailPageContent.Bar {
 
   init(_ row: ClusterLine) {
     let full = Int((row.share * Double(Self.width)).rounded())
-    let widths = [full, Self.width - full].map { $0 > 0 ? String($0) : nil }
-    self.init(full: widths[0], rest: widths[1], color: VerdictColor.hexadecimal(row.verdict))
+    let widths = [full, Self.width - full].map { $0 > 0 ? "\($0)" as ShownText : nil }
+    self.init(
+      full: widths[0], rest: widths[1],
+      color: ShownText(foreign: VerdictColor.hexadecimal(row.verdict)))
   }
 }

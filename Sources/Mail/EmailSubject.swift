@@ -10,11 +10,11 @@ enum EmailSubject {
   ///
   /// With rules their outcome comes first, and with a baseline the score tells its change:
   /// `Check failed, F1 0.836 (−0.021), 2 of 14 clusters weak: …`.
-  static func text(_ assessed: AssessedEvaluation) -> String {
+  static func text(_ assessed: AssessedEvaluation) -> ShownText {
     let (header, assessment) = (assessed.evaluation.header, assessed.assessment)
-    let project = header.project.map { DisplayText.short($0, to: 60) } ?? "model evaluation"
-    let version = header.versionID.map { " version \(DisplayText.short($0, to: 20))" } ?? ""
-    let id = header.evalID.map { " (\(DisplayText.short($0, to: 60)))" } ?? ""
+    let project = header.project.map { ShownText(foreign: $0, to: 60) } ?? "model evaluation"
+    let version: ShownText = header.versionID.map { " version \(foreign: $0, to: 20)" } ?? ""
+    let id: ShownText = header.evalID.map { " (\(foreign: $0, to: 60))" } ?? ""
     let parts = [
       check(assessed.outcome), score(assessment) + change(assessed.comparison),
       clusters(assessment),
@@ -22,22 +22,22 @@ enum EmailSubject {
     return "\(parts.joined(separator: ", ")): \(project)\(version)\(id)"
   }
 
-  private static func check(_ outcome: CheckOutcome?) -> String? {
+  private static func check(_ outcome: CheckOutcome?) -> ShownText? {
     guard let outcome, !outcome.rules.isEmpty else { return nil }
     return outcome.verdict == .failed ? "Check failed" : "Check passed"
   }
 
-  private static func change(_ comparison: Comparison?) -> String {
+  private static func change(_ comparison: Comparison?) -> ShownText {
     guard let paired = comparison?.overall?.paired else { return "" }
     return " (\(NumberText.difference(paired.difference)))"
   }
 
-  private static func score(_ assessment: Assessment) -> String {
+  private static func score(_ assessment: Assessment) -> ShownText {
     guard let mean = assessment.overall.headline?.scores.f1Mean else { return "No F1" }
     return "F1 \(NumberText.score(mean))"
   }
 
-  private static func clusters(_ assessment: Assessment) -> String {
+  private static func clusters(_ assessment: Assessment) -> ShownText {
     let count = assessment.clusters.count
     let weak = assessment.clusters(.weak).count
     if count == 0 { return "no clusters" }

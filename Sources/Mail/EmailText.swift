@@ -12,11 +12,11 @@ struct EmailText {
       [content.verdict, content.title].flatMap { TextWrapping.lines($0) },
       rules,
       content.comparison.isEmpty ? [] : TextWrapping.lines(content.comparison),
-      content.link.map { ["Full report:", $0.text] } ?? [],
+      content.link.map { ["Full report:", $0.text.string] } ?? [],
       section("Findings", content.findings.enumerated().flatMap(finding) + moreFindings),
       section("Clusters of note", table),
       section("Evaluation", content.facts.flatMap(fact)),
-      ["-- ", content.footer],
+      ["-- ", content.footer.string],
     ]
     .filter { !$0.isEmpty }
     .map { $0.joined(separator: "\n") + "\n" }
@@ -27,7 +27,7 @@ struct EmailText {
     guard !content.check.isEmpty else { return [] }
     let broken = content.brokenRules.flatMap { rule in
       TextWrapping.lines(
-        "\(rule.verdict.rawValue) \(DisplayText.short(rule.name)): \(EmailContent.sentence(rule))",
+        "\(rule.verdict.word) \(foreign: rule.name): \(EmailContent.sentence(rule))",
         indent: "  ")
     }
     let more = content.moreRules.isEmpty ? [] : TextWrapping.lines(content.moreRules)
@@ -39,9 +39,10 @@ struct EmailText {
   }
 
   private func finding(_ number: Int, _ finding: Finding) -> [String] {
-    let mark = "\(number + 1). "
+    let mark: ShownText = "\(number + 1). "
     return TextWrapping.lines(
-      mark + finding.lead + " " + finding.text, indent: String(repeating: " ", count: mark.count))
+      "\(mark)\(finding.lead) \(finding.text)",
+      indent: String(repeating: " ", count: mark.string.count))
   }
 
   private var moreFindings: [String] {
@@ -54,8 +55,8 @@ struct EmailText {
 
   private var table: [String] {
     guard !content.rows.isEmpty else { return [] }
-    let titles = ["Cluster", "Images", "Mean F1", "Estimate (95%)", "Verdict"]
-    let cells = content.rows.map { row in
+    let titles: [ShownText] = ["Cluster", "Images", "Mean F1", "Estimate (95%)", "Verdict"]
+    let cells = content.rows.map { row -> [ShownText] in
       [
         row.name, row.images, row.mean,
         row.interval.isEmpty ? row.estimate : "\(row.estimate) (\(row.interval))",

@@ -3,8 +3,8 @@ import PlainText
 
 /// Text in the headers of a message: one line in meaning, folded and encoded on the wire.
 ///
-/// After RFC 5322 (folding, 78 characters a line) and RFC 2047 (encoded words). Line breaks and
-/// control characters of the text become spaces and U+FFFD first, so that no text can add a header.
+/// After RFC 5322 (folding, 78 characters a line) and RFC 2047 (encoded words). A shown text has no
+/// line breaks and no control characters, so that none can add a header.
 enum HeaderText {
   /// Most characters of a line.
   private static let lineLength = 76
@@ -14,11 +14,10 @@ enum HeaderText {
   static let longestWord = 60
 
   /// A header with its line end: words as they are where they can be, else encoded.
-  static func line(_ name: String, text: String) -> String {
-    let visible = VisibleText.line(text)
-    let words = visible.split(separator: " ").map(String.init)
-    let isPlain = isPlain(visible) && words.allSatisfy { $0.utf8.count <= longestWord }
-    return line(name, pieces: isPlain ? words : encodedWords(visible))
+  static func line(_ name: String, text: ShownText) -> String {
+    let words = text.string.split(separator: " ").map(String.init)
+    let isPlain = isPlain(text.string) && words.allSatisfy { $0.utf8.count <= longestWord }
+    return line(name, pieces: isPlain ? words : encodedWords(text))
   }
 
   /// A header of pieces that are finished and may each start a line.
@@ -43,11 +42,11 @@ enum HeaderText {
   }
 
   /// A text as encoded words, cut between characters of Unicode.
-  static func encodedWords(_ text: String) -> [String] {
+  static func encodedWords(_ text: ShownText) -> [String] {
     var words: [String] = []
     var current = String.UnicodeScalarView()
     var count = 0
-    for scalar in VisibleText.line(text).unicodeScalars {
+    for scalar in text.string.unicodeScalars {
       let length = UTF8.width(scalar)
       if count + length > wordBytes {
         words.append(encodedWord(current))

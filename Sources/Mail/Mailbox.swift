@@ -1,3 +1,5 @@
+import PlainText
+
 /// A sender or recipient: an address, with a name where one is given.
 struct Mailbox: Equatable {
   /// Name for people, of any characters; empty for none.
@@ -27,7 +29,9 @@ struct Mailbox: Equatable {
   var headerPieces: [String] {
     if name.isEmpty { return [address] }
     let isPlain = HeaderText.isPlain(name) && name.utf8.count <= HeaderText.longestWord
-    let shown = isPlain ? ["\"\(Self.escaped(name))\""] : HeaderText.encodedWords(name)
+    let shown =
+      isPlain
+      ? ["\"\(Self.escaped(name))\""] : HeaderText.encodedWords(ShownText(foreign: name, to: 300))
     return shown + ["<\(address)>"]
   }
 

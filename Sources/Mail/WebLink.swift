@@ -1,7 +1,9 @@
+import PlainText
+
 /// An absolute web address that is safe to write anywhere.
 struct WebLink: Equatable {
   /// Printable ASCII without quotes, brackets and spaces.
-  let text: String
+  let text: ShownText
 
   /// Reads an `http` or `https` address; `nil` for anything else.
   ///
@@ -13,14 +15,6 @@ struct WebLink: Equatable {
       let host = text.split(separator: "/", maxSplits: 1).last?.dropFirst(), let first = host.first,
       !"/?#:@".contains(first)
     else { return nil }
-    self.text = text.utf8.map(Self.written).joined()
-  }
-
-  private static func written(_ byte: UInt8) -> String {
-    if byte < 0x80 && !"\"<>\\^`{|}'".utf8.contains(byte) {
-      return String(Character(Unicode.Scalar(byte)))
-    }
-    let digits = String(byte, radix: 16, uppercase: true)
-    return "%" + (digits.count < 2 ? "0" : "") + digits
+    self.text = ShownText(address: text)
   }
 }

@@ -1,4 +1,4 @@
-import PlainText
+package import PlainText
 
 /// Makes text of unknown origin safe to stand in Markdown.
 ///
@@ -14,21 +14,19 @@ package enum MarkdownText {
   ///
   /// The result may stand at the start of a line, in a heading, a table cell, a link text, an
   /// alternative text, a title in double quotes, and beside other escaped text. Line breaks and runs
-  /// of white space become one space; see ``visible(_:)``.
-  package static func escape(_ text: String) -> String {
-    let visible = visible(text)
-    var escaper = MarkdownEscaper(visible)
+  /// of white space are one space in every shown text.
+  package static func escape(_ text: ShownText) -> String {
+    var escaper = MarkdownEscaper(text.string)
     return escaper.escaped()
   }
 
   /// A code span that shows the text letter by letter, for file and class names.
   ///
   /// An empty text gives `(empty)`. The result may stand wherever that of ``escape(_:)`` may.
-  package static func code(_ text: String) -> String {
-    let visible = visible(text)
-    if visible.isEmpty { return "(empty)" }
+  package static func code(_ text: ShownText) -> String {
+    if text.isEmpty { return "(empty)" }
     // In a table `\|` in a code span is a bar, elsewhere it is two characters: so no bar goes inside.
-    return visible.split(separator: "|", omittingEmptySubsequences: false)
+    return text.string.split(separator: "|", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : codeSpan($0) }
       .joined(separator: "\\|")
   }
@@ -52,11 +50,4 @@ package enum MarkdownText {
     }
     return longest
   }
-
-  /// The text on one line, without characters that act unseen.
-  ///
-  /// White space of any kind and length becomes one space, none at the ends. Control characters,
-  /// characters that turn the direction of writing, and code points that are no characters become
-  /// U+FFFD, so that two names that differ by them alone still look different.
-  package static func visible(_ text: String) -> String { VisibleText.line(text) }
 }

@@ -2,7 +2,6 @@
 package enum CountText {
   /// A count up to 9 999 as it is, a greater one with two or three digits and a unit: `12 k`,
   /// `1.2 M`, `345 G`.
-  @_disfavoredOverload
   package static func short(_ count: Int) -> ShownText {
     guard count >= 10_000 else { return NumberText.count(count) }
     var value = Double(count)

@@ -6,7 +6,6 @@ package enum DecimalText {
   package static let thousandsSeparator = "\u{202F}"
 
   /// A number with a fixed count of decimals, thousands grouped, a real minus sign; no locale.
-  @_disfavoredOverload
   package static func text(_ value: Double, decimals: Int) -> ShownText {
     guard value.isFinite, abs(value) < 1e15 else { return ShownText(checked: "\(value)") }
     let factor = pow(10, Double(decimals))
@@ -21,7 +20,6 @@ package enum DecimalText {
   }
 
   /// A count with its thousands grouped.
-  @_disfavoredOverload
   package static func grouped(_ count: Int) -> ShownText {
     let digits = Array(String(count.magnitude))
     var text = count < 0 ? "\u{2212}" : ""

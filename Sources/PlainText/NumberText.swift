@@ -4,29 +4,24 @@ package enum NumberText {
   package static let missing: ShownText = "–"
 
   /// A score with three decimals, `0.612`.
-  @_disfavoredOverload
   package static func score(_ value: Double?) -> ShownText {
     guard let value, value.isFinite else { return missing }
     return DecimalText.text(value, decimals: 3)
   }
 
   /// A number with two decimals, such as a map coordinate.
-  @_disfavoredOverload
   package static func decimal(_ value: Double) -> ShownText { fixed(value, decimals: 2) }
 
   /// A count with its thousands set apart by a narrow space that does not break, `12 345`.
-  @_disfavoredOverload
   package static func count(_ value: Int) -> ShownText { DecimalText.grouped(value) }
 
   /// A count with its noun, `1 image`, `1 200 images`.
-  @_disfavoredOverload
   package static func count(_ value: Int, _ noun: ShownText) -> ShownText {
     "\(count(value))\u{A0}\(noun)\(value == 1 ? "" : "s")"
   }
 
   /// A share 0...1 as percentage: whole from 10% on, one decimal below; never rounded to nothing or
   /// to all.
-  @_disfavoredOverload
   package static func percentage(_ share: Double?) -> ShownText {
     guard let share, share.isFinite else { return missing }
     let percent = share * 100
@@ -37,32 +32,27 @@ package enum NumberText {
   }
 
   /// A part of a whole as percentage; unknown when the whole is 0.
-  @_disfavoredOverload
   package static func percentage(_ part: Int, of whole: Int) -> ShownText {
     whole > 0 ? percentage(Double(part) / Double(whole)) : missing
   }
 
   /// An interval with two decimals, `0.61 to 0.74`.
-  @_disfavoredOverload
   package static func interval(_ lower: Double?, _ upper: Double?) -> ShownText {
     guard let lower, let upper, lower.isFinite, upper.isFinite else { return missing }
     return "\(decimal(lower)) to \(decimal(upper))"
   }
 
   /// An interval with two decimals.
-  @_disfavoredOverload
   package static func interval(_ range: ClosedRange<Double>?) -> ShownText {
     interval(range?.lowerBound, range?.upperBound)
   }
 
   /// A number with a fixed count of decimals.
-  @_disfavoredOverload
   package static func fixed(_ value: Double, decimals: Int) -> ShownText {
     value.isFinite ? DecimalText.text(value, decimals: decimals) : missing
   }
 
   /// A signed difference of scores with a true minus sign: `+0.021`, `−0.150`.
-  @_disfavoredOverload
   package static func difference(_ value: Double) -> ShownText {
     let text: ShownText = score(abs(value))
     if text == score(0) { return "±\(text)" }
@@ -71,7 +61,6 @@ package enum NumberText {
 
   /// An interval of differences with signs and three decimals, `−0.162 to −0.138`; a single number
   /// where both ends are written alike.
-  @_disfavoredOverload
   package static func differences(_ range: ClosedRange<Double>?) -> ShownText {
     guard let range else { return missing }
     let (lower, upper): (ShownText, ShownText) = (
@@ -81,13 +70,11 @@ package enum NumberText {
   }
 
   /// A probability with three decimals, or `under 0.001`.
-  @_disfavoredOverload
   package static func probability(_ value: Double) -> ShownText {
     value < 0.001 ? "under 0.001" : score(value)
   }
 
   /// A size in the unit that keeps it readable: `812 B`, `29 KB`, `3.1 MB`.
-  @_disfavoredOverload
   package static func size(_ bytes: Int) -> ShownText {
     if bytes < 1000 { return "\(bytes) B" }
     if bytes < 1_000_000 { return "\(fixed(Double(bytes) / 1000, decimals: 0)) KB" }

@@ -1,11 +1,9 @@
 /// Turns of phrase that several sentences share.
 package enum Phrase {
   /// `1 cluster`, `54 clusters`.
-  @_disfavoredOverload
   package static func clusters(_ count: Int) -> ShownText { NumberText.count(count, "cluster") }
 
   /// `1 image`, `54 images`.
-  @_disfavoredOverload
   package static func images(_ count: Int) -> ShownText { NumberText.count(count, "image") }
 
   /// Names in a sentence, with the rest of them as a number: `A, B and C`, `A, B, C and 4 more`.
@@ -18,7 +16,6 @@ package enum Phrase {
   }
 
   /// How sure an adjusted p value makes us, for the middle of a sentence.
-  @_disfavoredOverload
   package static func certainty(_ adjustedPValue: Double) -> ShownText {
     "adjusted p \(NumberText.probability(adjustedPValue))"
   }

@@ -54,8 +54,22 @@ package struct ShownText: Sendable, Hashable {
     self.init(foreign: "\(day) \(String(decoding: parts[1].prefix(5), as: UTF8.self)) UTC")
   }
 
+  /// An address or a part of one, whole: what may stand in none is written as `%XX`.
+  package init(address: String) {
+    string = address.utf8.map { byte in
+      if (0x21..<0x7F).contains(byte), !"\"<>\\^`{|}'".utf8.contains(byte) {
+        return String(Character(Unicode.Scalar(byte)))
+      }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.count < 2 ? "0" : "") + digits
+    }.joined()
+  }
+
   /// Whether there is nothing to show.
   package var isEmpty: Bool { string.isEmpty }
+
+  /// The text on one line of at most `limit` Unicode scalars and twice as many bytes.
+  package func shortened(to limit: Int) -> ShownText { ShownText(foreign: string, to: limit) }
 
   /// The start of the text, before a place in ``string``, with an ellipsis.
   package func cut(before end: String.Index) -> ShownText {

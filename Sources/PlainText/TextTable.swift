@@ -4,11 +4,12 @@ package struct TextTable {
   private let right: Set<Int>
 
   /// Makes a table; columns in `right` are aligned at their right.
-  package init(_ titles: [String], _ cells: [[String]], right: Set<Int>) {
+  package init(_ titles: [ShownText], _ cells: [[ShownText]], right: Set<Int>) {
+    let texts = ([titles] + cells).map { $0.map(\.string) }
     let rules = titles.indices.map { column in
-      String(repeating: "-", count: ([titles] + cells).map { $0[column].count }.max() ?? 0)
+      String(repeating: "-", count: texts.map { $0[column].count }.max() ?? 0)
     }
-    rows = [titles, rules] + cells
+    rows = texts.prefix(1) + [rules] + texts.dropFirst()
     self.right = right
   }
 

@@ -6,10 +6,10 @@ package enum TextWrapping {
   /// Lines of at most ``width`` characters; a longer word is cut.
   ///
   /// - Parameter indent: stands before every line but the first.
-  package static func lines(_ text: String, indent: String = "") -> [String] {
+  package static func lines(_ text: ShownText, indent: String = "") -> [String] {
     var lines: [String] = []
     var current = ""
-    for word in VisibleText.line(text).split(separator: " ") {
+    for word in text.string.split(separator: " ") {
       if !current.isEmpty, current.count + 1 + word.count > width {
         lines.append(current)
         current = ""

@@ -11,13 +11,13 @@ enum AtomFeed {
   static let most = 50
 
   /// The feed; evaluations without a time are not in it, since an entry must state one.
-  static func file(title: String, entries: [SiteEntry]) -> ReportFile {
+  static func file(title: ShownText, entries: [SiteEntry]) -> ReportFile {
     let newest = entries.reversed().filter { $0.date != nil }.prefix(most)
     var xml = HTMLWriter()
     xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom"]) { xml in
       xml.newline()
-      xml.element("title", text: ShownText(foreign: title, to: 200))
-      xml.element("id", text: identifier("feed\0" + title))
+      xml.element("title", text: title)
+      xml.element("id", text: identifier("feed\0" + title.string))
       xml.element("updated", text: time(newest.first?.date))
       xml.element("author") { $0.element("name", text: "\(foreign: Generator.name)") }
       xml.element("link", ["rel": "self", "href": "feed.xml"]) { _ in }

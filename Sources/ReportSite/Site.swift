@@ -170,7 +170,7 @@ extension Site {
   ) throws {
     let style = ["report.css", "charts.css", "site.css"].map { templates.text(of: $0) }
     let title = title ?? before.title
-    let shownTitle = title ?? "Model evaluations"
+    let shownTitle = title.map { ShownText(foreign: $0, to: 200) } ?? "Model evaluations"
     var files = SitePages(title: shownTitle, entries: entries).all.map { $0.file(templates) }
     files.append(AtomFeed.file(title: shownTitle, entries: entries))
     files.append(ReportFile(path: "site.css", text: style.joined(separator: "\n")))

@@ -8,19 +8,20 @@ import Templates
 struct SitePage: TemplatePage {
   /// Path below the site.
   let path: String
-  var title: String
-  var sentence: String
+  var title: ShownText
+  var sentence: ShownText
   var links: [Link] = []
   var trends: [TrendFigure] = []
   var projects: [ProjectRow] = []
   var rows: [RunRow] = []
-  var pagesTitle = ""
+  var pagesTitle: ShownText = ""
   var pages: [Link] = []
 
   static let template = "site.html.mustache"
 
   static let fields: [Field<Self>] = [
-    Field("generator") { _ in Generator.nameAndVersion }, Field("root") { root(of: $0.path) },
+    Field("generator") { _ in Generator.nameAndVersion },
+    Field("root") { ShownText(address: root(of: $0.path)) },
     Field("title", \.title), Field("sentence", \.sentence), Field("links", \.links),
     Field("hasTrends") { !$0.trends.isEmpty }, Field("trends", \.trends),
     Field("hasProjects") { !$0.projects.isEmpty }, Field("projects", \.projects),
@@ -31,19 +32,19 @@ struct SitePage: TemplatePage {
 
   /// A link with an address relative to the page.
   struct Link: TemplateRecord {
-    let address: String
-    let text: String
+    let address: ShownText
+    let text: ShownText
 
     static let fields: [Field<Self>] = [Field("address", \.address), Field("text", \.text)]
   }
 
   /// A project with the latest of its evaluations.
   struct ProjectRow: TemplateRecord {
-    let address: String
-    let name: String
-    let count: String
-    let date: String
-    let f1: String
+    let address: ShownText
+    let name: ShownText
+    let count: ShownText
+    let date: ShownText
+    let f1: ShownText
     let spark: FinishedHTML
 
     static let fields: [Field<Self>] = [
@@ -54,17 +55,17 @@ struct SitePage: TemplatePage {
 
   /// An evaluation.
   struct RunRow: TemplateRecord {
-    let address: String
-    let name: String
-    let projectAddress: String
-    let project: String
-    let date: String
-    let f1: String
-    let change: String
-    let split: String
-    let weak: String
-    let noise: String
-    let images: String
+    let address: ShownText
+    let name: ShownText
+    let projectAddress: ShownText
+    let project: ShownText
+    let date: ShownText
+    let f1: ShownText
+    let change: ShownText
+    let split: ShownText
+    let weak: ShownText
+    let noise: ShownText
+    let images: ShownText
 
     static let fields: [Field<Self>] = [
       Field("address", \.address), Field("name", \.name),

@@ -4,7 +4,7 @@ import Templates
 
 /// All pages of a site.
 struct SitePages {
-  let title: String
+  let title: ShownText
   /// All evaluations, oldest first.
   let entries: [SiteEntry]
   let projects: [SiteProject]
@@ -15,7 +15,7 @@ struct SitePages {
   /// Most projects on the first page.
   static let mostProjects = 50
 
-  init(title: String, entries: [SiteEntry]) {
+  init(title: ShownText, entries: [SiteEntry]) {
     self.title = title
     self.entries = entries
     projects = SiteProject.list(entries)
@@ -69,7 +69,7 @@ struct SitePages {
   }
 
   /// Pages with earlier runs; once full they never change.
-  private func archive(_ folder: String, _ runs: [SiteRun], title: String) -> [SitePage] {
+  private func archive(_ folder: String, _ runs: [SiteRun], title: ShownText) -> [SitePage] {
     SitePager(entries: runs, size: Self.pageSize).archive.enumerated().map { number, runs in
       let path = "\(folder)runs-\(number + 1).html"
       let root = SitePage.root(of: path)
@@ -82,7 +82,7 @@ struct SitePages {
   }
 
   /// The time that a page covers; runs are newest first.
-  private static func span(_ runs: [SiteRun]) -> String {
+  private static func span(_ runs: [SiteRun]) -> ShownText {
     guard let first = runs.last, let last = runs.first else { return "" }
     return "\(NumberText.count(runs.count, "evaluation")), \(first.date) to \(last.date)"
   }
@@ -117,8 +117,8 @@ extension SitePage.ProjectRow {
   init(_ project: SiteProject, id: String) {
     let last = project.runs.last
     self.init(
-      address: "\(project.folder)/index.html", name: project.name,
-      count: NumberText.count(project.runs.count), date: last?.date ?? NumberText.missing.string,
+      address: ShownText(address: "\(project.folder)/index.html"), name: project.name,
+      count: NumberText.count(project.runs.count), date: last?.date ?? NumberText.missing,
       f1: NumberText.score(last?.entry.f1), spark: FinishedHTML(project.f1Trend(id: id).spark))
   }
 }

@@ -9,12 +9,12 @@ struct SiteProject {
   let runs: [SiteRun]
 
   /// Name for people.
-  var name: String { Self.name(project) }
+  var name: ShownText { Self.name(project) }
   /// Folder of its pages below the site.
   var folder: String { "projects/\(SiteName.project(project))" }
 
-  static func name(_ project: String?) -> String {
-    project.map { DisplayText.short($0, to: 60) } ?? "(no project named)"
+  static func name(_ project: String?) -> ShownText {
+    project.map { ShownText(foreign: $0, to: 60) } ?? "(no project named)"
   }
 
   /// All projects of a site, the one with the newest evaluation first.

@@ -18,16 +18,16 @@ struct SiteRun {
   }
 
   /// Version and id of the evaluation, else its title.
-  var name: String {
+  var name: ShownText {
     let parts = [entry.version.map { "version \($0)" }, entry.evaluationID]
-      .compactMap { $0.map { DisplayText.short($0, to: 30) } }
-    return parts.isEmpty ? DisplayText.short(entry.title, to: 60) : parts.joined(separator: ", ")
+      .compactMap { $0.map { ShownText(foreign: $0, to: 30) } }
+    return parts.isEmpty ? ShownText(foreign: entry.title, to: 60) : parts.joined(separator: ", ")
   }
 
   /// Time of the evaluation in words.
-  var date: String {
-    entry.createdAt.map { DisplayText.short(DisplayText.time($0), to: 30) }
-      ?? NumberText.missing.string
+  var date: ShownText {
+    entry.createdAt.map { ShownText(time: $0).shortened(to: 30) }
+      ?? NumberText.missing
   }
 }
 
@@ -36,11 +36,12 @@ extension SitePage.RunRow {
   init(_ run: SiteRun, root: String) {
     let entry = run.entry
     self.init(
-      address: root + entry.address, name: run.name,
-      projectAddress: "\(root)projects/\(SiteName.project(entry.project))/index.html",
+      address: ShownText(address: root + entry.address), name: run.name,
+      projectAddress: ShownText(
+        address: "\(root)projects/\(SiteName.project(entry.project))/index.html"),
       project: SiteProject.name(entry.project), date: run.date, f1: NumberText.score(entry.f1),
-      change: run.change.map { NumberText.difference($0) } ?? NumberText.missing.string,
-      split: entry.f1Split.map { DisplayText.short($0, to: 20) } ?? NumberText.missing.string,
+      change: run.change.map { NumberText.difference($0) } ?? NumberText.missing,
+      split: entry.f1Split.map { ShownText(foreign: $0, to: 20) } ?? NumberText.missing,
       weak: "\(NumberText.count(entry.weakClusters)) of \(NumberText.count(entry.clusters))",
       noise: NumberText.percentage(entry.noiseShare), images: NumberText.count(entry.images))
   }

@@ -10,14 +10,9 @@ package protocol TemplateContent: SendableMetatype {
   var templateValue: TemplateValue { get }
 }
 
-extension String: TemplateContent {
-  package static var shape: TemplateShape { .text(.plain) }
-  package var templateValue: TemplateValue { .text(self) }
-}
-
 extension ShownText: TemplateContent {
   package static var shape: TemplateShape { .text(.plain) }
-  package var templateValue: TemplateValue { .text(string) }
+  package var templateValue: TemplateValue { .text(self) }
 }
 
 extension Bool: TemplateContent {

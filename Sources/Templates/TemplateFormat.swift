@@ -1,4 +1,5 @@
 import MarkdownHTML
+import PlainText
 
 /// The format that a template writes; it follows from the file's name.
 enum TemplateFormat: String, CaseIterable, Sendable {
@@ -24,10 +25,10 @@ enum TemplateFormat: String, CaseIterable, Sendable {
   func partialFile(_ name: String) -> String { "partials/\(name).\(rawValue).mustache" }
 
   /// The text so that the format shows it letter by letter, whatever it says.
-  func escape(_ text: String) -> String {
+  func escape(_ text: ShownText) -> String {
     switch self {
     case .markdown: MarkdownText.escape(text)
-    case .html: HTMLText.escape(MarkdownText.visible(text))
+    case .html: HTMLText.escape(text.string)
     }
   }
 }

@@ -3,8 +3,8 @@ package import PlainText
 /// Values that a template shows by name.
 ///
 ///     struct RuleLine: TemplateRecord {
-///       let name: String
-///       let limit: String
+///       let name: ShownText
+///       let limit: ShownText
 ///
 ///       static let fields: [Field<Self>] = [Field("name", \.name), Field("limit", \.limit)]
 ///     }
@@ -53,13 +53,10 @@ package protocol TemplatePage: TemplateRecord {
 
 /// A line of a list that is nothing but text.
 package struct TextLine: TemplateRecord {
-  private let text: String
+  private let text: ShownText
 
   /// Makes a line.
-  package init(_ text: String) { self.text = text }
-
-  /// Makes a line of what may be shown.
-  package init(_ text: ShownText) { self.text = text.string }
+  package init(_ text: ShownText) { self.text = text }
 
   package static let fields: [Field<Self>] = [Field("text", \.text)]
 }

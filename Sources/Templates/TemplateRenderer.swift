@@ -1,3 +1,5 @@
+import PlainText
+
 /// Fills a template that ``TemplateChecker`` has found right for its context.
 ///
 /// A name is looked up from the innermost record outward. A section over a list is written once for
@@ -32,13 +34,21 @@ struct TemplateRenderer {
       switch node.kind {
       case .contentType: break
       case .text(let literal): text += literal
-      case .variable(let name, let isRaw):
-        let value = value(of: name).text
-        text += isRaw ? value : format.escape(value)
+      case .variable(let name, _):
+        text += written(value(of: name))
       case .section(let name, let isInverted, let content):
         write(value(of: name), isInverted: isInverted, content)
       case .partial(let name, let indentation): write(partial: name, indentation)
       }
+    }
+  }
+
+  /// What a variable writes; the checker holds texts to `{{…}}` and finished markup to `{{{…}}}`.
+  private func written(_ value: TemplateValue) -> String {
+    switch value {
+    case .text(let text): format.escape(text)
+    case .markdown(let text), .html(let text): text
+    case .flag, .list, .record: ""
     }
   }
 
@@ -100,18 +110,11 @@ extension TemplateValue: NamedParts {
     if case .record(let values) = self { values[name] } else { nil }
   }
 
-  /// What a variable writes.
-  fileprivate var text: String {
-    switch self {
-    case .text(let text), .markdown(let text), .html(let text): text
-    case .flag, .list, .record: ""
-    }
-  }
-
   /// Whether a section over the value is left out and an inverted one written.
   fileprivate var isEmpty: Bool {
     switch self {
-    case .text(let text), .markdown(let text), .html(let text): text.isEmpty
+    case .text(let text): text.isEmpty
+    case .markdown(let text), .html(let text): text.isEmpty
     case .flag(let holds): !holds
     case .list(let elements): elements.isEmpty
     case .record: false

@@ -75,7 +75,7 @@ extension Report {
     let notes = pages.context.notes
     var files = pages.files
     if options.form == .folder {
-      files += DataFiles.list(assessed, title: pages.context.title, notes: notes)
+      files += DataFiles.list(assessed, title: pages.context.title.string, notes: notes)
       files.sort { $0.path < $1.path }
       let sources = assessed.origin.files + pages.context.pictures.sources
       files.append(Manifest(inputs: sources, files: files).file)

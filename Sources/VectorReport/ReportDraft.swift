@@ -16,7 +16,8 @@ struct ReportDraft {
     templates = options.templates ?? TemplateSet()
     form = options.form
     context = ReportContext(
-      title: options.title ?? ReportTitle.text(assessed.evaluation.header), assessed: assessed,
+      title: ReportTitle.text(assessed.evaluation.header, chosen: options.title),
+      assessed: assessed,
       figures: ReportFigures(
         assessed.assessment, assessed.evaluation, comparison: assessed.comparison),
       intro: try options.intro?.checked(),

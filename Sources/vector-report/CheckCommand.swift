@@ -86,7 +86,7 @@ struct CheckCommand: AsyncParsableCommand {
     let assessed = try AssessedEvaluation(
       evaluation.source(in: folder),
       options: assessment.options(baseline: baselineInput(for: rules), rules: rules))
-    if let fault = assessed.baselineFault { throw BaselineError.unusable(fault) }
+    if let fault = assessed.baselineFault { throw BaselineError.unusable(fault.string) }
     return (assessed, assessed.outcome ?? CheckOutcome(rules: []))
   }
 

@@ -1,5 +1,6 @@
 import EvaluationSamples
 import ModelEvaluation
+import PlainText
 import TestSupport
 import Testing
 
@@ -78,7 +79,7 @@ import Testing
   @Test(arguments: situations) func saysIt(_ situation: Situation) throws {
     let assessment = Assessment(situation.later)
     let comparison = Comparison(situation.later, assessment, earlier: situation.earlier)
-    var text = ComparisonText.verdict(comparison) + "\n"
+    var text = "\(ComparisonText.verdict(comparison))\n"
     let findings =
       Findings.worse(comparison, situation.later.images) + Findings.otherChanges(comparison)
     for finding in findings {

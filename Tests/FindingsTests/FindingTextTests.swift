@@ -1,5 +1,6 @@
 import EvaluationSamples
 import ModelEvaluation
+import PlainText
 import TestSupport
 import Testing
 
@@ -90,7 +91,7 @@ import Testing
   @Test(arguments: situations) func saysIt(_ situation: Situation) throws {
     let evaluation = situation.maker.evaluation()
     let assessment = Assessment(evaluation)
-    var text = VerdictLine.text(assessment) + "\n"
+    var text = "\(VerdictLine.text(assessment))\n"
     for finding in Findings.list(assessment, evaluation) {
       text += "\n[\(finding.kind.rawValue)] \(finding.lead): \(finding.text)\n"
     }

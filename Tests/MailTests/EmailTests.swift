@@ -3,6 +3,7 @@ import EvaluationSamples
 import Findings
 import Foundation
 import ModelEvaluation
+import PlainText
 import Templates
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import MarkdownHTML
+import PlainText
 import TestSupport
 import Testing
 
@@ -23,7 +24,7 @@ struct HostileMarkdownTests {
     for _ in 0..<60 {
       let markdown = (0..<4).map { _ in HostileText.random(using: &generator) }
         .joined(separator: Bool.random(using: &generator) ? "\n\n" : "\n")
-        .filter { $0.isNewline || MarkdownText.visible(String($0)) != "\u{FFFD}" }
+        .filter { $0.isNewline || ShownText(foreign: String($0)).string != "\u{FFFD}" }
       let html = Self.withValues(try MarkdownConverter().convert(markdown).html)
       let fault = xmlFault(in: "<body>\(html)</body>")
       #expect(fault == nil, "\(markdown.debugDescription) gave \(html)")
@@ -69,7 +70,7 @@ struct HostileMarkdownTests {
     let patterns = try Self.references.map { try Regex($0) }
     for _ in 0..<50 {
       let text = HostileText.random(using: &generator)
-      for node in Self.textNodes(of: MarkdownText.escape(text)) {
+      for node in Self.textNodes(of: MarkdownText.escape(ShownText(foreign: text, to: 2_000))) {
         for pattern in patterns {
           #expect(node.firstMatch(of: pattern) == nil, "\(text.debugDescription) holds \(node)")
         }

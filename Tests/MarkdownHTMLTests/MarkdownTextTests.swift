@@ -1,3 +1,4 @@
+import PlainText
 import TestSupport
 import Testing
 
@@ -20,7 +21,7 @@ struct MarkdownTextTests {
     ("é 日本 🙂", "é 日本 🙂"),
   ])
   func escapes(_ text: String, _ markdown: String) {
-    #expect(MarkdownText.escape(text) == markdown)
+    #expect(MarkdownText.escape(ShownText(foreign: text)) == markdown)
   }
 
   @Test(arguments: [
@@ -31,7 +32,7 @@ struct MarkdownTextTests {
     ("\u{202E}gpj.a", "`\u{FFFD}gpj.a`"), ("a\\", "`a\\`"),
   ])
   func makesCodeSpans(_ text: String, _ markdown: String) {
-    #expect(MarkdownText.code(text) == markdown)
+    #expect(MarkdownText.code(ShownText(foreign: text)) == markdown)
   }
 
   /// Places in Markdown where a text can stand, and the HTML around it.
@@ -66,15 +67,16 @@ struct MarkdownTextTests {
     var converter = MarkdownConverter()
     if withAutolink { converter.extensions.append("autolink") }
     for _ in 0..<50 {
-      let text = HostileText.random(using: &generator)
-      let expected = Self.cmarkHTML(MarkdownText.visible(text))
+      let text = Self.shown(&generator)
+      let expected = Self.cmarkHTML(text.string)
       for place in Self.places {
         let markdown = place.before + MarkdownText.escape(text) + place.after
         let html = try converter.convert(markdown).html
         let matches =
           place.before.hasPrefix("|")
           ? html.contains(place.html(expected)) : html == place.html(expected)
-        #expect(matches, "\(text.debugDescription) as \(markdown.debugDescription) gave \(html)")
+        #expect(
+          matches, "\(text.string.debugDescription) as \(markdown.debugDescription) gave \(html)")
       }
     }
   }
@@ -83,8 +85,8 @@ struct MarkdownTextTests {
   func escapedTextIsInertInHeadingsAndAttributes(_ seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(1_000 + seed))
     for _ in 0..<50 {
-      let text = HostileText.random(using: &generator)
-      let visible = MarkdownText.visible(text)
+      let text = Self.shown(&generator)
+      let visible = text.string
       let title = visible.replacing(MarkdownText.separator, with: "")
       let escaped = MarkdownText.escape(text)
       let heading = try MarkdownConverter().convert("## a \(escaped)")
@@ -104,9 +106,9 @@ struct MarkdownTextTests {
     var converter = MarkdownConverter()
     converter.extensions.append("autolink")
     for _ in 0..<50 {
-      let texts = (0..<3).map { _ in HostileText.random(using: &generator) }
+      let texts = (0..<3).map { _ in Self.shown(&generator) }
       let html = try converter.convert("x" + texts.map(MarkdownText.escape).joined()).html
-      let words = "x" + texts.map(MarkdownText.visible).joined()
+      let words = "x" + texts.map(\.string).joined()
       #expect(html == "<p>\(Self.cmarkHTML(words))</p>\n", "\(texts)")
     }
   }
@@ -115,8 +117,8 @@ struct MarkdownTextTests {
   func codeSpansShowEveryLetter(_ seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(3_000 + seed))
     for _ in 0..<50 {
-      let text = HostileText.random(using: &generator)
-      let visible = MarkdownText.visible(text)
+      let text = Self.shown(&generator)
+      let visible = text.string
       let words = visible.isEmpty ? "(empty)" : visible
       let span = MarkdownText.code(text)
       for (markdown, cell) in [("x \(span)", "p"), ("|\(span)|\n|-|\n", "th")] {
@@ -124,9 +126,13 @@ struct MarkdownTextTests {
         let tags = html.replacing("<code>", with: "").replacing("</code>", with: "")
         let expected =
           cell == "p" ? "<p>x \(Self.cmarkHTML(words))</p>" : ">\(Self.cmarkHTML(words))</th>"
-        #expect(tags.contains(expected), "\(text.debugDescription) as \(markdown)")
+        #expect(tags.contains(expected), "\(text.string.debugDescription) as \(markdown)")
       }
     }
+  }
+
+  private static func shown(_ generator: inout SeededGenerator) -> ShownText {
+    ShownText(foreign: HostileText.random(using: &generator), to: 2_000)
   }
 
   /// Text as cmark writes it in HTML.

@@ -6,20 +6,24 @@ import Testing
     arguments: [
       (0.6124, "0.612"), (1, "1.000"), (0, "0.000"), (-0.0001, "0.000"), (nil, "–"), (.nan, "–"),
       (.infinity, "–"),
-    ] as [(Double?, String)])
-  func scoresHaveThreeDecimals(value: Double?, expected: String) {
+    ] as [(Double?, ShownText)])
+  func scoresHaveThreeDecimals(value: Double?, expected: ShownText) {
     #expect(NumberText.score(value) == expected)
   }
 
-  @Test(arguments: [
-    (0, "0"), (999, "999"), (1_000, "1\u{202F}000"), (1_234_567, "1\u{202F}234\u{202F}567"),
-  ])
-  func countsAreGrouped(count: Int, expected: String) {
+  @Test(
+    arguments: [
+      (0, "0"), (999, "999"), (1_000, "1\u{202F}000"), (1_234_567, "1\u{202F}234\u{202F}567"),
+    ] as [(Int, ShownText)])
+  func countsAreGrouped(count: Int, expected: ShownText) {
     #expect(NumberText.count(count) == expected)
   }
 
-  @Test(arguments: [(0, "0\u{A0}images"), (1, "1\u{A0}image"), (2_000, "2\u{202F}000\u{A0}images")])
-  func nounsAgree(count: Int, expected: String) {
+  @Test(
+    arguments: [
+      (0, "0\u{A0}images"), (1, "1\u{A0}image"), (2_000, "2\u{202F}000\u{A0}images"),
+    ] as [(Int, ShownText)])
+  func nounsAgree(count: Int, expected: ShownText) {
     #expect(NumberText.count(count, "image") == expected)
   }
 
@@ -27,8 +31,8 @@ import Testing
     arguments: [
       (0, "0%"), (0.0001, "<0.1%"), (0.0005, "0.1%"), (0.078125, "7.8%"), (0.0996, "10%"),
       (0.345, "35%"), (0.9949, "99%"), (0.9999, ">99%"), (1, "100%"), (nil, "–"), (.nan, "–"),
-    ] as [(Double?, String)])
-  func percentagesAreNeverRoundedToNothingOrAll(share: Double?, expected: String) {
+    ] as [(Double?, ShownText)])
+  func percentagesAreNeverRoundedToNothingOrAll(share: Double?, expected: ShownText) {
     #expect(NumberText.percentage(share) == expected)
   }
 

@@ -20,6 +20,6 @@ import Testing
       ),
     ] as [(String, [String])])
   func wraps(text: String, expected: [String]) {
-    #expect(TextWrapping.lines(text, indent: "  ") == expected)
+    #expect(TextWrapping.lines(ShownText(foreign: text, to: 1_000), indent: "  ") == expected)
   }
 }

@@ -1,16 +1,17 @@
+import PlainText
 import Testing
 
 @testable import Templates
 
 struct TemplateRecordTests {
   private struct Row: TemplateRecord {
-    let name: String
+    let name: ShownText
     let code: FinishedMarkdown?
     static let fields: [Field<Self>] = [Field("name", \.name), Field("code", \.code)]
   }
 
   private struct Page: TemplatePage {
-    let title: String?
+    let title: ShownText?
     let body: FinishedHTML?
     let rows: [Row]
     let best: Row?
@@ -62,7 +63,7 @@ struct TemplateRecordTests {
       name: Page.template, displayName: Page.template, text: text, isOverride: false)
     let set = try TemplateSet(
       bundled: [file], overrides: [], shapes: [Page.template: Page.shape])
-    let rows = ["a", "b"].map { Row(name: $0, code: nil) }
+    let rows = (["a", "b"] as [ShownText]).map { Row(name: $0, code: nil) }
     #expect(set.render(Page(title: "t", body: nil, rows: rows, best: nil)) == "a,b,t")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PlainText
 import TestSupport
 import Testing
 
@@ -78,7 +79,8 @@ struct TemplateSetTests {
   @Test(arguments: ["\"\u{301} onload=x", "<\u{338}b>", "'&\u{20D2}", "\u{202E}\""])
   func htmlIsEscapedByteByByte(_ text: String) throws {
     let page = try Self.render(
-      ["page.html.mustache": Self.html + "{{a}}"], .record(["a": .text(text)]), "page.html.mustache"
+      ["page.html.mustache": Self.html + "{{a}}"], .record(["a": .text(ShownText(foreign: text))]),
+      "page.html.mustache"
     )
     #expect(!page.unicodeScalars.contains { "<>\"'\u{202E}".unicodeScalars.contains($0) })
     // Without the marks, which would hide the signs that they combine with.

@@ -16,8 +16,6 @@ package struct ClusterChange: Sendable {
   /// The image that lost most, as rows in both tables; `nil` when none is measured in both.
   package let worst: ImagePairs.Pair?
 
-  /// Name for people.
-  package var name: String { ClusterName.of(id) }
   /// Id of its section in the page.
   package var sectionID: String { ReportSection.cluster(id).id }
   /// Number of images measured in both.

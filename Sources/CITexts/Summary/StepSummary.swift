@@ -1,6 +1,7 @@
 import Assessment
 package import Findings
 package import ModelEvaluation
+import PlainText
 package import Templates
 
 /// The report as Markdown for the summary page of a CI job or a comment on a pull request.
@@ -8,7 +9,7 @@ package import Templates
 /// Hosts drop pictures and cut or refuse what is too long, so bars are characters, and whole sections
 /// go in a fixed order until the text fits.
 package struct StepSummary {
-  let title: String
+  let title: ShownText
   let assessed: AssessedEvaluation
   let notes: [Note]
 
@@ -20,7 +21,7 @@ package struct StepSummary {
   ///   - notes: What the report says of its data; `nil` takes the evaluation's own.
   package init(_ assessed: AssessedEvaluation, title: String? = nil, notes: [Note]? = nil) {
     self.assessed = assessed
-    self.title = title ?? ReportTitle.text(assessed.evaluation.header)
+    self.title = ReportTitle.text(assessed.evaluation.header, chosen: title)
     self.notes = notes ?? assessed.notes
   }
 

@@ -1,14 +1,15 @@
 import Findings
+import PlainText
 import Templates
 import VectorReport
 
 /// What the template of a summary shows.
 struct StepSummaryContent: TemplatePage {
-  let title: String
-  let verdict: String
+  let title: ShownText
+  let verdict: ShownText
   let rules: [RuleLine]
   let findings: [FindingLine]
-  let rowsSentence: String
+  let rowsSentence: ShownText
   let clustersOfNote: [ClusterRow]
   let hasScores: Bool
   let scores: ScoresContext
@@ -17,8 +18,8 @@ struct StepSummaryContent: TemplatePage {
   /// `nil` where they are left out.
   let notes: [TextLine]?
   let allClusters: [ClusterRow]
-  let leftOut: String
-  let footer: String
+  let leftOut: ShownText
+  let footer: ShownText
 
   static let template = "summary.md.mustache"
 
@@ -36,11 +37,11 @@ struct StepSummaryContent: TemplatePage {
 
   /// A rule of a check with what it found.
   struct RuleLine: TemplateRecord {
-    let name: String
-    let value: String
-    let limit: String
-    let outcome: String
-    let sentence: String
+    let name: ShownText
+    let value: ShownText
+    let limit: ShownText
+    let outcome: ShownText
+    let sentence: ShownText
 
     static let fields: [Field<Self>] = [
       Field("name", \.name), Field("value", \.value), Field("limit", \.limit),
@@ -50,9 +51,9 @@ struct StepSummaryContent: TemplatePage {
 
   /// A finding.
   struct FindingLine: TemplateRecord {
-    let number: String
-    let lead: String
-    let text: String
+    let number: ShownText
+    let lead: ShownText
+    let text: ShownText
 
     static let fields: [Field<Self>] = [
       Field("number", \.number), Field("lead", \.lead), Field("text", \.text),
@@ -61,13 +62,13 @@ struct StepSummaryContent: TemplatePage {
 
   /// A cluster with its estimate as a bar of characters.
   struct ClusterRow: TemplateRecord {
-    let name: String
-    let images: String
-    let mean: String
-    let estimate: String
-    let interval: String
+    let name: ShownText
+    let images: ShownText
+    let mean: ShownText
+    let estimate: ShownText
+    let interval: ShownText
     let bar: FinishedMarkdown?
-    let verdict: String
+    let verdict: ShownText
 
     static let fields: [Field<Self>] = [
       Field("name", \.name), Field("images", \.images), Field("mean", \.mean),

@@ -23,7 +23,7 @@ struct StepSummaryContext {
     let assessment = summary.assessed.assessment
     let ofNote = ClustersOfNote.list(assessment).filter { $0.estimate != nil }
     return StepSummaryContent(
-      title: DisplayText.short(summary.title, to: 200), verdict: verdict, rules: rules.map(line),
+      title: summary.title, verdict: verdict, rules: rules.map(line),
       findings: findings, rowsSentence: ClustersOfNote.sentence(ofNote, assessment),
       clustersOfNote: has(.clustersOfNote) ? ofNote.map(StepSummaryContent.ClusterRow.init) : [],
       hasScores: has(.scores) && !assessment.overall.lines.isEmpty,
@@ -39,10 +39,10 @@ struct StepSummaryContext {
   private func has(_ section: StepSummary.Section) -> Bool { !left.contains(section) }
 
   /// What is missing, in words; empty when nothing is.
-  private var leftOut: String {
+  private var leftOut: ShownText {
     let names = left.filter { $0 != .rules || !rules.isEmpty }
       .filter { $0 != .laterFindings || summary.assessed.findings.count > Self.fewestFindings }
-      .map(\.rawValue)
+      .map { ShownText(foreign: $0.rawValue) }
     let cut = summary.assessed.findings.count - Self.mostFindings
     let parts = names + (cut > 0 && has(.laterFindings) ? ["the last \(cut) findings"] : [])
     if parts.isEmpty { return "" }
@@ -52,7 +52,7 @@ struct StepSummaryContext {
 }
 
 extension StepSummaryContext {
-  private var verdict: String {
+  private var verdict: ShownText {
     let text = VerdictLine.text(summary.assessed.assessment)
     guard let outcome = summary.assessed.outcome, !outcome.rules.isEmpty else { return text }
     return "\(CheckWords.sentence(outcome)) \(text)"
@@ -64,18 +64,19 @@ extension StepSummaryContext {
 
   private func line(_ rule: RuleVerdict) -> StepSummaryContent.RuleLine {
     StepSummaryContent.RuleLine(
-      name: DisplayText.short(rule.name),
-      value: DisplayText.short(rule.value?.text ?? NumberText.missing.string),
-      limit: DisplayText.short(rule.limit.text), outcome: rule.verdict.rawValue,
-      sentence: has(.rules) ? DisplayText.short(rule.sentence, to: Self.longestText) : "")
+      name: ShownText(foreign: rule.name),
+      value: rule.value?.words ?? NumberText.missing,
+      limit: rule.limit.words,
+      outcome: rule.verdict.word,
+      sentence: has(.rules) ? rule.words.shortened(to: Self.longestText) : "")
   }
 
   private var findings: [StepSummaryContent.FindingLine] {
     let count = has(.laterFindings) ? Self.mostFindings : Self.fewestFindings
     return summary.assessed.findings.prefix(count).enumerated().map { number, finding in
       StepSummaryContent.FindingLine(
-        number: String(number + 1), lead: DisplayText.short(finding.lead, to: 200) + ":",
-        text: DisplayText.short(finding.text, to: Self.longestText))
+        number: "\(number + 1)", lead: finding.lead.shortened(to: 200) + ":",
+        text: finding.text.shortened(to: Self.longestText))
     }
   }
 }
@@ -85,7 +86,7 @@ extension StepSummaryContent.ClusterRow {
     let row = ClusterLine(cluster)
     self.init(
       name: row.name, images: row.images, mean: row.mean, estimate: row.estimate,
-      interval: row.interval.isEmpty ? NumberText.missing.string : row.interval,
+      interval: row.interval.isEmpty ? NumberText.missing : row.interval,
       bar: cluster.estimate.map { FinishedMarkdown(UnicodeBar.text($0)) },
       verdict: row.verdict.words)
   }

@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import ModelEvaluation
 import PlainText
 import Plots
@@ -68,7 +69,7 @@ struct MapClusters {
   func name(ofID id: Int32) -> ShownText {
     if let name = names[id] { return name }
     if id == ImageTable.noCluster { return "no cluster" }
-    return ShownText(foreign: ClusterName.of(Int(id)))
+    return ClusterName.of(Int(id))
   }
 
   private static func median(_ values: [Double]) -> Double {

@@ -1,7 +1,8 @@
 package import Assessment
+import Findings
 package import ModelEvaluation
 import Pictures
-import PlainText
+package import PlainText
 import Plots
 
 /// The map of the report as a PNG for mail clients, which show no SVG.
@@ -18,9 +19,9 @@ package struct MapPicture {
   /// A group that is outlined, with its place in words.
   package struct Group: Equatable {
     /// Name of the group.
-    package let name: String
+    package let name: ShownText
     /// `upper left`, `middle`.
-    package let place: String
+    package let place: ShownText
   }
 
   /// The picture as PNG.
@@ -114,16 +115,18 @@ extension MapPicture {
   private static let mostGroups = 5
 
   /// The weak clusters, else the weak neighbourhoods.
-  private static func outlined(_ assessment: Assessment) -> [(name: String, rows: [Int])] {
-    let weak = assessment.clusters(.weak).map { (name: $0.name, rows: $0.rows) }
-    let neighbourhoods = assessment.neighbourhoods.enumerated().map {
-      (name: "Weak neighbourhood \($0 + 1)", rows: $1.rows)
+  private static func outlined(_ assessment: Assessment) -> [(name: ShownText, rows: [Int])] {
+    let weak = assessment.clusters(.weak)
+    guard weak.isEmpty else {
+      return weak.prefix(mostGroups).map { ($0.name, $0.rows) }
     }
-    return Array((weak.isEmpty ? neighbourhoods : weak).prefix(mostGroups))
+    return assessment.neighbourhoods.prefix(mostGroups).enumerated().map {
+      ("Weak neighbourhood \($0 + 1)", $1.rows)
+    }
   }
 
   private static func outline(
-    _ group: (name: String, rows: [Int]), _ table: ImageTable, _ frame: PlotFrame,
+    _ group: (name: ShownText, rows: [Int]), _ table: ImageTable, _ frame: PlotFrame,
     _ image: RasterImage
   ) -> Group? {
     let points = group.rows.filter { table.hasPosition($0) }.map { row in
@@ -136,7 +139,7 @@ extension MapPicture {
   }
 
   /// The third of the picture, in each direction, that holds the middle of the points.
-  private static func place(of points: [(x: Double, y: Double)], in frame: PlotFrame) -> String {
+  private static func place(of points: [(x: Double, y: Double)], in frame: PlotFrame) -> ShownText {
     let x = points.map(\.x).sorted()[points.count / 2]
     let y = points.map(\.y).sorted()[points.count / 2]
     let column = min(2, max(0, Int((x - frame.left) / frame.width * 3)))

@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import PlainText
 
 /// The clusters as charts draw them, with the cut that keeps charts readable.
@@ -61,7 +62,7 @@ extension ClusterRow {
   init(_ cluster: ClusterAssessment, sections: Set<String>) {
     let judged = cluster.judged
     self.init(
-      id: cluster.id, name: ShownText(foreign: cluster.name), count: judged.measured,
+      id: cluster.id, name: cluster.name, count: judged.measured,
       f1Mean: judged.f1Mean, estimate: ClusterRow.Estimate(cluster),
       f1Std: judged.f1Std, f1Min: judged.f1Min, f1Max: judged.f1Max,
       precisionMean: judged.precisionMean, recallMean: judged.recallMean,

@@ -1,4 +1,5 @@
 import Assessment
+import Findings
 import PlainText
 
 extension ReportFigures {
@@ -25,7 +26,7 @@ extension ReportFigures {
   private static func row(_ change: ClusterChange, _ sections: Set<String>) -> ChangeFigure.Row? {
     guard let before = change.before, let after = change.after else { return nil }
     return ChangeFigure.Row(
-      name: ShownText(foreign: change.name),
+      name: change.name,
       sectionID: sections.contains(change.sectionID) ? change.sectionID : nil,
       count: change.count, before: before, after: after,
       interval: change.interval,

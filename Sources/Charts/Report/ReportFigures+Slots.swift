@@ -13,7 +13,7 @@ extension ReportFigures {
       fewestImages: assessment.criteria.minImages, omittedCount: rows.omitted)
     return Slot(
       sentence:
-        "Lowest estimate first, on \(foreign: assessment.judgedSplits.imagesInWords, to: 200)."
+        "Lowest estimate first, on \(assessment.judgedSplits.imagesInWords)."
         + rows.omission, figure: figure.figure)
   }
 

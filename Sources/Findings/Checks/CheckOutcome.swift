@@ -1,3 +1,5 @@
+package import PlainText
+
 /// What `check` found: one verdict for each rule that was asked for, and one for each cluster.
 ///
 /// This is all that the writers of annotations, JUnit and metrics know of a check.
@@ -21,6 +23,9 @@ public struct CheckOutcome: Sendable, Equatable {
     case warned
     /// Beyond the limit.
     case failed
+
+    /// The verdict in one word, the same in every output.
+    package var word: ShownText { ShownText(foreign: rawValue) }
 
     /// Place among the verdicts; the greater the worse.
     public var gravity: Int {

@@ -1,9 +1,9 @@
-import PlainText
+package import PlainText
 
 /// A check in words.
 package enum CheckWords {
   /// Whether the check passed and how many rules are broken, `The check failed: 1 of 3 rules is broken`.
-  package static func sentence(_ outcome: CheckOutcome) -> String {
+  package static func sentence(_ outcome: CheckOutcome) -> ShownText {
     let failed = outcome.rules.count { $0.verdict == .failed }
     let warned = outcome.rules.count { $0.verdict == .warned }
     let rules = NumberText.count(outcome.rules.count, "rule")

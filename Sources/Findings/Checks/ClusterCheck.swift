@@ -1,4 +1,5 @@
 import Assessment
+package import PlainText
 
 /// One cluster with the verdict of the rule about clusters.
 public struct ClusterCheck: Sendable, Equatable {
@@ -7,15 +8,24 @@ public struct ClusterCheck: Sendable, Equatable {
   /// How it came out.
   public let verdict: CheckOutcome.Verdict
   /// One sentence with value, limit and certainty, for people.
-  public let sentence: String
+  public var sentence: String { words.string }
+  /// ``sentence``, as it may be shown.
+  package let words: ShownText
 
   /// Name for people.
-  public var name: String { ClusterName.of(id) }
+  public var name: String { ClusterName.of(id).string }
+
+  /// Makes a verdict; the sentence is cleaned and shortened like any foreign text.
+  public init(id: Int, verdict: CheckOutcome.Verdict, sentence: String) {
+    self.init(
+      id: id, verdict: verdict,
+      words: ShownText(foreign: sentence, to: RuleVerdict.longestSentence))
+  }
 
   /// Makes a verdict.
-  public init(id: Int, verdict: CheckOutcome.Verdict, sentence: String) {
+  package init(id: Int, verdict: CheckOutcome.Verdict, words: ShownText) {
     self.id = id
     self.verdict = verdict
-    self.sentence = sentence
+    self.words = words
   }
 }

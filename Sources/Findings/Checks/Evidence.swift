@@ -1,3 +1,5 @@
+import PlainText
+
 /// An estimate held against a limit that it should reach: the whole 95% interval decides.
 struct Evidence {
   let value: Double
@@ -23,7 +25,7 @@ struct Evidence {
   ///   - limit: The limit, `0.700`.
   ///   - within: Where an interval lies that keeps it, `at or above 0.700`.
   ///   - beyond: Where one lies that does not, `below 0.700`.
-  func words(limit: String, within: String, beyond: String) -> String {
+  func words(limit: ShownText, within: ShownText, beyond: ShownText) -> ShownText {
     guard interval != nil else {
       return "one image or an unknown spread gives no interval to hold against \(limit)"
     }
@@ -35,7 +37,7 @@ struct Evidence {
   }
 
   /// The clause for a limit that is the least allowed.
-  func words(least limit: String) -> String {
+  func words(least limit: ShownText) -> ShownText {
     words(limit: limit, within: "at or above \(limit)", beyond: "below \(limit)")
   }
 }

@@ -1,4 +1,4 @@
-import PlainText
+package import PlainText
 
 /// One rule of a check with its verdict.
 public struct RuleVerdict: Sendable, Equatable {
@@ -11,17 +11,31 @@ public struct RuleVerdict: Sendable, Equatable {
   /// How the rule came out.
   public let verdict: CheckOutcome.Verdict
   /// One sentence with value, limit and certainty, for people.
-  public let sentence: String
+  public var sentence: String { words.string }
+  /// ``sentence``, as it may be shown.
+  package let words: ShownText
 
-  /// Makes a verdict.
+  /// Most characters of a sentence that a rule of another's gives.
+  static let longestSentence = 1000
+
+  /// Makes a verdict; the sentence is cleaned and shortened like any foreign text.
   public init(
     name: String, limit: Amount, value: Amount?, verdict: CheckOutcome.Verdict, sentence: String
+  ) {
+    self.init(
+      name: name, limit: limit, value: value, verdict: verdict,
+      words: ShownText(foreign: sentence, to: Self.longestSentence))
+  }
+
+  /// Makes a verdict.
+  package init(
+    name: String, limit: Amount, value: Amount?, verdict: CheckOutcome.Verdict, words: ShownText
   ) {
     self.name = name
     self.limit = limit
     self.value = value
     self.verdict = verdict
-    self.sentence = sentence
+    self.words = words
   }
 
   /// Something that a rule compares.
@@ -37,11 +51,16 @@ public struct RuleVerdict: Sendable, Equatable {
 
     /// The amount for a table.
     public var text: String {
+      if case .name(let name) = self { name } else { words.string }
+    }
+
+    /// ``text``, as it may be shown.
+    package var words: ShownText {
       switch self {
       case .score(let score): NumberText.score(score)
       case .share(let share): NumberText.percentage(share)
       case .count(let count): NumberText.count(count)
-      case .name(let name): name
+      case .name(let name): ShownText(foreign: name)
       }
     }
 

@@ -46,8 +46,8 @@ package enum ClusterClasses {
   }
 
   private static func part<Element>(
-    _ lead: String, _ elements: [Element], _ words: (Element) -> ShownText
-  ) -> String? {
+    _ lead: ShownText, _ elements: [Element], _ words: (Element) -> ShownText
+  ) -> ShownText? {
     guard !elements.isEmpty else { return nil }
     return "\(lead) \(PanelText.list(elements.prefix(most).map(words)))"
   }

@@ -1,21 +1,21 @@
 package import Assessment
 import ClusterStatistics
-import PlainText
+package import PlainText
 
 /// One cluster in a short table, as finished strings.
 package struct ClusterLine: Equatable {
   /// Name of the cluster.
-  package let name: String
+  package let name: ShownText
   /// What can be said of it.
   package let verdict: Verdict
   /// Number of measured images.
-  package let images: String
+  package let images: ShownText
   /// Mean F1.
-  package let mean: String
+  package let mean: ShownText
   /// Estimate of its true mean F1.
-  package let estimate: String
+  package let estimate: ShownText
   /// Interval of the estimate; empty where there is none.
-  package let interval: String
+  package let interval: ShownText
   /// Length of the bar, 0...1.
   package let share: Double
 

@@ -1,5 +1,5 @@
 package import ModelEvaluation
-import PlainText
+package import PlainText
 
 /// Sentences on what the input holds, lacks, and where it contradicts itself.
 package enum DataNotes {
@@ -7,7 +7,7 @@ package enum DataNotes {
   static let most = 40
 
   /// What the input holds, then its notes, at most ``most``.
-  package static func list(_ evaluation: Evaluation, _ notes: [Note]) -> [String] {
+  package static func list(_ evaluation: Evaluation, _ notes: [Note]) -> [ShownText] {
     var sentences = [records(evaluation)]
     sentences += notes.prefix(most).map(sentence)
     if notes.count > most {
@@ -21,12 +21,12 @@ package enum DataNotes {
     return sentences
   }
 
-  private static func sentence(_ note: Note) -> String {
-    let place = note.place.isEmpty ? "" : ", \(DisplayText.short(note.place))"
-    return "\(DisplayText.short(note.file))\(place): \(DisplayText.short(note.sentence, to: 400))"
+  private static func sentence(_ note: Note) -> ShownText {
+    let place: ShownText = note.place.isEmpty ? "" : ", \(foreign: note.place)"
+    return "\(foreign: note.file)\(place): \(foreign: note.sentence, to: 400)"
   }
 
-  private static func records(_ evaluation: Evaluation) -> String {
+  private static func records(_ evaluation: Evaluation) -> ShownText {
     guard let images = evaluation.images else {
       return
         "Only aggregates per cluster were given. With image-predictions.json (all pages) beside "

@@ -1,12 +1,14 @@
+package import PlainText
+
 /// A name with its value, for lists such as "Images: 192".
 package struct Fact: Equatable {
   /// What is told, `Images`.
-  package let name: String
+  package let name: ShownText
   /// Its value in words.
-  package let text: String
+  package let text: ShownText
 
   /// Makes a fact.
-  package init(_ name: String, _ text: String) {
+  package init(_ name: ShownText, _ text: ShownText) {
     self.name = name
     self.text = text
   }

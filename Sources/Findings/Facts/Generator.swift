@@ -1,3 +1,5 @@
+package import PlainText
+
 /// The tool that makes reports.
 public enum Generator {
   /// Name, as written into manifests and pages.
@@ -5,5 +7,5 @@ public enum Generator {
   /// Version by semantic versioning.
   public static let version = "0.1.0"
   /// Both, as a page names its maker.
-  package static let nameAndVersion = "\(name) \(version)"
+  package static let nameAndVersion: ShownText = "\(foreign: name) \(foreign: version)"
 }

@@ -20,11 +20,11 @@ package enum HeaderFacts {
   }
 
   private static func images(_ assessment: Assessment) -> Fact {
-    let splits = assessment.splitNames.indices.map { place in
+    let splits = assessment.splitNames.indices.map { place -> ShownText in
       let count = assessment.rows.reduce(0) { $0 + $1.splitCounts[place] }
-      return "\(DisplayText.short(assessment.splitNames[place])) \(NumberText.count(count))"
+      return "\(foreign: assessment.splitNames[place]) \(NumberText.count(count))"
     }
-    let detail =
+    let detail: ShownText =
       splits.isEmpty ? "" : " (\(Phrase.list(splits.prefix(4).map(\.self), of: splits.count)))"
     return Fact("Images", NumberText.count(assessment.imageCount) + detail)
   }
@@ -32,7 +32,7 @@ package enum HeaderFacts {
   private static func clusters(_ assessment: Assessment) -> Fact {
     let sizes = assessment.clusters.map(\.numImages).sorted()
     guard let least = sizes.first, let most = sizes.last else { return Fact("Clusters", "none") }
-    let range =
+    let range: ShownText =
       least == most
       ? NumberText.count(least) : "\(NumberText.count(least)) to \(NumberText.count(most))"
     return Fact(
@@ -53,7 +53,7 @@ package enum HeaderFacts {
   /// After L. Kaufman and P. J. Rousseeuw, Finding Groups in Data (1990), table 4.
   private static func silhouette(_ score: Double?) -> Fact? {
     guard let score else { return nil }
-    let words =
+    let words: ShownText =
       switch score {
       case 0.71...: "clusters clearly apart"
       case 0.51...: "clusters reasonably apart"
@@ -65,24 +65,31 @@ package enum HeaderFacts {
 
   private static func judgedOn(_ assessment: Assessment) -> Fact? {
     guard !assessment.clusters.isEmpty else { return nil }
-    return Fact("Clusters judged on", assessment.judgedSplits.imagesInWords)
+    return Fact(
+      "Clusters judged on", assessment.judgedSplits.imagesInWords)
   }
 
   private static func headlineMetrics(_ evaluation: Evaluation) -> Fact? {
     guard let summary = evaluation.summary else { return nil }
-    let metrics = [
+    let metrics: [(ShownText, Double?)] = [
       ("mAP", summary.mAP), ("mIoU", summary.mIoU), ("precision", summary.precision),
       ("recall", summary.recall),
-    ].compactMap { name, value in value.map { "\(name) \(NumberText.score($0))" } }
-    return metrics.isEmpty ? nil : Fact("Service’s own metrics", metrics.joined(separator: ", "))
+    ]
+    let known = metrics.compactMap { name, value -> ShownText? in
+      value.map { "\(name) \(NumberText.score($0))" }
+    }
+    return known.isEmpty ? nil : Fact("Service’s own metrics", known.joined(separator: ", "))
   }
 
   private static func identity(_ header: Header) -> Fact? {
-    let parts = [
-      header.project, header.versionID.map { "version \($0)" },
-      header.modelID.map { "model \($0)" }, header.taskType,
-      header.evalID.map { "evaluation \($0)" }, header.createdAt.map(DisplayText.time),
-    ].compactMap { $0.map { DisplayText.short($0) } }
+    let parts: [ShownText] = [
+      header.project.map { ShownText(foreign: $0) },
+      header.versionID.map { "version \(foreign: $0)" },
+      header.modelID.map { "model \(foreign: $0)" },
+      header.taskType.map { ShownText(foreign: $0) },
+      header.evalID.map { "evaluation \(foreign: $0)" },
+      header.createdAt.map { ShownText(time: $0) },
+    ].compactMap(\.self)
     return parts.isEmpty ? nil : Fact("Evaluated", parts.joined(separator: ", "))
   }
 }

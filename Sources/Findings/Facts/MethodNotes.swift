@@ -12,16 +12,16 @@ package enum MethodNotes {
 
   private static func groups(_ evaluation: Evaluation) -> Fact? {
     guard let clustering = evaluation.clustering else { return nil }
-    var text = "images that look alike to an embedding model were put into groups"
-    if let method = clustering.method { text += " by \(DisplayText.short(method).uppercased())" }
+    var text: ShownText = "images that look alike to an embedding model were put into groups"
+    if let method = clustering.method { text += " by \(foreign: method.uppercased())" }
     if let from = evaluation.preprocessing?.originalDimensions,
       let to = evaluation.preprocessing?.targetDimensions
     {
       text +=
         ", after reduction from \(NumberText.count(from)) to \(NumberText.count(to)) dimensions"
     }
-    let parameters = clustering.parameters.prefix(8).map {
-      "\(DisplayText.short($0.name, to: 40)) \(DisplayText.short($0.value, to: 40))"
+    let parameters: [ShownText] = clustering.parameters.prefix(8).map {
+      "\(foreign: $0.name, to: 40) \(foreign: $0.value, to: 40)"
     }
     if !parameters.isEmpty { text += " (\(parameters.joined(separator: ", ")))" }
     return Fact("Clusters", text + ". Their numbers mean nothing and change from run to run.")
@@ -57,7 +57,7 @@ package enum MethodNotes {
 
   private static func basis(_ assessment: Assessment) -> Fact? {
     guard assessment.judgedSplits.isPerImage else { return nil }
-    let why =
+    let why: ShownText =
       assessment.judgedSplits.isRequested
       ? "as asked for"
       : "the strictest choice of test, test and validation, or all on which at least three "

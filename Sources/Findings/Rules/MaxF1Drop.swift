@@ -33,7 +33,7 @@ public struct MaxF1Drop: ShareRule {
         + "\(NumberText.differences(paired.interval))); \(words(evidence)).")
   }
 
-  private func words(_ evidence: Evidence) -> String {
+  private func words(_ evidence: Evidence) -> ShownText {
     let limit = NumberText.score(most)
     return evidence.words(
       limit: "the allowed drop of \(limit)", within: "within the allowed drop of \(limit)",

@@ -25,7 +25,7 @@ public struct MaxWeak: Rule {
   /// Judges by the number alone.
   public func judge(_ check: Check) -> RuleVerdict {
     let weak = check.assessment.clusters(.weak)
-    let names =
+    let names: ShownText =
       weak.isEmpty ? "" : " (\(Phrase.list(weak.prefix(5).map(\.name), of: weak.count)))"
     return verdict(
       weak.count <= most ? .passed : .failed, value: .count(weak.count),

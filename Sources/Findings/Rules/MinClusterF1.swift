@@ -39,7 +39,7 @@ public struct MinClusterF1: ShareRule {
       let evidence = evidence(cluster)
       return ClusterCheck(
         id: cluster.id, verdict: evidence.verdict(isStrict: check.isStrict),
-        sentence: "The estimate of its mean F1 from \(Phrase.images(cluster.judged.measured)) is "
+        words: "The estimate of its mean F1 from \(Phrase.images(cluster.judged.measured)) is "
           + "\(NumberText.score(cluster.estimate)) (95% interval "
           + "\(NumberText.interval(evidence.interval))); "
           + "\(evidence.words(least: NumberText.score(least))).")
@@ -71,11 +71,14 @@ public struct MinClusterF1: ShareRule {
   }
 
   private static func sentence(
-    _ below: [ClusterAssessment], _ crossing: [ClusterAssessment], of count: Int, _ limit: String
-  ) -> String {
+    _ below: [ClusterAssessment], _ crossing: [ClusterAssessment], of count: Int,
+    _ limit: ShownText
+  ) -> ShownText {
     let parts = [
       part(below, "below \(limit)"),
-      part(crossing, "across \(limit), so that its images do not decide"),
+      part(
+        crossing,
+        "across \(limit), so that \(crossing.count == 1 ? "its" : "their") images do not decide"),
     ].compactMap(\.self)
     guard !parts.isEmpty else {
       return
@@ -86,14 +89,13 @@ public struct MinClusterF1: ShareRule {
       "Of \(Phrase.clusters(count)) with enough images, \(Phrase.list(parts, of: parts.count))."
   }
 
-  private static func part(_ clusters: [ClusterAssessment], _ place: String) -> String? {
+  private static func part(_ clusters: [ClusterAssessment], _ place: ShownText) -> ShownText? {
     guard !clusters.isEmpty else { return nil }
-    let names = clusters.prefix(3).map { cluster in
+    let names = clusters.prefix(3).map { cluster -> ShownText in
       "\(cluster.name) at \(NumberText.score(cluster.estimate)), interval "
         + NumberText.interval(cluster.judgement?.shrunken?.interval)
     }
-    let places = clusters.count == 1 ? place : place.replacing("its images", with: "their images")
-    return "\(clusters.count) \(clusters.count == 1 ? "lies" : "lie") \(places) "
+    return "\(clusters.count) \(clusters.count == 1 ? "lies" : "lie") \(place) "
       + "(\(names.joined(separator: "; "))"
       + (clusters.count > 3 ? "; \(clusters.count - 3) more)" : ")")
   }

@@ -32,7 +32,7 @@ public struct RequireSplit: Rule {
     }
     // Aggregates count the images of a split; only records tell which of them have an F1.
     let count = scores?.measured ?? images ?? 0
-    let name = DisplayText.short(split, to: 40)
+    let name = ShownText(foreign: split, to: 40)
     return verdict(
       count > 0 ? .passed : .failed, value: .count(count),
       count > 0

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Something that an evaluation must hold to pass a check.
 ///
 /// A rule is one file here and one line in ``Rules/all``. The command's options and their help, the
@@ -28,12 +30,12 @@ extension Rule {
 
   /// The verdict of this rule.
   func verdict(
-    _ verdict: CheckOutcome.Verdict, value: RuleVerdict.Amount?, _ sentence: String
+    _ verdict: CheckOutcome.Verdict, value: RuleVerdict.Amount?, _ words: ShownText
   ) -> RuleVerdict {
     RuleVerdict(
-      name: name, limit: limit, value: value, verdict: verdict, sentence: sentence)
+      name: name, limit: limit, value: value, verdict: verdict, words: words)
   }
 
   /// The verdict where there is nothing to judge: a gate that lets pass what it cannot see is none.
-  func unknown(_ sentence: String) -> RuleVerdict { verdict(.failed, value: nil, sentence) }
+  func unknown(_ words: ShownText) -> RuleVerdict { verdict(.failed, value: nil, words) }
 }

@@ -2,6 +2,7 @@ import Assessment
 import Findings
 import JSON
 import ModelEvaluation
+import PlainText
 
 /// What the page says, for machines: `data/report.json`.
 ///

@@ -1,3 +1,5 @@
+import PlainText
+
 /// What pictures may add to a report before it outgrows its ceiling.
 package struct PictureBudget {
   private var room: Int
@@ -38,5 +40,5 @@ package struct PictureBudget {
 
 extension PictureList.Item {
   /// Bytes of what is written of the item.
-  fileprivate var words: Int { alternative.utf8.count + caption.utf8.count }
+  fileprivate var words: Int { alternative.string.utf8.count + caption.string.utf8.count }
 }

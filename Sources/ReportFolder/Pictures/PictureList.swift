@@ -1,7 +1,7 @@
 package import Assessment
 import Findings
 package import ModelEvaluation
-import PlainText
+package import PlainText
 
 /// The images that a report names and would show, place by place.
 package struct PictureList {
@@ -10,9 +10,9 @@ package struct PictureList {
     /// Name of the image, by which its file is found.
     package let name: String
     /// Stands in place of the picture: name, split, F1.
-    package let alternative: String
+    package let alternative: ShownText
     /// Stands below it.
-    package let caption: String
+    package let caption: ShownText
   }
 
   /// A place of the page with its images, the most telling first.
@@ -47,7 +47,7 @@ package struct PictureList {
   private static func item(_ image: NotableImages.Image) -> Item {
     Item(
       name: image.name, alternative: alternative(image.name, image.split, image.f1),
-      caption: "F1 \(NumberText.score(image.f1)), \(image.reason.rawValue)")
+      caption: "F1 \(NumberText.score(image.f1)), \(foreign: image.reason.rawValue)")
   }
 
   private static func item(_ image: LoneBadImage, _ table: ImageTable) -> Item {
@@ -57,10 +57,10 @@ package struct PictureList {
       name: name, alternative: alternative(name, split, f1),
       // With its name, which no table beside it gives.
       caption: "F1 \(NumberText.score(f1)), \(ClusterName.of(image.clusterID)): "
-        + DisplayText.short(name, to: 40))
+        + ShownText(foreign: name, to: 40))
   }
 
-  private static func alternative(_ name: String, _ split: String, _ f1: Double) -> String {
-    "\(DisplayText.short(name)), \(DisplayText.short(split, to: 20)), F1 \(NumberText.score(f1))"
+  private static func alternative(_ name: String, _ split: String, _ f1: Double) -> ShownText {
+    "\(foreign: name), \(foreign: split, to: 20), F1 \(NumberText.score(f1))"
   }
 }

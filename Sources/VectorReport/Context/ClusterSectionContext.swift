@@ -11,11 +11,11 @@ import Templates
 /// The section about one cluster of note.
 struct ClusterSectionContext: TemplateRecord {
   let id: FinishedMarkdown
-  let name: String
-  let sentence: String
+  let name: ShownText
+  let sentence: ShownText
   let facts: [Fact]
   let figure: MarkdownImage?
-  let imagesSentence: String
+  let imagesSentence: ShownText
   let images: [ImageLine]
   let pictures: [MarkdownImage]
   let samples: FinishedMarkdown
@@ -32,12 +32,12 @@ struct ClusterSectionContext: TemplateRecord {
   /// An image of the cluster that is worth a look.
   struct ImageLine: TemplateRecord {
     let name: FinishedMarkdown
-    let split: String
-    let why: String
-    let f1: String
-    let found: String
-    let alarms: String
-    let missed: String
+    let split: ShownText
+    let why: ShownText
+    let f1: ShownText
+    let found: ShownText
+    let alarms: ShownText
+    let missed: ShownText
 
     static let fields: [Field<Self>] = [
       Field("name", \.name), Field("split", \.split), Field("why", \.why), Field("f1", \.f1),
@@ -50,7 +50,7 @@ extension ClusterSectionContext {
   /// Most sample names that are listed.
   static let mostSamples = 5
 
-  static func sentence(_ assessment: Assessment) -> String {
+  static func sentence(_ assessment: Assessment) -> ShownText {
     if assessment.clusters(.weak).isEmpty {
       return "The clusters with the lowest estimates. None of them is weak beyond chance; they are "
         + "where a look costs least."
@@ -76,29 +76,30 @@ extension ClusterSectionContext {
   }
 
   private static func name(_ text: String) -> String {
-    MarkdownText.code(DisplayText.short(text))
+    MarkdownText.code(ShownText(foreign: text))
   }
 
-  private static func imagesSentence(_ assessment: Assessment) -> String {
+  private static func imagesSentence(_ assessment: Assessment) -> ShownText {
     "The worst of its \(assessment.judgedSplits.imagesInWords), then those closest to its median."
   }
 
   private static func line(_ image: NotableImages.Image) -> ImageLine {
     ImageLine(
-      name: FinishedMarkdown(name(image.name)), split: DisplayText.short(image.split, to: 20),
-      why: image.reason.rawValue, f1: NumberText.score(image.f1),
-      found: image.truePositives.map { NumberText.count($0) } ?? "–",
-      alarms: image.falsePositives.map { NumberText.count($0) } ?? "–",
-      missed: image.falseNegatives.map { NumberText.count($0) } ?? "–")
+      name: FinishedMarkdown(name(image.name)), split: ShownText(foreign: image.split, to: 20),
+      why: ShownText(foreign: image.reason.rawValue), f1: NumberText.score(image.f1),
+      found: image.truePositives.map { NumberText.count($0) } ?? NumberText.missing,
+      alarms: image.falsePositives.map { NumberText.count($0) } ?? NumberText.missing,
+      missed: image.falseNegatives.map { NumberText.count($0) } ?? NumberText.missing)
   }
 }
 
 extension ClusterSectionContext {
   private static func verdictSentence(
     _ cluster: ClusterAssessment, _ assessment: Assessment
-  ) -> String {
-    let adjusted = cluster.judgement?.adjustedPValue.map { ", \(Phrase.certainty($0))" } ?? ""
-    let rest = NumberText.score(cluster.judgement?.rest?.mean)
+  ) -> ShownText {
+    let adjusted: ShownText =
+      cluster.judgement?.adjustedPValue.map { ", \(Phrase.certainty($0))" } ?? ""
+    let rest: ShownText = NumberText.score(cluster.judgement?.rest?.mean)
     switch cluster.verdict {
     case .weak:
       return "Weak: below the mean of all other images (\(rest)) beyond chance\(adjusted)."
@@ -130,7 +131,7 @@ extension ClusterSectionContext {
   private static func scores(_ cluster: ClusterAssessment) -> Fact? {
     let judged = cluster.judged
     guard let mean = judged.f1Mean else { return nil }
-    var text = NumberText.score(mean)
+    var text: ShownText = NumberText.score(mean)
     if let std = judged.f1Std { text += " ± \(NumberText.score(std))" }
     if let least = judged.f1Min, let most = judged.f1Max {
       text += ", from \(NumberText.score(least)) to \(NumberText.score(most))"
@@ -160,7 +161,8 @@ extension ClusterSectionContext {
 
   private static func splits(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Fact? {
     let parts = zip(assessment.splitNames, cluster.splitCounts).filter { $1 > 0 }.map {
-      "\(DisplayText.short($0, to: 20)) \(NumberText.count($1))"
+      name, count -> ShownText in
+      "\(foreign: name, to: 20) \(NumberText.count(count))"
     }
     guard !parts.isEmpty else { return nil }
     return Fact(

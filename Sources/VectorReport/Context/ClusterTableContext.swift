@@ -1,11 +1,12 @@
 import Assessment
 import ClusterStatistics
+import Findings
 import PlainText
 import Templates
 
 /// The table of all clusters, worst first; very long ones are cut with a sentence that says so.
 struct ClusterTableContext: TemplateRecord {
-  let sentence: String
+  let sentence: ShownText
   let splitNames: [SplitName]
   let rows: [Row]
 
@@ -15,31 +16,31 @@ struct ClusterTableContext: TemplateRecord {
 
   /// The head of a column that counts the images of a split.
   struct SplitName: TemplateRecord {
-    let name: String
+    let name: ShownText
 
     static let fields: [Field<Self>] = [Field("name", \.name)]
   }
 
   /// How many images of a split a cluster has.
   struct SplitCount: TemplateRecord {
-    let count: String
+    let count: ShownText
 
     static let fields: [Field<Self>] = [Field("count", \.count)]
   }
 
   /// One cluster.
   struct Row: TemplateRecord {
-    let name: String
+    let name: ShownText
     let target: FinishedMarkdown?
     let splits: [SplitCount]
-    let images: String
-    let f1Mean: String
-    let f1Std: String
-    let estimate: String
-    let interval: String
-    let precision: String
-    let recall: String
-    let verdict: String
+    let images: ShownText
+    let f1Mean: ShownText
+    let f1Std: ShownText
+    let estimate: ShownText
+    let interval: ShownText
+    let precision: ShownText
+    let recall: ShownText
+    let verdict: ShownText
 
     static let fields: [Field<Self>] = [
       Field("name", \.name), Field("target", \.target), Field("splits", \.splits),
@@ -62,14 +63,14 @@ extension ClusterTableContext {
     self.init(
       sentence: Self.sentence(assessment),
       splitNames: assessment.splitNames.prefix(Self.mostSplits).map {
-        SplitName(name: DisplayText.short($0, to: 20))
+        SplitName(name: ShownText(foreign: $0, to: 20))
       },
       rows: rows.map { Row($0, sections: sections) })
   }
 
-  private static func sentence(_ assessment: Assessment) -> String {
+  private static func sentence(_ assessment: Assessment) -> ShownText {
     let left = assessment.clusters.count - mostRows
-    var text =
+    var text: ShownText =
       "Lowest estimate first. Split columns count all images; scores are on "
       + "\(assessment.judgedSplits.imagesInWords). The estimate is the mean drawn toward the mean of "
       + "all clusters, the more so the fewer images a cluster has."
@@ -97,6 +98,7 @@ extension ClusterTableContext.Row {
       estimate: NumberText.score(shrunken?.mean),
       interval: NumberText.interval(shrunken?.interval),
       precision: NumberText.score(cluster.judged.precisionMean),
-      recall: NumberText.score(cluster.judged.recallMean), verdict: cluster.verdict.words)
+      recall: NumberText.score(cluster.judged.recallMean),
+      verdict: cluster.verdict.words)
   }
 }

@@ -9,12 +9,12 @@ import Templates
 
 /// The section that compares an evaluation with its baseline.
 struct ComparisonContext: TemplateRecord {
-  let verdict: String
+  let verdict: ShownText
   let settings: [SettingLine]
   let isMatched: Bool
   let lines: [ScoreLine]
   let clusters: [ClusterLine]
-  let clustersOmitted: String
+  let clustersOmitted: ShownText
   let figure: MarkdownImage?
   let groupings: [TextLine]
   let images: [ImagesLine]
@@ -30,10 +30,10 @@ struct ComparisonContext: TemplateRecord {
 
   /// A setting that differs.
   struct SettingLine: TemplateRecord {
-    let name: String
-    let before: String
-    let now: String
-    let effect: String
+    let name: ShownText
+    let before: ShownText
+    let now: ShownText
+    let effect: ShownText
 
     static let fields: [Field<Self>] = [
       Field("name", \.name), Field("before", \.before), Field("now", \.now),
@@ -43,14 +43,14 @@ struct ComparisonContext: TemplateRecord {
 
   /// Mean F1 on one split, before and now.
   struct ScoreLine: TemplateRecord {
-    let name: String
-    let imagesBefore: String
-    let imagesNow: String
-    let before: String
-    let now: String
-    let imagesInBoth: String
-    let change: String
-    let interval: String
+    let name: ShownText
+    let imagesBefore: ShownText
+    let imagesNow: ShownText
+    let before: ShownText
+    let now: ShownText
+    let imagesInBoth: ShownText
+    let change: ShownText
+    let interval: ShownText
 
     static let fields: [Field<Self>] = [
       Field("name", \.name), Field("imagesBefore", \.imagesBefore),
@@ -62,14 +62,14 @@ struct ComparisonContext: TemplateRecord {
 
   /// A cluster that changed beyond chance.
   struct ClusterLine: TemplateRecord {
-    let name: String
-    let earlier: String
-    let images: String
-    let before: String
-    let now: String
-    let change: String
-    let interval: String
-    let verdict: String
+    let name: ShownText
+    let earlier: ShownText
+    let images: ShownText
+    let before: ShownText
+    let now: ShownText
+    let change: ShownText
+    let interval: ShownText
+    let verdict: ShownText
 
     static let fields: [Field<Self>] = [
       Field("name", \.name), Field("earlier", \.earlier), Field("images", \.images),
@@ -80,8 +80,8 @@ struct ComparisonContext: TemplateRecord {
 
   /// How many images are in both evaluations, or in one.
   struct ImagesLine: TemplateRecord {
-    let name: String
-    let value: String
+    let name: ShownText
+    let value: ShownText
     var names: FinishedMarkdown?
 
     static let fields: [Field<Self>] = [
@@ -116,7 +116,7 @@ extension ComparisonContext {
       images: comparison.images.map { Self.images($0, names) } ?? [])
   }
 
-  private static func omission(_ count: Int) -> String {
+  private static func omission(_ count: Int) -> ShownText {
     count > 0
       ? "\(NumberText.count(count)) more changed clusters are left out here; data/report.json has all."
       : ""
@@ -125,7 +125,7 @@ extension ComparisonContext {
   private static func groupings(_ grouping: GroupingChange?) -> [TextLine] {
     guard let grouping, !grouping.isUnchanged else { return [] }
     let clauses = ComparisonText.groupings(grouping)
-    var sentences = clauses.prefix(mostGroupings).map { "\($0)." }
+    var sentences: [ShownText] = clauses.prefix(mostGroupings).map { "\($0)." }
     if clauses.count > mostGroupings {
       sentences.append("\(clauses.count - mostGroupings) more are in data/report.json.")
     }
@@ -155,10 +155,10 @@ extension ComparisonContext {
 
   private static func code(_ names: [String]) -> FinishedMarkdown {
     FinishedMarkdown(
-      names.map { MarkdownText.code(DisplayText.short($0)) }.joined(separator: ", "))
+      names.map { MarkdownText.code(ShownText(foreign: $0)) }.joined(separator: ", "))
   }
 
-  private static func scored(_ count: Int, _ scores: ScoreSummary) -> String {
+  private static func scored(_ count: Int, _ scores: ScoreSummary) -> ShownText {
     guard scores.measured > 0 else { return "\(count == 0 ? "none" : Phrase.images(count))." }
     return "\(Phrase.images(count)); mean F1 \(NumberText.score(scores.f1Mean)) on the "
       + "\(NumberText.count(scores.measured)) that clusters are judged on."
@@ -179,12 +179,12 @@ extension ComparisonContext.ScoreLine {
   init(_ line: Comparison.Line) {
     let paired = line.paired
     self.init(
-      name: DisplayText.short(line.name, to: 40),
+      name: ShownText(foreign: line.name, to: 40),
       imagesBefore: NumberText.count(line.before.images),
       imagesNow: NumberText.count(line.after.images),
       before: NumberText.score(line.before.f1Mean), now: NumberText.score(line.after.f1Mean),
-      imagesInBoth: paired.map { NumberText.count($0.count) } ?? NumberText.missing.string,
-      change: paired.map { NumberText.difference($0.difference) } ?? NumberText.missing.string,
+      imagesInBoth: paired.map { NumberText.count($0.count) } ?? NumberText.missing,
+      change: paired.map { NumberText.difference($0.difference) } ?? NumberText.missing,
       interval: NumberText.differences(paired?.interval))
   }
 }
@@ -192,10 +192,11 @@ extension ComparisonContext.ScoreLine {
 extension ComparisonContext.ClusterLine {
   init(_ change: ClusterChange) {
     self.init(
-      name: change.name, earlier: change.earlier.map { "Cluster \($0.earlier)" } ?? "new",
+      name: change.name,
+      earlier: change.earlier.map { "Cluster \($0.earlier)" } ?? "new",
       images: NumberText.count(change.count), before: NumberText.score(change.before),
       now: NumberText.score(change.after),
-      change: change.difference.map(NumberText.difference) ?? NumberText.missing.string,
+      change: change.difference.map(NumberText.difference) ?? NumberText.missing,
       interval: NumberText.differences(change.judgement.test?.interval),
       verdict: ComparisonText.words(change.judgement.verdict))
   }

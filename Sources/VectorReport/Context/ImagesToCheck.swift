@@ -6,7 +6,7 @@ import Templates
 
 /// The section that shows the images which fail alone in clusters that do well.
 struct ImagesToCheck: TemplateRecord {
-  let sentence: String
+  let sentence: ShownText
   let pictures: [MarkdownImage]
 
   static let fields: [Field<Self>] = [

@@ -7,8 +7,8 @@ import PlainText
 enum Provenance {
   static func list(_ evaluation: Evaluation, _ sourceDateEpoch: Int?) -> [Fact] {
     [
-      Fact("Made by", Generator.nameAndVersion),
-      sourceDateEpoch.map { Fact("Made at", DisplayText.time(isoTime($0))) },
+      Fact("Made by", "\(Generator.nameAndVersion)"),
+      sourceDateEpoch.map { Fact("Made at", ShownText(time: isoTime($0))) },
       evaluation.clustering?.processingTimeSeconds.map {
         Fact("Time the service needed for clustering", "\(NumberText.fixed($0, decimals: 1)) s")
       },

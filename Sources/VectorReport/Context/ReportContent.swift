@@ -10,7 +10,7 @@ import Templates
 ///
 /// Numbers are rounded and sentences are made before this point; templates only place them.
 struct ReportContent: TemplatePage {
-  let title: String
+  let title: ShownText
   let verdict: Verdict
   let facts: [Fact]
   let appLink: FinishedMarkdown?
@@ -26,7 +26,7 @@ struct ReportContent: TemplatePage {
   let panels: [PanelSection]
   let recommendations: RecommendationsSection?
   let table: ClusterTableContext
-  let sectionsSentence: String
+  let sectionsSentence: ShownText
   let sections: [ClusterSectionContext]
   let imagesToCheck: ImagesToCheck?
   let dataNotes: [TextLine]
@@ -55,17 +55,17 @@ struct ReportContent: TemplatePage {
 
   /// The page in two phrases.
   struct Verdict: TemplateRecord {
-    let score: String
-    let clusters: String
+    let score: ShownText
+    let clusters: ShownText
 
     static let fields: [Field<Self>] = [Field("score", \.score), Field("clusters", \.clusters)]
   }
 
   /// A finding, and the section that has more about it.
   struct FindingLine: TemplateRecord {
-    let number: String
-    let lead: String
-    let text: String
+    let number: ShownText
+    let lead: ShownText
+    let text: ShownText
     let target: FinishedMarkdown?
 
     static let fields: [Field<Self>] = [
@@ -77,7 +77,7 @@ struct ReportContent: TemplatePage {
   /// A file that the report was made from.
   struct InputLine: TemplateRecord {
     let name: FinishedMarkdown
-    let size: String
+    let size: ShownText
     let sha256: FinishedMarkdown
 
     static let fields: [Field<Self>] = [
@@ -133,7 +133,7 @@ extension ReportContent.FindingLine {
   init(_ finding: Finding, number: Int, sections: Set<String>) {
     let target = finding.target.flatMap { sections.contains($0) ? $0 : nil }
     self.init(
-      number: String(number), lead: finding.lead + ":", text: finding.text,
+      number: "\(number)", lead: finding.lead + ":", text: finding.text,
       target: target.map(FinishedMarkdown.init))
   }
 }
@@ -141,7 +141,8 @@ extension ReportContent.FindingLine {
 extension ReportContent.InputLine {
   init(_ input: SourceFile) {
     self.init(
-      name: FinishedMarkdown(MarkdownText.code(input.name)), size: NumberText.size(input.size),
+      name: FinishedMarkdown(MarkdownText.code(ShownText(foreign: input.name, to: 300))),
+      size: NumberText.size(input.size),
       sha256: FinishedMarkdown(input.sha256))
   }
 }

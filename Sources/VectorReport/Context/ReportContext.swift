@@ -2,11 +2,12 @@ import Assessment
 import Charts
 import Findings
 import ModelEvaluation
+import PlainText
 import ReportFolder
 
 /// What a report is made from: the assessed evaluation, its findings, figures and pictures.
 struct ReportContext {
-  let title: String
+  let title: ShownText
   let assessed: AssessedEvaluation
   let figures: ReportFigures
   let intro: ReportOptions.Introduction?

@@ -4,7 +4,7 @@ import Templates
 
 /// The section with the verdicts of the rules that a check of this evaluation would apply.
 struct RulesContext: TemplateRecord {
-  let verdict: String
+  let verdict: ShownText
   let rules: [Line]
   let sentences: [Sentence]
 
@@ -14,10 +14,10 @@ struct RulesContext: TemplateRecord {
 
   /// A rule with what it found.
   struct Line: TemplateRecord {
-    let name: String
-    let value: String
-    let limit: String
-    let verdict: String
+    let name: ShownText
+    let value: ShownText
+    let limit: ShownText
+    let verdict: ShownText
 
     static let fields: [Field<Self>] = [
       Field("name", \.name), Field("value", \.value), Field("limit", \.limit),
@@ -27,8 +27,8 @@ struct RulesContext: TemplateRecord {
 
   /// Why a rule did not simply pass.
   struct Sentence: TemplateRecord {
-    let name: String
-    let text: String
+    let name: ShownText
+    let text: ShownText
 
     static let fields: [Field<Self>] = [Field("name", \.name), Field("text", \.text)]
   }
@@ -39,17 +39,18 @@ extension RulesContext {
     self.init(
       verdict: Self.verdict(outcome), rules: outcome.rules.map(Line.init),
       sentences: outcome.rules.filter { $0.verdict != .passed }.map {
-        Sentence(name: $0.name, text: $0.sentence)
+        Sentence(
+          name: ShownText(foreign: $0.name), text: $0.words)
       })
   }
 
-  private static func verdict(_ outcome: CheckOutcome) -> String {
+  private static func verdict(_ outcome: CheckOutcome) -> ShownText {
     let failed = outcome.rules.count { $0.verdict == .failed }
     let warned = outcome.rules.count { $0.verdict == .warned }
-    let rules = NumberText.count(outcome.rules.count, "rule")
+    let rules: ShownText = NumberText.count(outcome.rules.count, "rule")
     if outcome.rules.isEmpty { return "The rule file has no rules." }
     if failed + warned == 0 { return "All of \(rules) passed." }
-    let parts = [
+    let parts: [ShownText] = [
       failed > 0 ? "\(failed) failed" : nil,
       warned > 0 ? "\(warned) passed with a warning: an interval crosses its limit" : nil,
     ].compactMap(\.self)
@@ -60,7 +61,9 @@ extension RulesContext {
 extension RulesContext.Line {
   init(_ rule: RuleVerdict) {
     self.init(
-      name: rule.name, value: rule.value?.text ?? NumberText.missing.string,
-      limit: DisplayText.short(rule.limit.text, to: 40), verdict: rule.verdict.rawValue)
+      name: ShownText(foreign: rule.name),
+      value: rule.value?.words ?? NumberText.missing,
+      limit: rule.limit.words.shortened(to: 40),
+      verdict: rule.verdict.word)
   }
 }

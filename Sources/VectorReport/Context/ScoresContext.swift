@@ -5,7 +5,7 @@ package import Templates
 
 /// The table of overall scores, one line a split.
 package struct ScoresContext: TemplateRecord {
-  let sentence: String
+  let sentence: ShownText
   let lines: [Line]
 
   /// The names that templates use.
@@ -15,14 +15,14 @@ package struct ScoresContext: TemplateRecord {
 
   /// The scores of one split.
   struct Line: TemplateRecord {
-    let name: String
-    let images: String
-    let f1Mean: String
-    let interval: String
-    let f1Std: String
-    let precision: String
-    let recall: String
-    let pooledF1: String
+    let name: ShownText
+    let images: ShownText
+    let f1Mean: ShownText
+    let interval: ShownText
+    let f1Std: ShownText
+    let precision: ShownText
+    let recall: ShownText
+    let pooledF1: ShownText
 
     static let fields: [Field<Self>] = [
       Field("name", \.name), Field("images", \.images), Field("f1Mean", \.f1Mean),
@@ -39,7 +39,7 @@ extension ScoresContext {
       sentence: Self.sentence(assessment), lines: assessment.overall.lines.map(Line.init))
   }
 
-  private static func sentence(_ assessment: Assessment) -> String {
+  private static func sentence(_ assessment: Assessment) -> ShownText {
     guard assessment.judgedSplits.isPerImage else {
       return "This input has aggregates per cluster only, so scores cannot be told apart by split: "
         + "training images are part of every figure below."
@@ -54,7 +54,7 @@ extension ScoresContext.Line {
   init(_ line: OverallScores.Line) {
     let scores = line.scores
     self.init(
-      name: DisplayText.short(line.name, to: 40), images: NumberText.count(scores.images),
+      name: ShownText(foreign: line.name, to: 40), images: NumberText.count(scores.images),
       f1Mean: NumberText.score(scores.f1Mean),
       interval: NumberText.interval(scores.sample?.meanInterval()),
       f1Std: NumberText.score(scores.f1Std), precision: NumberText.score(scores.precisionMean),

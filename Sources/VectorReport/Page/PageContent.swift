@@ -1,11 +1,12 @@
 import Findings
 import MarkdownHTML
+import PlainText
 import Templates
 
 /// What the template of the HTML page shows.
 struct PageContent: TemplatePage {
-  let title: String
-  let policy: String?
+  let title: ShownText
+  let policy: ShownText?
   let style: FinishedHTML?
   let contents: [Link]
   let body: FinishedHTML
@@ -20,13 +21,16 @@ struct PageContent: TemplatePage {
 
   /// A section that the table of contents leads to.
   struct Link: TemplateRecord {
-    let id: String
-    let text: String
+    let id: ShownText
+    let text: ShownText
 
     static let fields: [Field<Self>] = [Field("id", \.id), Field("text", \.text)]
   }
 }
 
 extension PageContent.Link {
-  init(_ heading: HTMLFragment.Heading) { self.init(id: heading.id, text: heading.text) }
+  init(_ heading: HTMLFragment.Heading) {
+    self.init(
+      id: ShownText(address: heading.id), text: ShownText(foreign: heading.text, to: 300))
+  }
 }

@@ -2,12 +2,13 @@ import Charts
 import Disk
 import Findings
 import MarkdownHTML
+import PlainText
 import ReportFolder
 import Templates
 
 /// The HTML page made from the report's Markdown.
 struct ReportPage {
-  let title: String
+  let title: ShownText
   let markdown: String
   let figures: [Figure]
   let intro: ReportOptions.Introduction?
@@ -51,9 +52,10 @@ struct ReportPage {
   }
 
   /// Allows the one style sheet, by its digest, and pictures that are part of the file.
-  private static func policy(style: String) -> String {
+  private static func policy(style: String) -> ShownText {
     let digest = SHA256Digest(of: Array(style.utf8)).base64()
-    return "default-src 'none'; style-src 'sha256-\(digest)'; img-src data:; base-uri 'none'; "
+    return
+      "default-src 'none'; style-src 'sha256-\(foreign: digest)'; img-src data:; base-uri 'none'; "
       + "form-action 'none'"
   }
 }

@@ -158,12 +158,12 @@ import Testing
     let lines = CheckTable.lines(outcome(Self.cases[0], rules))
     #expect(
       Array(lines.prefix(7)) == [
-        "rule            value           limit  verdict",
-        "min-f1          0.750           0.700  passed",
-        "min-cluster-f1  0.509           0.600  failed",
-        "max-noise         12%            5.0%  failed",
-        "max-weak            1               3  passed",
-        "require-split       0  te\\u{1B}[31mst  failed",
+        "rule            value      limit  verdict",
+        "min-f1          0.750      0.700  passed",
+        "min-cluster-f1  0.509      0.600  failed",
+        "max-noise         12%       5.0%  failed",
+        "max-weak            1          3  passed",
+        "require-split       0  te\u{FFFD}[31mst  failed",
         "",
       ])
     #expect(lines.count == 10)

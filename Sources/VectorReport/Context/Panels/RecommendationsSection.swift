@@ -5,17 +5,17 @@ import Templates
 
 /// "Recommendations of the service": its words, marked as such.
 struct RecommendationsSection: TemplateRecord {
-  let sentence: String
+  let sentence: ShownText
   let items: [Item]
 
   static let fields: [Field<Self>] = [Field("sentence", \.sentence), Field("items", \.items)]
 
   /// One suggestion.
   struct Item: TemplateRecord {
-    let number: String
-    let lead: String
-    let text: String
-    let facts: String
+    let number: ShownText
+    let lead: ShownText
+    let text: ShownText
+    let facts: ShownText
 
     static let fields: [Field<Self>] = [
       Field("number", \.number), Field("lead", \.lead), Field("text", \.text),
@@ -35,13 +35,13 @@ extension RecommendationsSection {
       items: panel.items.prefix(Self.mostItems).enumerated().map { Self.item($1, $0 + 1) })
   }
 
-  private static func sentence(_ panel: Recommendations) -> String {
+  private static func sentence(_ panel: Recommendations) -> ShownText {
     guard panel.isGenerated else {
       return "The service has not made recommendations for this evaluation."
     }
-    let time = panel.generatedAt.map { ", made \(DisplayText.time(DisplayText.short($0, to: 40)))" }
-    let split = panel.split.map { " on \(PanelText.split($0))" }
-    let threshold = panel.confidenceThreshold.map {
+    let time: ShownText? = panel.generatedAt.map { ", made \(ShownText(time: $0))" }
+    let split: ShownText? = panel.split.map { " on \(PanelText.split($0))" }
+    let threshold: ShownText? = panel.confidenceThreshold.map {
       " at a confidence of \(PanelText.threshold($0))"
     }
     let basis = [time, split, threshold].compactMap(\.self).joined()
@@ -55,14 +55,14 @@ extension RecommendationsSection {
 
   private static func item(_ item: Recommendations.Item, _ number: Int) -> Item {
     let details = item.details.prefix(mostDetails)
-    let prose = details.filter(isProse).map { DisplayText.short($0.text, to: longest) }
-    var facts = details.filter { !isProse($0) }.map {
-      "\(words($0.name)): \(DisplayText.short($0.text))"
+    let prose = details.filter(isProse).map { ShownText(foreign: $0.text, to: longest) }
+    var facts: [ShownText] = details.filter { !isProse($0) }.map {
+      "\(words($0.name)): \(foreign: $0.text)"
     }
     if item.title != nil, let type = item.type { facts.insert("type: \(words(type))", at: 0) }
-    let lead = item.title ?? item.type.map(words) ?? "Suggestion"
+    let lead = item.title.map { ShownText(foreign: $0, to: 120) } ?? item.type.map(words)
     return Item(
-      number: String(number), lead: DisplayText.short(lead, to: 120),
+      number: "\(number)", lead: lead ?? "Suggestion",
       text: prose.joined(separator: " "), facts: facts.joined(separator: ", "))
   }
 
@@ -72,7 +72,7 @@ extension RecommendationsSection {
   }
 
   /// `missed_detection` as `missed detection`.
-  private static func words(_ name: String) -> String {
-    DisplayText.short(name.replacing("_", with: " "), to: 60)
+  private static func words(_ name: String) -> ShownText {
+    ShownText(foreign: name.replacing("_", with: " "), to: 60)
   }
 }

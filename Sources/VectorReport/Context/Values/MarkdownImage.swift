@@ -4,9 +4,9 @@ import Templates
 
 /// A figure or a picture as a Markdown image.
 struct MarkdownImage: TemplateRecord {
-  let alternative: String
+  let alternative: ShownText
   let path: String
-  let title: String
+  let title: ShownText
 
   static let fields: [Field<Self>] = [
     Field("alt", \.alternative), Field("path") { FinishedMarkdown($0.path) },
@@ -17,6 +17,6 @@ struct MarkdownImage: TemplateRecord {
 extension MarkdownImage {
   init(_ figure: Figure) {
     self.init(
-      alternative: figure.description.string, path: figure.path, title: figure.title.string)
+      alternative: figure.description, path: figure.path, title: figure.title)
   }
 }

@@ -1,0 +1,16 @@
+package import Assessment
+package import PlainText
+
+extension Verdict {
+  /// The verdict in a table cell.
+  package var words: ShownText {
+    switch self {
+    case .weak: "weak"
+    case .strong: "strong"
+    case .notDistinguishable: "not distinguishable"
+    case .tooFewImages: "too few images to tell"
+    case .unmeasured: "no F1"
+    case .noise: "not a cluster"
+    }
+  }
+}
