@@ -14,7 +14,7 @@ public struct ArrayError: Error, Sendable, Equatable, CustomStringConvertible {
   }
 
   /// One sentence, harmless to print.
-  public var description: String { ReadableText.plain(path, limit: 400) + ": " + explanation }
+  public var description: String { ShownText(escaping: path, to: 400).string + ": " + explanation }
 }
 
 /// What is wrong with the bytes of a file.

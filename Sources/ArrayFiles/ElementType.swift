@@ -49,7 +49,7 @@ struct ElementType: Equatable {
   ]
 
   private static func refusal(of description: String, code: String) -> ArrayFault {
-    let shown = ReadableText.plain(description, limit: 20)
+    let shown = ShownText(escaping: description, to: 20).string
     let expected = "expected floats of 16, 32 or 64 bits or integers, found \(shown)"
     switch code {
     case "O":

@@ -30,17 +30,29 @@ extension JSONReader {
     guard offset < bytes.count else { return "the end of the file" }
     let rest = bytes[offset...].prefix(40)
     let word = rest.prefix(while: Self.isWordByte)
-    if !word.isEmpty { return ReadableText.quoted(String(decoding: word, as: UTF8.self)) }
+    if !word.isEmpty { return ShownText(quoting: String(decoding: word, as: UTF8.self)).string }
     guard let first = String(decoding: rest, as: UTF8.self).unicodeScalars.first,
       first != "\u{fffd}"
-    else { return ReadableText.hexByte(bytes[offset]) }
-    return first == "\"" ? "a double quote" : ReadableText.quoted(String(Character(first)))
+    else { return Self.hexByte(bytes[offset]) }
+    return first == "\"" ? "a double quote" : ShownText(quoting: String(Character(first))).string
   }
 
   private static func step(_ key: JSONText, isFirst: Bool) -> String {
     let isPlain = !key.raw.isEmpty && key.raw.count <= 40 && key.raw.allSatisfy(isWordByte)
     if isPlain { return (isFirst ? "" : ".") + key.string }
-    let (beginning, isWhole) = key.beginning(ReadableText.limit)
-    return "[" + ReadableText.quoted(beginning, isWhole: isWhole) + "]"
+    let (beginning, isWhole) = key.beginning(ShownText.longestQuote)
+    return "[" + ShownText(quoting: beginning, isWhole: isWhole).string + "]"
+  }
+
+  /// A byte for people: `the byte 0x0A`.
+  static func hexByte(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "the byte 0x" + (digits.count < 2 ? "0" : "") + digits
+  }
+
+  /// An ASCII byte as a quoted character, any other by its number.
+  static func words(_ byte: UInt8) -> String {
+    byte < 0x80
+      ? ShownText(quoting: String(Character(Unicode.Scalar(byte)))).string : hexByte(byte)
   }
 }

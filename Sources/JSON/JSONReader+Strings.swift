@@ -21,7 +21,7 @@ extension JSONReader {
       default:
         throw JSONSyntaxError(
           at: position, expected: "a string without bare control characters",
-          found: ReadableText.hexByte(bytes[position]))
+          found: Self.hexByte(bytes[position]))
       }
     }
   }
@@ -70,7 +70,7 @@ extension JSONReader {
       let next = byte(at: position + 1)
       throw JSONSyntaxError(
         at: position + 1, expected: "one of \" \\ / b f n r t u after a backslash",
-        found: next.map(ReadableText.character))
+        found: next.map(Self.words))
     }
   }
 
@@ -109,6 +109,6 @@ extension JSONReader {
   private func invalidUTF8(at offset: Int) -> JSONSyntaxError {
     JSONSyntaxError(
       at: offset, expected: "UTF-8",
-      found: "\(ReadableText.hexByte(bytes[offset])), which does not fit there")
+      found: "\(Self.hexByte(bytes[offset])), which does not fit there")
   }
 }

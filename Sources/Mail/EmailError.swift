@@ -13,10 +13,10 @@ public enum EmailError: Error, Sendable, Equatable {
     switch self {
     case .address(let option, let found):
       "\(option): expected an address such as name@example.org or Name <name@example.org>, found "
-        + ReadableText.quoted(found)
+        + ShownText(quoting: found).string
     case .link(let found):
       "--link: expected an address that starts with https:// or http://, found "
-        + ReadableText.quoted(found)
+        + ShownText(quoting: found).string
     }
   }
 }

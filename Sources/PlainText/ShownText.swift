@@ -33,14 +33,23 @@ package struct ShownText: Sendable, Hashable {
       ? text : ForeignText.cleaned(text.unicodeScalars, to: limit)
   }
 
+  /// Most Unicode scalars of a foreign text that a message quotes.
+  package static let longestQuote = 60
+
   /// Foreign text in double quotes for a message, its white space and what acts unseen written as
   /// escapes: a reader of the message has to find the place.
   ///
   /// - Parameters:
   ///   - limit: Most Unicode scalars that are quoted; an ellipsis follows where there are more.
   ///   - isWhole: Whether the text is all that stands at its place; else an ellipsis follows too.
-  package init(quoting text: String, to limit: Int = 60, isWhole: Bool = true) {
+  package init(quoting text: String, to limit: Int = longestQuote, isWhole: Bool = true) {
     string = "\"" + ForeignText.escaped(text, to: limit, isWhole: isWhole, quotes: true) + "\""
+  }
+
+  /// Foreign text for a message as ``init(quoting:to:isWhole:)`` has it, but without quotes: a path,
+  /// a number.
+  package init(escaping text: String, to limit: Int = longestQuote) {
+    string = ForeignText.escaped(text, to: limit, isWhole: true, quotes: false)
   }
 
   /// A foreign point in time: ISO 8601 as `2026-06-11 07:31 UTC`, anything else as it is.

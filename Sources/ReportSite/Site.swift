@@ -146,7 +146,7 @@ extension Site {
       return "\(place) cannot be read"
     }
     return foreign.paths.first.map {
-      "\(place) holds a file that is not part of the report, \(ReadableText.plain($0))"
+      "\(place) holds a file that is not part of the report, \(ShownText(escaping: $0))"
     }
   }
 

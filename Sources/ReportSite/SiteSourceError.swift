@@ -14,7 +14,7 @@ enum SiteSourceError: Error, Equatable {
   var reason: String {
     switch self {
     case .foreign: "expected a report of vector-report, found another manifest.json"
-    case .changed(let file): "\(ReadableText.quoted(file)) is not the file that the manifest lists"
+    case .changed(let file): "\(ShownText(quoting: file)) is not the file that the manifest lists"
     case .noNumbers: "expected data/report.json with the numbers of a report, found none"
     }
   }

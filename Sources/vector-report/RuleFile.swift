@@ -23,7 +23,7 @@ enum RuleFile {
   static func rules(in text: String, named name: String) throws(EvaluationError)
     -> CheckRules
   {
-    var reader = RuleFileReader(file: ReadableText.plain(name, limit: 200))
+    var reader = RuleFileReader(file: ShownText(escaping: name, to: 200).string)
     let root: YAMLNode?
     do {
       root = try YAMLReader.node(in: text)
@@ -102,9 +102,9 @@ private struct RuleFileReader {
     if node.list != nil { return "a list" }
     if node.isNull { return "nothing" }
     if let text = node.text, node.number != nil || node.bool != nil {
-      return ReadableText.plain(text)
+      return ShownText(escaping: text).string
     }
-    return ReadableText.quoted(node.text ?? "")
+    return ShownText(quoting: node.text ?? "").string
   }
 
   /// The error for a text that is no YAML.

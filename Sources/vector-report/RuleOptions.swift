@@ -71,7 +71,7 @@ private struct RuleOption {
       }
     guard !texts.isEmpty else { return [] }
     if let rules = rule.rules(RuleSetting(texts)) { return rules }
-    let found = texts.last { !$0.isEmpty }.map { ReadableText.plain($0) } ?? "nothing"
+    let found = texts.last { !$0.isEmpty }.map { ShownText(escaping: $0).string } ?? "nothing"
     throw ValidationError("--\(rule.name): expected \(rule.description.expected), found \(found)")
   }
 }

@@ -17,8 +17,8 @@ struct EvaluationDump {
     lines += PanelsDump(panels: evaluation.panels).lines
     if let place = evaluation.appPlace {
       lines.append(
-        "app \(ReadableText.quoted(place.workspace)) \(ReadableText.quoted(place.project)) "
-          + ReadableText.quoted(place.version))
+        "app \(ShownText(quoting: place.workspace)) \(ShownText(quoting: place.project)) "
+          + ShownText(quoting: place.version).string)
     }
     lines += decoded.notes.map { "note \($0.file) | \($0.place) | \($0.sentence)" }
     return lines.joined(separator: "\n") + "\n"
@@ -30,7 +30,7 @@ struct EvaluationDump {
       ("modelID", header.modelID), ("taskType", header.taskType), ("status", header.status),
       ("createdAt", header.createdAt),
     ]
-    return fields.compactMap { name, value in value.map { "\(name) \(ReadableText.quoted($0))" } }
+    return fields.compactMap { name, value in value.map { "\(name) \(ShownText(quoting: $0))" } }
   }
 
   private func describe(_ summary: Summary) -> String {
@@ -60,7 +60,7 @@ struct EvaluationDump {
   private func cluster(_ cluster: Cluster) -> [String] {
     let splits = cluster.splits.map { "\($0.split) \($0.count)" }.joined(separator: ", ")
     let metrics = cluster.metrics
-    let samples = cluster.sampleImages.map { ReadableText.quoted($0) }
+    let samples = cluster.sampleImages.map { ShownText(quoting: $0).string }
     return [
       "cluster \(cluster.id): \(cluster.numImages) images (\(splits))",
       "  f1 \(word(metrics.f1Mean)) ± \(word(metrics.f1Std)) in \(word(metrics.f1Min))"
@@ -82,7 +82,7 @@ struct EvaluationDump {
       "[\(images.confusion.actual[$0]),\(images.confusion.predicted[$0]),"
         + "\(images.confusion.counts[$0])]"
     }
-    return "  \(ReadableText.quoted(images.ids[row])) \(ReadableText.quoted(images.names[row])) "
+    return "  \(ShownText(quoting: images.ids[row])) \(ShownText(quoting: images.names[row])) "
       + "split \(split) cluster \(cluster == ImageTable.noCluster ? "-" : "\(cluster)") "
       + "at \(images.xs[row]) \(images.ys[row]) counts \(images.truePositives[row]) "
       + "\(images.falsePositives[row]) \(images.falseNegatives[row]) scores "

@@ -86,7 +86,7 @@ struct PanelsDump {
     return known.isEmpty ? "nothing" : known.joined(separator: " ")
   }
 
-  private func quoted(_ text: String) -> String { ReadableText.quoted(text) }
+  private func quoted(_ text: String) -> String { ShownText(quoting: text).string }
 
   private func word(_ value: (some CustomStringConvertible)?) -> String {
     value?.description ?? "-"

@@ -72,7 +72,7 @@ package struct COCODataset: Sendable {
     for (position, key) in keys.enumerated() where !seen.insert(key).inserted {
       throw COCOReader.error(
         document.file, "images[\(position)].id", expected: "an id of its own",
-        found: ReadableText.plain(key.text) + " again")
+        found: ShownText(escaping: key.text).string + " again")
     }
     let numbers = keys.map { key in
       if case .number(let number) = key { number } else { Int?.none }

@@ -29,7 +29,7 @@ package struct COCODetections: Sendable {
     package var count: Int { ofUnknownImages + ofAmbiguousImages + ofUnknownClasses }
 
     mutating func addExample(_ text: String) {
-      let quoted = ReadableText.quoted(text)
+      let quoted = ShownText(quoting: text).string
       guard examples.count < Self.mostExamples, !examples.contains(quoted) else { return }
       examples.append(quoted)
     }

@@ -26,8 +26,8 @@ struct CategoryTable: Sendable {
         guard other == nil || other == index else {
           throw COCOReader.error(
             document.file, "categories",
-            expected: "\(ReadableText.quoted(names[other ?? 0])) for id \(category.id), as before",
-            found: ReadableText.quoted(category.name))
+            expected: "\(ShownText(quoting: names[other ?? 0])) for id \(category.id), as before",
+            found: ShownText(quoting: category.name).string)
         }
         indices[category.id] = index
         indicesByFile[document.file, default: [:]][category.id] = index

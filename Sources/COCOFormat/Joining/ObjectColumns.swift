@@ -64,6 +64,6 @@ struct ObjectColumns {
     let kind = member == "image_id" ? "an image" : "a class"
     return COCOReader.error(
       file, "annotations[\(row)].\(member)", expected: "the id of \(kind) of this file",
-      found: ReadableText.plain(key.text))
+      found: ShownText(escaping: key.text).string)
   }
 }

@@ -174,7 +174,7 @@ struct COCOReader {
   }
 
   private static func quoted(_ text: JSONText) -> String {
-    let (beginning, isWhole) = text.beginning(ReadableText.limit)
-    return ReadableText.quoted(beginning, isWhole: isWhole)
+    let (beginning, isWhole) = text.beginning(ShownText.longestQuote)
+    return ShownText(quoting: beginning, isWhole: isWhole).string
   }
 }

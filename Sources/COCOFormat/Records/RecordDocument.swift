@@ -21,7 +21,7 @@ package struct RecordDocument: Sendable {
     for name in Self.required where !names.contains(name) {
       throw COCOReader.error(
         file, "line 1", expected: "the columns name, split, tp, fp and fn",
-        found: "no \(ReadableText.quoted(name))")
+        found: "no \(ShownText(quoting: name))")
     }
     var records = RecordColumns()
     while let fields = try lines.next() {
@@ -76,6 +76,6 @@ struct RecordLine {
   private func fault(_ name: String, _ expected: String) -> EvaluationError {
     COCOReader.error(
       file, "line \(line), \(name)", expected: expected,
-      found: text(name).isEmpty ? "nothing" : ReadableText.quoted(text(name)))
+      found: text(name).isEmpty ? "nothing" : ShownText(quoting: text(name)).string)
   }
 }

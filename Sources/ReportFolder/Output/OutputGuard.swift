@@ -15,7 +15,7 @@ package struct OutputGuard: Sendable {
   package func check(folder: String) throws(ReportWriteError) {
     guard let target = FileIdentity(folder) else { return }
     for input in inputs where FileIdentity.withFolders(of: input).contains(target) {
-      throw .protected(path: folder, by: "the input \(ReadableText.plain(input)) is there")
+      throw .protected(path: folder, by: "the input \(ShownText(escaping: input)) is there")
     }
   }
 

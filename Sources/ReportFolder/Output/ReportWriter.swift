@@ -68,7 +68,7 @@ extension ReportWriter {
     }
     throw .occupied(
       path: target.path,
-      by: "the report there holds a file that is not part of it, \(ReadableText.plain(stranger))")
+      by: "the report there holds a file that is not part of it, \(ShownText(escaping: stranger))")
   }
 
   /// Refuses to replace a file that is not a single-file report, unless forced.

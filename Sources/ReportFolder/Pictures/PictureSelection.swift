@@ -73,7 +73,7 @@ extension PictureSelection {
     let parts = PictureFault.allCases.compactMap { fault -> String? in
       let names = faults.filter { $0.fault == fault }.map(\.name)
       guard let first = names.first else { return nil }
-      let example = ReadableText.quoted(first)
+      let example = ShownText(quoting: first).string
       return "\(NumberText.count(names.count)) \(fault.rawValue) "
         + (names.count == 1 ? "(\(example))" : "(first: \(example))")
     }

@@ -139,8 +139,8 @@ struct DocumentReader {
       try json.skipValue()
       return "an array"
     case .string:
-      let (beginning, isWhole) = try json.string().beginning(ReadableText.limit)
-      return "the text " + ReadableText.quoted(beginning, isWhole: isWhole)
+      let (beginning, isWhole) = try json.string().beginning(ShownText.longestQuote)
+      return "the text " + ShownText(quoting: beginning, isWhole: isWhole).string
     case .number: return Self.describe(try json.number())
     case .boolean: return try json.boolean() ? "true" : "false"
     case .null:
@@ -153,6 +153,6 @@ struct DocumentReader {
   }
 
   private static func describe(_ number: JSONNumber) -> String {
-    ReadableText.plain(String(decoding: number.raw.prefix(100), as: UTF8.self))
+    ShownText(escaping: String(decoding: number.raw.prefix(100), as: UTF8.self)).string
   }
 }

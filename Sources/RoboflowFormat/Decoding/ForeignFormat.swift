@@ -12,7 +12,7 @@ enum ForeignFormat {
     if first == UInt8(ascii: "<") {
       let line = text.drop(while: isBlank).prefix(400).prefix { $0 != 0x0a && $0 != 0x0d }
       return "HTML or XML that starts with "
-        + ReadableText.quoted(String(decoding: line, as: UTF8.self))
+        + ShownText(quoting: String(decoding: line, as: UTF8.self)).string
     }
     return nil
   }

@@ -16,7 +16,7 @@ struct OutermostKeys {
   mutating func note(_ key: JSONText, _ json: inout JSONReader) throws(JSONSyntaxError) {
     count += 1
     let (name, isWhole) = key.beginning(30)
-    if firstOnes.count < 3 { firstOnes.append(ReadableText.quoted(name, isWhole: isWhole)) }
+    if firstOnes.count < 3 { firstOnes.append(ShownText(quoting: name, isWhole: isWhole).string) }
     let kind = try json.peek()
     if kind != .null { known.insert(name) }
     switch key {

@@ -41,7 +41,7 @@ package struct ServiceError: Sendable, Equatable {
   var words: String {
     let texts = [name, nestedMessage ?? flatMessage].compactMap(\.self)
     return texts.isEmpty
-      ? "no message" : texts.map { ReadableText.quoted($0) }.joined(separator: ", ")
+      ? "no message" : texts.map { ShownText(quoting: $0).string }.joined(separator: ", ")
   }
 
   /// The same error with other texts.

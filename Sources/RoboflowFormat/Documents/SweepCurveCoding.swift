@@ -81,14 +81,14 @@ enum SweepCurveCoding {
   }
 
   private static func threshold(_ key: JSONText, _ reader: inout DocumentReader) -> Double? {
-    let (text, isWhole) = key.beginning(ReadableText.limit)
+    let (text, isWhole) = key.beginning(ShownText.longestQuote)
     if isWhole, let number = Double(text), (0...100).contains(number) {
       // Negative zero would be a second zero.
       return number + 0
     }
     reader.add(
       expected: "a threshold such as \"0.42\" as key",
-      found: "the key " + ReadableText.quoted(text, isWhole: isWhole))
+      found: "the key " + ShownText(quoting: text, isWhole: isWhole).string)
     return nil
   }
 }

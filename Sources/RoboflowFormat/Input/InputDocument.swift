@@ -28,7 +28,7 @@ public struct InputDocument: Sendable {
   }
 
   private init(name: String, bytes: Data, mapping: MappedFile?) {
-    self.name = ReadableText.plain(name, limit: 200)
+    self.name = ShownText(escaping: name, to: 200).string
     self.bytes = bytes
     self.mapping = mapping
   }

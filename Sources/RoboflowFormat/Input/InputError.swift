@@ -25,5 +25,5 @@ public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
   }
 
   /// One sentence, harmless to print.
-  public var description: String { ReadableText.plain(path, limit: 400) + ": " + explanation }
+  public var description: String { ShownText(escaping: path, to: 400).string + ": " + explanation }
 }

@@ -75,7 +75,7 @@ struct AggregateNotes {
     for split in cluster.splits {
       let count = found.removeValue(forKey: split.split) ?? 0
       guard count != split.count else { continue }
-      return "\(ReadableText.quoted(split.split)) \(split.count) against \(count)"
+      return "\(ShownText(quoting: split.split)) \(split.count) against \(count)"
     }
     return nil
   }

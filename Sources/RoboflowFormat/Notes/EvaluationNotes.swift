@@ -28,7 +28,7 @@ enum EvaluationNotes {
     return Note(
       file: page.file, place: "split",
       sentence: "The per-image records are those of "
-        + splits.map { ReadableText.quoted($0) }.joined(separator: ", ")
+        + splits.map { ShownText(quoting: $0).string }.joined(separator: ", ")
         + " alone, \(records) of \(images) images; they were not compared with the clusters' "
         + "aggregates.")
   }

@@ -12,13 +12,13 @@ struct HeaderNotes {
     var fields = OrderedTextMap<OddCases>()
     for conflict in header.conflicts {
       var cases = fields[conflict.field] ?? OddCases()
-      cases.add(conflict.field, "\(ReadableText.quoted(conflict.value)) in \(conflict.file)")
+      cases.add(conflict.field, "\(ShownText(quoting: conflict.value)) in \(conflict.file)")
       fields.set(cases, for: conflict.field)
     }
     return fields.pairs.compactMap { field, cases in
       guard let kept = header.conflicts.first(where: { $0.field == field }) else { return nil }
       return cases.note(in: kept.file) {
-        "Files disagree on \(field): \(ReadableText.quoted(kept.kept)) in \(kept.keptFile) holds "
+        "Files disagree on \(field): \(ShownText(quoting: kept.kept)) in \(kept.keptFile) holds "
           + "against \(NoteWords.counted($0.count, "other")) \($0.words); "
           + "the files may belong to different evaluations."
       }
@@ -29,7 +29,7 @@ struct HeaderNotes {
     guard let status = header.header.status, status != "done" else { return nil }
     return Note(
       file: header.file(of: \.status), place: "status",
-      sentence: "The evaluation's status is \(ReadableText.quoted(status)), not \"done\"; its "
+      sentence: "The evaluation's status is \(ShownText(quoting: status)), not \"done\"; its "
         + "numbers may be incomplete.")
   }
 }

@@ -1,7 +1,7 @@
 import PlainText
 import Testing
 
-@Suite struct ReadableTextTests {
+@Suite struct QuotedTextTests {
   @Test(arguments: [
     ("plain é 語 😀", "\"plain é 語 😀\""), ("a\"b\\c", #""a\"b\\c""#), ("\n\r\t", #""\n\r\t""#),
     ("\u{0}\u{1b}\u{7f}\u{85}", #""\u{0}\u{1B}\u{7F}\u{85}""#),
@@ -12,15 +12,15 @@ import Testing
     ("\u{e0041}\u{e000}", #""\u{E0041}\u{E000}""#), ("", "\"\""),
   ])
   func showsWhatCannotBeSeen(_ text: String, _ quoted: String) {
-    #expect(ReadableText.quoted(text) == quoted)
+    #expect(ShownText(quoting: text).string == quoted)
   }
 
   @Test func isShort() {
-    #expect(ReadableText.quoted(String(repeating: "x", count: 60)).count == 62)
-    #expect(ReadableText.quoted(String(repeating: "x", count: 61)).count == 63)
-    #expect(ReadableText.quoted(String(repeating: "x", count: 61)).hasSuffix("x…\""))
+    #expect(ShownText(quoting: String(repeating: "x", count: 60)).string.count == 62)
+    #expect(ShownText(quoting: String(repeating: "x", count: 61)).string.count == 63)
+    #expect(ShownText(quoting: String(repeating: "x", count: 61)).string.hasSuffix("x…\""))
     // One letter with a thousand accents is one character, but not one short text.
     let zalgo = "a" + String(repeating: "\u{301}", count: 1000)
-    #expect(ReadableText.quoted(zalgo).unicodeScalars.count == 63)
+    #expect(ShownText(quoting: zalgo).string.unicodeScalars.count == 63)
   }
 }
