@@ -34,10 +34,8 @@ package struct DetectionAnalysis: Sendable {
       header: Header(taskType: "object-detection-like", status: "done"),
       summary: Self.summary(headline, view), images: Self.images(dataset, view, confusions),
       confidenceThreshold: choice.confidence,
-      panels: Panels(
-        mapResults: panels.mapResults, confidenceSweep: panels.confidenceSweep,
-        performanceByClass: headline.map(panels.performanceByClass),
-        confusionMatrix: panels.confusionMatrix(confusions, confidence: choice.confidence)))
+      panels: panels.all(
+        headline: headline, confusions: confusions, confidence: choice.confidence))
   }
 
   /// What was given, else the best on validation images, else on the strictest split that there is.

@@ -6,6 +6,22 @@ struct PanelMaking {
   let categoryNames: [String]
   let splits: [JudgedSplit]
 
+  /// All panels.
+  ///
+  /// - Parameters:
+  ///   - headline: The split whose classes are told of; `nil` where none is.
+  ///   - confusions: Which class was taken for which, at `confidence`.
+  func all(
+    headline: JudgedSplit?, confusions: Confusions, confidence: Double
+  ) -> Panels {
+    var panels = Panels()
+    panels.mapResults = mapResults
+    panels.confidenceSweep = confidenceSweep
+    panels.performanceByClass = headline.map(performanceByClass)
+    panels.confusionMatrix = confusionMatrix(confusions, confidence: confidence)
+    return panels
+  }
+
   /// Average precision by split, size and class.
   var mapResults: MapResults {
     MapResults(

@@ -31,7 +31,7 @@ package struct EncodedEvaluation: Sendable {
     let header = EvaluationDocument.bytes(header: evaluation.header, summary: evaluation.summary)
     add(FolderLayout.header, header)
     add(Panel.vectorAnalysis.fileName, VectorAnalysisDocument.bytes(evaluation))
-    for kind in PanelDocuments.kinds.sorted(by: { $0.panel < $1.panel }) {
+    for kind in PanelDocuments.kinds {
       add(kind.panel.fileName, kind.bytes(evaluation))
     }
     if let images = evaluation.images {

@@ -78,25 +78,27 @@ struct RandomEvaluation {
   }
 
   private mutating func panels(taskType: String?) -> Panels {
-    Panels(
-      mapResults: maybe { maker in
-        MapResults(splits: maker.splits { $0.mapSplit($1) }, taskType: taskType)
-      },
-      confidenceSweep: maybe { maker in
-        ConfidenceSweep(
-          splits: maker.splits { maker, name in
-            .init(
-              name: name, curve: maker.curve(),
-              classes: maker.classNames().map { .init(name: $0, curve: maker.curve()) })
-          })
-      },
-      performanceByClass: maybe { $0.performance(taskType) },
-      confusionMatrix: maybe { maker in
-        let classes = (0..<maker.int(5)).map { _ in maker.name() }
-        return ConfusionMatrix(
-          split: maker.maybe { $0.name() }, confidenceThreshold: maker.score(), classes: classes,
-          rows: classes.map { _ in classes.map { _ in maker.int(1 << 50) } })
-      }, recommendations: maybe { $0.recommendations() })
+    var panels = Panels()
+    panels.mapResults = maybe { maker in
+      MapResults(splits: maker.splits { $0.mapSplit($1) }, taskType: taskType)
+    }
+    panels.confidenceSweep = maybe { maker in
+      ConfidenceSweep(
+        splits: maker.splits { maker, name in
+          .init(
+            name: name, curve: maker.curve(),
+            classes: maker.classNames().map { .init(name: $0, curve: maker.curve()) })
+        })
+    }
+    panels.performanceByClass = maybe { $0.performance(taskType) }
+    panels.confusionMatrix = maybe { maker in
+      let classes = (0..<maker.int(5)).map { _ in maker.name() }
+      return ConfusionMatrix(
+        split: maker.maybe { $0.name() }, confidenceThreshold: maker.score(), classes: classes,
+        rows: classes.map { _ in classes.map { _ in maker.int(1 << 50) } })
+    }
+    panels.recommendations = maybe { $0.recommendations() }
+    return panels
   }
 
   private mutating func splits<Value>(

@@ -1,5 +1,5 @@
 /// `confidence-sweep`: what each confidence threshold would give.
-public struct ConfidenceSweep: Sendable, Equatable {
+public struct ConfidenceSweep: PanelValue {
   /// Splits in the order train, valid, test, then others as first met.
   public var splits: [Split]
 
@@ -99,5 +99,13 @@ extension ConfidenceSweep.Curve {
   public func point(at threshold: Double) -> ConfidenceSweep.Point? {
     let nearest = points.min { abs($0.threshold - threshold) < abs($1.threshold - threshold) }
     return nearest.flatMap { abs($0.threshold - threshold) <= 0.005 + 1e-9 ? $0 : nil }
+  }
+}
+
+extension Panels {
+  /// Precision, recall and F1 at every confidence threshold.
+  public var confidenceSweep: ConfidenceSweep? {
+    get { self[ConfidenceSweep.self] }
+    set { self[ConfidenceSweep.self] = newValue }
   }
 }

@@ -1,5 +1,5 @@
 /// `confusion-matrix`: how often each class was taken for which.
-public struct ConfusionMatrix: Sendable, Equatable {
+public struct ConfusionMatrix: PanelValue {
   /// The split that was asked for, `all` for the sum over all.
   public var split: String?
   /// Threshold as a fraction at which predictions were counted.
@@ -50,4 +50,12 @@ public struct ConfusionMatrix: Sendable, Equatable {
   }
 
   static let background = "background"
+}
+
+extension Panels {
+  /// Which class was taken for which.
+  public var confusionMatrix: ConfusionMatrix? {
+    get { self[ConfusionMatrix.self] }
+    set { self[ConfusionMatrix.self] = newValue }
+  }
 }

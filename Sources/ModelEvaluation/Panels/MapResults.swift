@@ -1,5 +1,5 @@
 /// `map-results`: how good detections are on each split, by object size and by class.
-public struct MapResults: Sendable, Equatable {
+public struct MapResults: PanelValue {
   /// Splits in the order train, valid, test, then others as first met.
   public var splits: [Split]
   /// Task as this panel names it, for example `semantic-segmentation`.
@@ -71,4 +71,12 @@ public struct MapResults: Sendable, Equatable {
   }
 
   static let semanticSegmentation = "semantic-segmentation"
+}
+
+extension Panels {
+  /// Average precision by split, object size and class, or overlap for semantic segmentation.
+  public var mapResults: MapResults? {
+    get { self[MapResults.self] }
+    set { self[MapResults.self] = newValue }
+  }
 }

@@ -1,29 +1,27 @@
 /// The other panels of an evaluation, each as far as its file is there.
-public struct Panels: Sendable, Equatable {
-  /// Average precision by split, object size and class, or overlap for semantic segmentation.
-  public var mapResults: MapResults?
-  /// Precision, recall and F1 at every confidence threshold.
-  public var confidenceSweep: ConfidenceSweep?
-  /// Scores of each class on one split.
-  public var performanceByClass: PerformanceByClass?
-  /// Which class was taken for which.
-  public var confusionMatrix: ConfusionMatrix?
-  /// What the service suggests.
-  public var recommendations: Recommendations?
+///
+/// A panel is found by its type; each adds a property beside its own definition, such as
+/// ``mapResults``.
+public struct Panels: Sendable {
+  private var values: [ObjectIdentifier: any PanelValue] = [:]
 
-  /// Makes panels; what is not given was not in the input.
-  public init(
-    mapResults: MapResults? = nil, confidenceSweep: ConfidenceSweep? = nil,
-    performanceByClass: PerformanceByClass? = nil, confusionMatrix: ConfusionMatrix? = nil,
-    recommendations: Recommendations? = nil
-  ) {
-    self.mapResults = mapResults
-    self.confidenceSweep = confidenceSweep
-    self.performanceByClass = performanceByClass
-    self.confusionMatrix = confusionMatrix
-    self.recommendations = recommendations
+  /// No panels.
+  public init() {}
+
+  /// The panel of a type; `nil` when its file was not in the input.
+  public subscript<Value: PanelValue>(_ kind: Value.Type) -> Value? {
+    get { values[ObjectIdentifier(kind)] as? Value }
+    set { values[ObjectIdentifier(kind)] = newValue }
   }
 
   /// Whether there is none.
-  public var isEmpty: Bool { self == Panels() }
+  public var isEmpty: Bool { values.isEmpty }
+}
+
+extension Panels: Equatable {
+  /// Whether both hold the same panels.
+  public static func == (one: Panels, other: Panels) -> Bool {
+    one.values.count == other.values.count
+      && one.values.allSatisfy { kind, value in value.isEqual(to: other.values[kind]) }
+  }
 }

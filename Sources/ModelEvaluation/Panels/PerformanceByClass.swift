@@ -1,5 +1,5 @@
 /// `performance-by-class`: how good the model is at each class on one split.
-public struct PerformanceByClass: Sendable, Equatable {
+public struct PerformanceByClass: PanelValue {
   /// The split that was asked for.
   public var split: String?
   /// Task as this panel names it.
@@ -29,5 +29,13 @@ public struct PerformanceByClass: Sendable, Equatable {
     self.split = split
     self.taskType = taskType
     self.classes = classes
+  }
+}
+
+extension Panels {
+  /// Scores of each class on one split.
+  public var performanceByClass: PerformanceByClass? {
+    get { self[PerformanceByClass.self] }
+    set { self[PerformanceByClass.self] = newValue }
   }
 }

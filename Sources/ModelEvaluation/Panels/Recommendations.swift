@@ -1,5 +1,5 @@
 /// `recommendations`: what the service suggests, in its own words, which are texts and nothing more.
-public struct Recommendations: Sendable, Equatable {
+public struct Recommendations: PanelValue {
   /// Whether the service has made any; not having made them is normal.
   public var isGenerated: Bool
   /// ISO 8601 time, as sent.
@@ -52,5 +52,13 @@ public struct Recommendations: Sendable, Equatable {
     self.split = split
     self.confidenceThreshold = confidenceThreshold
     self.items = items
+  }
+}
+
+extension Panels {
+  /// What the service suggests.
+  public var recommendations: Recommendations? {
+    get { self[Recommendations.self] }
+    set { self[Recommendations.self] = newValue }
   }
 }

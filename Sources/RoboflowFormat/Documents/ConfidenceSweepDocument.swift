@@ -14,12 +14,12 @@ struct ConfidenceSweepDocument: PanelDocument {
   static let words = "a confidence sweep"
   static var place: WritableKeyPath<Panels, ConfidenceSweep?> { \.confidenceSweep }
   static func isRecognised(by keys: OutermostKeys) -> Bool {
-    keys.has("splits") && keys.splitsAreSweeps
+    keys.has("splits") && keys.splitsAreSweeps && !keys.has("matrix", "classes")
   }
 
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
-    DocumentDecoding.decode(document, as: .panel(.confidenceSweep), faults: &faults) {
+    DocumentDecoding.decode(document, as: .panel(Self.panel), faults: &faults) {
       (reader) throws(JSONSyntaxError) in
       try read(&reader)
     }
@@ -98,4 +98,9 @@ extension ConfidenceSweepDocument {
       }
     }
   }
+}
+
+extension Panel {
+  /// Scores at every confidence threshold.
+  public static let confidenceSweep = Panel("confidence-sweep")
 }

@@ -24,7 +24,7 @@ struct ConfusionMatrixDocument: PanelDocument {
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
     file = document.name
-    DocumentDecoding.decode(document, as: .panel(.confusionMatrix), faults: &faults) {
+    DocumentDecoding.decode(document, as: .panel(Self.panel), faults: &faults) {
       (reader) throws(JSONSyntaxError) in
       try read(&reader)
     }
@@ -123,4 +123,9 @@ extension Expectation<Int> {
   static let cell = Self(
     range: 0...9_007_199_254_740_992, words: "an integer of 0 or more",
     limits: "an integer of at most 9007199254740992")
+}
+
+extension Panel {
+  /// Which class was taken for which.
+  public static let confusionMatrix = Panel("confusion-matrix")
 }

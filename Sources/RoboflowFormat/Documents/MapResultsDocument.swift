@@ -13,11 +13,13 @@ struct MapResultsDocument: PanelDocument {
   static let panel = Panel.mapResults
   static let words = "map results"
   static var place: WritableKeyPath<Panels, MapResults?> { \.mapResults }
-  static func isRecognised(by keys: OutermostKeys) -> Bool { keys.has("splits") }
+  static func isRecognised(by keys: OutermostKeys) -> Bool {
+    keys.has("splits") && !keys.splitsAreSweeps && !keys.has("matrix", "classes")
+  }
 
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
-    DocumentDecoding.decode(document, as: .panel(.mapResults), faults: &faults) {
+    DocumentDecoding.decode(document, as: .panel(Self.panel), faults: &faults) {
       (reader) throws(JSONSyntaxError) in
       try read(&reader)
     }
@@ -151,4 +153,9 @@ extension MapResultsDocument {
       }
     }
   }
+}
+
+extension Panel {
+  /// Average precision.
+  public static let mapResults = Panel("map-results")
 }

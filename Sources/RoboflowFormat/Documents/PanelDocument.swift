@@ -13,8 +13,7 @@ protocol PanelDocument: SendableMetatype {
   static var words: String { get }
   /// Where an evaluation keeps it.
   static var place: WritableKeyPath<Panels, Value?> { get }
-  /// Whether outermost keys are those of this panel, when they are not those of a panel before it
-  /// in ``PanelDocuments/kinds``.
+  /// Whether outermost keys are those of this panel and of no other.
   static func isRecognised(by keys: OutermostKeys) -> Bool
   /// Whether a value says nothing, as for a split that has no images.
   static func isEmpty(_ value: Value) -> Bool

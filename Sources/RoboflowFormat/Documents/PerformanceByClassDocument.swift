@@ -13,11 +13,13 @@ struct PerformanceByClassDocument: PanelDocument {
   static let panel = Panel.performanceByClass
   static let words = "performance by class"
   static var place: WritableKeyPath<Panels, PerformanceByClass?> { \.performanceByClass }
-  static func isRecognised(by keys: OutermostKeys) -> Bool { keys.has("classes") }
+  static func isRecognised(by keys: OutermostKeys) -> Bool {
+    keys.has("classes") && !keys.has("matrix") && !keys.classesAreNames
+  }
 
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
-    DocumentDecoding.decode(document, as: .panel(.performanceByClass), faults: &faults) {
+    DocumentDecoding.decode(document, as: .panel(Self.panel), faults: &faults) {
       (reader) throws(JSONSyntaxError) in
       try read(&reader)
     }
@@ -112,4 +114,9 @@ extension PerformanceByClassDocument {
     }
     ClassMetrics.fields.write(entry.metrics, &json)
   }
+}
+
+extension Panel {
+  /// Scores of each class.
+  public static let performanceByClass = Panel("performance-by-class")
 }

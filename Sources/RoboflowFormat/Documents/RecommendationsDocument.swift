@@ -12,12 +12,12 @@ struct RecommendationsDocument: PanelDocument {
   static let words = "recommendations"
   static var place: WritableKeyPath<Panels, Recommendations?> { \.recommendations }
   static func isRecognised(by keys: OutermostKeys) -> Bool {
-    keys.has("recommendations", "generated")
+    keys.has("recommendations", "generated") && !keys.has("matrix", "classes", "splits")
   }
 
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
-    DocumentDecoding.decode(document, as: .panel(.recommendations), faults: &faults) {
+    DocumentDecoding.decode(document, as: .panel(Self.panel), faults: &faults) {
       (reader) throws(JSONSyntaxError) in
       try read(&reader)
     }
@@ -109,4 +109,9 @@ extension RecommendationsDocument {
       }
     }
   }
+}
+
+extension Panel {
+  /// What the service suggests.
+  public static let recommendations = Panel("recommendations")
 }

@@ -11,11 +11,11 @@ struct PanelDocuments {
   /// What is odd about the files.
   private(set) var notes: [Note] = []
 
-  /// Every kind of panel that is a document of its own; where outermost keys fit several, the first
-  /// is meant.
+  /// Every kind of panel that is a document of its own, in the order in which they are fetched and
+  /// listed.
   static let kinds: [any PanelDocument.Type] = [
-    ConfusionMatrixDocument.self, PerformanceByClassDocument.self, ConfidenceSweepDocument.self,
-    MapResultsDocument.self, RecommendationsDocument.self,
+    MapResultsDocument.self, ConfidenceSweepDocument.self, PerformanceByClassDocument.self,
+    ConfusionMatrixDocument.self, RecommendationsDocument.self,
   ]
 
   /// Decodes all panels.
