@@ -1,15 +1,12 @@
-package import Assessment
+import Assessment
 import ModelEvaluation
 import PlainText
 
 /// Findings that name places on the map or single images.
 extension Findings {
-  /// Most neighbourhoods with a finding of their own.
-  static let mostNeighbourhoods = 3
-
   static func weakNeighbourhoods(_ assessment: Assessment, _ table: ImageTable?) -> [Finding] {
     guard let table else { return [] }
-    return neighbourhoodsToTell(assessment).map { neighbourhood in
+    return assessment.weakPlaces.map { neighbourhood in
       let where_ = around(neighbourhood, assessment)
       let centre = ShownText(foreign: table.names[neighbourhood.rows[0]])
       return Finding(
@@ -22,17 +19,6 @@ extension Findings {
           + "map, starting with \(centre), and name what they share.",
         clusterIDs: neighbourhood.clusters.map(\.id), target: ReportSection.map.id)
     }
-  }
-
-  /// Neighbourhoods that are not just a weak cluster seen again.
-  package static func neighbourhoodsToTell(_ assessment: Assessment) -> [Neighbourhood] {
-    let weak = Set(assessment.clusters(.weak).map(\.id))
-    return assessment.neighbourhoods.filter { neighbourhood in
-      let known = neighbourhood.clusters.filter { weak.contains($0.id) }
-        .reduce(0) { $0 + $1.count }
-      return known * 2 <= neighbourhood.rows.count
-    }
-    .prefix(mostNeighbourhoods).map(\.self)
   }
 
   private static func around(_ neighbourhood: Neighbourhood, _ assessment: Assessment) -> ShownText

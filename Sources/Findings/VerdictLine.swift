@@ -28,7 +28,7 @@ package enum VerdictLine {
 
   /// Whether any group stands out.
   package static func clusters(_ assessment: Assessment) -> ShownText {
-    let places = Findings.neighbourhoodsToTell(assessment).count
+    let places = assessment.weakPlaces.count
     guard places > 0 else { return standing(assessment) }
     let words: ShownText = places == 1 ? "1 place on the map is" : "\(places) places on the map are"
     return standing(assessment) + " Across the borders of clusters \(words) weak beyond chance."

@@ -3,6 +3,7 @@ import Charts
 import Findings
 import ModelEvaluation
 import PlainText
+import VectorReport
 
 /// What a message says, as finished strings that its page and its plain text share.
 ///
@@ -13,12 +14,12 @@ struct EmailContent {
   /// Whether the rules hold; empty without rules.
   let check: ShownText
   /// The rules that did not pass.
-  let brokenRules: [RuleVerdict]
+  let brokenRules: [RuleLine]
   /// How many more did not pass.
   let moreRules: ShownText
   /// What changed since the baseline; empty without one.
   let comparison: ShownText
-  let findings: [Finding]
+  let findings: [FindingLine]
   /// How many findings there are in all.
   let findingCount: Int
   let rows: [ClusterLine]
@@ -44,13 +45,17 @@ struct EmailContent {
     let outcome = assessed.outcome.flatMap { $0.rules.isEmpty ? nil : $0 }
     check = outcome.map(CheckWords.sentence) ?? ""
     let broken = (outcome?.rules ?? []).filter { $0.verdict != .passed }
-    brokenRules = broken.prefix(Self.mostRules).map(\.self)
+    brokenRules = broken.prefix(Self.mostRules).map {
+      RuleLine($0, longest: Self.longestFinding)
+    }
     moreRules =
       broken.count > Self.mostRules
       ? "\(NumberText.count(broken.count - Self.mostRules, "more rule")) did not pass." : ""
     comparison = assessed.comparison.map(ComparisonText.verdict) ?? ""
     findingCount = assessed.findings.count
-    findings = assessed.findings.prefix(Self.mostFindings).map(Self.shortened)
+    findings = assessed.findings.prefix(Self.mostFindings).enumerated().map {
+      FindingLine($1, number: $0 + 1, longest: Self.longestFinding)
+    }
     let ofNote = ClustersOfNote.list(assessment).filter { $0.estimate != nil }
     rows = ofNote.map(ClusterLine.init)
     rowsSentence = ClustersOfNote.sentence(ofNote, assessment)
@@ -80,23 +85,11 @@ struct EmailContent {
     footer = content.footer
   }
 
-  /// The sentence about a rule that did not pass.
-  static func sentence(_ rule: RuleVerdict) -> ShownText {
-    rule.words.shortened(to: longestFinding)
-  }
-
   /// What is left out, in words; empty when nothing is.
   var moreFindings: ShownText {
     let rest = findingCount - findings.count
     if rest == 0 { return "" }
     return "\(NumberText.count(rest, "more finding")) in the full report."
-  }
-
-  private static func shortened(_ finding: Finding) -> Finding {
-    Finding(
-      kind: finding.kind, lead: finding.lead.shortened(to: 200) + ":",
-      text: finding.text.shortened(to: longestFinding), clusterIDs: finding.clusterIDs,
-      target: finding.target)
   }
 }
 

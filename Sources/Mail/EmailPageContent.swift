@@ -35,28 +35,6 @@ struct EmailPageContent: TemplatePage {
     Field("footer", \.footer),
   ]
 
-  /// A rule that did not pass.
-  struct RuleLine: TemplateRecord {
-    let name: ShownText
-    let verdict: ShownText
-    let sentence: ShownText
-
-    static let fields: [Field<Self>] = [
-      Field("name", \.name), Field("verdict", \.verdict), Field("sentence", \.sentence),
-    ]
-  }
-
-  /// A finding.
-  struct FindingLine: TemplateRecord {
-    let number: ShownText
-    let lead: ShownText
-    let text: ShownText
-
-    static let fields: [Field<Self>] = [
-      Field("number", \.number), Field("lead", \.lead), Field("text", \.text),
-    ]
-  }
-
   /// A cluster of note.
   struct Row: TemplateRecord {
     let line: ClusterLine
@@ -98,15 +76,9 @@ extension EmailPageContent {
   init(_ content: EmailContent, subject: ShownText, contentID: String) {
     self.init(
       subject: subject, title: content.title, verdict: content.verdict, check: content.check,
-      brokenRules: content.brokenRules.map {
-        RuleLine(
-          name: ShownText(foreign: $0.name), verdict: $0.verdict.word,
-          sentence: EmailContent.sentence($0))
-      },
+      brokenRules: content.brokenRules,
       moreRules: content.moreRules, comparison: content.comparison, link: content.link?.text,
-      findings: content.findings.enumerated().map {
-        FindingLine(number: "\($0 + 1)", lead: $1.lead, text: $1.text)
-      },
+      findings: content.findings,
       moreFindings: content.moreFindings, rowsSentence: content.rowsSentence,
       rows: content.rows.map(Row.init),
       map: content.map.map { _ in

@@ -1,6 +1,7 @@
 import Assessment
 import Findings
 import PlainText
+import VectorReport
 
 /// The plain text of a message: readable alone, at most 72 characters a line but for the link.
 struct EmailText {
@@ -13,7 +14,7 @@ struct EmailText {
       rules,
       content.comparison.isEmpty ? [] : TextWrapping.lines(content.comparison),
       content.link.map { ["Full report:", $0.text.string] } ?? [],
-      section("Findings", content.findings.enumerated().flatMap(finding) + moreFindings),
+      section("Findings", content.findings.flatMap(finding) + moreFindings),
       section("Clusters of note", table),
       section("Evaluation", content.facts.flatMap(fact)),
       ["-- ", content.footer.string],
@@ -26,9 +27,7 @@ struct EmailText {
   private var rules: [String] {
     guard !content.check.isEmpty else { return [] }
     let broken = content.brokenRules.flatMap { rule in
-      TextWrapping.lines(
-        "\(rule.verdict.word) \(foreign: rule.name): \(EmailContent.sentence(rule))",
-        indent: "  ")
+      TextWrapping.lines("\(rule.verdict) \(rule.name): \(rule.sentence)", indent: "  ")
     }
     let more = content.moreRules.isEmpty ? [] : TextWrapping.lines(content.moreRules)
     return TextWrapping.lines(content.check) + broken + more
@@ -38,11 +37,10 @@ struct EmailText {
     lines.isEmpty ? [] : [title.uppercased(), ""] + lines
   }
 
-  private func finding(_ number: Int, _ finding: Finding) -> [String] {
-    let mark: ShownText = "\(number + 1). "
-    return TextWrapping.lines(
-      "\(mark)\(finding.lead) \(finding.text)",
-      indent: String(repeating: " ", count: mark.string.count))
+  private func finding(_ finding: FindingLine) -> [String] {
+    TextWrapping.lines(
+      "\(finding.number). \(finding.lead) \(finding.text)",
+      indent: String(repeating: " ", count: finding.number.string.count + 2))
   }
 
   private var moreFindings: [String] {

@@ -20,9 +20,9 @@ import Testing
       Findings.list(assessment, evaluation).first { $0.kind == .missingHeldOutImages })
     #expect(finding.target == "cluster-7")
     #expect(!sections.contains("cluster-7") && sections.contains("cluster-1"))
-    let line = ReportContent.FindingLine(finding, number: 1, sections: sections)
+    let line = FindingLine(finding, number: 1, sections: sections)
     #expect(line.target?.templateValue == nil)
-    let there = ReportContent.FindingLine(finding, number: 1, sections: ["cluster-7"])
+    let there = FindingLine(finding, number: 1, sections: ["cluster-7"])
     #expect(there.target?.templateValue == .markdown("cluster-7"))
   }
 }

@@ -35,31 +35,6 @@ struct StepSummaryContent: TemplatePage {
     Field("leftOut", \.leftOut), Field("footer", \.footer),
   ]
 
-  /// A rule of a check with what it found.
-  struct RuleLine: TemplateRecord {
-    let name: ShownText
-    let value: ShownText
-    let limit: ShownText
-    let outcome: ShownText
-    let sentence: ShownText
-
-    static let fields: [Field<Self>] = [
-      Field("name", \.name), Field("value", \.value), Field("limit", \.limit),
-      Field("outcome", \.outcome), Field("sentence", \.sentence),
-    ]
-  }
-
-  /// A finding.
-  struct FindingLine: TemplateRecord {
-    let number: ShownText
-    let lead: ShownText
-    let text: ShownText
-
-    static let fields: [Field<Self>] = [
-      Field("number", \.number), Field("lead", \.lead), Field("text", \.text),
-    ]
-  }
-
   /// A cluster with its estimate as a bar of characters.
   struct ClusterRow: TemplateRecord {
     let name: ShownText

@@ -62,21 +62,16 @@ extension StepSummaryContext {
     Array((summary.assessed.outcome?.rules ?? []).prefix(Self.mostRules))
   }
 
-  private func line(_ rule: RuleVerdict) -> StepSummaryContent.RuleLine {
-    StepSummaryContent.RuleLine(
-      name: ShownText(foreign: rule.name),
-      value: rule.value?.words ?? NumberText.missing,
-      limit: rule.limit.words,
-      outcome: rule.verdict.word,
-      sentence: has(.rules) ? rule.words.shortened(to: Self.longestText) : "")
+  private func line(_ rule: RuleVerdict) -> RuleLine {
+    var line = RuleLine(rule, longest: Self.longestText)
+    if !has(.rules) { line.sentence = "" }
+    return line
   }
 
-  private var findings: [StepSummaryContent.FindingLine] {
+  private var findings: [FindingLine] {
     let count = has(.laterFindings) ? Self.mostFindings : Self.fewestFindings
-    return summary.assessed.findings.prefix(count).enumerated().map { number, finding in
-      StepSummaryContent.FindingLine(
-        number: "\(number + 1)", lead: finding.lead.shortened(to: 200) + ":",
-        text: finding.text.shortened(to: Self.longestText))
+    return summary.assessed.findings.prefix(count).enumerated().map {
+      FindingLine($1, number: $0 + 1, longest: Self.longestText)
     }
   }
 }

@@ -114,15 +114,13 @@ extension MapPicture {
   /// Most groups that are outlined; more would hide the dots.
   private static let mostGroups = 5
 
-  /// The weak clusters, else the weak neighbourhoods.
+  /// The weak clusters, then the weak places across the borders of clusters.
   private static func outlined(_ assessment: Assessment) -> [(name: ShownText, rows: [Int])] {
-    let weak = assessment.clusters(.weak)
-    guard weak.isEmpty else {
-      return weak.prefix(mostGroups).map { ($0.name, $0.rows) }
+    let clusters = assessment.clusters(.weak).map { (name: $0.name, rows: $0.rows) }
+    let places = assessment.weakPlaces.enumerated().map {
+      (name: "Weak neighbourhood \($0 + 1)" as ShownText, rows: $1.rows)
     }
-    return assessment.neighbourhoods.prefix(mostGroups).enumerated().map {
-      ("Weak neighbourhood \($0 + 1)", $1.rows)
-    }
+    return Array((clusters + places).prefix(mostGroups))
   }
 
   private static func outline(

@@ -48,7 +48,7 @@ extension ReportFigures {
           + "pages of the image-predictions endpoint as image-predictions/*.json beside "
           + "vector-analysis.json.", figure: nil)
     }
-    let regions = Findings.neighbourhoodsToTell(assessment).map { MapFigure.Region.weak($0.rows) }
+    let regions = assessment.weakPlaces.map { MapFigure.Region.weak($0.rows) }
     guard let figure = MapFigure(images: images, rows: rows.all, regions: regions) else {
       return Slot(
         sentence: "The per-image records carry no positions, so there is no map. Positions come "

@@ -12,8 +12,8 @@ struct ComparisonContext: TemplateRecord {
   let verdict: ShownText
   let settings: [SettingLine]
   let isMatched: Bool
-  let lines: [ScoreLine]
-  let clusters: [ClusterLine]
+  let lines: [ChangeLine]
+  let clusters: [ChangeLine]
   let clustersOmitted: ShownText
   let figure: MarkdownImage?
   let groupings: [TextLine]
@@ -41,40 +41,26 @@ struct ComparisonContext: TemplateRecord {
     ]
   }
 
-  /// Mean F1 on one split, before and now.
-  struct ScoreLine: TemplateRecord {
+  /// Mean F1 before and now, on one split or in one cluster.
+  struct ChangeLine: TemplateRecord {
     let name: ShownText
-    let imagesBefore: ShownText
-    let imagesNow: ShownText
     let before: ShownText
     let now: ShownText
     let imagesInBoth: ShownText
     let change: ShownText
     let interval: ShownText
+    /// Of a split: images in each of the two.
+    var imagesBefore: ShownText = ""
+    var imagesNow: ShownText = ""
+    /// Of a cluster: what it was, and what can be said of the change.
+    var earlier: ShownText = ""
+    var verdict: ShownText = ""
 
     static let fields: [Field<Self>] = [
-      Field("name", \.name), Field("imagesBefore", \.imagesBefore),
-      Field("imagesNow", \.imagesNow), Field("before", \.before), Field("now", \.now),
+      Field("name", \.name), Field("before", \.before), Field("now", \.now),
       Field("imagesInBoth", \.imagesInBoth), Field("change", \.change),
-      Field("interval", \.interval),
-    ]
-  }
-
-  /// A cluster that changed beyond chance.
-  struct ClusterLine: TemplateRecord {
-    let name: ShownText
-    let earlier: ShownText
-    let images: ShownText
-    let before: ShownText
-    let now: ShownText
-    let change: ShownText
-    let interval: ShownText
-    let verdict: ShownText
-
-    static let fields: [Field<Self>] = [
-      Field("name", \.name), Field("earlier", \.earlier), Field("images", \.images),
-      Field("before", \.before), Field("now", \.now), Field("change", \.change),
-      Field("interval", \.interval), Field("verdict", \.verdict),
+      Field("interval", \.interval), Field("imagesBefore", \.imagesBefore),
+      Field("imagesNow", \.imagesNow), Field("earlier", \.earlier), Field("verdict", \.verdict),
     ]
   }
 
@@ -109,8 +95,8 @@ extension ComparisonContext {
     self.init(
       verdict: ComparisonText.verdict(comparison),
       settings: comparison.settings.map(SettingLine.init),
-      isMatched: comparison.matching == .matched, lines: comparison.lines.map(ScoreLine.init),
-      clusters: changed.prefix(Self.mostClusters).map(ClusterLine.init),
+      isMatched: comparison.matching == .matched, lines: comparison.lines.map { ChangeLine($0) },
+      clusters: changed.prefix(Self.mostClusters).map { ChangeLine($0) },
       clustersOmitted: Self.omission(changed.count - Self.mostClusters),
       figure: figure.map(MarkdownImage.init), groupings: Self.groupings(comparison.grouping),
       images: comparison.images.map { Self.images($0, names) } ?? [])
@@ -175,29 +161,26 @@ extension ComparisonContext.SettingLine {
   }
 }
 
-extension ComparisonContext.ScoreLine {
+extension ComparisonContext.ChangeLine {
   init(_ line: Comparison.Line) {
     let paired = line.paired
     self.init(
-      name: ShownText(foreign: line.name, to: 40),
-      imagesBefore: NumberText.count(line.before.images),
-      imagesNow: NumberText.count(line.after.images),
-      before: NumberText.score(line.before.f1Mean), now: NumberText.score(line.after.f1Mean),
+      name: ShownText(foreign: line.name, to: 40), before: NumberText.score(line.before.f1Mean),
+      now: NumberText.score(line.after.f1Mean),
       imagesInBoth: paired.map { NumberText.count($0.count) } ?? NumberText.missing,
       change: paired.map { NumberText.difference($0.difference) } ?? NumberText.missing,
-      interval: NumberText.differences(paired?.interval))
+      interval: NumberText.differences(paired?.interval),
+      imagesBefore: NumberText.count(line.before.images),
+      imagesNow: NumberText.count(line.after.images))
   }
-}
 
-extension ComparisonContext.ClusterLine {
   init(_ change: ClusterChange) {
     self.init(
-      name: change.name,
-      earlier: change.earlier.map { "Cluster \($0.earlier)" } ?? "new",
-      images: NumberText.count(change.count), before: NumberText.score(change.before),
-      now: NumberText.score(change.after),
+      name: change.name, before: NumberText.score(change.before),
+      now: NumberText.score(change.after), imagesInBoth: NumberText.count(change.count),
       change: change.difference.map(NumberText.difference) ?? NumberText.missing,
-      interval: NumberText.differences(change.judgement.test?.interval),
+      interval: NumberText.differences(change.interval),
+      earlier: change.earlier.map { ClusterName.of($0.earlier) } ?? "new",
       verdict: ComparisonText.words(change.judgement.verdict))
   }
 }

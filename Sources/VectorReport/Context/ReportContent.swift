@@ -61,19 +61,6 @@ struct ReportContent: TemplatePage {
     static let fields: [Field<Self>] = [Field("score", \.score), Field("clusters", \.clusters)]
   }
 
-  /// A finding, and the section that has more about it.
-  struct FindingLine: TemplateRecord {
-    let number: ShownText
-    let lead: ShownText
-    let text: ShownText
-    let target: FinishedMarkdown?
-
-    static let fields: [Field<Self>] = [
-      Field("number", \.number), Field("lead", \.lead), Field("text", \.text),
-      Field("target", \.target),
-    ]
-  }
-
   /// A file that the report was made from.
   struct InputLine: TemplateRecord {
     let name: FinishedMarkdown
@@ -125,16 +112,6 @@ extension ReportContent.Verdict {
   init(_ assessment: Assessment) {
     self.init(
       score: VerdictLine.score(assessment), clusters: VerdictLine.clusters(assessment))
-  }
-}
-
-extension ReportContent.FindingLine {
-  /// The line of a finding; it is a link where the page has the section.
-  init(_ finding: Finding, number: Int, sections: Set<String>) {
-    let target = finding.target.flatMap { sections.contains($0) ? $0 : nil }
-    self.init(
-      number: "\(number)", lead: finding.lead + ":", text: finding.text,
-      target: target.map(FinishedMarkdown.init))
   }
 }
 
