@@ -1,5 +1,5 @@
-/// Exit codes: 2 to 5 as in Roboflow's own command line, from 64 on as in sysexits.h.
-package enum ExitStatus: Int32, Sendable {
+/// Exit codes, the one table of them: 2 to 5 as in Roboflow's own command line, from 64 on as in sysexits.h.
+package enum ExitStatus: Int32, Sendable, CaseIterable {
   /// A rule of a check failed.
   case ruleFailed = 1
   /// The service does not accept the key.
@@ -24,4 +24,29 @@ package enum ExitStatus: Int32, Sendable {
   case cannotCreate = 73
   /// Reading or writing failed.
   case ioError = 74
+}
+
+extension ExitStatus {
+  /// What the code means, for help.
+  package var words: String {
+    switch self {
+    case .ruleFailed: "a rule of check failed"
+    case .notAuthorised: "not authorised"
+    case .noSuchEvaluation: "no such evaluation"
+    case .evaluationNotDone: "evaluation unfinished or without such data"
+    case .argumentRefused: "the service refused an argument"
+    case .usage: "wrong usage"
+    case .badInput: "bad input data"
+    case .inputMissing: "input missing"
+    case .unreachable: "service unreachable"
+    case .internalFault: "a fault of this tool"
+    case .cannotCreate: "the output cannot be created"
+    case .ioError: "reading or writing failed"
+    }
+  }
+
+  /// Codes with their meanings, `64 wrong usage; 65 bad input data`, in their order.
+  package static func list(_ isMeant: (ExitStatus) -> Bool = { _ in true }) -> String {
+    allCases.filter(isMeant).map { "\($0.rawValue) \($0.words)" }.joined(separator: "; ")
+  }
 }

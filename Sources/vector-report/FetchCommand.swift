@@ -22,10 +22,7 @@ struct FetchCommand: AsyncParsableCommand {
 
       Panels: \(Panel.allCases.map(\.name).joined(separator: ", ")).
 
-      Exit codes: 0 done; 2 not authorised; 3 no such evaluation; 4 evaluation unfinished or \
-      without such data; 5 the service refused an argument; 64 wrong usage; 65 bad settings file; \
-      66 a named file is missing; 69 service unreachable; 73 the folder cannot be used; 74 reading \
-      or writing failed.
+      Exit codes: 0 done; \(ExitStatus.list { $0 != .ruleFailed }).
       """)
 
   @Argument(

@@ -14,9 +14,7 @@ struct VectorReportCommand: AsyncParsableCommand {
       them. The report is a folder that opens from disk, from a CI artifact and from any static \
       host.
 
-      Exit codes: 0 done; 1 a rule of check failed; 2 to 5 as told by help fetch; 64 wrong usage; \
-      65 bad input data; 66 input missing; 69 service unreachable; 70 a fault of this tool; 73 the \
-      output cannot be created; 74 reading or writing failed.
+      Exit codes: 0 done; \(ExitStatus.list()).
       """,
     version: Generator.version,
     subcommands: [
