@@ -1,0 +1,32 @@
+import Assessment
+import ClusterStatistics
+
+/// What CSV and `data/report.json` hold of scores and of clusters, each value once.
+enum ClusterColumns {
+  /// Scores of a set of images.
+  static let scores: [DataColumn<ScoreSummary>] = [
+    .number("f1_mean", "f1Mean", \.f1Mean), .number("f1_std", "f1Std", \.f1Std),
+    .number("f1_min", "f1Min", \.f1Min), .number("f1_max", "f1Max", \.f1Max),
+    .number("precision_mean", "precisionMean", \.precisionMean),
+    .number("recall_mean", "recallMean", \.recallMean),
+    .count("true_positives", "truePositives", \.counted?.truePositives),
+    .count("false_positives", "falsePositives", \.counted?.falsePositives),
+    .count("false_negatives", "falseNegatives", \.counted?.falseNegatives),
+    .number("f1_pooled", "f1Pooled", \.counted?.f1),
+  ]
+
+  /// What is said of a cluster.
+  static let judgement: [DataColumn<ClusterAssessment>] = [
+    .number("estimate", "estimate") { $0.judgement?.shrunken?.mean },
+    .interval("estimate", "estimateInterval") { $0.judgement?.shrunken?.interval },
+    .interval(nil, "interval") { $0.judgement?.interval },
+    .number("p_value", "pValue") { $0.judgement?.test?.pValue },
+    .number("p_value_adjusted", "adjustedPValue") { $0.judgement?.adjustedPValue },
+    .number("gain", "gain") { $0.judgement?.gain },
+  ]
+}
+
+extension ScoreSummary {
+  /// Objects of the images that carry counts; `nil` where none does.
+  fileprivate var counted: DetectionCounts? { objects.images > 0 ? objects.detections : nil }
+}
