@@ -50,7 +50,11 @@ let package = Package(
       name: "COCOFormat", dependencies: ["Detections", "JSON", "ModelEvaluation", "PlainText"],
       swiftSettings: strict),
     .target(
-      name: "Analysis", dependencies: ["COCOFormat", "Detections", "ModelEvaluation"],
+      name: "Analysis",
+      dependencies: [
+        "ArrayFiles", "Clustering", "ClusterStatistics", "COCOFormat", "Detections", "Embeddings",
+        "Matrices", "ModelEvaluation", "Neighbors", "Parallel", "PlainText",
+      ],
       swiftSettings: strict),
     .target(
       name: "RoboflowFormat", dependencies: ["Disk", "JSON", "ModelEvaluation", "PlainText"],
@@ -211,7 +215,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "COCOFormat", "Detections", "ModelEvaluation"],
+      dependencies: [
+        "Analysis", "COCOFormat", "Detections", "Matrices", "ModelEvaluation", "RoboflowFormat",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DetectionsTests", dependencies: ["Detections", "TestSupport"], exclude: ["Fixtures"],

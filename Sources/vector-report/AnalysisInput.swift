@@ -10,6 +10,15 @@ enum AnalysisInput {
     let split: String?
   }
 
+  /// Whether a single input is an evaluation, as other commands read it, and not a CSV.
+  static func isEvaluation(_ inputs: [String]) -> Bool {
+    guard inputs.count == 1 else { return false }
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: inputs[0], isDirectory: &isFolder)
+    return isThere && isFolder.boolValue
+      || [".json", "-"].contains { inputs[0].hasSuffix($0) } || inputs[0].hasPrefix("roboflow:")
+  }
+
   /// Name of the file that exports have in each split's folder.
   static let exportName = "_annotations.coco.json"
 
@@ -26,6 +35,22 @@ enum AnalysisInput {
         .missing, path: path, explanation: "no folder in it has a file \(exportName)")
     }
     return files.map { TruthFile(path: $0.path, split: self.split(ofPath: $0.path) ?? $0.name) }
+  }
+
+  /// The array files at a path: itself, or those in a folder, numbers in their names by value.
+  static func arrayFiles(_ path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw InputError(.missing, path: path, explanation: "no such file or folder")
+    }
+    guard isFolder.boolValue else { return [path] }
+    let names = try FileManager.default.contentsOfDirectory(atPath: path)
+      .filter { ["npy", "fbin", "ibin"].contains(($0 as NSString).pathExtension) }
+      .sorted { NumberedName($0) < NumberedName($1) }
+    guard !names.isEmpty else {
+      throw InputError(.missing, path: path, explanation: "no .npy, .fbin or .ibin file is in it")
+    }
+    return names.map { "\(path)/\($0)" }
   }
 
   /// Reads a file with what reads its bytes.

@@ -3,16 +3,19 @@ import ArgumentParser
 import COCOFormat
 import Detections
 import ModelEvaluation
+import ReportFolder
 import RoboflowFormat
 
-/// `vector-report analyze`: ground truth and detections, or counts, to an evaluation folder.
-struct AnalyzeCommand: ParsableCommand {
+/// `vector-report analyze`: ground truth and detections, counts, or an evaluation, and vectors of the
+/// images, to an evaluation folder.
+struct AnalyzeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
-    abstract: "Evaluate detections of your own into an evaluation folder.",
+    abstract: "Evaluate detections, and cluster images, of your own into an evaluation folder.",
     usage: """
-      vector-report analyze <truth> <detections> [--output <folder>] [<options>]
-      vector-report analyze <records.csv> [--output <folder>]
+      vector-report analyze <truth> <detections> [--embeddings <file>] [<options>]
+      vector-report analyze <records.csv> [--embeddings <file>] [<options>]
+      vector-report analyze <evaluation> --embeddings <file> [<options>]
       """,
     discussion: """
       TRUTH is a COCO file with images, annotations and categories, or a folder of exports with one \
@@ -21,17 +24,25 @@ struct AnalyzeCommand: ParsableCommand {
       id, file name, or stem. The numbers are those of pycocotools. RECORDS.CSV has a line an image: \
       name,split,tp,fp,fn and, if known, cluster,x,y.
 
+      With --embeddings, images are clustered by vectors of theirs: UMAP to few dimensions, HDBSCAN \
+      there, UMAP to the two of the map. EVALUATION is then any input of render; all but its \
+      clusters stays. Same vectors and options, same bytes.
+
       The folder that is written holds the documents of the Roboflow API, so that every other \
       command reads it: vector-report analyze truth.json found.json -o evaluation && vector-report evaluation
       """)
 
-  @Argument(help: ArgumentHelp("Ground truth and detections, or a CSV.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Ground truth and detections, or a CSV, or an evaluation.", valueName: "file"))
   var inputs: [String]
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Folder to fill.", valueName: "folder"),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Folder to fill. (default: evaluation, or clustered where one is read)", valueName: "folder"),
     completion: .directory)
-  var output = "evaluation"
+  var output: String?
 
   @Option(
     help: ArgumentHelp("Overlap from which on a detection finds an object.", valueName: "0...1"))
@@ -51,6 +62,9 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(help: "Compare outlines instead of boxes.")
   var masks = false
 
+  @OptionGroup(title: "Clusters")
+  var vectors: VectorArguments
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
@@ -66,14 +80,29 @@ struct AnalyzeCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let folder = AnalysisFolder(path: output)
+  func run() async throws {
+    let path = output ?? (readsEvaluation ? "clustered" : "evaluation")
+    let folder = AnalysisFolder(path: path)
+    try OutputGuard(reading: inputs + vectors.paths).check(folder: path)
     try folder.inspect()
-    let evaluation = try inputs.count == 1 ? records() : analysis()
+    let run = ClusteringRun(arguments: vectors, isQuiet: quiet)
+    let evaluation = try await run.clustered(try await evaluation())
     try folder.write(EncodedEvaluation(evaluation))
-    if !quiet {
-      Console.error("\(output): \(evaluation.images?.count ?? 0) images evaluated")
-    }
+    if quiet { return }
+    let images = evaluation.images?.count ?? 0
+    Console.error(
+      "\(path): \(images) images " + (vectors.areGiven ? run.summary(evaluation) : "evaluated"))
+  }
+
+  /// Whether the input is an evaluation and not what one is made of.
+  private var readsEvaluation: Bool { vectors.areGiven && AnalysisInput.isEvaluation(inputs) }
+
+  private func evaluation() async throws -> Evaluation {
+    if inputs.count == 2 { return try analysis() }
+    guard readsEvaluation else { return try records() }
+    let folder = try await InputFolder.resolve(inputs[0], isQuiet: quiet)
+    let decoded = try DecodedEvaluation(EvaluationInput(path: folder.path))
+    return decoded.evaluation
   }
 
   private func records() throws -> Evaluation {

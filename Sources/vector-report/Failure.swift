@@ -1,3 +1,4 @@
+import Analysis
 import Mail
 import ModelEvaluation
 import ReportFolder
@@ -23,6 +24,8 @@ struct Failure: Equatable {
     case let error as IntroError:
       self.init([error.sentence], .badInput)
     case let error as SiteCommand.NothingUsable:
+      self.init([error.sentence], .badInput)
+    case let error as VectorError:
       self.init([error.sentence], .badInput)
     case let error as BaselineError:
       self.init([error.sentence], Self.code(error))

@@ -22,13 +22,6 @@ package struct COCODataset: Sendable {
   let identities: [ImageIdentity]
   let hasOutlines: Bool
 
-  /// What an image may be called.
-  struct ImageIdentity: Sendable {
-    let id: String
-    let name: String
-    let uploadName: String
-  }
-
   /// Joins files.
   package init(_ documents: [TruthDocument]) throws(EvaluationError) {
     categories = try CategoryTable(documents)

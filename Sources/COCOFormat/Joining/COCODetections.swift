@@ -46,16 +46,11 @@ package struct COCODetections: Sendable {
   package init(
     _ document: DetectionsDocument, _ dataset: COCODataset
   ) throws(EvaluationError) {
-    let keys = document.rows.imageKeys.keys
-    let namings = ImageNaming.allCases.map { naming in
-      let lookup = ImageLookup(dataset, by: naming)
-      return (naming: naming, results: keys.map { lookup[$0] })
-    }
-    let counts = namings.map { $0.results.count { if case .image = $0 { true } else { false } } }
-    let best = counts.indices.reduce(0) { counts[$1] > counts[$0] ? $1 : $0 }
-    naming = namings[best].naming
+    let names = document.rows.imageKeys.keys.map(\.text)
+    let found = ImageLookup.find(names, among: dataset.identities)
+    naming = found.naming
     var joining = DetectionJoining(document, dataset)
-    try joining.join(namings[best].results)
+    try joining.join(found.results)
     unjoined = joining.unjoined
     guard Double(unjoined.count) <= Self.mostUnjoined * Double(document.count) else {
       throw Self.refusal(unjoined, document)

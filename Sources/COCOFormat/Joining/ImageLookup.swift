@@ -9,23 +9,25 @@ package enum ImageNaming: String, CaseIterable, Sendable {
 }
 
 /// Finds images by one kind of name.
-struct ImageLookup {
+package struct ImageLookup {
   private var indices: [String: Int] = [:]
   private let naming: ImageNaming
 
   /// What a name leads to.
-  enum Result: Equatable {
+  package enum Result: Equatable, Sendable {
+    /// One image, by its position.
     case image(Int)
     /// Several images are called so.
     case ambiguous
+    /// No image is called so.
     case unknown
   }
 
   private static let several = -1
 
-  init(_ dataset: COCODataset, by naming: ImageNaming) {
+  private init(_ images: [ImageIdentity], by naming: ImageNaming) {
     self.naming = naming
-    for (index, image) in dataset.identities.enumerated() {
+    for (index, image) in images.enumerated() {
       for name in Set(Self.names(of: image, naming)) {
         let other = indices[name]
         indices[name] = other == nil || other == index ? index : Self.several
@@ -33,19 +35,31 @@ struct ImageLookup {
     }
   }
 
-  subscript(key: RowKey) -> Result {
-    for name in Self.variants(key.text, naming) {
+  /// Looks names up by the one kind that finds most of them; of equal ones by id, then by name.
+  package static func find(
+    _ names: [String], among images: [ImageIdentity]
+  ) -> (naming: ImageNaming, results: [Result]) {
+    let found = ImageNaming.allCases.map { naming in
+      let lookup = ImageLookup(images, by: naming)
+      return (naming: naming, results: names.map { lookup[$0] })
+    }
+    let counts = found.map { $0.results.count { if case .image = $0 { true } else { false } } }
+    return found[counts.indices.reduce(0) { counts[$1] > counts[$0] ? $1 : $0 }]
+  }
+
+  private subscript(text: String) -> Result {
+    for name in Self.variants(text, naming) {
       if let index = indices[name] { return index == Self.several ? .ambiguous : .image(index) }
     }
     return .unknown
   }
 
   private static func names(
-    of image: COCODataset.ImageIdentity, _ naming: ImageNaming
+    of image: ImageIdentity, _ naming: ImageNaming
   ) -> [String] {
     let names = [image.name, image.uploadName].filter { !$0.isEmpty }
     return switch naming {
-    case .id: [image.id]
+    case .id: [image.id].filter { !$0.isEmpty }
     case .name: names + names.map(base)
     case .stem: names.map { plainNumber(stem($0)) } + names.compactMap(sourceStem)
     }

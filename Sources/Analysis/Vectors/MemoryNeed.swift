@@ -1,0 +1,51 @@
+import Neighbors
+
+/// The memory that an analysis takes at most.
+package struct MemoryNeed: Sendable, Equatable {
+  /// Bytes, an estimate that is rather too great.
+  package let bytes: Int
+  private let name: String
+
+  /// What vectors, their neighbours and layouts will take.
+  package init(_ files: VectorFiles, _ settings: VectorSettings) {
+    let floats = Double(MemoryLayout<Float>.size)
+    // The vectors, in the order of their contents, in panels, and at length 1.
+    let copies = settings.metric == .cosine ? 4.0 : 3.0
+    let vectors = Double(files.columns) * floats * copies
+    let graph = Double(settings.nNeighbors) * Self.bytesOfNeighbor
+    let clusters =
+      Double(settings.projection == .none ? files.columns : settings.nComponents)
+      * Self.bytesOfCoordinate
+    let need = Double(files.rows) * (vectors + graph + clusters + Self.bytesOfImage)
+    bytes = Int(min(need + Self.bytesOfProgram, Double(Int.max / 2)))
+    name = "\(files.rows) x \(files.columns) numbers of \(files.name)"
+  }
+
+  private static let bytesOfProgram = 2e7
+  private static let bytesOfNeighbor = 60.0
+  private static let bytesOfCoordinate = 64.0
+  private static let bytesOfImage = 600.0
+
+  /// One sentence.
+  package var sentence: String { "\(name): about \(Self.text(bytes)) of memory" }
+
+  /// Refuses what exceeds the limit, or without one the memory that is free.
+  func check(limit: Int?) throws(VectorError) {
+    guard let limit else {
+      guard let free = AvailableMemory.bytes, bytes > free else { return }
+      throw VectorError(
+        "\(name): expected to need at most the \(Self.text(free)) of memory that are free, found"
+          + " about \(Self.text(bytes)): cluster a sample of the images")
+    }
+    guard bytes > limit else { return }
+    throw VectorError(
+      "\(name): expected to need at most \(Self.text(limit)) of memory (--max-memory), found about"
+        + " \(Self.text(bytes))")
+  }
+
+  private static func text(_ bytes: Int) -> String {
+    if bytes < 1_000_000_000 { return "\(max(1, bytes / 1_000_000)) MB" }
+    let tenths = bytes / 100_000_000
+    return tenths < 1000 ? "\(tenths / 10).\(tenths % 10) GB" : "\(tenths / 10) GB"
+  }
+}

@@ -1,0 +1,98 @@
+import COCOFormat
+import ModelEvaluation
+import PlainText
+
+/// Which row of an array belongs to which image.
+struct VectorJoin {
+  /// Images that have a vector: rows of the table, ascending.
+  let images: [Int]
+  /// The row of the array of each of them.
+  let rows: [Int]
+  /// What was joined, and what was not.
+  let notes: [VectorNote]
+
+  /// Joins by name where names are given, else by order.
+  init(
+    _ table: ImageTable, _ files: VectorFiles, names: NameList?
+  ) throws(VectorError) {
+    guard let names else {
+      try self.init(ordered: table, files)
+      return
+    }
+    try self.init(table, files, named: names)
+  }
+
+  /// One row for each image, in the order of images.
+  private init(ordered table: ImageTable, _ files: VectorFiles) throws(VectorError) {
+    guard files.rows == table.count else {
+      throw VectorError(
+        "\(files.name): expected \(table.count) rows, one for each image of the evaluation, found"
+          + " \(files.rows): name the rows with --names")
+    }
+    images = Array(0..<table.count)
+    rows = images
+    notes =
+      table.count > 1
+      ? [.joinedByOrder(first: table.names[0], last: table.names[table.count - 1])] : []
+  }
+
+  private init(
+    _ table: ImageTable, _ files: VectorFiles, named list: NameList
+  ) throws(VectorError) {
+    let file = ReadableText.plain(list.file, limit: 400)
+    guard list.names.count == files.rows else {
+      throw VectorError(
+        "\(file): expected \(files.rows) names, one for each row of \(files.name), found"
+          + " \(list.names.count)")
+    }
+    let identities = (0..<table.count).map {
+      ImageIdentity(id: table.ids[$0], name: table.names[$0])
+    }
+    let found = ImageLookup.find(list.names, among: identities)
+    let rows = try Self.rows(found.results, of: table, list, file)
+    images = rows.indices.filter { rows[$0] != nil }
+    self.rows = rows.compactMap(\.self)
+    let unknown = list.names.indices.filter { found.results[$0] == .unknown }
+    guard !images.isEmpty else { throw Self.nothingJoined(list, table, file) }
+    let without = rows.indices.filter { rows[$0] == nil }
+    notes = [
+      unknown.first.map { .vectorsWithoutImage(unknown.count, example: list.names[$0]) },
+      without.first.map { .imagesWithoutVector(without.count, example: table.names[$0]) },
+    ].compactMap(\.self)
+  }
+
+  /// The row of the array of each image.
+  private static func rows(
+    _ results: [ImageLookup.Result], of table: ImageTable, _ list: NameList, _ file: String
+  ) throws(VectorError) -> [Int?] {
+    var rows = [Int?](repeating: nil, count: table.count)
+    for (row, result) in results.enumerated() {
+      switch result {
+      case .unknown: continue
+      case .ambiguous:
+        throw VectorError(
+          "\(file): line \(row + 1): expected the name of one image, found"
+            + " \(ReadableText.quoted(list.names[row])), which several images have")
+      case .image(let image):
+        if let earlier = rows[image] {
+          throw VectorError(
+            "\(file): line \(row + 1): expected each image once, found"
+              + " \(ReadableText.quoted(table.names[image])) again, as in line \(earlier + 1)")
+        }
+        rows[image] = row
+      }
+    }
+    return rows
+  }
+
+  private static func nothingJoined(
+    _ list: NameList, _ table: ImageTable, _ file: String
+  ) -> VectorError {
+    let images =
+      table.count == 0
+      ? "it has none" : "such as \(ReadableText.quoted(table.names[0]))"
+    return VectorError(
+      "\(file): expected names of images of the evaluation, \(images), found others, such as"
+        + " \(ReadableText.quoted(list.names[0]))")
+  }
+}

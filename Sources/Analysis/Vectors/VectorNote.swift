@@ -1,0 +1,80 @@
+package import Embeddings
+import PlainText
+
+/// What a reader of clusters should know of how they came about.
+package enum VectorNote: Sendable, Equatable {
+  /// Rows were joined with images in their order.
+  case joinedByOrder(first: String, last: String)
+  /// Vectors whose name no image has.
+  case vectorsWithoutImage(Int, example: String)
+  /// Images that no vector is named after.
+  case imagesWithoutVector(Int, example: String)
+  /// Vectors of zeros, as of pictures that could not be read.
+  case zeroVectors(Int, example: String)
+  /// All vectors are the same.
+  case equalVectors
+  /// What the projection did otherwise than asked; in few dimensions for the map, else for clusters.
+  case projection(UMAPNote, isMap: Bool)
+  /// Fewer images than make a cluster.
+  case fewerThanCluster(images: Int, minClusterSize: Int)
+  /// No images lie closer together than the others.
+  case noCluster(minClusterSize: Int)
+  /// Clusters that rest on how ties are broken.
+  case structuralTies(minSamples: Int)
+  /// The silhouette was measured on a sample.
+  case sampledSilhouette(of: Int)
+  /// Why clusters have the least size that they have.
+  case proposedSize(ProposedClusterSize)
+
+  /// One sentence, harmless to print.
+  package var sentence: String {
+    switch self {
+    case .joinedByOrder(let first, let last):
+      "vectors and images are joined in their order, the first row with \(ReadableText.quoted(first)),"
+        + " the last with \(ReadableText.quoted(last)); --names joins by name"
+    case .vectorsWithoutImage(let count, let example):
+      "\(Self.count(count, "vector", "belongs", "belong")) to no image of the evaluation, for example"
+        + " \(ReadableText.quoted(example))"
+    case .imagesWithoutVector(let count, let example):
+      "\(Self.count(count, "image", "has", "have")) no vector, and so no cluster and no place on the"
+        + " map, for example \(ReadableText.quoted(example))"
+    case .zeroVectors(let count, let example):
+      "\(Self.count(count, "vector", "consists", "consist")) of zeros, as of pictures that could not"
+        + " be read, for example that of \(ReadableText.quoted(example))"
+    case .equalVectors: "all vectors are equal: no image can be told from another"
+    case .projection(let note, let isMap): Self.sentence(note, isMap: isMap)
+    case .fewerThanCluster(let images, let size):
+      "\(Self.count(images, "image", "is", "are")) fewer than min_cluster_size \(size): no image is in"
+        + " a cluster"
+    case .noCluster(let size):
+      "no cluster was found: no \(size) images lie closer together than the others; --explore shows"
+        + " other sizes"
+    case .structuralTies(let minSamples):
+      "min_samples \(minSamples) with min_cluster_size 2: which pairs become clusters depends on how"
+        + " ties are broken; take min_samples 1 or a greater min_cluster_size"
+    case .sampledSilhouette(let count): "the silhouette is measured on \(count) images"
+    case .proposedSize(let size): size.sentence
+    }
+  }
+
+  private static func count(
+    _ count: Int, _ noun: String, _ singular: String, _ plural: String
+  ) -> String {
+    count == 1 ? "1 \(noun) \(singular)" : "\(count) \(noun)s \(plural)"
+  }
+
+  private static func sentence(_ note: UMAPNote, isMap: Bool) -> String {
+    switch note {
+    case .nothingToEmbed: "a single image has no neighbours: it is placed at the origin"
+    case .neighborsReduced(let from, let to):
+      "n_neighbors is \(to) instead of \(from): there are no more images"
+    case .dimensionsReduced(let from, let to):
+      isMap
+      ? "the map has \(to) instead of \(from) dimensions: so few images span no more"
+      : "clusters are found in \(to) instead of \(from) dimensions: so few images span no more"
+    case .separateParts(let count):
+      "the vectors fall into \(count) groups without neighbours in common: how far these are apart on"
+        + " the map means nothing"
+    }
+  }
+}
