@@ -30,7 +30,8 @@ def run(world: World) -> Iterator[str]:
     folder = reader_folder(world)
     with Service() as address:
         count += execute(reader, folder, environment(world, folder) | {"API_URL": address})
-    for path in ["report/index.html", "out/index.html", "report.html", "site/index.html"]:
+    for path in ["report/index.html", "out/index.html", "report.html", "site/index.html",
+                 "clustered-report/index.html"]:
         assert (folder / path).stat().st_size > 0, f"README: no {path}"
     assert b"Subject:" in (folder / "sent.eml").read_bytes(), "README: nothing was mailed"
     yield f"{count} commands in {len(blocks)} blocks ran"
@@ -63,7 +64,8 @@ def reader_folder(world: World) -> pathlib.Path:
     for name in ("evaluation", "last-run", "run-11", "run-12"):
         shutil.copytree(ROOT / "Examples/small/evaluation", folder / name)
     shutil.copy(ROOT / "Examples/documented/vector-analysis.json", folder)
-    for file in (ROOT / "Examples/detections").iterdir():
+    vectors = [ROOT / "Examples/small" / name for name in ("embeddings.npy", "names.txt")]
+    for file in [*(ROOT / "Examples/detections").iterdir(), *vectors]:
         shutil.copy(file, folder)
     return folder
 

@@ -23,12 +23,14 @@ struct Projection {
     let embeddings = try UMAP(execution: settings.execution).embeddings(
       of: vectors, metric: settings.neighborMetric, dimensions.map(settings.embedding)
     ) { try progress(.projection($0), $1) }
-    points = isProjected ? embeddings[0].coordinates : Self.unprojected(vectors, settings.neighborMetric)
+    points =
+      isProjected ? embeddings[0].coordinates : Self.unprojected(vectors, settings.neighborMetric)
     map = isMap ? vectors : embeddings[dimensions.count - 1].coordinates
-    notes = embeddings.indices.flatMap { place in
-      let isMap = place == embeddings.count - 1
-      return embeddings[place].notes.map { VectorNote.projection($0, isMap: isMap) }
-    }
+    let ofMap = isMap ? [] : embeddings.last?.notes ?? []
+    let ofPoints = isProjected ? embeddings[0].notes : []
+    notes =
+      ofPoints.map { .projection($0, isMap: false) }
+      + ofMap.filter { !ofPoints.contains($0) }.map { .projection($0, isMap: true) }
   }
 
   private static let mapDimensions = 2

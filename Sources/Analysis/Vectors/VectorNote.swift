@@ -70,8 +70,8 @@ package enum VectorNote: Sendable, Equatable {
       "n_neighbors is \(to) instead of \(from): there are no more images"
     case .dimensionsReduced(let from, let to):
       isMap
-      ? "the map has \(to) instead of \(from) dimensions: so few images span no more"
-      : "clusters are found in \(to) instead of \(from) dimensions: so few images span no more"
+        ? "the map has \(to) instead of \(from) dimensions: so few images span no more"
+        : "clusters are found in \(to) instead of \(from) dimensions: so few images span no more"
     case .separateParts(let count):
       "the vectors fall into \(count) groups without neighbours in common: how far these are apart on"
         + " the map means nothing"

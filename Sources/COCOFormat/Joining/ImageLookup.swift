@@ -21,6 +21,8 @@ package struct ImageLookup {
     case ambiguous
     /// No image is called so.
     case unknown
+
+    fileprivate var isImage: Bool { if case .image = self { true } else { false } }
   }
 
   private static let several = -1
@@ -43,7 +45,9 @@ package struct ImageLookup {
       let lookup = ImageLookup(images, by: naming)
       return (naming: naming, results: names.map { lookup[$0] })
     }
-    let counts = found.map { $0.results.count { if case .image = $0 { true } else { false } } }
+    let counts = found.map {
+      (images: $0.results.count(where: \.isImage), known: $0.results.count { $0 != .unknown })
+    }
     return found[counts.indices.reduce(0) { counts[$1] > counts[$0] ? $1 : $0 }]
   }
 
