@@ -11,7 +11,7 @@ struct SampleVectors {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Images 0.jpg, 1.jpg, ... with scores between 0 and 1.
+  /// Images 0.jpg, 1.jpg and so on, with scores between 0 and 1.
   static func evaluation(_ count: Int) -> Evaluation {
     var images = ImageTable()
     images.splitNames = ["train", "test"]
