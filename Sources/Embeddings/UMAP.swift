@@ -28,18 +28,29 @@ public struct UMAP: Sendable {
     let most = parameters.map(\.nNeighbors).max() ?? 1
     let graph = try NeighborSearch(metric: metric, execution: execution).graph(
       of: rows, neighbors: most - 1, progress: { try progress(.neighbors, $0) })
-    let embeddings = try self.embeddings(
-      of: graph, rows: rows, parameters, progress: progress)
-    return embeddings.map {
-      Embedding(coordinates: $0.coordinates.restored(from: order), notes: $0.notes)
-    }
+    return try embeddings(ofOrdered: graph, rows: rows, parameters, progress: progress)
+      .map { $0.restored(from: order) }
   }
 
   /// Embeds a graph of neighbours that is known already, once for each set of parameters.
   ///
-  /// `rows` are what the graph was made of; they only help to place parts that have no edge between them.
+  /// `rows` are what the graph was made of, if known: they place parts that have no edge between them, and
+  /// with them the order of rows changes nothing.
   public func embeddings(
-    of graph: NeighborGraph, rows: Matrix?, _ all: [UMAPParameters],
+    of graph: NeighborGraph, rows: Matrix?, _ parameters: [UMAPParameters],
+    progress: (UMAPStage, Double) throws -> Void
+  ) rethrows -> [Embedding] {
+    guard let rows else {
+      return try embeddings(ofOrdered: graph, rows: nil, parameters, progress: progress)
+    }
+    let order = rows.rowsByContent()
+    return try embeddings(
+      ofOrdered: graph.reordered(order), rows: rows.reordered(order), parameters, progress: progress
+    ).map { $0.restored(from: order) }
+  }
+
+  private func embeddings(
+    ofOrdered graph: NeighborGraph, rows: Matrix?, _ all: [UMAPParameters],
     progress: (UMAPStage, Double) throws -> Void
   ) rethrows -> [Embedding] {
     var weighed = WeighedNeighbors(graph, execution: execution)

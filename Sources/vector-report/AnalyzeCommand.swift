@@ -81,12 +81,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let run = ClusteringRun(arguments: vectors, isQuiet: quiet)
+    if vectors.explore { return try run.explore(try await evaluation()) }
     let path = output ?? (readsEvaluation ? "clustered" : "evaluation")
     let folder = AnalysisFolder(path: path)
-    try OutputGuard(reading: inputs + vectors.paths).check(folder: path)
     try folder.inspect()
-    let run = ClusteringRun(arguments: vectors, isQuiet: quiet)
-    let evaluation = try await run.clustered(try await evaluation())
+    try OutputGuard(reading: inputs + vectors.paths).check(folder: path)
+    let evaluation = try run.clustered(try await evaluation())
     try folder.write(EncodedEvaluation(evaluation))
     if quiet { return }
     let images = evaluation.images?.count ?? 0

@@ -59,7 +59,10 @@ import Testing
       "truth.json: line 1: expected the columns name, split, tp, fp and fn"
     ),
     ("analyze truth.json detections.json -o .", 73, "it holds detections.json; choose another"),
-    ("analyze truth.json detections.json -o truth.json", 73, "truth.json: cannot be created"),
+    (
+      "analyze truth.json detections.json -o truth.json", 73,
+      "truth.json: the input truth.json is there"
+    ),
   ])
   func faultsAreToldAndNothingIsWritten(arguments: String, code: Int32, sentence: String) throws {
     let result = try program.shell("\"$PROGRAM\" \(arguments)", in: folder.url)

@@ -1,23 +1,25 @@
 import Matrices
 import ModelEvaluation
+import Neighbors
 
-/// The vectors of images.
+/// The vectors of images, or their neighbours, or both.
 struct ImageVectors {
   /// Images that have a vector: rows of the table, ascending.
   let images: [Int]
   /// A row for each of them.
-  let matrix: Matrix
+  let matrix: Matrix?
+  /// Their neighbours, where they are known.
+  let graph: NeighborGraph?
   /// What is odd about them.
   let notes: [VectorNote]
 
-  /// Reads the vectors of a join.
-  init(_ join: VectorJoin, _ files: VectorFiles, _ table: ImageTable) throws(VectorError) {
-    let all = try files.matrix()
-    let isWhole = join.rows.count == all.rows && join.rows.elementsEqual(0..<all.rows)
-    let matrix = isWhole ? all : all.reordered(join.rows)
+  /// Puts rows in the order of images.
+  init(_ join: VectorJoin, _ all: Matrix?, _ graph: NeighborGraph?, _ table: ImageTable) {
     images = join.images
-    self.matrix = matrix
-    notes = join.notes + Self.notes(matrix, join.images, table)
+    let isWhole = join.rows.elementsEqual(0..<(all?.rows ?? graph?.rows ?? 0))
+    matrix = isWhole ? all : all?.reordered(join.rows)
+    self.graph = isWhole ? graph : graph?.reordered(join.rows)
+    notes = join.notes + (matrix.map { Self.notes($0, join.images, table) } ?? [])
   }
 
   private static func notes(

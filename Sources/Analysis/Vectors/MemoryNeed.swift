@@ -7,18 +7,19 @@ package struct MemoryNeed: Sendable, Equatable {
   private let name: String
 
   /// What vectors, their neighbours and layouts will take.
-  package init(_ files: VectorFiles, _ settings: VectorSettings) {
-    let floats = Double(MemoryLayout<Float>.size)
+  package init(_ input: VectorInput, _ settings: VectorSettings) {
+    let columns = input.vectors?.columns ?? 0
     // The vectors, in the order of their contents, in panels, and at length 1.
-    let copies = settings.metric == .cosine ? 4.0 : 3.0
-    let vectors = Double(files.columns) * floats * copies
-    let graph = Double(settings.nNeighbors) * Self.bytesOfNeighbor
-    let clusters =
-      Double(settings.projection == .none ? files.columns : settings.nComponents)
-      * Self.bytesOfCoordinate
-    let need = Double(files.rows) * (vectors + graph + clusters + Self.bytesOfImage)
+    let copies = settings.metric == .cosine ? 4 : 3
+    let neighbors = max(settings.nNeighbors, input.graph?.neighbors ?? 0)
+    let coordinates = settings.projection == .none ? columns : settings.nComponents
+    let ofImage =
+      Double(columns * MemoryLayout<Float>.size * copies)
+      + Double(neighbors) * Self.bytesOfNeighbor + Double(coordinates) * Self.bytesOfCoordinate
+    let need = Double(input.rows) * (ofImage + Self.bytesOfImage)
     bytes = Int(min(need + Self.bytesOfProgram, Double(Int.max / 2)))
-    name = "\(files.rows) x \(files.columns) numbers of \(files.name)"
+    let width = columns > 0 ? "\(columns) numbers" : "\(neighbors) neighbours"
+    name = "\(input.rows) x \(width) of \(input.name)"
   }
 
   private static let bytesOfProgram = 2e7

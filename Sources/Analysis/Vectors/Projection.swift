@@ -11,29 +11,45 @@ struct Projection {
   /// What was done otherwise than asked.
   let notes: [VectorNote]
 
-  /// Projects vectors; their neighbours are found once for both.
+  private static let mapDimensions = 2
+
+  /// Projects vectors; their neighbours are found once for both, unless they are known.
   init(
-    _ vectors: Matrix, _ settings: VectorSettings,
+    _ vectors: ImageVectors, _ settings: VectorSettings,
     progress: (AnalysisStage, Double) throws -> Void
   ) rethrows {
-    let isProjected = settings.projection == .umap
-    let isMap = !isProjected && vectors.columns == Self.mapDimensions
+    let plain = settings.projection == .none ? vectors.matrix : nil
+    let plainMap = plain?.columns == Self.mapDimensions ? plain : nil
     let dimensions =
-      (isProjected ? [settings.nComponents] : []) + (isMap ? [] : [Self.mapDimensions])
-    let embeddings = try UMAP(execution: settings.execution).embeddings(
-      of: vectors, metric: settings.neighborMetric, dimensions.map(settings.embedding)
+      (plain == nil ? [settings.nComponents] : []) + (plainMap == nil ? [Self.mapDimensions] : [])
+    let embeddings = try Self.embeddings(
+      of: vectors, settings, dimensions.map(settings.embedding)
     ) { try progress(.projection($0), $1) }
     points =
-      isProjected ? embeddings[0].coordinates : Self.unprojected(vectors, settings.neighborMetric)
-    map = isMap ? vectors : embeddings[dimensions.count - 1].coordinates
-    let ofMap = isMap ? [] : embeddings.last?.notes ?? []
-    let ofPoints = isProjected ? embeddings[0].notes : []
+      plain.map { Self.unprojected($0, settings.neighborMetric) } ?? embeddings[0].coordinates
+    map = plainMap ?? embeddings[dimensions.count - 1].coordinates
+    let ofPoints = plain == nil ? embeddings[0].notes : []
+    let ofMap = plainMap == nil ? embeddings.last?.notes ?? [] : []
     notes =
       ofPoints.map { .projection($0, isMap: false) }
       + ofMap.filter { !ofPoints.contains($0) }.map { .projection($0, isMap: true) }
   }
 
-  private static let mapDimensions = 2
+  private static func embeddings(
+    of vectors: ImageVectors, _ settings: VectorSettings, _ parameters: [UMAPParameters],
+    progress: (UMAPStage, Double) throws -> Void
+  ) rethrows -> [Embedding] {
+    let umap = UMAP(execution: settings.execution)
+    guard let matrix = vectors.matrix else {
+      guard let graph = vectors.graph else { return [] }
+      return try umap.embeddings(of: graph, rows: nil, parameters, progress: progress)
+    }
+    if let graph = vectors.graph {
+      return try umap.embeddings(of: graph, rows: matrix, parameters, progress: progress)
+    }
+    return try umap.embeddings(
+      of: matrix, metric: settings.neighborMetric, parameters, progress: progress)
+  }
 
   /// Rows whose straight distances order them as the metric does.
   private static func unprojected(_ vectors: Matrix, _ metric: Neighbors.Metric) -> Matrix {

@@ -5,6 +5,8 @@ package import ModelEvaluation
 package struct ProposedClusterSize: Sendable, Equatable {
   /// Images of a cluster, at least ``least``.
   package let images: Int
+  /// Images of a cluster in which a gap shows; `nil` where it shows in none.
+  package let telling: Int?
   /// Why.
   let reason: Reason
 
@@ -30,6 +32,7 @@ package struct ProposedClusterSize: Sendable, Equatable {
     let scores = table.f1s.filter { !$0.isNaN }
     guard !scores.isEmpty else {
       images = Self.least
+      telling = nil
       reason = .nothingScored
       return
     }
@@ -38,6 +41,7 @@ package struct ProposedClusterSize: Sendable, Equatable {
     let needed = DetectableClusterSize.smallest(
       images: scores.count, standardDeviation: variance.squareRoot(), deficit: Self.gap,
       minImages: Self.least)
+    telling = needed
     let most = max(Self.least, table.count / Self.clusters)
     if let needed, needed <= most {
       images = needed

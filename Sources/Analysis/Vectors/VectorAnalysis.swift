@@ -21,15 +21,15 @@ package struct VectorAnalysis: Sendable {
   ) throws {
     guard let table = evaluation.images else { throw Self.noImages }
     try progress(.reading, 0)
-    let vectors = try input.vectors(of: table, settings)
+    let vectors = try input.read(for: table, settings)
     let (minClusterSize, proposal) = Self.minClusterSize(table, settings)
-    let projection = try Projection(vectors.matrix, settings, progress: progress)
+    let projection = try Projection(vectors, settings, progress: progress)
     try progress(.clusters, 0)
     let found = try ClusterSearch(projection.points, settings).clusters(
       minClusterSize: minClusterSize)
     notes = vectors.notes + proposal + projection.notes + found.notes
     self.evaluation = evaluation.clustered(
-      found, map: projection.map, of: vectors.images, vectors.matrix.columns, settings)
+      found, map: projection.map, of: vectors.images, vectors.matrix?.columns, settings)
   }
 
   /// Vectors belong to images; clusters alone name too few.
@@ -49,7 +49,7 @@ package struct VectorAnalysis: Sendable {
 extension Evaluation {
   /// The same with these clusters of some of its images.
   func clustered(
-    _ found: FoundClusters, map: Matrix, of rows: [Int], _ dimensions: Int,
+    _ found: FoundClusters, map: Matrix, of rows: [Int], _ dimensions: Int?,
     _ settings: VectorSettings
   ) -> Evaluation {
     var clustered = self

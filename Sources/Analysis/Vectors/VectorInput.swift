@@ -1,24 +1,59 @@
+import Matrices
 import ModelEvaluation
+import Neighbors
 
-/// The vectors of an evaluation's images, not yet read.
+/// The vectors of an evaluation's images, their neighbours, or both, not yet read.
 package struct VectorInput: Sendable {
-  /// Where they stand.
-  package let files: VectorFiles
-  /// Whose they are; by the order of images when `nil`.
-  package let names: NameList?
+  /// Where the vectors stand.
+  let vectors: VectorFiles?
+  /// Where their neighbours stand; found here when `nil`.
+  let graph: GraphFiles?
+  /// Whose the rows are; by the order of images when `nil`.
+  let names: NameList?
 
-  /// Takes files and names of their rows.
-  package init(files: VectorFiles, names: NameList? = nil) {
-    self.files = files
+  /// Takes files and names of their rows; vectors or a graph must be given.
+  ///
+  /// - Throws: Where both are given and have other numbers of rows, or none is.
+  package init(
+    vectors: VectorFiles?, graph: GraphFiles? = nil, names: NameList? = nil
+  ) throws(VectorError) {
+    guard vectors != nil || graph != nil else {
+      throw VectorError("expected vectors or neighbours")
+    }
+    if let vectors, let graph, vectors.rows != graph.rows {
+      throw VectorError(
+        "\(graph.name): expected neighbours of the \(vectors.rows) rows of \(vectors.name), found those"
+          + " of \(graph.rows)")
+    }
+    self.vectors = vectors
+    self.graph = graph
     self.names = names
   }
 
-  /// Joins and reads the vectors, unless that would take too much memory.
-  func vectors(
-    of table: ImageTable, _ settings: VectorSettings
+  /// Number of rows.
+  var rows: Int { vectors?.rows ?? graph?.rows ?? 0 }
+
+  /// The files in words.
+  var name: String { vectors?.name ?? graph?.name ?? "" }
+
+  /// Joins and reads all, unless that would take too much memory.
+  func read(
+    for table: ImageTable, _ settings: VectorSettings
   ) throws(VectorError) -> ImageVectors {
-    let join = try VectorJoin(table, files, names: names)
-    try MemoryNeed(files, settings).check(limit: settings.memoryLimit)
-    return try ImageVectors(join, files, table)
+    guard vectors != nil || settings.projection == .umap else {
+      throw VectorError(
+        "\(name): expected vectors to cluster as they are, found only neighbours: give --embeddings or"
+          + " leave --projection none out")
+    }
+    let join = try VectorJoin(table, self)
+    if let graph, join.rows.count < rows {
+      throw VectorError(
+        "\(graph.name): expected an image for each row, found \(rows - join.rows.count) rows without:"
+          + " make the graph of the evaluation's images alone")
+    }
+    try MemoryNeed(self, settings).check(limit: settings.memoryLimit)
+    let matrix = try vectors?.matrix()
+    let graph = try graph?.graph(of: matrix, settings.neighborMetric)
+    return ImageVectors(join, matrix, graph, table)
   }
 }

@@ -13,21 +13,21 @@ struct VectorJoin {
 
   /// Joins by name where names are given, else by order.
   init(
-    _ table: ImageTable, _ files: VectorFiles, names: NameList?
+    _ table: ImageTable, _ input: VectorInput
   ) throws(VectorError) {
-    guard let names else {
-      try self.init(ordered: table, files)
+    guard let names = input.names else {
+      try self.init(ordered: table, input)
       return
     }
-    try self.init(table, files, named: names)
+    try self.init(table, input, named: names)
   }
 
   /// One row for each image, in the order of images.
-  private init(ordered table: ImageTable, _ files: VectorFiles) throws(VectorError) {
-    guard files.rows == table.count else {
+  private init(ordered table: ImageTable, _ input: VectorInput) throws(VectorError) {
+    guard input.rows == table.count else {
       throw VectorError(
-        "\(files.name): expected \(table.count) rows, one for each image of the evaluation, found"
-          + " \(files.rows): name the rows with --names")
+        "\(input.name): expected \(table.count) rows, one for each image of the evaluation, found"
+          + " \(input.rows): name the rows with --names")
     }
     images = Array(0..<table.count)
     rows = images
@@ -37,12 +37,12 @@ struct VectorJoin {
   }
 
   private init(
-    _ table: ImageTable, _ files: VectorFiles, named list: NameList
+    _ table: ImageTable, _ input: VectorInput, named list: NameList
   ) throws(VectorError) {
     let file = ReadableText.plain(list.file, limit: 400)
-    guard list.names.count == files.rows else {
+    guard list.names.count == input.rows else {
       throw VectorError(
-        "\(file): expected \(files.rows) names, one for each row of \(files.name), found"
+        "\(file): expected \(input.rows) names, one for each row of \(input.name), found"
           + " \(list.names.count)")
     }
     let identities = (0..<table.count).map {

@@ -67,7 +67,7 @@ package enum VectorNote: Sendable, Equatable {
     switch note {
     case .nothingToEmbed: "a single image has no neighbours: it is placed at the origin"
     case .neighborsReduced(let from, let to):
-      "n_neighbors is \(to) instead of \(from): there are no more images"
+      "n_neighbors is \(to) instead of \(from): there are no more neighbours"
     case .dimensionsReduced(let from, let to):
       isMap
         ? "the map has \(to) instead of \(from) dimensions: so few images span no more"

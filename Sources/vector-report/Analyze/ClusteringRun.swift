@@ -7,17 +7,35 @@ struct ClusteringRun {
   let isQuiet: Bool
 
   /// The evaluation with new clusters; as it is where no vectors are given.
-  func clustered(_ evaluation: Evaluation) async throws -> Evaluation {
+  func clustered(_ evaluation: Evaluation) throws -> Evaluation {
     guard arguments.areGiven else { return evaluation }
+    let analysis = try withProgress { try VectorAnalysis(evaluation, $0, $1, progress: $2) }
+    tell(analysis.notes)
+    return analysis.evaluation
+  }
+
+  /// Prints what other sizes of clusters would give.
+  func explore(_ evaluation: Evaluation) throws {
+    let sweep = try withProgress { try ClusterSizeSweep(evaluation, $0, $1, progress: $2) }
+    tell(sweep.notes)
+    for line in sweep.lines { try Console.output(line) }
+  }
+
+  private func withProgress<Result>(
+    _ body: (
+      VectorInput, VectorSettings, (AnalysisStage, Double) throws -> Void
+    ) throws -> Result
+  ) throws -> Result {
     let input = try arguments.input()
     let settings = arguments.settings
-    if !isQuiet { Console.error(MemoryNeed(input.files, settings).sentence) }
+    if !isQuiet { Console.error(MemoryNeed(input, settings).sentence) }
     let progress = StageProgress(isShown: !isQuiet && Console.isInteractive)
     defer { progress.finish() }
-    let analysis = try VectorAnalysis(evaluation, input, settings) { progress.show($0.words, $1) }
-    progress.finish()
-    if !isQuiet { analysis.notes.forEach { Console.error("note: \($0.sentence)") } }
-    return analysis.evaluation
+    return try body(input, settings) { progress.show($0.words, $1) }
+  }
+
+  private func tell(_ notes: [VectorNote]) {
+    if !isQuiet { notes.forEach { Console.error("note: \($0.sentence)") } }
   }
 
   /// How many clusters there are.

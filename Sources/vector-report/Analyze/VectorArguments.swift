@@ -11,6 +11,13 @@ struct VectorArguments: ParsableArguments {
   var embeddings: [String] = []
 
   @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Neighbours that another engine found: their row numbers and their distances.",
+      valueName: "indices distances"), completion: .file(extensions: ["npy", "ibin", "fbin"]))
+  var knnGraph: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "The image of each row, one a line: file name, stem or id. (default: rows are in the order of "
         + "the images)", valueName: "file"), completion: .file())
@@ -71,11 +78,14 @@ struct VectorArguments: ParsableArguments {
     help: ArgumentHelp("Most gigabytes of memory. (default: what is free)", valueName: "GB"))
   var maxMemory: Double?
 
+  @Flag(help: "Show what clusters other least sizes give, and write nothing.")
+  var explore = false
+
   /// What is read.
-  var paths: [String] { embeddings + [names].compactMap(\.self) }
+  var paths: [String] { embeddings + knnGraph + [names].compactMap(\.self) }
 
   /// Whether images are to be clustered.
-  var areGiven: Bool { !embeddings.isEmpty }
+  var areGiven: Bool { !(embeddings + knnGraph).isEmpty }
 
   func validate() throws {
     if let threads, threads < 1 {
@@ -84,8 +94,14 @@ struct VectorArguments: ParsableArguments {
     if let maxMemory, !(0.001...1e6).contains(maxMemory) {
       throw ValidationError("Expected gigabytes from 0.001 to 1000000, found \(maxMemory).")
     }
-    if names != nil, embeddings.isEmpty {
-      throw ValidationError("--names tells whose the rows of --embeddings are; give both.")
+    guard [0, 2].contains(knnGraph.count) else {
+      throw ValidationError(
+        "--knn-graph expects two files, indices and distances, found \(knnGraph.count).")
+    }
+    if !areGiven, names != nil || explore {
+      throw ValidationError(
+        "\(explore ? "--explore clusters" : "--names tells whose are") the rows of --embeddings; give both."
+      )
     }
     do {
       try settings.check()
@@ -115,9 +131,12 @@ struct VectorArguments: ParsableArguments {
 
   /// Opens the files.
   func input() throws -> VectorInput {
-    let files = try VectorFiles(paths: try embeddings.flatMap(AnalysisInput.arrayFiles))
-    guard let names else { return VectorInput(files: files) }
-    return VectorInput(files: files, names: try AnalysisInput.read(names, NameList.init))
+    let files = try embeddings.flatMap(AnalysisInput.arrayFiles)
+    let vectors = files.isEmpty ? nil : try VectorFiles(paths: files)
+    let parts = try knnGraph.flatMap(AnalysisInput.arrayFiles)
+    let graph = parts.isEmpty ? nil : try GraphFiles(indices: parts[0], distances: parts[1])
+    let list = try names.map { try AnalysisInput.read($0, NameList.init) }
+    return try VectorInput(vectors: vectors, graph: graph, names: list)
   }
 }
 

@@ -47,13 +47,20 @@ struct SampleVectors {
 
   /// The path of a `.npy` file of 32-bit floats.
   func file(_ rows: [[Float]], named name: String = "e.npy") throws -> String {
-    var header =
-      "{'descr': '<f4', 'fortran_order': False, 'shape': (\(rows.count), \(rows.first?.count ?? 0)), }"
+    try file(rows.map { $0.map(\.bitPattern) }, "<f4", named: name)
+  }
+
+  /// The path of a `.npy` file of row numbers.
+  func file(ofRowNumbers rows: [[UInt32]], named name: String) throws -> String {
+    try file(rows, "<u4", named: name)
+  }
+
+  private func file(_ rows: [[UInt32]], _ element: String, named name: String) throws -> String {
+    let shape = "(\(rows.count), \(rows.first?.count ?? 0))"
+    var header = "{'descr': '\(element)', 'fortran_order': False, 'shape': \(shape), }"
     header += String(repeating: " ", count: 117 - header.utf8.count) + "\n"
     var bytes: [UInt8] = [0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(header.utf8)
-    for value in rows.joined() {
-      withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes += $0 }
-    }
+    for value in rows.joined() { withUnsafeBytes(of: value.littleEndian) { bytes += $0 } }
     let url = folder.url.appendingPathComponent(name)
     try Data(bytes).write(to: url)
     return url.path
@@ -66,8 +73,8 @@ struct SampleVectors {
   ) throws -> VectorAnalysis {
     var settings = VectorSettings()
     change(&settings)
-    let input = VectorInput(
-      files: try VectorFiles(paths: [try file(rows)]),
+    let input = try VectorInput(
+      vectors: try VectorFiles(paths: [try file(rows)]),
       names: try names.map { try Self.list($0.joined(separator: "\n")) })
     return try VectorAnalysis(Self.evaluation(images ?? rows.count), input, settings)
   }

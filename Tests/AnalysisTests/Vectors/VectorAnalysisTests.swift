@@ -58,7 +58,7 @@ import Testing
     (3, "the map has 1 instead of 2 dimensions"),
     (3, "clusters are found in 2 instead of 10 dimensions"),
     (3, "3 images are fewer than min_cluster_size 5"),
-    (12, "n_neighbors is 12 instead of 30: there are no more images"),
+    (12, "n_neighbors is 12 instead of 30: there are no more neighbours"),
   ])
   func skippedStepsAreTold(count: Int, sentence: String) throws {
     let count = sentence.contains("the map") ? 2 : count
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func evaluationsWithoutImagesAreRefused() throws {
-    let input = VectorInput(files: try VectorFiles(paths: [try sample.file([[1, 2]])]))
+    let input = try VectorInput(vectors: try VectorFiles(paths: [try sample.file([[1, 2]])]))
     let sentence = SampleVectors.sentence {
       _ = try VectorAnalysis(Evaluation(), input, VectorSettings())
     }

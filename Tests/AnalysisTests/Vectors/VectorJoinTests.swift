@@ -58,7 +58,8 @@ import Testing
     let table = try #require(evaluation.images)
     let files = try VectorFiles(paths: [try sample.file([[1], [2]])])
     let sentence = SampleVectors.sentence {
-      _ = try VectorJoin(table, files, names: SampleVectors.list("0.jpg\nz.jpg"))
+      let names = try SampleVectors.list("0.jpg\nz.jpg")
+      _ = try VectorJoin(table, VectorInput(vectors: files, names: names))
     }
     #expect(
       sentence
@@ -91,7 +92,7 @@ import Testing
   private func join(_ names: [String], images: Int) throws -> VectorJoin {
     let files = try VectorFiles(paths: [try sample.file(rows)])
     let table = try #require(SampleVectors.evaluation(images).images)
-    return try VectorJoin(
-      table, files, names: SampleVectors.list(names.joined(separator: "\n")))
+    let list = try SampleVectors.list(names.joined(separator: "\n"))
+    return try VectorJoin(table, VectorInput(vectors: files, names: list))
   }
 }

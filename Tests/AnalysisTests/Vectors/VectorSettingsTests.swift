@@ -31,7 +31,7 @@ import Testing
   @Test func memoryIsToldAndRefusedAboveTheLimit() throws {
     let sample = try SampleVectors()
     let files = try VectorFiles(paths: [try sample.file(SampleVectors.islands(40, groups: 2))])
-    let need = MemoryNeed(files, VectorSettings())
+    let need = MemoryNeed(try VectorInput(vectors: files), VectorSettings())
     #expect(need.bytes > 20_000_000 && need.bytes < 30_000_000)
     #expect(need.sentence.hasSuffix("e.npy: about 20 MB of memory"))
     let found = SampleVectors.sentence {
