@@ -216,8 +216,8 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Analysis", "COCOFormat", "Detections", "Matrices", "ModelEvaluation", "RoboflowFormat",
-        "TestSupport",
+        "Analysis", "COCOFormat", "Detections", "Matrices", "ModelEvaluation", "Neighbors",
+        "RoboflowFormat", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

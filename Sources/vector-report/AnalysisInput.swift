@@ -13,9 +13,9 @@ enum AnalysisInput {
   /// Whether a single input is an evaluation, as other commands read it, and not a CSV.
   static func isEvaluation(_ inputs: [String]) -> Bool {
     guard inputs.count == 1 else { return false }
-    var isFolder: ObjCBool = false
+    var isFolder = false
     let isThere = FileManager.default.fileExists(atPath: inputs[0], isDirectory: &isFolder)
-    return isThere && isFolder.boolValue
+    return isThere && isFolder
       || [".json", "-"].contains { inputs[0].hasSuffix($0) } || inputs[0].hasPrefix("roboflow:")
   }
 
@@ -39,13 +39,13 @@ enum AnalysisInput {
 
   /// The array files at a path: itself, or those in a folder, numbers in their names by value.
   static func arrayFiles(_ path: String) throws -> [String] {
-    var isFolder: ObjCBool = false
+    var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw InputError(.missing, path: path, explanation: "no such file or folder")
     }
-    guard isFolder.boolValue else { return [path] }
+    guard isFolder else { return [path] }
     let names = try FileManager.default.contentsOfDirectory(atPath: path)
-      .filter { ["npy", "fbin", "ibin"].contains(($0 as NSString).pathExtension) }
+      .filter { name in [".npy", ".fbin", ".ibin"].contains { name.hasSuffix($0) } }
       .sorted { NumberedName($0) < NumberedName($1) }
     guard !names.isEmpty else {
       throw InputError(.missing, path: path, explanation: "no .npy, .fbin or .ibin file is in it")

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// What the system can still give.
 enum AvailableMemory {
@@ -18,7 +18,7 @@ enum AvailableMemory {
   }
 
   private static func number(_ path: String) -> Int? {
-    text(path).flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+    text(path)?.split(separator: "\n").first.flatMap { Int($0) }
   }
 
   private static func text(_ path: String) -> String? {
