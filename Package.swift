@@ -17,6 +17,9 @@ let package = Package(
         "CITexts", "Delivery", "Findings", "Mail", "ModelEvaluation", "ReportFolder", "ReportSite",
         "RoboflowFormat", "Templates", "VectorReport",
       ]),
+    .library(name: "Clustering", targets: ["Clustering"]),
+    .library(name: "Embeddings", targets: ["Embeddings", "Matrices", "Neighbors"]),
+    .library(name: "Neighbors", targets: ["Matrices", "Neighbors"]),
     .executable(name: "vector-report", targets: ["vector-report"]),
   ],
   dependencies: [

@@ -1,6 +1,6 @@
 extension HDBSCAN {
   /// How clusters are taken from the tree of all densities.
-  package enum SelectionMethod: String, Sendable, CaseIterable {
+  public enum SelectionMethod: String, Sendable, CaseIterable {
     /// The clusters that are most stable; hdbscan's `eom`.
     case excessOfMass = "eom"
     /// The innermost clusters: smaller and more of them.
@@ -8,22 +8,22 @@ extension HDBSCAN {
   }
 
   /// What to look for; names and defaults are those of the hdbscan package.
-  package struct Parameters: Sendable, Equatable {
+  public struct Parameters: Sendable, Equatable {
     /// Points that make a cluster, at least 2.
-    package let minClusterSize: Int
+    public let minClusterSize: Int
     /// Other points within a dense point's reach, at least 1; more of them make more noise.
-    package let minSamples: Int
+    public let minSamples: Int
     /// How clusters are selected.
-    package let clusterSelectionMethod: SelectionMethod
+    public let clusterSelectionMethod: SelectionMethod
     /// Clusters that split off below this distance are merged; 0 merges none.
-    package let clusterSelectionEpsilon: Double
+    public let clusterSelectionEpsilon: Double
     /// Excess of mass selects no larger cluster; nil for no limit.
-    package let maxClusterSize: Int?
+    public let maxClusterSize: Int?
     /// Whether all points may be one cluster.
-    package let allowSingleCluster: Bool
+    public let allowSingleCluster: Bool
 
     /// Checks and takes parameters; `minSamples` follows `minClusterSize` unless given.
-    package init(
+    public init(
       minClusterSize: Int = 5, minSamples: Int? = nil,
       clusterSelectionMethod: SelectionMethod = .excessOfMass,
       clusterSelectionEpsilon: Double = 0, maxClusterSize: Int? = nil,
@@ -47,7 +47,7 @@ extension HDBSCAN {
   }
 
   /// A parameter that no clustering can have.
-  package enum ParametersError: Error, Sendable, Equatable, CustomStringConvertible {
+  public enum ParametersError: Error, Sendable, Equatable, CustomStringConvertible {
     /// Fewer than 2 points in a cluster.
     case minClusterSize(Int)
     /// Fewer than 1 sample.
@@ -58,7 +58,7 @@ extension HDBSCAN {
     case maxClusterSize(Int, minClusterSize: Int)
 
     /// One sentence: parameter, expectation, finding.
-    package var description: String {
+    public var description: String {
       switch self {
       case .minClusterSize(let found):
         "min_cluster_size: expected a whole number of at least 2, found \(found)"

@@ -1,3 +1,4 @@
+public import FoundationEssentials
 package import Parallel
 
 /// Density-based clusters of all densities at once: HDBSCAN*.
@@ -6,15 +7,22 @@ package import Parallel
 /// estimates"; L. McInnes, J. Healy (2017), "Accelerated hierarchical density based clustering". Exact,
 /// Euclidean, the same at any number of threads and in any order of rows; labels, probabilities and
 /// persistences are those of the hdbscan package (0.8.44) on the same spanning tree.
-package struct HDBSCAN: Sendable {
+public struct HDBSCAN: Sendable {
   /// What to look for.
-  package let parameters: Parameters
+  public let parameters: Parameters
 
   /// Takes parameters.
-  package init(_ parameters: Parameters) { self.parameters = parameters }
+  public init(_ parameters: Parameters) { self.parameters = parameters }
+
+  /// Clusters points on at most so many threads, which change nothing but the time.
+  public func cluster(
+    _ points: Points, threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) -> Clusters {
+    cluster(points, threads: Threads(threads))
+  }
 
   /// Clusters points by running every stage.
-  package func cluster(_ points: Points, threads: Threads = .one) -> Clusters {
+  package func cluster(_ points: Points, threads: Threads) -> Clusters {
     guard points.count > 1 else { return .noise(count: points.count) }
     let core = CoreDistances(points, minSamples: parameters.minSamples, threads: threads)
     return cluster(points, along: MinimumSpanningTree(points, core, threads: threads))
@@ -33,16 +41,16 @@ package struct HDBSCAN: Sendable {
   }
 
   /// A flat clustering, in the order of rows.
-  package struct Clusters: Sendable, Equatable {
+  public struct Clusters: Sendable, Equatable {
     /// Cluster of each row from 0; nil for noise.
-    package let labels: [Int?]
+    public let labels: [Int?]
     /// How firmly each row belongs to its cluster, 0...1; 0 for noise.
-    package let probabilities: [Double]
+    public let probabilities: [Double]
     /// How long each cluster lasts over all densities, up to 1.
-    package let persistences: [Double]
+    public let persistences: [Double]
 
     /// Number of clusters.
-    package var count: Int { persistences.count }
+    public var count: Int { persistences.count }
 
     /// Nothing but noise.
     static func noise(count: Int) -> Clusters {

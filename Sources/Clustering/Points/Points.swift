@@ -5,28 +5,28 @@
 /// depends on the points alone, so that shuffling the rows changes nothing but the order of results.
 ///
 /// Equal rows are stored once. Stages work on *distinct* points, numbered in canonical order.
-package struct Points: Sendable, Equatable {
+public struct Points: Sendable, Equatable {
   /// Number of rows.
-  package let count: Int
+  public let count: Int
   /// Number of columns.
-  package let dimension: Int
+  public let dimension: Int
   /// The row at each position.
-  package let rows: [Int]
+  public let rows: [Int]
   /// The first position of each distinct point, then ``count``.
   let starts: [Int]
   /// Distinct points one after the other.
   let values: [Double]
 
   /// Values may lie within plus and minus this, so that no squared distance overflows.
-  package static let greatestMagnitude = 1e150
+  public static let greatestMagnitude = 1e150
 
   /// Takes `count` rows of `dimension` values, row after row; float32 is widened, as hdbscan does.
-  package init(_ values: [Float], count: Int, dimension: Int) throws(PointsError) {
+  public init(_ values: [Float], count: Int, dimension: Int) throws(PointsError) {
     try self.init(values.map { Double($0) }, count: count, dimension: dimension)
   }
 
   /// Takes `count` rows of `dimension` values, row after row.
-  package init(_ values: [Double], count: Int, dimension: Int) throws(PointsError) {
+  public init(_ values: [Double], count: Int, dimension: Int) throws(PointsError) {
     guard count >= 0, dimension >= 1 else {
       throw .shape(count: count, dimension: dimension)
     }
@@ -48,7 +48,7 @@ package struct Points: Sendable, Equatable {
   }
 
   /// Number of distinct points.
-  package var distinctCount: Int { starts.count - 1 }
+  public var distinctCount: Int { starts.count - 1 }
 
   /// The positions of a distinct point.
   func positions(of distinct: Int) -> Range<Int> { starts[distinct]..<starts[distinct + 1] }
@@ -59,7 +59,7 @@ package struct Points: Sendable, Equatable {
   }
 
   /// What is known of each position, in the order of rows.
-  package func inRowOrder<Value>(_ ofPositions: [Value]) -> [Value] {
+  public func inRowOrder<Value>(_ ofPositions: [Value]) -> [Value] {
     guard var result = ofPositions.first.map({ Array(repeating: $0, count: count) }) else {
       return []
     }

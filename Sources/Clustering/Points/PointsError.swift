@@ -1,5 +1,5 @@
 /// Why numbers are no points to cluster.
-package enum PointsError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum PointsError: Error, Sendable, Equatable, CustomStringConvertible {
   /// Fewer than no points, or points of no dimension.
   case shape(count: Int, dimension: Int)
   /// Another number of values than points times dimension.
@@ -8,7 +8,7 @@ package enum PointsError: Error, Sendable, Equatable, CustomStringConvertible {
   case value(row: Int, column: Int, found: Double)
 
   /// One sentence: place, expectation, finding.
-  package var description: String {
+  public var description: String {
     switch self {
     case .shape(let count, let dimension):
       "expected points of at least one dimension, found \(count) points of dimension \(dimension)"
