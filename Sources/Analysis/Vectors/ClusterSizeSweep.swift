@@ -50,16 +50,20 @@ package struct ClusterSizeSweep: Sendable {
 
   /// A table with a bar for each share.
   package var lines: [String] {
-    let titles = ["min_cluster_size", "clusters", "F1 gap shows in", "noise", "", "silhouette", ""]
+    let titles: [ShownText] = [
+      "min_cluster_size", "clusters", "F1 gap shows in", "noise", "", "silhouette", "",
+    ]
     return TextTable(titles, rows.map(Self.cells), right: [0, 1, 2, 3, 5]).lines
   }
 
-  private static func cells(_ row: Row) -> [String] {
+  private static func cells(_ row: Row) -> [ShownText] {
     [
-      (row.isProposed ? "* " : "") + "\(row.minClusterSize)", "\(row.clusters)", "\(row.telling)",
-      NumberText.percentage(row.noiseRatio), UnicodeBar.text(row.noiseRatio),
+      row.isProposed ? "* \(row.minClusterSize)" : "\(row.minClusterSize)", "\(row.clusters)",
+      "\(row.telling)",
+      NumberText.percentage(row.noiseRatio),
+      ShownText(foreign: UnicodeBar.text(row.noiseRatio)),
       row.silhouette.map { NumberText.fixed($0, decimals: 2) } ?? "",
-      UnicodeBar.text(row.silhouette ?? 0),
+      ShownText(foreign: UnicodeBar.text(row.silhouette ?? 0)),
     ]
   }
 
