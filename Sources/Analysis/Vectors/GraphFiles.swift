@@ -22,11 +22,11 @@ package struct GraphFiles: Sendable {
     } catch {
       throw VectorError(error.description)
     }
-    name = ReadableText.plain(indices, limit: 400)
+    name = ShownText(escaping: indices, to: 400).string
     (rows, neighbors) = (self.indices.rows, self.indices.columns)
     guard self.distances.rows == rows, self.distances.columns == neighbors else {
       throw VectorError(
-        "\(ReadableText.plain(distances, limit: 400)): expected \(rows) x \(neighbors) distances, as"
+        "\(ShownText(escaping: distances, to: 400).string): expected \(rows) x \(neighbors) distances, as"
           + " many as neighbours in \(name), found \(self.distances.rows) x \(self.distances.columns)"
       )
     }

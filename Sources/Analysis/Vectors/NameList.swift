@@ -41,7 +41,7 @@ private struct NameReading {
     case "": add(line, "the name of an image", "an empty line")
     case let name?:
       if let earlier = lines.updateValue(line, forKey: name) {
-        add(line, "each name once", "\(ReadableText.quoted(name)) again, as in line \(earlier)")
+        add(line, "each name once", "\(ShownText(quoting: name)) again, as in line \(earlier)")
       }
     }
   }

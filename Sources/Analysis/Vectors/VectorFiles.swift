@@ -22,7 +22,7 @@ package struct VectorFiles: Sendable {
     columns = files.first?.columns ?? 0
     rows = files.reduce(0) { $0 + $1.rows }
     name =
-      ReadableText.plain(paths.first ?? "", limit: 400)
+      ShownText(escaping: paths.first ?? "", to: 400).string
       + (paths.count > 1 ? " and \(paths.count - 1) more" : "")
   }
 

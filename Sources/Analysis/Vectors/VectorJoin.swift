@@ -39,7 +39,7 @@ struct VectorJoin {
   private init(
     _ table: ImageTable, _ input: VectorInput, named list: NameList
   ) throws(VectorError) {
-    let file = ReadableText.plain(list.file, limit: 400)
+    let file = ShownText(escaping: list.file, to: 400).string
     guard list.names.count == input.rows else {
       throw VectorError(
         "\(file): expected \(input.rows) names, one for each row of \(input.name), found"
@@ -72,12 +72,12 @@ struct VectorJoin {
       case .ambiguous:
         throw VectorError(
           "\(file): line \(row + 1): expected the name of one image, found"
-            + " \(ReadableText.quoted(list.names[row])), which several images have")
+            + " \(ShownText(quoting: list.names[row])), which several images have")
       case .image(let image):
         if let earlier = rows[image] {
           throw VectorError(
             "\(file): line \(row + 1): expected each image once, found"
-              + " \(ReadableText.quoted(table.names[image])) again, as in line \(earlier + 1)")
+              + " \(ShownText(quoting: table.names[image])) again, as in line \(earlier + 1)")
         }
         rows[image] = row
       }
@@ -90,9 +90,9 @@ struct VectorJoin {
   ) -> VectorError {
     let images =
       table.count == 0
-      ? "it has none" : "such as \(ReadableText.quoted(table.names[0]))"
+      ? "it has none" : "such as \(ShownText(quoting: table.names[0]))"
     return VectorError(
       "\(file): expected names of images of the evaluation, \(images), found others, such as"
-        + " \(ReadableText.quoted(list.names[0]))")
+        + " \(ShownText(quoting: list.names[0]))")
   }
 }

@@ -30,17 +30,17 @@ package enum VectorNote: Sendable, Equatable {
   package var sentence: String {
     switch self {
     case .joinedByOrder(let first, let last):
-      "vectors and images are joined in their order, the first row with \(ReadableText.quoted(first)),"
-        + " the last with \(ReadableText.quoted(last)); --names joins by name"
+      "vectors and images are joined in their order, the first row with \(ShownText(quoting: first)),"
+        + " the last with \(ShownText(quoting: last)); --names joins by name"
     case .vectorsWithoutImage(let count, let example):
       "\(Self.count(count, "vector", "belongs", "belong")) to no image of the evaluation, for example"
-        + " \(ReadableText.quoted(example))"
+        + " \(ShownText(quoting: example))"
     case .imagesWithoutVector(let count, let example):
       "\(Self.count(count, "image", "has", "have")) no vector, and so no cluster and no place on the"
-        + " map, for example \(ReadableText.quoted(example))"
+        + " map, for example \(ShownText(quoting: example))"
     case .zeroVectors(let count, let example):
       "\(Self.count(count, "vector", "consists", "consist")) of zeros, as of pictures that could not"
-        + " be read, for example that of \(ReadableText.quoted(example))"
+        + " be read, for example that of \(ShownText(quoting: example))"
     case .equalVectors: "all vectors are equal: no image can be told from another"
     case .projection(let note, let isMap): Self.sentence(note, isMap: isMap)
     case .fewerThanCluster(let images, let size):
