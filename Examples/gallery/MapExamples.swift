@@ -34,6 +34,22 @@ extension FigureExample {
         rows: members, label: "Weak neighbourhood 1", sectionID: "neighbourhood-1")
       return map(table, rows, regions: [region])
     },
+    FigureExample("map-14-clusters") { map(400, SampleClusters.rows(14, sections: 5)) },
+    FigureExample("map-far-island") {
+      let rows = SampleClusters.rows(20, sections: 4)
+      var table = SampleImages.table(600, rows: rows)
+      for image in 0..<table.count where table.clusterIDs[image] == Int32(rows[7].id) {
+        table.xs[image] += 1_500
+        table.ys[image] += 400
+      }
+      return map(table, rows)
+    },
+    FigureExample("map-100000-images") {
+      let rows = SampleClusters.rows(300, sections: 10)
+      let table = SampleImages.table(100_000, rows: rows)
+      let members = (0..<table.count).filter { table.clusterIDs[$0] == Int32(rows[40].id) }
+      return map(table, rows, regions: [.weak(members)])
+    },
   ]
 
   static let locator: [FigureExample] = [

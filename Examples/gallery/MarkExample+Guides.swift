@@ -96,25 +96,39 @@ extension MarkExample {
 
   static let bins: [MarkExample] = [
     MarkExample(
-      "hexbin-mean", x: .linear(inset: 8), y: .linear(inset: 8),
+      "hexbin-tips",
       [
         HexBin(
-          x: cloud.map(\.x), y: cloud.map(\.y),
-          color: .mean(
-            cloud.map(\.value),
-            scale: { $0.isNaN ? Palette.quiet : Palette.score[$0 < 0.5 ? 1 : 8] }),
-          radius: 9)
+          grid, color: { paint(HexBin.mean(values, $0)) },
+          core: { rows in
+            let low = rows.filter { values[Int($0)] < 0.2 }
+            let share = Double(low.count) / Double(rows.count)
+            return low.isEmpty ? nil : HexBin.Core(share: share, paint: Palette.score[0])
+          }, tip: { "\($0.count) points" })
       ]),
     MarkExample(
-      "hexbin-mode", x: .linear(inset: 8), y: .linear(inset: 8),
+      "hexbin-mode",
       [
         HexBin(
-          x: cloud.map(\.x), y: cloud.map(\.y),
-          color: .mode(cloud.map { $0.x < 0 ? 0 : 1 }, paints: [Palette.ink, Palette.accent]),
-          radius: 9)
+          grid,
+          color: { HexBin.mode(sides, $0) == 0 ? Palette.ink : Palette.accent })
       ]),
-    MarkExample("hexbin-none", [HexBin(x: [], y: [], color: .mode([], paints: [Palette.ink]))]),
+    MarkExample(
+      "hexbin-none",
+      [
+        HexBin(HexGrid(xs: [], ys: [], radius: 9, area: (100, 100))) { _ in Palette.ink }
+      ]),
   ]
+
+  private static let grid = HexGrid(
+    xs: cloud.map { 120 + 40 * $0.x }, ys: cloud.map { 70 + 22 * $0.y }, radius: 9,
+    area: (320, 140))
+  private static let values = cloud.map(\.value)
+  private static let sides: [UInt8] = cloud.map { $0.x < 0 ? 0 : 1 }
+
+  private static func paint(_ value: Double) -> Paint {
+    value.isNaN ? Palette.quiet : Palette.score[value < 0.5 ? 1 : 8]
+  }
 
   private static let cloud: [(x: Double, y: Double, value: Double)] = {
     var random = Seeded(4)

@@ -17,6 +17,9 @@ extension [UInt8] {
     if fraction % 10 > 0 { append(UInt8(ascii: "0") + UInt8(fraction % 10)) }
   }
 
+  /// Adds a place or length in pixels: to tenths, which no eye tells from more.
+  mutating func appendLength(_ value: Double) { appendNumber((value * 10).rounded() / 10) }
+
   private mutating func appendDigits(_ number: UInt) {
     if number >= 10 { appendDigits(number / 10) }
     append(UInt8(ascii: "0") + UInt8(number % 10))

@@ -59,7 +59,7 @@ package struct PathData: Sendable, Equatable {
     bytes.append(UInt8(ascii: command))
     for (position, number) in numbers.enumerated() {
       let start = bytes.count
-      bytes.appendNumber(number)
+      bytes.appendLength(number)
       if position > 0, bytes[start] != UInt8(ascii: "-") {
         bytes.insert(UInt8(ascii: " "), at: start)
       }

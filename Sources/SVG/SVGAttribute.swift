@@ -6,6 +6,7 @@ package struct SVGAttribute: Sendable, Equatable {
   enum Value: Sendable, Equatable {
     case text(String)
     case number(Double)
+    case length(Double)
     case numbers([Double])
     case path(PathData)
   }
@@ -27,19 +28,19 @@ package struct SVGAttribute: Sendable, Equatable {
   }
   package static func xmlNamespace(_ text: String) -> Self { .init("xmlns", .text(text)) }
 
-  // Geometry.
-  package static func x(_ number: Double) -> Self { .init("x", .number(number)) }
-  package static func y(_ number: Double) -> Self { .init("y", .number(number)) }
-  package static func x1(_ number: Double) -> Self { .init("x1", .number(number)) }
-  package static func y1(_ number: Double) -> Self { .init("y1", .number(number)) }
-  package static func x2(_ number: Double) -> Self { .init("x2", .number(number)) }
-  package static func y2(_ number: Double) -> Self { .init("y2", .number(number)) }
-  package static func cx(_ number: Double) -> Self { .init("cx", .number(number)) }
-  package static func cy(_ number: Double) -> Self { .init("cy", .number(number)) }
-  package static func r(_ number: Double) -> Self { .init("r", .number(number)) }
-  package static func rx(_ number: Double) -> Self { .init("rx", .number(number)) }
-  package static func width(_ number: Double) -> Self { .init("width", .number(number)) }
-  package static func height(_ number: Double) -> Self { .init("height", .number(number)) }
+  // Geometry, to tenths of a pixel.
+  package static func x(_ number: Double) -> Self { .init("x", .length(number)) }
+  package static func y(_ number: Double) -> Self { .init("y", .length(number)) }
+  package static func x1(_ number: Double) -> Self { .init("x1", .length(number)) }
+  package static func y1(_ number: Double) -> Self { .init("y1", .length(number)) }
+  package static func x2(_ number: Double) -> Self { .init("x2", .length(number)) }
+  package static func y2(_ number: Double) -> Self { .init("y2", .length(number)) }
+  package static func cx(_ number: Double) -> Self { .init("cx", .length(number)) }
+  package static func cy(_ number: Double) -> Self { .init("cy", .length(number)) }
+  package static func r(_ number: Double) -> Self { .init("r", .length(number)) }
+  package static func rx(_ number: Double) -> Self { .init("rx", .length(number)) }
+  package static func width(_ number: Double) -> Self { .init("width", .length(number)) }
+  package static func height(_ number: Double) -> Self { .init("height", .length(number)) }
   package static func d(_ path: PathData) -> Self { .init("d", .path(path)) }
   package static func points(_ numbers: [Double]) -> Self { .init("points", .numbers(numbers)) }
   package static func viewBox(width: Double, height: Double) -> Self {
@@ -54,9 +55,9 @@ package struct SVGAttribute: Sendable, Equatable {
   /// A quarter turn against the clock around a point, after which text runs upwards.
   package static func turnedUp(aroundX x: Double, y: Double) -> Self {
     var bytes = Array("rotate(-90 ".utf8)
-    bytes.appendNumber(x)
+    bytes.appendLength(x)
     bytes.append(UInt8(ascii: " "))
-    bytes.appendNumber(y)
+    bytes.appendLength(y)
     return .init("transform", .text(String(decoding: bytes, as: UTF8.self) + ")"))
   }
   package static func patternUnits(_ text: String) -> Self { .init("patternUnits", .text(text)) }

@@ -49,7 +49,7 @@ package struct SVGDocument: Sendable {
   ///   - other: Another drawing of the same on the page, whose title and description name this one
   ///     too; this one is then hidden until a style sheet shows it.
   package func inline(class extraClass: String? = nil, namedBy other: String? = nil) -> String {
-    var svg = SVGWriter(use: .inline, idPrefix: id)
+    var svg = SVGWriter(use: .inline, idPrefix: id, isStyled: other != nil)
     let name = other ?? id
     let attributes: [SVGAttribute] = [
       .class((["chart"] + [extraClass].compactMap(\.self)).joined(separator: " ")),

@@ -18,14 +18,17 @@ package struct SVGWriter: Sendable {
 
   /// Where the picture will live.
   package let use: Use
+  /// Whether a style sheet certainly gives the colours, so that shapes need none of their own.
+  package let isStyled: Bool
   /// Start of every id, so that several pictures can share a page.
   package let idPrefix: String
   /// What was written so far.
   package private(set) var bytes: [UInt8] = []
 
   /// Makes an empty writer.
-  package init(use: Use, idPrefix: String) {
+  package init(use: Use, idPrefix: String, isStyled: Bool = false) {
     self.use = use
+    self.isStyled = isStyled
     self.idPrefix = idPrefix
   }
 
@@ -86,6 +89,7 @@ package struct SVGWriter: Sendable {
     switch value {
     case .text(let text): MarkupText.appendAttributeValue(own: text, to: &bytes)
     case .number(let number): bytes.appendNumber(number)
+    case .length(let number): bytes.appendLength(number)
     case .path(let path): bytes.append(contentsOf: path.bytes)
     case .numbers(let numbers):
       for (position, number) in numbers.enumerated() {

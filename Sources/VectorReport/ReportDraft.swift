@@ -58,8 +58,9 @@ struct ReportDraft {
       templates: templates)
   }
 
-  /// Page style and chart style in one file.
+  /// Page style, chart style and what holds for this report alone in one file.
   private var styleSheet: String {
     templates.text(of: "report.css") + "\n" + templates.text(of: "charts.css")
+      + context.figures.styleSheet
   }
 }

@@ -54,6 +54,6 @@ import Testing
     path.move(byX: -1.25, 2)
     path.horizontal(by: 0)
     path.close()
-    #expect(String(decoding: path.bytes, as: UTF8.self) == "M0 10.5L20-3m-1.25 2h0z")
+    #expect(String(decoding: path.bytes, as: UTF8.self) == "M0 10.5L20-3m-1.3 2h0z")
   }
 }

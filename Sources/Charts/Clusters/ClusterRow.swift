@@ -44,6 +44,9 @@ package struct ClusterRow: Sendable {
   /// Id of the section about this cluster (`cluster-12`), when it has one.
   package var sectionID: String?
 
+  /// Class of what shows the cluster, in all charts: ``ClusterHighlight``.
+  var className: String? { sectionID.map(ClusterHighlight.className) }
+
   /// Whether the row holds the unclustered images.
   package var isNoise: Bool { id == Cluster.noiseID }
 

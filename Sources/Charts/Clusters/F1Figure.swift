@@ -57,7 +57,9 @@ package struct F1Figure {
     marks.append(key)
     marks += spreads
     marks += [dots, noScore] as [any Mark]
-    return marks + (form == .wide ? [RowTips(rows.rows.map(tip))] : labels(form))
+    return marks
+      + (form == .wide
+        ? [RowTips(rows.rows.map(tip), names: rows.rows.map(\.className))] : labels(form))
   }
 
   private func labels(_ form: FigureForm) -> [any Mark] {

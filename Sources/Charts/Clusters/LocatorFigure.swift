@@ -33,8 +33,8 @@ package struct LocatorFigure {
     let rows = others + chosen
     let plot = Plot(
       id: id, title: "Where \(cluster.name) is on the map", description: description, width: 220,
-      height: .frame(150), x: .linear(domain: extent(images.xs), inset: 5),
-      y: .linear(domain: extent(images.ys), inset: 5), isEqualAspect: true,
+      height: .frame(150), x: .linear(domain: images.extent.x, inset: 5),
+      y: .linear(domain: images.extent.y, inset: 5), isEqualAspect: true,
       marks: [
         DotCloud(
           x: rows.map { images.xs[$0] }, y: rows.map { images.ys[$0] },
@@ -54,10 +54,6 @@ package struct LocatorFigure {
   private var description: ShownText {
     "Small map: the \(NumberText.count(members.count, "image")) of \(cluster.name) stand out among "
       + "all others."
-  }
-
-  private func extent(_ values: [Double]) -> (Double, Double) {
-    (values.min() ?? 0, values.max() ?? 1)
   }
 
   /// Every so-manieth, so that about as many as wanted are left.

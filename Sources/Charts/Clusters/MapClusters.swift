@@ -12,14 +12,19 @@ struct MapClusters {
   let members: [[Int]]
   /// For each image the position of its colour among `looks`.
   let lookIndexes: [UInt8]
-  /// Noise, other clusters, then the clusters of note.
+  /// Noise, other clusters, then those with a look of their own.
   let looks: [DotCloud.Look]
+  /// The clusters that have a look of their own and a name on the map, as positions in ``rows``: all
+  /// while there are few, else those with a section.
+  let named: [Int]
   /// Names by cluster id.
   let names: [Int32: ShownText]
 
   private static let noiseLook: UInt8 = 0
   private static let otherLook: UInt8 = 1
-  private static let firstNoteLook: UInt8 = 2
+  private static let firstOwnLook: UInt8 = 2
+  /// Up to this many clusters each has a look of its own and a name.
+  private static let mostNamed = 20
 
   init(rows: [ClusterRow], images: MapImages, table: ImageTable) {
     var positions: [Int32: Int] = [:]
@@ -32,29 +37,47 @@ struct MapClusters {
     self.rows = shown.map { rows[$0] }
     self.members = shown.map { members[$0] }
     names = positions.mapValues { rows[$0].name }
-    let paints = Palette.group.map { DotCloud.Look($0) }
-    looks = [DotCloud.Look(Palette.faint), DotCloud.Look(Palette.soft)] + paints
-    lookIndexes = Self.lookIndexes(self.rows, self.members, images, table)
+    named = Self.named(self.rows)
+    let own = Self.symbols.flatMap { symbol in
+      Palette.group.map { DotCloud.Look($0, symbol: symbol) }
+    }
+    looks = [DotCloud.Look(Palette.faint), DotCloud.Look(Palette.soft)] + own
+    lookIndexes = Self.lookIndexes(named, self.members, images, table)
+  }
+
+  /// Clusters beyond the number of colours take them again with another shape.
+  private static let symbols: [Symbol] = [.circle, .diamond, .square]
+
+  private static func named(_ rows: [ClusterRow]) -> [Int] {
+    let clusters = rows.indices.filter { !rows[$0].isNoise }
+    let ofNote = clusters.filter { rows[$0].sectionID != nil }
+    guard clusters.count <= mostNamed else { return ofNote }
+    return ofNote + clusters.filter { rows[$0].sectionID == nil }
   }
 
   private static func lookIndexes(
-    _ rows: [ClusterRow], _ members: [[Int]], _ images: MapImages, _ table: ImageTable
+    _ named: [Int], _ members: [[Int]], _ images: MapImages, _ table: ImageTable
   ) -> [UInt8] {
     var indexes = images.rows.map { row in
       table.clusterIDs[row] < 0 ? noiseLook : otherLook
     }
-    var next = 0
-    for (position, row) in rows.enumerated() where row.sectionID != nil && !row.isNoise {
-      let look = firstNoteLook + UInt8(next % Palette.group.count)
+    for (number, position) in named.enumerated() {
+      let look = firstOwnLook + UInt8(number % (symbols.count * Palette.group.count))
       for image in members[position] { indexes[image] = look }
-      next += 1
     }
     return indexes
   }
 
-  /// The clusters that have a section, as positions in ``rows``.
-  var ofNote: [Int] {
-    rows.indices.filter { rows[$0].sectionID != nil && !rows[$0].isNoise }
+  /// Whether every cluster has a look of its own.
+  var areAllNamed: Bool { named.count == rows.count { !$0.isNoise } }
+
+  /// The images in the order in which groups are drawn: those of no listed cluster, then cluster by
+  /// cluster by id, noise first; so no order of scores decides what lies on top.
+  var groups: [(row: ClusterRow?, images: [Int])] {
+    let listed = Set(members.joined())
+    let others = lookIndexes.indices.filter { !listed.contains($0) }
+    let order = rows.indices.sorted { rows[$0].id < rows[$1].id }
+    return (others.isEmpty ? [] : [(nil, others)]) + order.map { (rows[$0], members[$0]) }
   }
 
   /// The median of its images' places, in each direction.

@@ -1,3 +1,4 @@
+import Assessment
 package import ModelEvaluation
 package import PlainText
 import Plots
@@ -21,15 +22,17 @@ package struct MapFigure {
     }
 
     /// A region that is weak as a whole, though not every image in it is.
-    static func weak(_ rows: [Int]) -> Region {
+    package static func weak(_ rows: [Int]) -> Region {
       Region(rows: rows, label: "weak area, \(NumberText.count(rows.count, "image"))")
     }
   }
 
-  private let table: ImageTable
-  private let images: MapImages
-  private let clusters: MapClusters
-  private let regions: [Region]
+  let table: ImageTable
+  let images: MapImages
+  let clusters: MapClusters
+  let regions: [Region]
+  /// For each image whether it belongs to a weak cluster or to a region.
+  private let isWeak: [Bool]
 
   /// Prepares the map; `nil` when no image has a place.
   ///
@@ -40,19 +43,37 @@ package struct MapFigure {
     self.table = table
     clusters = MapClusters(rows: rows, images: images, table: table)
     self.regions = regions
+    isWeak = Self.weak(images, clusters, regions)
+  }
+
+  private static func weak(
+    _ images: MapImages, _ clusters: MapClusters, _ regions: [Region]
+  ) -> [Bool] {
+    var isWeak = [Bool](repeating: false, count: images.rows.count)
+    for (row, members) in zip(clusters.rows, clusters.members) where row.verdict == .weak {
+      for image in members { isWeak[image] = true }
+    }
+    let inRegions = Set(regions.flatMap(\.rows))
+    guard !inRegions.isEmpty else { return isWeak }
+    for (image, row) in images.rows.enumerated() where inRegions.contains(row) {
+      isWeak[image] = true
+    }
+    return isWeak
   }
 
   /// The finished figure.
   package var figure: Figure {
-    Figure(
-      { plot($0, views: MapView.allCases) }, caption: caption, table: dataTable,
+    let (wide, narrow) = (layers(.wide), layers(.narrow))
+    return Figure(
+      { plot($0, $0 == .wide ? wide : narrow, views: MapView.allCases) }, caption: caption,
+      table: dataTable,
       controls: FigureControls(
         legend: "Colour by", name: "map-by",
         options: MapView.allCases.map {
           .init(id: "map-by-\(foreign: $0.rawValue)", label: $0.label)
-        }),
+        }, toggle: .init(id: "map-weak", label: "fade F1 of 0.5 and more")),
       documents: MapView.allCases.map { view in
-        Figure.File(path: view.path, document: plot(.wide, views: [view]).document)
+        Figure.File(path: view.path, document: plot(.wide, wide, views: [view]).document)
       })
   }
 
@@ -60,96 +81,87 @@ package struct MapFigure {
   static let mostTips = 3_000
   /// Up to this many images each has its own dot.
   package static let mostDots = 50_000
+  /// The same on a phone, where so many dots would cover each other.
+  static let mostNarrowDots = 10_000
 
-  private var detail: MapDetail {
-    switch images.rows.count {
-    case ...Self.mostTips: .elements
-    case ...Self.mostDots: .paths
-    default: .cells
-    }
+  func detail(_ form: FigureForm) -> MapDetail {
+    let most = form == .wide ? Self.mostDots : Self.mostNarrowDots
+    return images.rows.count <= Self.mostTips
+      ? .elements : images.rows.count <= most ? .paths : .cells
   }
 
-  private func plot(_ form: FigureForm, views: [MapView]) -> Plot {
-    let isWide = form == .wide
-    let layers = MapLayers(
-      table: table, images: images, clusters: clusters, detail: detail, form: form)
-    let drawn = views.map { view in
-      Views.View(view.rawValue, marks: layers.marks(view, hasTips: isWide && view == views.first))
+  /// The marks of a view, from the images gathered once for all views of a form.
+  private func layers(_ form: FigureForm) -> (MapView, Bool) -> [any Mark] {
+    guard detail(form) == .cells else {
+      return MapLayers(
+        table: table, images: images, clusters: clusters, detail: detail(form), form: form
+      ).marks
     }
+    let radius = form == .wide ? 9.0 : 6
+    let frame = plot(form, { _, _ in [] }, views: []).frame
+    let grid = HexBin.grid(x: images.xs, y: images.ys, radius: radius, in: frame)
+    return MapCells(
+      table: table, images: images, clusters: clusters, isWeak: isWeak, grid: grid, form: form
+    ).marks
+  }
+
+  private func plot(
+    _ form: FigureForm, _ marks: (MapView, Bool) -> [any Mark], views: [MapView]
+  ) -> Plot {
+    let isWide = form == .wide
     let inset = isWide ? 14.0 : 8
+    let extent = images.extent
     return Plot(
       id: form.id("map"), title: views.count == 1 ? views[0].title : "Map of the images",
       description: description, width: form.width,
-      height: isWide ? .data(least: 360, greatest: 640) : .data(least: 240, greatest: 380),
-      x: .linear(inset: inset), y: .linear(inset: inset), isEqualAspect: true,
-      marks: [Views(drawn)] + outlines + [labels])
+      height: isWide ? .data(least: 320, greatest: 540) : .data(least: 240, greatest: 380),
+      x: .linear(domain: extent.x, inset: inset), y: .linear(domain: extent.y, inset: inset),
+      isEqualAspect: true,
+      marks: cutLines
+        + [Views(views.map { .init($0.rawValue, marks: marks($0, $0 == views.first)) })]
+        + outlines + [labels])
   }
+
+  /// Where empty space was cut out.
+  private var cutLines: [any Mark] {
+    let style = Style(stroke: Palette.line, dashes: [2, 4])
+    return images.cuts.x.middles.map { Rule(.x, at: $0, style: style) }
+      + images.cuts.y.middles.map { Rule(.y, at: $0, style: style) }
+  }
+
+  /// Distance of an outline from the images in it, in pixels.
+  private static let padding = 9.0
 
   private var outlines: [any Mark] {
     regions.map { region in
       let members = places(of: region)
-      return Outline(x: members.map(\.x), y: members.map(\.y))
+      return Outline(x: members.map(\.x), y: members.map(\.y), padding: Self.padding)
     }
   }
 
   private var labels: PointLabels {
-    let named = regions.map { (region: $0, middle: Self.edge(places(of: $0))) }
-    let middles = clusters.ofNote.map { clusters.middle(of: $0, in: images) }
-    let rows = clusters.ofNote.map { clusters.rows[$0] }
+    let outlined = regions.map { (region: $0, middle: Self.edge(places(of: $0))) }
+    let middles = clusters.named.map { clusters.middle(of: $0, in: images) }
+    let rows = clusters.named.map { clusters.rows[$0] }
     return PointLabels(
-      named.map(\.region.label) + rows.map(\.name),
-      x: named.map(\.middle.x) + middles.map(\.x), y: named.map(\.middle.y) + middles.map(\.y),
-      links: named.map(\.region.sectionID) + rows.map(\.sectionID),
-      avoiding: (images.xs, images.ys))
+      outlined.map(\.region.label) + rows.map(\.name),
+      x: outlined.map(\.middle.x) + middles.map(\.x),
+      y: outlined.map(\.middle.y) + middles.map(\.y),
+      links: outlined.map(\.region.sectionID) + rows.map(\.sectionID),
+      clearances: outlined.map { _ in Self.padding } + rows.map { _ in 0 },
+      avoiding: (images.xs, images.ys),
+      isStrong: outlined.map { _ in true } + rows.map { $0.sectionID != nil })
   }
 
   private func places(of region: Region) -> [(x: Double, y: Double)] {
     region.rows.compactMap { row in
       guard row >= 0, row < table.count, table.hasPosition(row) else { return nil }
-      return (table.xs[row], table.ys[row])
+      return images.place(row, in: table)
     }
   }
 
   /// The highest place, beside which a region's label starts.
   private static func edge(_ places: [(x: Double, y: Double)]) -> (x: Double, y: Double) {
     places.max { ($0.y, $0.x) < ($1.y, $1.x) } ?? (.nan, .nan)
-  }
-
-  private var description: ShownText {
-    return
-      "\(NumberText.count(images.rows.count, "image")) as points; images that the model sees as alike are near each other. "
-      + "Coloured by F1, split or cluster; \(NumberText.count(clusters.ofNote.count, "cluster")) "
-      + "named."
-  }
-
-  private var caption: ShownText {
-    var text: ShownText =
-      "Near means alike; distances between far groups mean little, and the axes have no unit. "
-      + "The clusters were found in more dimensions than the two shown."
-    if detail == .cells {
-      text +=
-        " Each hexagon stands for the images around it: larger for more, coloured by their"
-        + " mean F1, or by their most frequent split or cluster."
-    }
-    if images.missingCount > 0 {
-      text += " \(NumberText.count(images.missingCount, "image")) without a position left out."
-    }
-    return text
-  }
-
-  private var dataTable: FigureTable {
-    FigureTable(
-      columns: [.init("Cluster", isNumber: false)]
-        + ["Images on the map", "Mean F1", "Middle x", "Middle y"].map { .init($0) },
-      rows: clusters.rows.indices.map { position in
-        let members = clusters.members[position]
-        let known = members.map { images.f1s[$0] }.filter { !$0.isNaN }
-        let middle = clusters.middle(of: position, in: images)
-        return [
-          clusters.rows[position].name, NumberText.count(members.count),
-          NumberText.score(known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)),
-          NumberText.decimal(middle.x), NumberText.decimal(middle.y),
-        ]
-      })
   }
 }

@@ -1,15 +1,17 @@
 package import ModelEvaluation
-import Plots
+package import Plots
 import Scales
 
 /// The images that have a place on the map, as columns for its marks.
 package struct MapImages {
   /// Rows in the table.
   package let rows: [Int]
-  /// Places across the map, one an image like the columns below.
+  /// Places across the map, one an image like the columns below, empty space cut out.
   package let xs: [Double]
-  /// Places up the map.
+  /// Places up the map, empty space cut out.
   package let ys: [Double]
+  /// What was cut out across the map and up.
+  package let cuts: (x: AxisCuts, y: AxisCuts)
   /// F1; NaN where there is none.
   package let f1s: [Double]
   /// For each image the position of its F1's step in the ramp; the last position stands for unknown.
@@ -23,14 +25,31 @@ package struct MapImages {
   package init(_ table: ImageTable) {
     let rows = (0..<table.count).filter(table.hasPosition)
     self.rows = rows
-    xs = rows.map { table.xs[$0] }
-    ys = rows.map { table.ys[$0] }
+    let places = (x: rows.map { table.xs[$0] }, y: rows.map { table.ys[$0] })
+    let cuts = (x: AxisCuts(places.x), y: AxisCuts(places.y))
+    xs = cuts.x.cuts.isEmpty ? places.x : places.x.map { cuts.x($0) }
+    ys = cuts.y.cuts.isEmpty ? places.y : places.y.map { cuts.y($0) }
+    self.cuts = cuts
     f1s = rows.map { table.f1s[$0] }
     let unknown = UInt8(Palette.score.count)
     scoreIndexes = f1s.map { f1 in ScoreColor.scale.index(f1).map(UInt8.init) ?? unknown }
     let noSplit = UInt8(min(table.splitNames.count, Int(UInt8.max)))
     splitIndexes = rows.map { min(table.splits[$0], noSplit) }
     missingCount = table.count - rows.count
+  }
+
+  /// Where a row of the table stands on the map.
+  package func place(_ row: Int, in table: ImageTable) -> (x: Double, y: Double) {
+    (cuts.x(table.xs[row]), cuts.y(table.ys[row]))
+  }
+
+  /// Least and greatest place in each direction.
+  var extent: (x: (Double, Double), y: (Double, Double)) {
+    (Self.extent(xs), Self.extent(ys))
+  }
+
+  private static func extent(_ values: [Double]) -> (Double, Double) {
+    (values.min() ?? 0, values.max() ?? 1)
   }
 
   /// Radius of a dot in pixels: the more images, the smaller.

@@ -8,7 +8,7 @@ enum MapDetail {
   case elements
   /// One path for each colour.
   case paths
-  /// Hexagons that stand for many.
+  /// Hexagons that stand for many: ``MapCells``.
   case cells
 }
 
@@ -20,33 +20,45 @@ struct MapLayers {
   let detail: MapDetail
   let form: FigureForm
 
-  /// - Parameter hasTips: Whether this view carries the tooltips; the views above let the pointer
+  /// - Parameter isFirst: Whether this view carries tooltips and links; the views above let the pointer
   ///   through to it.
-  func marks(_ view: MapView, hasTips: Bool) -> [any Mark] {
-    let points: any Mark =
-      switch detail {
-      case .elements where hasTips: dots(view)
-      case .elements, .paths:
-        DotCloud(
-          x: images.xs, y: images.ys, look: indexes(view), looks: looks(view),
-          radius: form == .wide ? images.radius : images.radius * 0.65,
-          resolution: form == .wide ? 10 : 4)
-      case .cells:
-        HexBin(
-          x: images.xs, y: images.ys, color: cellColor(view), radius: form == .wide ? 6.5 : 4)
-      }
-    return [legend(view), points]
+  func marks(_ view: MapView, isFirst: Bool) -> [any Mark] {
+    [legend(view)] + (isFirst ? grouped(view) : [cloud(view, Array(images.rows.indices))])
   }
 
-  private func dots(_ view: MapView) -> Dot {
+  /// The images of each cluster together, so that they share a link and, unless each has its own, a
+  /// tooltip.
+  private func grouped(_ view: MapView) -> [any Mark] {
+    let looks = indexes(view)
+    let areElements = detail == .elements && form == .wide
+    return clusters.groups.enumerated().map { number, group in
+      let marks: [any Mark] =
+        areElements
+        ? MapOrder.rounds(group.images, looks: looks, salt: number).map { dots(view, $0) }
+        : [cloud(view, group.images)]
+      return Group(
+        marks, link: group.row?.sectionID,
+        title: areElements || form == .narrow ? "" : group.row.map(tip) ?? "",
+        name: (["of-cluster"] + [group.row?.className].compactMap(\.self)).joined(separator: " "))
+    }
+  }
+
+  private func cloud(_ view: MapView, _ shown: [Int]) -> DotCloud {
+    let looks = indexes(view)
+    return DotCloud(
+      x: shown.map { images.xs[$0] }, y: shown.map { images.ys[$0] },
+      look: shown.map { looks[$0] }, looks: self.looks(view),
+      radius: form == .wide ? images.radius : images.radius * 0.65,
+      resolution: form == .wide ? 10 : 4, rounds: shown.count > 300 ? 4 : 1)
+  }
+
+  private func dots(_ view: MapView, _ shown: [Int]) -> Dot {
     let (looks, indexes) = (looks(view), indexes(view))
-    // The looks are in drawing order, and so must the elements be.
-    let order = images.rows.indices.sorted { (indexes[$0], $0) < (indexes[$1], $1) }
-    let own = order.map { looks[Int(indexes[$0])] }
+    let own = shown.map { looks[Int(indexes[$0])] }
     return Dot(
-      x: order.map { images.xs[$0] }, y: order.map { images.ys[$0] }, radius: [images.radius],
+      x: shown.map { images.xs[$0] }, y: shown.map { images.ys[$0] }, radius: [images.radius],
       fill: own.map(\.paint), symbol: own.map(\.symbol), isHollow: own.map(\.isHollow),
-      titles: order.map(tip))
+      titles: shown.map(tip))
   }
 
   private func legend(_ view: MapView) -> any Mark {
@@ -58,36 +70,33 @@ struct MapLayers {
       let splits = splitOrder.filter { $0 < table.splitNames.count || hasUnsplit }
       return Key(
         splits.map { Key.Item(splitName($0), .symbol(splitLook($0).symbol, splitLook($0).paint)) })
-    case .cluster:
-      return Key([
-        Key.Item("clusters of note: in colour, named", .text),
-        Key.Item("other clusters", .dot(Palette.soft)), Key.Item("noise", .dot(Palette.faint)),
-      ])
+    case .cluster: return Key(Self.clusterItems(clusters, .circle))
     }
   }
 
-  private func cellColor(_ view: MapView) -> HexBin.Color {
-    view == .f1
-      ? .mean(images.f1s, scale: { ScoreColor.paint($0) })
-      : .mode(indexes(view), paints: looks(view).map(\.paint))
+  static func clusterItems(_ clusters: MapClusters, _ symbol: Symbol) -> [Key.Item] {
+    let noise = Key.Item("noise", .symbol(symbol, Palette.faint))
+    if clusters.areAllNamed {
+      return [Key.Item("every cluster in its colour, named", .text), noise]
+    }
+    return [
+      Key.Item("clusters of note: in colour, named", .text),
+      Key.Item("other clusters", .symbol(symbol, Palette.soft)), noise,
+    ]
   }
 
   private func indexes(_ view: MapView) -> [UInt8] {
     switch view {
-    case .f1:
-      let top = UInt8(Palette.score.count)
-      return images.scoreIndexes.map { top - $0 }
+    case .f1: return images.scoreIndexes
     case .split: return images.splitIndexes
     case .cluster: return clusters.lookIndexes
     }
   }
 
-  /// In drawing order: the low scores last, so that they are on top.
   private func looks(_ view: MapView) -> [DotCloud.Look] {
     switch view {
     case .f1:
-      [DotCloud.Look(Palette.quiet, isHollow: true)]
-        + Palette.score.reversed().map { DotCloud.Look($0) }
+      Palette.score.map { DotCloud.Look($0) } + [DotCloud.Look(Palette.quiet, isHollow: true)]
     case .split: splitOrder.map(splitLook)
     case .cluster: clusters.looks
     }
@@ -108,6 +117,11 @@ struct MapLayers {
 
   private func splitName(_ split: Int) -> ShownText {
     split < table.splitNames.count ? "\(foreign: table.splitNames[split], to: 20)" : "no split"
+  }
+
+  private func tip(_ row: ClusterRow) -> ShownText {
+    "\(row.name)\n\(NumberText.count(row.count, "judged image")), "
+      + "mean F1 \(NumberText.score(row.f1Mean))"
   }
 
   private func tip(_ image: Int) -> ShownText {

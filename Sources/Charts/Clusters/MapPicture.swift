@@ -54,7 +54,7 @@ package struct MapPicture {
       Self.drawDots(images, frame, image)
     }
     groups = Self.outlined(assessment).compactMap { group in
-      Self.outline(group, table, frame, image)
+      Self.outline(group, images, table, frame, image)
     }
     Self.drawStrip(frame, height, image)
     guard let png = image.png() else { return nil }
@@ -67,9 +67,9 @@ package struct MapPicture {
   private static func frame(_ images: MapImages) -> PlotFrame {
     Plot(
       id: "map", title: "", description: "", width: Double(width),
-      height: .data(least: 240, greatest: 520), x: .linear(inset: 14), y: .linear(inset: 14),
-      isEqualAspect: true,
-      marks: [DotCloud(x: images.xs, y: images.ys, look: images.scoreIndexes, looks: [], radius: 1)]
+      height: .data(least: 240, greatest: 520), x: .linear(domain: images.extent.x, inset: 14),
+      y: .linear(domain: images.extent.y, inset: 14), isEqualAspect: true,
+      marks: []
     ).frame
   }
 
@@ -88,13 +88,10 @@ package struct MapPicture {
     }
   }
 
-  /// Low scores last, so that they are on top.
+  /// In an order without regard to scores: none of them lies on top of the others.
   private static func drawDots(_ images: MapImages, _ frame: PlotFrame, _ image: RasterImage) {
     let paints = (Palette.score + [Palette.quiet]).map { RasterImage.RGB($0.light) }
-    let order = images.rows.indices.sorted {
-      (images.scoreIndexes[$1], $0) < (images.scoreIndexes[$0], $1)
-    }
-    for row in order {
+    for row in MapOrder.scattered(images.rows.indices) {
       image.fillCircle(
         x: frame.x(images.xs[row]), y: frame.y(images.ys[row]), radius: images.radius,
         paints[Int(images.scoreIndexes[row])])
@@ -102,8 +99,10 @@ package struct MapPicture {
   }
 
   private static func drawCells(_ images: MapImages, _ frame: PlotFrame, _ image: RasterImage) {
+    let f1s = images.f1s
     let bin = HexBin(
-      x: images.xs, y: images.ys, color: .mean(images.f1s, scale: { ScoreColor.paint($0) }))
+      HexBin.grid(x: images.xs, y: images.ys, radius: 5.5, in: frame),
+      color: { ScoreColor.paint(HexBin.mean(f1s, $0)) })
     for cell in bin.shapes(in: frame) {
       image.fillPolygon(cell.corners, .init(cell.paint.light))
     }
@@ -124,11 +123,12 @@ extension MapPicture {
   }
 
   private static func outline(
-    _ group: (name: ShownText, rows: [Int]), _ table: ImageTable, _ frame: PlotFrame,
-    _ image: RasterImage
+    _ group: (name: ShownText, rows: [Int]), _ images: MapImages, _ table: ImageTable,
+    _ frame: PlotFrame, _ image: RasterImage
   ) -> Group? {
     let points = group.rows.filter { table.hasPosition($0) }.map { row in
-      (x: frame.x(table.xs[row]), y: frame.y(table.ys[row]))
+      let place = images.place(row, in: table)
+      return (x: frame.x(place.x), y: frame.y(place.y))
     }
     guard !points.isEmpty else { return nil }
     image.strokePolygon(

@@ -114,7 +114,8 @@ package struct PrecisionRecallFigure {
       x: rows.map { $0.recallMean ?? .nan }, y: rows.map { $0.precisionMean ?? .nan },
       radius: rows.map { radius(Double($0.count)) },
       fill: rows.map { $0.isNoise ? Palette.quiet : ScoreColor.paint($0.f1Mean) },
-      titles: form == .wide ? rows.map(tip) : [], opacity: 0.85)
+      titles: form == .wide ? rows.map(tip) : [], opacity: 0.85, links: rows.map(\.sectionID),
+      names: rows.map(\.className))
   }
 
   /// Every cluster has its name while there are few; among many, those with a section.

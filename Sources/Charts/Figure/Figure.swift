@@ -107,6 +107,11 @@ package struct Figure: Sendable {
           html.element("span", text: option.label)
         }
       }
+      guard let toggle = controls.toggle else { return }
+      html.element("label", ["for": toggle.id]) { html in
+        html.void("input", ["type": "checkbox", "id": toggle.id])
+        html.element("span", text: toggle.label)
+      }
     }
     html.newline()
   }

@@ -21,9 +21,14 @@ package struct FigureControls: Sendable, Equatable {
   package var name: ShownText
   /// The views; the first is shown until another is chosen.
   package var options: [Option]
+  /// A box to tick beside them; `nil` for none.
+  package var toggle: Option?
 
   /// Makes controls.
-  package init(legend: ShownText, name: ShownText, options: [Option]) {
+  package init(
+    legend: ShownText, name: ShownText, options: [Option], toggle: Option? = nil
+  ) {
+    self.toggle = toggle
     self.legend = legend
     self.name = name
     self.options = options

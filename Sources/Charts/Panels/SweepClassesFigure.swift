@@ -69,12 +69,14 @@ package struct SweepClassesFigure {
       x: .linear(domain: domain), y: .linear(domain: (0, 1)), marks: marks)
   }
 
-  /// On a phone no more points than pixels can tell apart, ends included.
+  /// No more points than the pixels of a small plot can tell apart, ends included.
   private static func thinned(
     _ points: [ConfidenceSweep.Point], _ form: FigureForm
   ) -> [ConfidenceSweep.Point] {
-    guard form == .narrow, points.count > 40 else { return points }
-    return points.indices.filter { $0.isMultiple(of: points.count / 20) || $0 == points.count - 1 }
+    let most = form == .narrow ? 20 : 50
+    let step = points.count / most
+    guard step > 1 else { return points }
+    return points.indices.filter { $0.isMultiple(of: step) || $0 == points.count - 1 }
       .map { points[$0] }
   }
 

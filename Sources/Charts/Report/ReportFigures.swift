@@ -55,6 +55,12 @@ package struct ReportFigures {
       + panels.figures + locators.compactMap(\.figure)
   }
 
+  /// Rules for the page's style sheet that hold for this report alone: which shapes belong to which
+  /// section.
+  package var styleSheet: String {
+    ClusterHighlight.styleSheet(locators.map(\.cluster.sectionID))
+  }
+
   /// Sections that links may lead to.
   package var sectionIDs: Set<String> { Set(locators.map(\.cluster.sectionID)) }
 }

@@ -18,13 +18,19 @@ package struct Dot: Mark {
   /// Tooltip of each symbol; empty for none.
   package let titles: [ShownText]
   package let opacity: Double
+  /// For each symbol the id of the section it links to; empty for none.
+  package let links: [String?]
+  /// For each symbol a class for the style sheet; empty for none.
+  package let names: [String?]
 
   /// Makes dots; columns of styles have one value per row, or one value for all.
   package init(
     x: [Double], y: [Double], radius: [Double] = [4.5], fill: [Paint],
     symbol: [Symbol] = [.circle], isHollow: [Bool] = [], titles: [ShownText] = [],
-    opacity: Double = 1
+    opacity: Double = 1, links: [String?] = [], names: [String?] = []
   ) {
+    precondition(links.isEmpty || links.count == x.count, "one link per dot")
+    precondition(names.isEmpty || names.count == x.count, "one name per dot")
     precondition(x.count == y.count, "a dot needs x and y")
     xs = x
     ys = y
@@ -34,14 +40,20 @@ package struct Dot: Mark {
     self.isHollow = isHollow
     self.titles = titles
     self.opacity = opacity
+    self.links = links
+    self.names = names
   }
+
+  package var hasLinks: Bool { links.contains { $0 != nil } }
 
   package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     for group in Self.groups(rows, by: { Look(fill: value(fills, $0), isHollow: isHollow($0)) }) {
       svg.element(.g, style(group.key).attributes(svg)) { svg in
-        for row in group.rows { draw(row, in: frame, into: &svg) }
+        for row in group.rows {
+          svg.link(to: links.isEmpty ? nil : links[row]) { draw(row, in: frame, into: &$0) }
+        }
       }
     }
   }
@@ -61,7 +73,10 @@ package struct Dot: Mark {
     var path = PathData()
     if symbol != .circle { symbol.append(to: &path, x: x, y: y, radius: radius) }
     let element: SVGElement = symbol == .circle ? .circle : .path
-    let attributes: [SVGAttribute] = symbol == .circle ? [.cx(x), .cy(y), .r(radius)] : [.d(path)]
+    let name = names.isEmpty ? nil : names[row]
+    let attributes: [SVGAttribute] =
+      (name.map { [.class($0)] } ?? [])
+      + (symbol == .circle ? [.cx(x), .cy(y), .r(radius)] : [.d(path)])
     guard !titles.isEmpty, !titles[row].isEmpty else {
       return svg.element(element, attributes)
     }

@@ -1,6 +1,9 @@
 package import SVG
 
-/// Many dots in few bytes: one path for each colour, no tooltips.
+/// Many dots in few bytes: a path for each colour, no tooltips of their own.
+///
+/// In rounds every colour comes several times, each time with other dots: then no colour lies on all
+/// others, and the dots on top are about as mixed as all of them.
 ///
 ///     DotCloud(x: xs, y: ys, look: splits, looks: [.init(paint), …], radius: 2)
 package struct DotCloud: Mark {
@@ -23,17 +26,20 @@ package struct DotCloud: Mark {
   package let ys: [Double]
   /// For each dot the position of its look.
   package let lookIndexes: [UInt8]
-  /// Looks in drawing order, the last on top.
+  /// Looks in drawing order, within a round the last on top.
   package let looks: [Look]
   package let radius: Double
   /// Steps per pixel: coordinates are whole numbers in a picture scaled down by it.
   package let resolution: Double
+  /// How often every look comes.
+  package let rounds: Int
 
   /// Makes a cloud; rows without a place are left out.
   package init(
     x: [Double], y: [Double], look: [UInt8], looks: [Look], radius: Double,
-    resolution: Double = 10
+    resolution: Double = 10, rounds: Int = 1
   ) {
+    precondition(rounds > 0, "at least one round")
     precondition(x.count == y.count && x.count == look.count, "a dot needs x, y and a look")
     xs = x
     ys = y
@@ -41,28 +47,37 @@ package struct DotCloud: Mark {
     self.looks = looks
     self.radius = radius
     self.resolution = resolution
+    self.rounds = rounds
   }
 
   package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
-    for (position, rows) in rowsByLook().enumerated() where !rows.isEmpty {
-      let look = looks[position]
-      let points = PointOrder.sorted(
-        rows.map { (frame.x(xs[$0]) * resolution, frame.y(ys[$0]) * resolution) },
-        cell: 24 * resolution)
-      svg.element(
-        .path,
-        style(look).attributes(svg) + [
-          .scaled(by: 1 / resolution), .pointerEvents("none"), .d(path(points, look)),
-        ])
+    let paths = rowsByRound().flatMap { looks in
+      looks.enumerated().filter { !$0.element.isEmpty }.map { (looks: $0.offset, rows: $0.element) }
+    }
+    guard !paths.isEmpty else { return }
+    let pen = Style(strokeWidth: 2 * radius * resolution, isRound: true)
+    svg.element(
+      .g, pen.penAttributes + [.scaled(by: 1 / resolution)]
+    ) { svg in
+      for path in paths {
+        let look = looks[path.looks]
+        let points = PointOrder.sorted(
+          path.rows.map { (frame.x(xs[$0]) * resolution, frame.y(ys[$0]) * resolution) },
+          cell: 24 * resolution)
+        svg.element(.path, style(look).attributes(svg) + [.d(self.path(points, look))])
+      }
     }
   }
 
-  private func rowsByLook() -> [[Int]] {
-    var rows = [[Int]](repeating: [], count: looks.count)
+  /// For each round and look the dots, by a hash of their positions.
+  private func rowsByRound() -> [[[Int]]] {
+    let none = [[Int]](repeating: [], count: looks.count)
+    var rows = [[[Int]]](repeating: none, count: rounds)
     for row in xs.indices where xs[row].isFinite && ys[row].isFinite {
-      rows[min(Int(lookIndexes[row]), looks.count - 1)].append(row)
+      let round = ScatteredOrder.key(row) % UInt64(rounds)
+      rows[Int(round)][min(Int(lookIndexes[row]), looks.count - 1)].append(row)
     }
     return rows
   }
@@ -71,12 +86,9 @@ package struct DotCloud: Mark {
   private func isPen(_ look: Look) -> Bool { look.symbol == .circle && !look.isHollow }
 
   private func style(_ look: Look) -> Style {
-    let unit = resolution
-    if isPen(look) {
-      return Style(stroke: look.paint, strokeWidth: 2 * radius * unit, isRound: true)
-    }
+    if isPen(look) { return Style(fill: .inherited, stroke: look.paint, strokeWidth: nil) }
     return look.isHollow
-      ? Style(stroke: look.paint, strokeWidth: unit)
+      ? Style(fill: .inherited, stroke: look.paint, strokeWidth: resolution)
       : Style(fill: .paint(look.paint))
   }
 

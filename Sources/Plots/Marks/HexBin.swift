@@ -1,95 +1,161 @@
+package import PlainText
 package import SVG
 
 /// Hexagons in place of very many points: their size shows how many, their colour what they are.
 ///
-///     HexBin(x: xs, y: ys, color: .mean(f1s, scale: { ramp($0) }))
+///     let grid = HexBin.grid(x: xs, y: ys, radius: 9, in: frame)
+///     HexBin(grid, color: { rows in ramp(mean(rows)) })
 package struct HexBin: Mark {
-  /// How a cell gets its colour.
-  package enum Color: Sendable {
-    /// By the mean of its points' values; NaN is left out of it.
-    case mean([Double], scale: @Sendable (Double) -> Paint)
-    /// By the most frequent of its points' positions in a list of colours.
-    case mode([UInt8], paints: [Paint])
+  /// What is drawn of a cell, from the positions of its points.
+  package typealias Rows = ArraySlice<Int32>
+
+  /// A smaller hexagon inside a cell: what stands out of its points.
+  package struct Core: Sendable {
+    /// Share of the cell's area, 0...1.
+    package let share: Double
+    package let paint: Paint
+
+    /// Makes a core.
+    package init(share: Double, paint: Paint) {
+      self.share = share
+      self.paint = paint
+    }
   }
 
-  package let xs: [Double]
-  package let ys: [Double]
-  package let color: Color
-  /// Distance from the middle to the corners of a full cell, in pixels.
-  package let radius: Double
+  /// The cells, as seen from the upper left corner of the frame.
+  package let grid: HexGrid
+  package let color: @Sendable (Rows) -> Paint
+  package let core: @Sendable (Rows) -> Core?
+  /// Tooltip of a cell; `nil` for none, which takes far fewer elements.
+  package let tip: (@Sendable (Rows) -> ShownText)?
 
   /// Makes cells.
-  package init(x: [Double], y: [Double], color: Color, radius: Double = 5.5) {
-    precondition(x.count == y.count, "a point needs x and y")
-    xs = x
-    ys = y
+  package init(
+    _ grid: HexGrid, color: @escaping @Sendable (Rows) -> Paint,
+    core: @escaping @Sendable (Rows) -> Core? = { _ in nil },
+    tip: (@Sendable (Rows) -> ShownText)? = nil
+  ) {
+    self.grid = grid
     self.color = color
-    self.radius = radius
+    self.core = core
+    self.tip = tip
   }
 
-  package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
+  /// Gathers points in cells of a frame; all plots with such a frame can share them.
+  ///
+  /// - Parameter radius: Distance from the middle to the corners of a full cell, in pixels.
+  package static func grid(
+    x: [Double], y: [Double], radius: Double, in frame: PlotFrame
+  ) -> HexGrid {
+    HexGrid(
+      xs: x.map { frame.x($0) - frame.left }, ys: y.map { frame.y($0) - frame.top },
+      radius: radius, area: (frame.width, frame.height))
+  }
+
+  /// A hexagon as it is drawn.
+  package struct Shape {
+    let x: Double
+    let y: Double
+    let radius: Double
+    package let paint: Paint
+    let rows: Rows
+
+    /// The six corners.
+    package var corners: [(x: Double, y: Double)] { HexGrid.corners(x: x, y: y, radius: radius) }
+  }
+
+  /// The hexagons in drawing order: cells, then cores.
+  package func shapes(in frame: PlotFrame) -> [Shape] {
+    let cells = self.cells(in: frame)
+    return cells + cores(of: cells)
+  }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
-    let grid = grid(in: frame)
-    let most = Double(grid.cells.map(\.count).max() ?? 1)
-    let cells = Array(grid.cells.indices)
-    for group in Dot.groups(cells, by: { paint(of: grid.rows(of: grid.cells[$0])) }) {
-      var path = PathData()
-      for index in group.rows { append(grid.cells[index], most, to: &path) }
-      svg.element(
-        .path,
-        Style(fill: .paint(group.key)).attributes(svg) + [.pointerEvents("none"), .d(path)])
+    let cells = self.cells(in: frame)
+    for group in Dot.groups(Array(cells.indices), by: { cells[$0].paint }) {
+      let style = Style(fill: .paint(group.key)).attributes(svg)
+      guard let tip else {
+        draw(group.rows.map { cells[$0] }, style, into: &svg)
+        continue
+      }
+      svg.element(.g, style) { svg in
+        for cell in group.rows.map({ cells[$0] }) {
+          svg.element(.path, [.d(Self.path([cell]))]) { svg in
+            svg.element(.title, text: tip(cell.rows))
+          }
+        }
+      }
+    }
+    let cores = self.cores(of: cells)
+    for group in Dot.groups(Array(cores.indices), by: { cores[$0].paint }) {
+      let style = Style(fill: .paint(group.key), stroke: Palette.ground).attributes(svg)
+      draw(group.rows.map { cores[$0] }, style, into: &svg)
     }
   }
 
-  /// The hexagons as shapes, for a picture that is not SVG.
-  package func shapes(
-    in frame: PlotFrame
-  ) -> [(corners: [(x: Double, y: Double)], paint: Paint)] {
-    let grid = grid(in: frame)
+  private func draw(_ shapes: [Shape], _ style: [SVGAttribute], into svg: inout SVGWriter) {
+    svg.element(.path, style + [.pointerEvents("none"), .d(Self.path(shapes))])
+  }
+
+  private func cells(in frame: PlotFrame) -> [Shape] {
     let most = Double(grid.cells.map(\.count).max() ?? 1)
     return grid.cells.map { cell in
-      (
-        HexGrid.corners(x: cell.x, y: cell.y, radius: size(of: cell, most)),
-        paint(of: grid.rows(of: cell))
-      )
+      let rows = grid.rows(of: cell)
+      return Shape(
+        x: frame.left + cell.x, y: frame.top + cell.y, radius: size(of: cell, most),
+        paint: color(rows), rows: rows)
     }
   }
 
-  private func grid(in frame: PlotFrame) -> HexGrid {
-    HexGrid(
-      xs: xs.map { frame.x($0) }, ys: ys.map { frame.y($0) }, radius: radius, area: frame.size)
+  private static let leastCore = 2.5
+
+  private func cores(of cells: [Shape]) -> [Shape] {
+    cells.compactMap { cell in
+      guard let core = core(cell.rows) else { return nil }
+      let radius = cell.radius * min(core.share, 1).squareRoot()
+      return Shape(
+        x: cell.x, y: cell.y, radius: max(radius, Self.leastCore), paint: core.paint, rows: [])
+    }
   }
 
   /// The area grows with the square root of the count, so that both thin and dense parts show.
   private func size(of cell: HexGrid.Cell, _ most: Double) -> Double {
     let share = (Double(cell.count) / most).squareRoot()
-    return radius * (0.3 + 0.7 * share.squareRoot())
+    return grid.radius * (0.3 + 0.7 * share.squareRoot())
   }
 
-  private func append(_ cell: HexGrid.Cell, _ most: Double, to path: inout PathData) {
-    let size = size(of: cell, most)
-    let half = HexGrid.halfWidth(radius: size)
-    path.move(cell.x, cell.y - size)
-    path.line(byX: half, size / 2)
-    path.vertical(by: size)
-    path.line(byX: -half, size / 2)
-    path.line(byX: -half, -size / 2)
-    path.vertical(by: -size)
-    path.close()
-  }
-
-  private func paint(of rows: ArraySlice<Int32>) -> Paint {
-    switch color {
-    case .mean(let values, let scale):
-      let known = rows.lazy.map { values[Int($0)] }.filter { !$0.isNaN }
-      let sum = known.reduce((total: 0.0, count: 0.0)) { ($0.total + $1, $0.count + 1) }
-      return scale(sum.count > 0 ? sum.total / sum.count : .nan)
-    case .mode(let indexes, let paints):
-      var counts = [Int](repeating: 0, count: paints.count)
-      for row in rows { counts[min(Int(indexes[Int(row)]), paints.count - 1)] += 1 }
-      let most = counts.max() ?? 0
-      return paints[counts.firstIndex(of: most) ?? 0]
+  private static func path(_ shapes: [Shape]) -> PathData {
+    var path = PathData()
+    for shape in shapes {
+      let (size, half) = (shape.radius, HexGrid.halfWidth(radius: shape.radius))
+      path.move(shape.x, shape.y - size)
+      path.line(byX: half, size / 2)
+      path.vertical(by: size)
+      path.line(byX: -half, size / 2)
+      path.line(byX: -half, -size / 2)
+      path.vertical(by: -size)
+      path.close()
     }
+    return path
+  }
+}
+
+extension HexBin {
+  /// The mean of the known values at some positions; NaN where none is known.
+  package static func mean(_ values: [Double], _ rows: some Sequence<Int32>) -> Double {
+    var (sum, count) = (0.0, 0.0)
+    for row in rows where !values[Int(row)].isNaN {
+      sum += values[Int(row)]
+      count += 1
+    }
+    return count > 0 ? sum / count : .nan
+  }
+
+  /// The most frequent of some positions' kinds, the least of those equally frequent.
+  package static func mode(_ kinds: [UInt8], _ rows: Rows) -> Int {
+    var counts = [Int](repeating: 0, count: 256)
+    for row in rows { counts[Int(kinds[Int(row)])] += 1 }
+    let most = counts.max() ?? 0
+    return counts.firstIndex(of: most) ?? 0
   }
 }

@@ -5,18 +5,26 @@ package import SVG
 package struct RowTips: Mark {
   /// Tooltip of each band.
   package let titles: [ShownText]
+  /// For each band a class for the style sheet; empty for none.
+  package let names: [String?]
 
   /// Makes the areas.
-  package init(_ titles: [ShownText]) { self.titles = titles }
+  package init(_ titles: [ShownText], names: [String?] = []) {
+    precondition(names.isEmpty || names.count == titles.count, "one name per tip")
+    self.titles = titles
+    self.names = names
+  }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     guard !titles.isEmpty else { return }
     svg.element(.g, [.fill("none"), .pointerEvents("all")]) { svg in
       for (row, title) in titles.enumerated() where !title.isEmpty {
         let top = frame.y(Double(row)) - frame.y.step / 2
+        let name = names.isEmpty ? nil : names[row]
+        let classes = name.map { [SVGAttribute.class("row-tip \($0)")] } ?? []
         svg.element(
           .rect,
-          [.x(frame.left), .y(top), .width(frame.width), .height(frame.y.step)]
+          classes + [.x(frame.left), .y(top), .width(frame.width), .height(frame.y.step)]
         ) { $0.element(.title, text: title) }
       }
     }

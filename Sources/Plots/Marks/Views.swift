@@ -39,7 +39,8 @@ package struct Views: Mark {
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     for (position, view) in views.enumerated() {
       var attributes: [SVGAttribute] = [.class("view-\(view.name)")]
-      if position > 0 { attributes.append(.display("none")) }
+      // The pointer meets the first, also below another, for its tooltips and links.
+      if position > 0 { attributes += [.display("none"), .pointerEvents("none")] }
       svg.element(.g, attributes) { svg in
         var frame = frame
         for mark in view.marks {

@@ -4,7 +4,8 @@ import SVG
 package struct Style: Sendable, Hashable {
   package var fill: Fill
   package var stroke: Paint?
-  package var strokeWidth: Double
+  /// Width of the line; `nil` for that of the group around the shape.
+  package var strokeWidth: Double?
   package var dashes: [Double]
   package var opacity: Double
   package var fillOpacity: Double
@@ -13,7 +14,7 @@ package struct Style: Sendable, Hashable {
 
   /// Makes a style; nothing is drawn unless told.
   package init(
-    fill: Fill = .none, stroke: Paint? = nil, strokeWidth: Double = 1, dashes: [Double] = [],
+    fill: Fill = .none, stroke: Paint? = nil, strokeWidth: Double? = 1, dashes: [Double] = [],
     opacity: Double = 1, fillOpacity: Double = 1, isRound: Bool = false
   ) {
     self.fill = fill
@@ -31,19 +32,27 @@ package struct Style: Sendable, Hashable {
     var attributes: [SVGAttribute] = []
     switch fill {
     case .none: attributes.append(.fill("none"))
+    case .inherited: break
     case .paint(let paint):
       classes.append(paint.fillClass)
-      attributes.append(.fill(paint.light))
+      if !svg.isStyled { attributes.append(.fill(paint.light)) }
     case .pattern(let series): attributes.append(.fill(reference: svg.id(series.patternName)))
     }
     if let stroke {
       classes.append(stroke.strokeClass)
-      attributes += [.stroke(stroke.light), .strokeWidth(strokeWidth)]
+      if !svg.isStyled { attributes.append(.stroke(stroke.light)) }
+      if let strokeWidth { attributes.append(.strokeWidth(strokeWidth)) }
     }
     if !dashes.isEmpty { attributes.append(.strokeDasharray(dashes)) }
     if isRound { attributes += [.strokeLinecap("round"), .strokeLinejoin("round")] }
     if opacity != 1 { attributes.append(.opacity(opacity)) }
     if fillOpacity != 1 { attributes.append(.fillOpacity(fillOpacity)) }
     return classes.isEmpty ? attributes : [.class(classes.joined(separator: " "))] + attributes
+  }
+
+  /// What lines of a group share: no fill, width and ends; each has its own colour.
+  var penAttributes: [SVGAttribute] {
+    [.fill("none")] + (strokeWidth.map { [.strokeWidth($0)] } ?? [])
+      + (isRound ? [.strokeLinecap("round"), .strokeLinejoin("round")] : [])
   }
 }

@@ -2,7 +2,7 @@ import SVG
 
 /// The shape of a point in a scatter; all have about the area of a circle of the same radius.
 package enum Symbol: Sendable, Hashable {
-  case circle, diamond, triangle, square, cross
+  case circle, diamond, triangle, square, cross, hexagon
 
   /// Adds the outline around a centre.
   func append(to path: inout PathData, x: Double, y: Double, radius: Double) {
@@ -31,6 +31,11 @@ package enum Symbol: Sendable, Hashable {
       let (w, h) = (1.2 * r, 1.3 * r)
       return ((0, -h), [(w, h), (-w, h), (-w, -h)])
     case .triangle: return ((0, -1.35 * r), [(1.35 * r, 2.3 * r), (-2.7 * r, 0)])
+    case .hexagon:
+      let half = HexGrid.halfWidth(radius: r)
+      return (
+        (0, -r), [(half, r / 2), (0, r), (-half, r / 2), (-half, -r / 2), (0, -r)]
+      )
     case .square:
       let side = 1.75 * r
       return ((-side / 2, -side / 2), [(side, 0), (0, side), (-side, 0)])
