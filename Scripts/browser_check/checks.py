@@ -15,6 +15,12 @@ from .variants import Variant
 PROBES = (pathlib.Path(__file__).parent / "probes.js").read_text()
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PHONE = 360
+# Within the margins of A4 paper: 180 mm.
+PAPER = 680
+# Windows of 1280 x 900 before the part of a report that is folded.
+SCREENS = 10
+# Of the many links to folded parts the first ones show whether they unfold.
+FOLDED = 12
 # A long report has thousands of links; the first ones show whether the keyboard works.
 TAB_STOPS = 150
 
@@ -78,9 +84,13 @@ def check_content(page: Page, variant: Variant, result: Result) -> None:
 
 
 def check_use(page: Page, result: Result) -> None:
-    """What a reader does with the page: read on a phone, print, use the keyboard."""
+    """What a reader does with the page: read on a phone, print, use the keyboard, follow links."""
     result.record("keyboard", keyboard(page))
     result.record("print", hidden_in_print(page))
+    result.record("length", too_long(page))
+    result.record("table", wide_tables(page))
+    result.record("sideways", scroll_boxes(page))
+    result.record("folded", folded(page))
     result.record("switch", [f'"{x}" shows no picture' for x in probe(page, "emptySwitches")])
     for is_open in (False, True):
         probe(page, "openDetails", is_open)
@@ -139,6 +149,43 @@ def too_wide(page: Page) -> Iterator[str]:
         culprits = ", ".join(overflow["culprits"]) or "no single element"
         yield f'is {overflow["width"]} px wide on a {PHONE} px screen: {culprits}'
     page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def scroll_boxes(page: Page) -> Iterator[str]:
+    page.set_viewport_size({"width": PHONE, "height": 740})
+    for box in probe(page, "scrollBoxes"):
+        yield f"scrolls sideways on a {PHONE} px screen: {box}"
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def wide_tables(page: Page) -> Iterator[str]:
+    """Unfolded, on a screen and on paper."""
+    probe(page, "openDetails", True)
+    for table in probe(page, "wideTables"):
+        yield f"is too wide for a screen: {table}"
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": PAPER, "height": 1000})
+    for table in probe(page, "wideTables"):
+        yield f"is too wide for paper: {table}"
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(media="screen")
+    probe(page, "openDetails", False)
+
+
+def folded(page: Page) -> Iterator[str]:
+    address = page.url.partition("#")[0]
+    for target in probe(page, "foldedTargets")[:FOLDED]:
+        probe(page, "openDetails", False)
+        page.goto(f"{address}#{urllib.parse.quote(target)}")
+        if not probe(page, "isShown", target):
+            yield f'"#{target}" leads to what stays folded'
+    probe(page, "openDetails", False)
+
+
+def too_long(page: Page) -> Iterator[str]:
+    screens = probe(page, "screensBeforeFolds")
+    if screens is not None and screens > SCREENS:
+        yield f"has {screens:.1f} screens before what is folded, more than {SCREENS}"
 
 
 def hidden_in_print(page: Page) -> Iterator[str]:

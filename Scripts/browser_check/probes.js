@@ -103,6 +103,46 @@
     return { width, culprits: culprits.slice(-3) };
   },
 
+  // Frames in the reader's way that scroll sideways; what is folded is looked for on purpose.
+  scrollBoxes() {
+    return [...document.querySelectorAll('body *')].filter(element => {
+      const { overflowX } = getComputedStyle(element);
+      return (overflowX === 'auto' || overflowX === 'scroll') && element.checkVisibility()
+        && !element.closest('details') && element.scrollWidth > element.clientWidth + 1;
+    }).map(box => `${box.getAttribute('aria-label') ?? box.className}: ${box.scrollWidth} px in `
+      + `${box.clientWidth} px`);
+  },
+
+  // Tables of the report itself that are wider than their frame; the data of charts may be.
+  wideTables() {
+    return [...document.querySelectorAll('.table-scroll table')]
+      .filter(table => table.checkVisibility() && !table.closest('.figure-data'))
+      .filter(table => table.scrollWidth > table.parentElement.clientWidth + 1)
+      .map(table => `${table.parentElement.getAttribute('aria-label')}: ${table.scrollWidth} px in `
+        + `${table.parentElement.clientWidth} px`);
+  },
+
+  // Links to what is folded: a reader who follows one must see it.
+  foldedTargets() {
+    const ids = [...document.querySelectorAll('a[href^="#"]')]
+      .map(link => decodeURIComponent(link.getAttribute('href').slice(1)));
+    return [...new Set(ids)].filter(id => {
+      const parent = document.getElementById(id)?.parentElement;
+      return parent?.closest('details') && !parent.closest('summary');
+    });
+  },
+
+  isShown(id) {
+    return document.getElementById(id).checkVisibility({ contentVisibilityAuto: true });
+  },
+
+  // How many windows stand before what is folded; null where nothing is.
+  screensBeforeFolds() {
+    const fold = document.querySelector('details.section');
+    if (!fold) return null;
+    return (fold.getBoundingClientRect().top + window.scrollY) / window.innerHeight;
+  },
+
   // The pictures of the page, with how much of the page each takes.
   charts() {
     return [...document.querySelectorAll('figure svg, figure img')].map((chart, i) => {

@@ -14,6 +14,9 @@ body { margin: 0; color: #222; background: #fff; font-family: sans-serif }
 """
 CHART = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="100" height="100" role="img">'
          "<title>Chart</title><rect width=\"10\" height=\"10\"/></svg>")
+TABLE = ('<div class="table-scroll" tabindex="0" role="region" aria-label="Numbers"><table>'
+         '<tr><th scope="col">a</th></tr><tr><td>1</td></tr></table></div>')
+SCROLL = ".table-scroll { overflow-x: auto } @media (max-width: 400px) { .table-scroll { overflow: hidden } } "
 GOOD_BODY = ('<p id="p"><a href="#p">up</a> <a href="data/a.csv">data</a></p>'
              '<p><img src="images/a.svg" alt="A picture" loading="lazy"></p>'
              f'<figure id="f">{CHART}<figcaption>A chart</figcaption></figure>'
@@ -62,6 +65,15 @@ CASES = [
          style=".x { width: 500px }"),
     case("wide element in details", '<details><summary>a</summary><div class="x">b</div></details>',
          both="phone, details open", style=".x { width: 500px }"),
+    case("frame that scrolls sideways", '<div class="x" tabindex="0"><div>a</div></div>', both="sideways",
+         style=".x { overflow-x: auto } .x div { width: 500px }"),
+    case("table too wide for paper", TABLE, both="table", style=SCROLL + "table { width: 700px }"),
+    case("link to what stays folded",
+         '<p>There is <a href="#q">a</a> below.</p><details><summary>b</summary><div class="x"><p id="q">c</p></div></details>',
+         both="folded", style=".x { display: none }"),
+    case("long way to what is folded",
+         '<div class="x">a</div><details class="section"><summary>b</summary>c</details>',
+         both="length", style=".x { height: 9500px }"),
     case("same id twice", '<p id="x"></p><p id="x"></p>', both="id"),
     case("dead fragment", '<a href="#no">a</a>', both="link"),
     case("dead link", '<a href="data/no.csv">a</a>', both="link"),

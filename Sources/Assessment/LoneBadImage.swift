@@ -10,7 +10,7 @@ package struct LoneBadImage: Sendable, Equatable {
   /// Modified z-score of its F1 in the cluster.
   package let robustScore: Double
 
-  /// Most images that are listed.
+  /// Most images that a page shows.
   package static let most = 8
 
   /// The images farthest below their cluster, over all splits: training labels can be wrong too.
@@ -24,7 +24,6 @@ package struct LoneBadImage: Sendable, Equatable {
       list(cluster, table, goodMedian: goodMedian)
     }
     return found.sorted { ($0.robustScore, $0.row) < ($1.robustScore, $1.row) }
-      .prefix(most).map(\.self)
   }
 
   private static func list(

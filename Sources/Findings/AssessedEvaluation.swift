@@ -19,6 +19,10 @@ public struct AssessedEvaluation: Sendable {
   package let baseline: Evaluation?
   /// The rules' verdicts; `nil` without rules.
   package internal(set) var outcome: CheckOutcome?
+  /// What to know before any good news.
+  package let warnings: [SanityWarning]
+  /// What to do next.
+  package let nextSteps: NextSteps
   /// What a reader should know, the most useful first.
   package let findings: [Finding]
   /// Where it was read from; empty for an evaluation made in memory.
@@ -79,7 +83,9 @@ public struct AssessedEvaluation: Sendable {
     outcome = terms.rules.map {
       Check(evaluation: evaluation, assessment: assessment, comparison: comparison).outcome(of: $0)
     }
-    findings = Findings.list(assessment, evaluation, comparison)
+    warnings = SanityWarning.list(assessment, evaluation, notes)
+    nextSteps = NextSteps(assessment, evaluation, comparison)
+    findings = Findings.list(assessment, evaluation, comparison, nextSteps)
   }
 
   /// Why the baseline cannot stand for an earlier state of the same model; `nil` where it can, and

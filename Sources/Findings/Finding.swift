@@ -13,6 +13,9 @@ package struct Finding: Sendable, Equatable {
   /// Section of the page that tells more, where the page has it.
   package var target: String?
 
+  /// Whether it is one of the next steps.
+  package var isStep = false
+
   /// Makes a finding.
   package init(
     kind: Kind, lead: ShownText, text: ShownText, clusterIDs: [Int] = [], target: String? = nil
@@ -28,7 +31,6 @@ package struct Finding: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
     case worseOverall = "worse-overall"
     case worse
-    case otherWorse = "other-worse"
     case betterOverall = "better-overall"
     case better
     case noChange = "no-change"
@@ -36,8 +38,7 @@ package struct Finding: Sendable, Equatable {
     case cannotMatch = "cannot-match"
     case notLikeForLike = "not-like-for-like"
     case weakCluster = "weak-cluster"
-    case otherWeakClusters = "other-weak-clusters"
-    case bestFixes = "best-fixes"
+    case otherSteps = "other-steps"
     case noWeakCluster = "no-weak-cluster"
     case noDifference = "no-difference"
     case clustersTooSmall = "clusters-too-small"

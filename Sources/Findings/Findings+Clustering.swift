@@ -12,7 +12,7 @@ extension Findings {
       kind: .noise, lead: "\(NumberText.percentage(share)) of the images belong to no cluster",
       text: "\(NumberText.count(noise.numImages)) of \(Phrase.images(assessment.imageCount)) are "
         + "noise with mean F1 \(NumberText.score(noise.judged.f1Mean)), so the clusters speak for "
-        + "the rest only. A smaller min_samples leaves fewer images out.",
+        + "the rest only. The map shows where those images are.",
       clusterIDs: [noise.id], target: noise.sectionID)
   }
 

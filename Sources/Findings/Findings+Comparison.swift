@@ -5,20 +5,6 @@ import PlainText
 
 /// Findings on what changed since the baseline.
 extension Findings {
-  /// How many worse clusters get a finding of their own.
-  static let mostWorseClusters = 5
-
-  /// What got worse: the whole, then clusters by their loss.
-  static func worse(_ comparison: Comparison, _ images: ImageTable?) -> [Finding] {
-    let worse = comparison.clusters(.worse)
-    var findings = [worseOverall(comparison)].compactMap(\.self)
-    findings += worse.prefix(mostWorseClusters).map { worseCluster($0, images) }
-    if worse.count > mostWorseClusters {
-      findings.append(otherWorse(Array(worse.dropFirst(mostWorseClusters))))
-    }
-    return findings
-  }
-
   /// What got better or stayed, and how far the two can be compared at all.
   static func otherChanges(_ comparison: Comparison) -> [Finding] {
     [
@@ -27,7 +13,8 @@ extension Findings {
     ].compactMap(\.self)
   }
 
-  private static func worseOverall(_ comparison: Comparison) -> Finding? {
+  /// That the model as a whole got worse.
+  static func worseOverall(_ comparison: Comparison) -> Finding? {
     guard let line = comparison.overall, let paired = line.paired,
       paired.judgement.verdict == .worse
     else { return nil }
@@ -35,7 +22,7 @@ extension Findings {
       comparison.clusters(.worse).isEmpty
       ? "No single cluster explains it: look at what all images share, such as the training, the "
         + "labels and the confidence threshold."
-      : "Start with the clusters that got worse, below."
+      : "Start with the clusters that got worse."
     return Finding(
       kind: .worseOverall, lead: "The model got worse",
       text: "\(movement(line, paired, "fell")). \(next)", target: ComparisonText.sectionID)
@@ -48,7 +35,7 @@ extension Findings {
     let next: ShownText =
       comparison.clusters(.worse).isEmpty
       ? "No cluster got worse beyond chance, so the new one can take the place of the old."
-      : "Weigh that against the clusters that got worse, above."
+      : "Weigh that against the clusters that got worse."
     return Finding(
       kind: .betterOverall, lead: "The model got better",
       text: "\(movement(line, paired, "rose")). \(next)", target: ComparisonText.sectionID)
@@ -63,18 +50,6 @@ extension Findings {
       + "\(NumberText.differences(paired.interval)))"
   }
 
-  private static func worseCluster(_ change: ClusterChange, _ images: ImageTable?) -> Finding {
-    var next: ShownText = "Compare its images before and now"
-    if let worst = change.worst, let images {
-      next += ", starting with \(foreign: images.names[worst.later])"
-    }
-    next += ", and look for changed labels and for training images that went missing."
-    return Finding(
-      kind: .worse, lead: "\(change.name) got worse",
-      text: "mean F1 \(movement(change, "fell")). \(next)", clusterIDs: [change.id],
-      target: ComparisonText.sectionID)
-  }
-
   private static func movement(_ change: ClusterChange, _ verb: ShownText) -> ShownText {
     let number = change.difference ?? 0
     return "of its \(Phrase.images(change.count)) in both evaluations \(verb) from "
@@ -82,18 +57,6 @@ extension Findings {
       + "\(NumberText.difference(number)) (95% interval "
       + "\(NumberText.differences(change.judgement.test?.interval)), "
       + "\(Phrase.certainty(change.judgement.adjustedPValue ?? 1)))"
-  }
-
-  private static func otherWorse(_ changes: [ClusterChange]) -> Finding {
-    let names: ShownText = Phrase.list(
-      changes.prefix(8).map(\.name), of: changes.count)
-    let one = changes.count == 1
-    return Finding(
-      kind: .otherWorse,
-      lead: "\(changes.count) more \(one ? "cluster" : "clusters") got worse",
-      text: "\(names) lost F1 beyond chance too. The section on the baseline has the numbers; look "
-        + "into the larger losses above first.",
-      clusterIDs: changes.map(\.id), target: ComparisonText.sectionID)
   }
 
   private static func better(_ comparison: Comparison) -> Finding? {

@@ -22,7 +22,7 @@ extension Findings {
       return Finding(
         kind: .errorMix, lead: "Most errors are misses",
         text: "\(share) of the \(errors) are objects that were not found. A lower confidence "
-          + "threshold trades some of them for false alarms; more labelled examples cure them.")
+          + "threshold trades some of them for false alarms; more labelled examples usually help.")
     }
     if misses <= 1.0 / 3 {
       return Finding(
@@ -43,8 +43,8 @@ extension Findings {
       kind: .trainingGap, lead: "Training images score higher",
       text: "mean F1 is \(NumberText.score(training.scores.f1Mean)) on training images and "
         + "\(NumberText.score(line.scores.f1Mean)) on \(ImageWords.plural(line.name)) (p "
-        + "\(NumberText.probability(test.pValue))). The model has partly memorised its training "
-        + "set: trust the held-out figure, and add varied images rather than more epochs.")
+        + "\(NumberText.probability(test.pValue))). Trust the held-out "
+        + "figure, and add varied images rather than more epochs.")
   }
 
   static func mixedSplits(_ assessment: Assessment) -> Finding? {

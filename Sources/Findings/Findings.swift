@@ -3,42 +3,41 @@ package import ModelEvaluation
 
 /// The findings of a report, the most useful first.
 package enum Findings {
-  /// How many weak clusters get a finding of their own.
-  package static let mostWeakClusters = 5
-
   /// All findings on an assessed evaluation.
   ///
-  /// What got worse since the baseline comes first; what else changed comes last.
+  /// What can be done comes first, then the rest by its weight; what else changed since the baseline
+  /// comes last.
   package static func list(
-    _ assessment: Assessment, _ evaluation: Evaluation, _ comparison: Comparison? = nil
+    _ assessment: Assessment, _ evaluation: Evaluation, _ comparison: Comparison?,
+    _ steps: NextSteps
   ) -> [Finding] {
-    var findings = comparison.map { worse($0, evaluation.images) } ?? []
-    findings += weakness(assessment)
-    findings += weakNeighbourhoods(assessment, evaluation.images)
-    findings += [clustersTooSmall(assessment), strongClusters(assessment)].compactMap(\.self)
-    findings += errors(assessment)
-    findings += [
-      missingTrainingImages(assessment), missingHeldOutImages(assessment),
-      loneBadImages(assessment, evaluation.images),
+    steps.findings + others(assessment, evaluation, comparison, steps)
+  }
+
+  /// Findings that are no step.
+  static func others(
+    _ assessment: Assessment, _ evaluation: Evaluation, _ comparison: Comparison?,
+    _ steps: NextSteps
+  ) -> [Finding] {
+    let stepped = Set((steps.list + steps.others).flatMap(\.clusterIDs))
+    let missing = missingTrainingImages(assessment).flatMap { finding in
+      stepped.isSuperset(of: finding.clusterIDs) ? nil : finding
+    }
+    var findings = [
+      comparison.flatMap(worseOverall), basis(assessment), clustersTooSmall(assessment),
+      strongClusters(assessment),
     ].compactMap(\.self)
+    findings += errors(assessment)
+    findings += [missing, missingHeldOutImages(assessment)].compactMap(\.self)
     findings += clusteringQuality(assessment, evaluation)
     findings += comparison.map(otherChanges) ?? []
     return findings
   }
 
-  /// Which groups are worse than the rest, and what a fix would gain.
-  private static func weakness(_ assessment: Assessment) -> [Finding] {
-    guard assessment.overall.headline != nil else {
-      return [nothingMeasured()]
-    }
-    guard !assessment.clusters.isEmpty else { return [noClusters(assessment)] }
-    let weak = assessment.clusters(.weak)
-    var findings = weak.prefix(mostWeakClusters).map { weakCluster($0, assessment) }
-    if weak.count > mostWeakClusters {
-      findings.append(otherWeakClusters(Array(weak.dropFirst(mostWeakClusters))))
-    }
-    findings += [bestFixes(assessment), noWeakCluster(assessment)].compactMap(\.self)
-    return findings
+  /// Why no group can be found, or that none stands out.
+  private static func basis(_ assessment: Assessment) -> Finding? {
+    if assessment.overall.headline == nil { return nothingMeasured() }
+    return assessment.clusters.isEmpty ? noClusters(assessment) : noWeakCluster(assessment)
   }
 
   /// What goes wrong, and where the numbers flatter.

@@ -4,9 +4,11 @@ package import PlainText
 
 /// The sentence at the top of the report: how good, how sure, and whether any group stands out.
 package enum VerdictLine {
-  /// The verdict on an assessed evaluation.
-  package static func text(_ assessment: Assessment) -> ShownText {
-    [score(assessment), clusters(assessment)].joined(separator: " ")
+  /// The verdict on an assessed evaluation, after what makes it doubtful.
+  package static func text(_ assessed: AssessedEvaluation) -> ShownText {
+    (assessed.warnings.map(\.sentence)
+      + [score(assessed.assessment), clusters(assessed.assessment)])
+      .joined(separator: " ")
   }
 
   /// How good the model is.

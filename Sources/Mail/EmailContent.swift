@@ -41,7 +41,7 @@ struct EmailContent {
   init(_ assessed: AssessedEvaluation, title: ShownText, link: WebLink?) {
     let assessment = assessed.assessment
     self.title = title
-    verdict = VerdictLine.text(assessment)
+    verdict = VerdictLine.text(assessed)
     let outcome = assessed.outcome.flatMap { $0.rules.isEmpty ? nil : $0 }
     check = outcome.map(CheckWords.sentence) ?? ""
     let broken = (outcome?.rules ?? []).filter { $0.verdict != .passed }
@@ -53,10 +53,12 @@ struct EmailContent {
       ? "\(NumberText.count(broken.count - Self.mostRules, "more rule")) did not pass." : ""
     comparison = assessed.comparison.map(ComparisonText.verdict) ?? ""
     findingCount = assessed.findings.count
+    let reported = Self.sections(assessed)
     findings = assessed.findings.prefix(Self.mostFindings).enumerated().map {
-      FindingLine($1, number: $0 + 1, longest: Self.longestFinding)
+      FindingLine(
+        $1, number: $0 + 1, link: link?.place(of: $1, in: reported), longest: Self.longestFinding)
     }
-    let ofNote = ClustersOfNote.list(assessment).filter { $0.estimate != nil }
+    let ofNote = ClustersOfNote.list(assessment, assessed.comparison).filter { $0.estimate != nil }
     rows = ofNote.map(ClusterLine.init)
     rowsSentence = ClustersOfNote.sentence(ofNote, assessment)
     facts = HeaderFacts.list(assessed.evaluation, assessment).map { fact in
@@ -83,6 +85,13 @@ struct EmailContent {
     map = content.map
     link = content.link
     footer = content.footer
+  }
+
+  /// Sections that the report has for certain.
+  private static func sections(_ assessed: AssessedEvaluation) -> Set<String> {
+    let ofNote = ClustersOfNote.list(assessed.assessment, assessed.comparison)
+    let compared = assessed.comparison == nil ? [] : [ReportSection.comparison.id]
+    return Set(ofNote.map(\.sectionID) + [ReportSection.map.id] + compared)
   }
 
   /// What is left out, in words; empty when nothing is.

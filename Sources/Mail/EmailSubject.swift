@@ -9,15 +9,17 @@ enum EmailSubject {
   /// `F1 0.836, 2 of 14 clusters weak: apple-sorter version 12 (exampleEvaluation001)`.
   ///
   /// With rules their outcome comes first, and with a baseline the score tells its change:
-  /// `Check failed, F1 0.836 (−0.021), 2 of 14 clusters weak: …`.
+  /// `Check failed, F1 0.836 (−0.021), 2 of 14 clusters weak: …`. What makes the score doubtful
+  /// stands before it, in the place of news about clusters.
   static func text(_ assessed: AssessedEvaluation) -> ShownText {
     let (header, assessment) = (assessed.evaluation.header, assessed.assessment)
     let project = header.project.map { ShownText(foreign: $0, to: 60) } ?? "model evaluation"
     let version: ShownText = header.versionID.map { " version \(foreign: $0, to: 20)" } ?? ""
     let id: ShownText = header.evalID.map { " (\(foreign: $0, to: 60))" } ?? ""
     let parts = [
-      check(assessed.outcome), score(assessment) + change(assessed.comparison),
-      clusters(assessment),
+      check(assessed.outcome), assessed.warnings.first?.short,
+      score(assessment) + change(assessed.comparison),
+      assessed.warnings.isEmpty ? clusters(assessment) : nil,
     ].compactMap(\.self)
     return "\(parts.joined(separator: ", ")): \(project)\(version)\(id)"
   }

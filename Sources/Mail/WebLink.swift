@@ -1,3 +1,4 @@
+import Findings
 import PlainText
 
 /// An absolute web address that is safe to write anywhere.
@@ -16,5 +17,15 @@ struct WebLink: Equatable {
       !"/?#:@".contains(first)
     else { return nil }
     self.text = ShownText(address: text)
+  }
+
+  /// Where the report at this address tells more about a finding; `nil` where it does not.
+  ///
+  /// - Parameter sections: Ids of the report's sections.
+  func place(of finding: Finding, in sections: Set<String>) -> ShownText? {
+    guard let target = finding.target, sections.contains(target), !text.string.contains("#") else {
+      return nil
+    }
+    return text + "#\(foreign: target)"
   }
 }

@@ -125,6 +125,9 @@ struct CMarkNode {
       })
   }
 
+  /// Whether two handles lead to one node.
+  func isSame(as other: CMarkNode) -> Bool { pointer == other.pointer }
+
   /// Whether the node is the only child of its parent.
   var isOnlyChild: Bool {
     cmark_node_previous(pointer) == nil && cmark_node_next(pointer) == nil
@@ -221,6 +224,11 @@ extension CMarkNode {
     try Self.check(cmark_node_append_child(pointer, child.pointer), "node_append_child")
   }
 
+  /// Puts the node right before another one, wherever it was.
+  func insert(before other: CMarkNode) throws(MarkdownError) {
+    try Self.check(cmark_node_insert_before(other.pointer, pointer), "node_insert_before")
+  }
+
   /// Adds a node before the first child.
   func prepend(_ child: CMarkNode) throws(MarkdownError) {
     try Self.check(cmark_node_prepend_child(pointer, child.pointer), "node_prepend_child")
@@ -240,7 +248,7 @@ extension CMarkNode {
   /// Puts the children in the place of the node, which is freed.
   func unwrap() throws(MarkdownError) {
     while let child = firstChild {
-      try Self.check(cmark_node_insert_before(pointer, child.pointer), "node_insert_before")
+      try child.insert(before: self)
     }
     free()
   }

@@ -1,22 +1,23 @@
 extension MarkdownConverter {
-  /// Gives every heading its id.
-  func writeHeadings(
-    _ headings: [MarkdownOutline.Heading]
-  ) throws(MarkdownError) -> [HTMLFragment.Heading] {
+  /// Names the headings, each by an id of its own.
+  func name(_ headings: [MarkdownOutline.Heading]) -> [HTMLFragment.Heading] {
     var ids = HeadingIDs(stated: Set(headings.compactMap(\.id)), reserved: reservedIDs)
-    var written: [HTMLFragment.Heading] = []
-    for outlined in headings {
-      let node = outlined.node
-      let heading = HTMLFragment.Heading(
-        level: node.headingLevel, id: ids.id(for: outlined.text, own: outlined.id),
-        text: outlined.text)
-      written.append(heading)
-      let element = try CMarkNode.inline(
-        "<h\(heading.level) id=\"\(HTMLText.escape(heading.id))\">", "</h\(heading.level)>")
-      try node.moveChildren(to: element)
-      try node.replace(with: CMarkNode.block(around: element))
+    return headings.map {
+      HTMLFragment.Heading(
+        level: $0.node.headingLevel, id: ids.id(for: $0.text, own: $0.id), text: $0.text)
     }
-    return written
+  }
+
+  /// Writes every heading with its id, unless what it is a summary of has the id.
+  func write(
+    _ headings: [HTMLFragment.Heading], at nodes: [MarkdownOutline.Heading], except: Set<Int>
+  ) throws(MarkdownError) {
+    for (position, (heading, outlined)) in zip(headings, nodes).enumerated() {
+      let id = except.contains(position) ? "" : " id=\"\(HTMLText.escape(heading.id))\""
+      let element = try CMarkNode.inline("<h\(heading.level)\(id)>", "</h\(heading.level)>")
+      try outlined.node.moveChildren(to: element)
+      try outlined.node.replace(with: CMarkNode.block(around: element))
+    }
   }
 
   /// Puts the figure, the picture or the alternative text in the place of an image.

@@ -1,9 +1,9 @@
 /// Turns Markdown into an HTML fragment that holds only what the report allows.
 ///
 /// cmark-gfm parses and renders in safe mode; between the two, the tree is edited: charts take the
-/// place of their images, headings get ids, tables get a frame that scrolls, and everything that
-/// would reach outside the report is dropped. So the only markup in the result is cmark's, the
-/// converter's, and that of ``figures``.
+/// place of their images, headings get ids, `<details>` fold what is between them, tables get a
+/// frame that scrolls, and everything that would reach outside the report is dropped. So the only
+/// markup in the result is cmark's, the converter's, and that of ``figures``.
 ///
 ///     let converter = MarkdownConverter(figures: ["charts/f1.svg": "<figure>…</figure>"])
 ///     let fragment = try converter.convert("# Report\n\n![F1](charts/f1.svg)\n")
@@ -37,7 +37,9 @@ package struct MarkdownConverter: Sendable {
     let document = try CMarkDocument(parsing: markdown, extensions: extensions)
     // Nodes are collected before any is edited: an iterator does not survive edits.
     let outline = try MarkdownOutline(of: document.node)
-    let headings = try writeHeadings(outline.headings)
+    let headings = name(outline.headings)
+    let folds = try MarkdownFolds(document.node, outline, ids: headings.map(\.id))
+    try write(headings, at: outline.headings, except: folds.summaries)
     for table in outline.tables { try TableRewriter(table: table.node).write(label: table.label) }
     let isInGallery = outline.images.map { isGallery($0.parent) }
     for (image, isInGallery) in zip(outline.images, isInGallery) {

@@ -14,6 +14,8 @@ struct SitePage: TemplatePage {
   var trends: [TrendFigure] = []
   var projects: [ProjectRow] = []
   var rows: [RunRow] = []
+  /// Whether the rows are of several projects.
+  var showsProject = false
   var pagesTitle: ShownText = ""
   var pages: [Link] = []
 
@@ -26,6 +28,7 @@ struct SitePage: TemplatePage {
     Field("hasTrends") { !$0.trends.isEmpty }, Field("trends", \.trends),
     Field("hasProjects") { !$0.projects.isEmpty }, Field("projects", \.projects),
     Field("hasRows") { !$0.rows.isEmpty }, Field("rows", \.rows),
+    Field("showsProject", \.showsProject),
     Field("hasPages") { !$0.pages.isEmpty }, Field("pagesTitle", \.pagesTitle),
     Field("pages", \.pages),
   ]

@@ -45,6 +45,7 @@ struct SitePages {
       ]
     page.projects = shown.enumerated().map { SitePage.ProjectRow($1, id: "project-\($0 + 1)") }
     addRuns(runs, to: &page)
+    page.showsProject = true
     return page
   }
 
@@ -77,6 +78,7 @@ struct SitePages {
         path: path, title: "\(title): earlier evaluations", sentence: Self.span(runs) + ".")
       page.links = [.init(address: "index.html", text: title)]
       page.rows = runs.map { SitePage.RunRow($0, root: root) }
+      page.showsProject = folder.isEmpty
       return page
     }
   }

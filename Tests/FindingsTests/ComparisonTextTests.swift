@@ -81,7 +81,11 @@ import Testing
     let comparison = Comparison(situation.later, assessment, earlier: situation.earlier)
     var text = "\(ComparisonText.verdict(comparison))\n"
     let findings =
-      Findings.worse(comparison, situation.later.images) + Findings.otherChanges(comparison)
+      [Findings.worseOverall(comparison)].compactMap(\.self)
+      + NextSteps(assessment, situation.later, comparison).list.filter {
+        $0.reason == .worseCluster
+      }
+      .map(\.finding) + Findings.otherChanges(comparison)
     for finding in findings {
       text += "\n[\(finding.kind.rawValue)] \(finding.lead): \(finding.text)\n"
     }

@@ -90,9 +90,9 @@ import Testing
 
   @Test(arguments: situations) func saysIt(_ situation: Situation) throws {
     let evaluation = situation.maker.evaluation()
-    let assessment = Assessment(evaluation)
-    var text = "\(VerdictLine.text(assessment))\n"
-    for finding in Findings.list(assessment, evaluation) {
+    let assessed = AssessedEvaluation(evaluation)
+    var text = "\(VerdictLine.text(assessed))\n"
+    for finding in assessed.findings {
       text += "\n[\(finding.kind.rawValue)] \(finding.lead): \(finding.text)\n"
     }
     try Self.goldens.expect(text, named: situation.name + ".txt")

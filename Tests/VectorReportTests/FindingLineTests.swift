@@ -17,7 +17,7 @@ import Testing
     let assessment = Assessment(evaluation)
     let sections = ReportFigures(assessment, evaluation).sectionIDs
     let finding = try #require(
-      Findings.list(assessment, evaluation).first { $0.kind == .missingHeldOutImages })
+      AssessedEvaluation(evaluation).findings.first { $0.kind == .missingHeldOutImages })
     #expect(finding.target == "cluster-7")
     #expect(!sections.contains("cluster-7") && sections.contains("cluster-1"))
     let line = FindingLine(finding, number: 1, sections: sections)

@@ -21,7 +21,9 @@ struct StepSummaryContext {
 
   var content: StepSummaryContent {
     let assessment = summary.assessed.assessment
-    let ofNote = ClustersOfNote.list(assessment).filter { $0.estimate != nil }
+    let ofNote = ClustersOfNote.list(assessment, summary.assessed.comparison).filter {
+      $0.estimate != nil
+    }
     return StepSummaryContent(
       title: summary.title, verdict: verdict, rules: rules.map(line),
       findings: findings, rowsSentence: ClustersOfNote.sentence(ofNote, assessment),
@@ -53,7 +55,7 @@ struct StepSummaryContext {
 
 extension StepSummaryContext {
   private var verdict: ShownText {
-    let text = VerdictLine.text(summary.assessed.assessment)
+    let text = VerdictLine.text(summary.assessed)
     guard let outcome = summary.assessed.outcome, !outcome.rules.isEmpty else { return text }
     return "\(CheckWords.sentence(outcome)) \(text)"
   }

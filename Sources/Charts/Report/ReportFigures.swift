@@ -37,7 +37,7 @@ package struct ReportFigures {
 
   /// Draws the charts of an assessed evaluation.
   package init(_ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison? = nil) {
-    let ofNote = ClustersOfNote.list(assessment)
+    let ofNote = ClustersOfNote.list(assessment, comparison)
     let rows = ChartRows(assessment, sections: Set(ofNote.map(\.sectionID)))
     map = Self.map(rows, evaluation.images, assessment)
     f1 = Self.f1(rows, assessment)

@@ -3,7 +3,8 @@ package import ModelEvaluation
 
 /// The files of a report folder that are for machines: `data/`.
 package enum DataFiles {
-  /// Every cluster, every image, what changed since the baseline, and all that the page says.
+  /// Every cluster, every image, what changed since the baseline, the images to work on next, and
+  /// all that the page says.
   ///
   /// - Parameters:
   ///   - assessed: The evaluation.
@@ -15,6 +16,7 @@ package enum DataFiles {
     [
       ClustersCSV.file(assessed.assessment), assessed.evaluation.images.map(ImagesCSV.file),
       ChangesCSV.file(assessed),
+      assessed.evaluation.images.flatMap { LabelNextCSV.file(assessed.nextSteps, $0) },
       ReportDocument(title: title, assessed: assessed, notes: notes).file,
     ].compactMap(\.self)
   }

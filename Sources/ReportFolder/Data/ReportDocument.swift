@@ -38,7 +38,7 @@ struct ReportDocument: JSONWritable {
       json.member("schemaVersion", 1)
       json.member("scores", assessment.overall.lines.map { ScorePart(images: $0.name, $0.scores) })
       json.member("title", title)
-      json.member("verdict", VerdictLine.text(assessment))
+      json.member("verdict", VerdictLine.text(assessed))
     }
   }
 

@@ -31,7 +31,9 @@ package struct PictureList {
       galleries = []
       return
     }
-    let lone = assessment.loneBadImages.map { Self.item($0, table) }
+    let lone = assessment.loneBadImages.prefix(LoneBadImage.most).map {
+      Self.item($0, table)
+    }
     let notable = clusters.map { cluster in
       Gallery(
         sectionID: cluster.sectionID,
@@ -47,7 +49,7 @@ package struct PictureList {
   private static func item(_ image: NotableImages.Image) -> Item {
     Item(
       name: image.name, alternative: alternative(image.name, image.split, image.f1),
-      caption: "F1 \(NumberText.score(image.f1)), \(foreign: image.reason.rawValue)")
+      caption: caption(image.name, image.f1, image.falseNegatives, image.falsePositives))
   }
 
   private static func item(_ image: LoneBadImage, _ table: ImageTable) -> Item {
@@ -55,9 +57,21 @@ package struct PictureList {
     let split = table.splitName(image.row) ?? "no split"
     return Item(
       name: name, alternative: alternative(name, split, f1),
-      // With its name, which no table beside it gives.
-      caption: "F1 \(NumberText.score(f1)), \(ClusterName.of(image.clusterID)): "
-        + ShownText(foreign: name, to: 40))
+      caption: caption(
+        name, f1, count(table.falseNegatives[image.row]), count(table.falsePositives[image.row]))
+        + ", \(ClusterName.of(image.clusterID))")
+  }
+
+  private static func count(_ value: Int) -> Int? { value == ImageTable.noCount ? nil : value }
+
+  /// `night_dry_0024.jpg: F1 0.286, 2 missed, 1 false alarm`.
+  private static func caption(
+    _ name: String, _ f1: Double, _ missed: Int?, _ alarms: Int?
+  ) -> ShownText {
+    var text: ShownText = "\(foreign: name, to: 40): F1 \(NumberText.score(f1))"
+    if let missed, missed > 0 { text += ", \(NumberText.count(missed)) missed" }
+    if let alarms, alarms > 0 { text += ", \(NumberText.count(alarms, "false alarm"))" }
+    return text
   }
 
   private static func alternative(_ name: String, _ split: String, _ f1: Double) -> ShownText {

@@ -52,10 +52,11 @@ extension ClusterSectionContext {
 
   static func sentence(_ assessment: Assessment) -> ShownText {
     if assessment.clusters(.weak).isEmpty {
-      return "The clusters with the lowest estimates. None of them is weak beyond chance; they are "
-        + "where a look costs least."
+      return
+        "None is clearly weak. Shown are those that changed, that training hardly saw, and the "
+        + "lowest."
     }
-    return "The weak clusters first, then those with the lowest estimates."
+    return "Weak ones first, then those that changed, that training hardly saw, and the lowest."
   }
 
   init(
@@ -113,8 +114,7 @@ extension ClusterSectionContext {
     case .unmeasured:
       return "None of its images has an F1 on the images that clusters are judged on."
     case .noise:
-      return "Images that belong to no cluster. They have nothing in common but being unlike the "
-        + "rest, so they are not judged as a group."
+      return "Images that belong to no cluster; they are not judged as a group."
     }
   }
 
@@ -154,9 +154,11 @@ extension ClusterSectionContext {
 
   private static func training(_ cluster: ClusterAssessment) -> Fact? {
     guard let training = cluster.training, let mean = training.f1Mean else { return nil }
+    let flatters = mean > cluster.judged.f1Mean ?? 1
     return Fact(
       "On training images",
-      "\(NumberText.score(mean)) on \(Phrase.images(training.measured)), optimistic by nature")
+      "\(NumberText.score(mean)) on \(Phrase.images(training.measured))"
+        + (flatters ? ", which flatter the model" : ""))
   }
 
   private static func splits(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Fact? {

@@ -5,13 +5,21 @@ import PlainText
 import Templates
 
 /// The table of all clusters, worst first; very long ones are cut with a sentence that says so.
+///
+/// Clusters that cannot be judged stand apart from those that can.
 struct ClusterTableContext: TemplateRecord {
+  let summary: ShownText
   let sentence: ShownText
   let splitNames: [SplitName]
   let rows: [Row]
+  let unjudgedSummary: ShownText
+  let unjudged: [Row]
 
   static let fields: [Field<Self>] = [
-    Field("sentence", \.sentence), Field("splitNames", \.splitNames), Field("rows", \.rows),
+    Field("summary", \.summary), Field("sentence", \.sentence),
+    Field("splitNames", \.splitNames), Field("hasRows") { !$0.rows.isEmpty },
+    Field("rows", \.rows), Field("hasUnjudged") { !$0.unjudged.isEmpty },
+    Field("unjudgedSummary", \.unjudgedSummary), Field("unjudged", \.unjudged),
   ]
 
   /// The head of a column that counts the images of a split.
@@ -58,21 +66,31 @@ extension ClusterTableContext {
   static let mostSplits = 6
 
   init(_ assessment: Assessment, sections: Set<String>) {
+    let shown = assessment.clusters.prefix(Self.mostRows)
+    let judged = shown.filter { $0.judgement?.test != nil }
+    let unjudged = shown.filter { $0.judgement?.test == nil }
     let noise = assessment.noise.map { [$0] } ?? []
-    let rows = assessment.clusters.prefix(Self.mostRows) + noise
     self.init(
-      sentence: Self.sentence(assessment),
+      summary: Self.summary(assessment), sentence: Self.sentence(assessment),
       splitNames: assessment.splitNames.prefix(Self.mostSplits).map {
         SplitName(name: ShownText(foreign: $0, to: 20))
       },
-      rows: rows.map { Row($0, sections: sections) })
+      rows: (judged + noise).map { Row($0, sections: sections) },
+      unjudgedSummary: "\(Phrase.clusters(unjudged.count)) with too few images to judge",
+      unjudged: unjudged.map { Row($0, sections: sections) })
+  }
+
+  private static func summary(_ assessment: Assessment) -> ShownText {
+    let judged = assessment.clusters.count { $0.judgement?.test != nil }
+    return "\(Phrase.clusters(assessment.clusters.count)), \(NumberText.count(judged)) of them "
+      + "large enough to judge"
   }
 
   private static func sentence(_ assessment: Assessment) -> ShownText {
     let left = assessment.clusters.count - mostRows
     var text: ShownText =
-      "Lowest estimate first. Split columns count all images; scores are on "
-      + "\(assessment.judgedSplits.imagesInWords). The estimate is the mean drawn toward the mean of "
+      "Lowest estimate first. The columns of splits count all images; scores are on the judged ones, "
+      + "the \(assessment.judgedSplits.imagesInWords). The estimate is the mean drawn toward the mean of "
       + "all clusters, the more so the fewer images a cluster has."
     if left > 0 {
       text +=

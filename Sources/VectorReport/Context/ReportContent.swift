@@ -11,11 +11,14 @@ import Templates
 /// Numbers are rounded and sentences are made before this point; templates only place them.
 struct ReportContent: TemplatePage {
   let title: ShownText
+  let warnings: [TextLine]
   let verdict: Verdict
   let facts: [Fact]
   let appLink: FinishedMarkdown?
   let intro: FinishedMarkdown?
+  let nextSteps: NextStepsContext?
   let findings: [FindingLine]
+  let otherFindings: [FindingLine]
   let scores: ScoresContext
   let comparison: ComparisonContext?
   let rules: RulesContext?
@@ -34,14 +37,19 @@ struct ReportContent: TemplatePage {
   let provenance: [Fact]
   let inputs: [InputLine]
   let isFolder: Bool
+  let hasLabelNext: Bool
   let hasImages: Bool
   let hasChanges: Bool
 
   static let template = "report.md.mustache"
 
   static let fields: [Field<Self>] = [
-    Field("title", \.title), Field("verdict", \.verdict), Field("facts", \.facts),
-    Field("appLink", \.appLink), Field("intro", \.intro), Field("findings", \.findings),
+    Field("title", \.title), Field("warnings", \.warnings), Field("verdict", \.verdict),
+    Field("facts", \.facts),
+    Field("appLink", \.appLink), Field("intro", \.intro), Field("nextSteps", \.nextSteps),
+    Field("findings", \.findings),
+    Field("hasOtherFindings") { !$0.otherFindings.isEmpty },
+    Field("otherFindings", \.otherFindings),
     Field("scores", \.scores), Field("comparison", \.comparison), Field("rules", \.rules),
     Field("map", \.map), Field("f1", \.f1), Field("splits", \.splits),
     Field("precisionRecall", \.precisionRecall), Field("panels", \.panels),
@@ -50,7 +58,8 @@ struct ReportContent: TemplatePage {
     Field("sections", \.sections), Field("imagesToCheck", \.imagesToCheck),
     Field("dataNotes", \.dataNotes), Field("methodNotes", \.methodNotes),
     Field("provenance", \.provenance), Field("inputs", \.inputs), Field("files", \.isFolder),
-    Field("hasImages", \.hasImages), Field("hasChanges", \.hasChanges),
+    Field("hasLabelNext", \.hasLabelNext), Field("hasImages", \.hasImages),
+    Field("hasChanges", \.hasChanges),
   ]
 
   /// The page in two phrases.
@@ -79,11 +88,16 @@ extension ReportContent {
     let (assessed, figures) = (context.assessed, context.figures)
     let appLink = evaluation.appPlace.flatMap { AppLink.address($0, base: context.appURL) }
     self.init(
-      title: context.title, verdict: Verdict(assessment),
+      title: context.title, warnings: assessed.warnings.map { TextLine($0.sentence) },
+      verdict: Verdict(assessment),
       facts: HeaderFacts.list(evaluation, assessment),
       appLink: appLink.map(FinishedMarkdown.init),
       intro: context.intro.map { FinishedMarkdown($0.markdown) },
+      nextSteps: NextStepsContext(context),
       findings: assessed.findings.enumerated().map {
+        FindingLine($1, number: $0 + 1, sections: context.sectionIDs)
+      },
+      otherFindings: assessed.findings.filter { !$0.isStep }.enumerated().map {
         FindingLine($1, number: $0 + 1, sections: context.sectionIDs)
       },
       scores: ScoresContext(assessment),
@@ -104,6 +118,7 @@ extension ReportContent {
       methodNotes: MethodNotes.list(evaluation, assessment),
       provenance: Provenance.list(evaluation, context.sourceDateEpoch),
       inputs: assessed.origin.files.map(InputLine.init), isFolder: isFolder,
+      hasLabelNext: evaluation.images != nil && !LabelNext.images(assessed.nextSteps).isEmpty,
       hasImages: evaluation.images != nil, hasChanges: assessed.comparison?.images != nil)
   }
 }

@@ -1,5 +1,6 @@
 package import Assessment
 import ClusterStatistics
+import Findings
 import PlainText
 package import Templates
 
@@ -46,7 +47,23 @@ extension ScoresContext {
     }
     return
       "Mean F1 weighs every image alike; pooled F1 weighs every object alike. Scores on training "
-      + "images flatter the model and stand here for comparison only."
+      + "images flatter the model and stand here for comparison only." + differences(assessment)
+  }
+
+  /// Why the F1s of the page are not one number.
+  private static func differences(_ assessment: Assessment) -> ShownText {
+    guard let line = assessment.overall.headline, let mean = line.scores.f1Mean,
+      let judged = assessment.judgedMean, let pooled = line.scores.pooledF1
+    else { return "" }
+    let images = ImageWords.plural(line.name)
+    let headline: ShownText = "\(NumberText.score(mean)) is the mean over the \(images)"
+    let compared: ShownText =
+      "\(NumberText.score(judged)) that over the \(Phrase.images(assessment.judgedCount)) on which "
+      + "clusters are compared"
+    let counted: ShownText =
+      "\(NumberText.score(pooled)) counts the objects of the \(images) together"
+    return " The page has several F1s because they are of different images or count otherwise: "
+      + "\(headline), \(compared), \(counted)."
   }
 }
 

@@ -37,7 +37,9 @@ import Testing
     #expect(comparison.clusters(.worse).isEmpty && comparison.clusters(.better).isEmpty)
     #expect(comparison.lines.allSatisfy { $0.paired?.difference == 0 })
     let assessment = Assessment(later)
-    let kinds = Findings.list(assessment, later, comparison).map(\.kind)
+    let kinds = Findings.list(
+      assessment, later, comparison, NextSteps(assessment, later, comparison)
+    ).map(\.kind)
     #expect(kinds.contains(.noChange))
     #expect(Set(kinds).isDisjoint(with: [.worse, .better, .regrouped, .notLikeForLike]))
   }
@@ -51,7 +53,9 @@ import Testing
     #expect(worse.map(\.count) == [40])
     #expect(abs((worse.first?.difference ?? 0) + 0.15) < 0.03)
     #expect(comparison.clusters(.better).isEmpty)
-    let findings = Findings.list(Assessment(later), later, comparison)
+    let assessment = Assessment(later)
+    let findings = Findings.list(
+      assessment, later, comparison, NextSteps(assessment, later, comparison))
     #expect(findings.count { $0.kind == .worse } == 1)
     #expect(findings.first { $0.kind == .worse }?.clusterIDs == worse.map(\.id))
     #expect(findings.prefix(2).contains { $0.kind == .worse })

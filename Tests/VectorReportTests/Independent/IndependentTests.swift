@@ -39,7 +39,7 @@ struct IndependentTests {
     ("\"estimate\" : 0.5", "\"estimate\" : 0.50000001"), ("\"strong\"", "\"notDistinguishable\""),
     ("Mean F1 is 0.836", "Mean F1 is 0.837"),
     ("2 of 14\u{A0}clusters are", "3 of 14\u{A0}clusters are"),
-    ("\"kind\" : \"weak-cluster\"", "\"kind\" : \"other-weak-clusters\""),
+    ("\"kind\" : \"weak-cluster\"", "\"kind\" : \"strong-clusters\""),
   ])
   func noticesWhatIsWrong(original: String, spoilt: String) throws {
     let input = repositoryRoot.appendingPathComponent("Examples/small/evaluation")

@@ -204,13 +204,6 @@ def claims(analysis, records):
     }
 
 
-def best_fixes(c):
-    weak = [i for i in c["ranking"] if c["verdicts"][i] == "weak"]
-    best = sorted(weak, key=lambda i: -c["gain"][i])[:3]
-    outside = Group.union(g for i, g in c["all"].items() if i not in best)
-    return best, outside.mean - c["overall"].mean
-
-
 # The comparison --------------------------------------------------------------------------------------
 
 class Differences:
@@ -268,21 +261,18 @@ def compare_findings(report, c, d):
 
     by_verdict = lambda v: [i for i in c["ranking"] if c["verdicts"][i] == v]
     weak, strong = by_verdict("weak"), by_verdict("strong")
-    d.same("findings on weak clusters", named("weak-cluster"), weak[:5])
-    d.same("finding on the other weak clusters", named("other-weak-clusters"), weak[5:])
+    steps = [i for kind in ("weak-cluster", "worse", "missing-training-images", "other-steps") for i in named(kind)]
+    d.same("weak clusters without a step", sorted(set(weak) - set(steps)), [])
+    listed = named("weak-cluster")
+    d.same("steps by gain", listed, sorted(listed, key=lambda i: -c["gain"][i]))
     d.same("finding on strong clusters", sorted(named("strong-clusters")),
            sorted(strong) if strong and len(strong) * 2 <= len(report["clusters"]) else [])
-    best, gain = best_fixes(c)
-    d.same("finding on the best fixes", named("best-fixes"), best if len(best) > 1 else [])
-    for finding in report["findings"]:
-        if finding["kind"] == "best-fixes":
-            d.same("gain of the best fixes", re.search(r"\+\d\.\d+", finding["lead"])[0], f"+{gain:.3f}")
 
 
 def compare_verdict(text, c, total, d):
     group = c["headline"]
     plain = text.replace("\u00a0", " ").replace("\u202f", "")
-    found = re.match(r"Mean F1 is (\d\.\d+) on (\d+) .*?(?:\(95% interval (\d\.\d+) to (\d\.\d+)\))?\.", plain)
+    found = re.search(r"Mean F1 is (\d\.\d+) on (\d+) .*?(?:\(95% interval (\d\.\d+) to (\d\.\d+)\))?\.", plain)
     if not found:
         return d.lines.append(f"verdict: cannot be read: {text}")
     interval = group.interval()

@@ -77,14 +77,13 @@ import Testing
     #expect(Panel.optional.filter { inputs.contains($0.rawValue + ".json") } == panels)
   }
 
-  @Test func panelsStandBetweenPrecisionAndRecallAndTheClusters() throws {
+  @Test func panelsStandBetweenPrecisionAndRecallAndRecommendations() throws {
     let headings = try Self.headings(try Report(Self.input(Panel.optional)))
     let start = try #require(headings.firstIndex(of: "Precision and recall"))
     #expect(
       headings[start...] == [
         "Precision and recall", "Metrics by split", "Confidence", "Classes", "Confusion",
-        "All clusters", "Clusters of note", "Recommendations of the service", "Data", "Method",
-        "Provenance",
+        "Recommendations of the service", "Data", "Method", "Provenance",
       ])
   }
 

@@ -1,0 +1,84 @@
+import Assessment
+import ClusterStatistics
+import ModelEvaluation
+import PlainText
+
+/// Where steps come from: groups with evidence against them.
+struct StepSource {
+  let assessment: Assessment
+  /// Records of the images; without them a step names none.
+  let table: ImageTable?
+  /// What changed in the clusters that got worse since the baseline, by id.
+  let worse: [Int: ClusterChange]
+
+  /// A step for every cluster that is weak, got worse, or is missing from training.
+  var clusters: [NextStep] { assessment.clusters.compactMap(step) }
+
+  /// Weak places on the map that are no weak cluster.
+  var neighbourhoods: [NextStep] {
+    guard let table else { return [] }
+    return assessment.weakPlaces.map { place in
+      NextStep(
+        reason: .weakNeighbourhood, action: .labelMore,
+        group: "\(Phrase.images(place.rows.count)) \(Self.around(place))",
+        evidence: "They lie together on the map with mean F1 \(NumberText.score(place.mean)) "
+          + "against \(NumberText.score(place.meanElsewhere)) elsewhere (a place this weak turns up "
+          + "in shuffled data with probability \(NumberText.probability(place.pValue))).",
+        advice: "Look at them on the map, name what they share, and label more like them.",
+        gain: gain(place.meanElsewhere - place.mean, of: place.rows.count),
+        clusterIDs: place.clusters.map(\.id), target: ReportSection.map.id,
+        judged: ranked(place.rows, table))
+    }
+  }
+
+  /// One step for all images that fail alone.
+  var loneFailures: [NextStep] {
+    let images = assessment.loneBadImages
+    guard let table, let worst = images.first else { return [] }
+    let set = assessment.judgedSplits.set
+    let (judged, others) = (
+      images.filter { set.contains(table.splitName($0.row)) },
+      images.filter { !set.contains(table.splitName($0.row)) }
+    )
+    let lost = judged.reduce(0) { $0 + (assessment.judgedMean ?? 0) - table.f1s[$1.row] }
+    let one = images.count == 1
+    return [
+      NextStep(
+        reason: .loneFailure, action: .checkLabels,
+        group: "\(Phrase.images(images.count)) that \(one ? "fails" : "fail") alone",
+        evidence:
+          "\(one ? "It lies in a cluster that does" : "They lie in clusters that do") well; "
+          + "the worst, \(foreign: table.names[worst.row], to: 40) of "
+          + "\(ClusterName.of(worst.clusterID)), has F1 \(NumberText.score(table.f1s[worst.row])).",
+        advice:
+          "Compare what is labelled with what is there: a failure among look-alikes is often a "
+          + "wrong or missing label.",
+        gain: judged.isEmpty ? nil : max(0, lost) / Double(max(1, assessment.judgedCount)),
+        clusterIDs: images.map(\.clusterID).reduce(into: []) { ids, id in
+          if !ids.contains(id) { ids.append(id) }
+        }, target: ReportSection.imagesToCheck.id, judged: judged.map(\.row),
+        training: others.map(\.row))
+    ]
+  }
+
+  /// Rows, lowest F1 first, those without one last.
+  func ranked(_ rows: [Int], _ table: ImageTable) -> [Int] {
+    func key(_ row: Int) -> Double { table.f1s[row].isNaN ? 2 : table.f1s[row] }
+    return rows.sorted { (key($0), $0) < (key($1), $1) }
+  }
+
+  /// Rise of the mean of the judged images were so many of them better by a difference.
+  func gain(_ difference: Double, of count: Int) -> Double {
+    max(0, difference) * Double(count) / Double(max(1, assessment.judgedCount))
+  }
+
+  private static func around(_ place: Neighbourhood) -> ShownText {
+    let inside = place.clusters.filter { $0.id != Cluster.noiseID }
+    let outside = place.rows.count - inside.reduce(0) { $0 + $1.count }
+    if outside * 2 > place.rows.count {
+      return "mostly in no cluster (\(NumberText.percentage(outside, of: place.rows.count)))"
+    }
+    let names = Phrase.list(inside.prefix(3).map { ClusterName.of($0.id) }, of: inside.count)
+    return inside.count == 1 ? "in \(names)" : "around \(names)"
+  }
+}
