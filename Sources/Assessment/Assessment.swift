@@ -17,25 +17,31 @@ package struct Assessment: Sendable {
   package let judgedMean: Double?
   /// Number of measured images that clusters are judged on, noise included.
   package let judgedCount: Int
+  /// Their F1, one value a unit where images are known; `nil` where none has one.
+  package let judgedSample: Sample?
   /// Scatter of the clusters' true means; `nil` when no cluster has two measured images.
   package let effects: RandomEffects?
   /// The best weak clusters to fix, by id, and what fixing all of them would gain.
-  package let bestFixes: (ids: [Int], gain: Double)?
+  package let bestFixes: (ids: [Int], gain: ExpectedGain)?
   /// Weak neighbourhoods on the map, whatever the borders of clusters; strongest first.
   package let neighbourhoods: [Neighbourhood]
   /// Images that fail alone in clusters that do well.
   package let loneBadImages: [LoneBadImage]
+  /// Which images count as one observation; `nil` without per-image records.
+  package let units: CountedUnits?
   /// How the assessment was made.
   package let criteria: Criteria
 
   /// Thresholds of judgement.
   package struct Criteria: Sendable, Equatable {
-    /// Expected share of false calls among all calls.
+    /// Expected share of false findings among all findings.
     package var falseDiscoveryRate = 0.10
-    /// Fewest measured images for a verdict.
+    /// Fewest measured units (videos, sources, single images) for a verdict.
     package var minImages = 5
     /// Which images to judge clusters on.
     package var judgedSplits = JudgedSplits.Request.auto
+    /// Which images belong together; `nil` to find out.
+    package var grouping: ImageGrouping?
 
     /// The tool's defaults.
     package init() {}
@@ -52,7 +58,10 @@ package struct Assessment: Sendable {
     let noise = groups.clusters.first { $0.isNoise }
     let judgement = Judgement(
       ranked.map(\.judged.sample), unclustered: groups.outsideClusters.sample,
+      evidence: groups.unitScores?.evidence(
+        on: groups.judgedSplits.set, clusterIDs: ranked.map(\.id), minImages: criteria.minImages),
       falseDiscoveryRate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
+    units = groups.unitScores.map { CountedUnits($0.units) }
     self.noise = noise
     let coverage = groups.coverage(ranked, noise: noise, criteria)
     clusters = ranked.indices
@@ -60,14 +69,17 @@ package struct Assessment: Sendable {
       .sorted(by: ClusterAssessment.isWorse)
     judgedMean = judgement.overall?.mean
     judgedCount = judgement.overall?.count ?? 0
+    judgedSample =
+      groups.unitScores.map { $0.sample(on: groups.judgedSplits.set.contains) }
+      ?? judgement.overall
     effects = judgement.effects
     bestFixes = judgement.bestFixes.map { fixes in
       (fixes.clusters.map { ranked[$0].id }, fixes.gain)
     }
     let set = judgedSplits.set
     neighbourhoods =
-      evaluation.images.map {
-        Neighbourhood.list(in: $0, on: set, minImages: criteria.minImages)
+      evaluation.images.flatMap { table in
+        groups.unitScores.map { Neighbourhood.list(in: table, $0, on: set, criteria) }
       } ?? []
     let good = judgedMean ?? 1
     let clusters = self.clusters
@@ -77,6 +89,11 @@ package struct Assessment: Sendable {
 
   /// All clusters and noise at the end, as charts and tables list them.
   package var rows: [ClusterAssessment] { clusters + (noise.map { [$0] } ?? []) }
+
+  /// 95% interval of the mean of all judged images.
+  package var judgedInterval: ClosedRange<Double>? {
+    judgedSample.map { HonestInterval($0).interval }
+  }
 
   /// The smallest min_cluster_size at which the judged images could show a deficit of 0.25.
   package var detectableClusterSize: Int? {

@@ -29,13 +29,15 @@ package struct ClusterAssessment: Sendable {
   /// What can be said of it.
   package var verdict: Verdict { judgement.map { Verdict($0.verdict) } ?? .noise }
   /// Whether it was tested against the rest.
-  package var isTested: Bool { judgement?.test != nil }
+  package var isTested: Bool { judgement?.isTested ?? false }
   /// The best guess of its true mean F1: shrunken where it can be, else the raw mean.
   package var estimate: Double? { judgement?.shrunken?.mean ?? judged.f1Mean }
   /// Its mean drawn toward that of all clusters; `nil` when unmeasured or where none can be drawn.
   package var shrunkenMean: Double? { judgement?.shrunken?.mean }
-  /// 95 % interval of the shrunken mean.
-  package var shrunkenInterval: ClosedRange<Double>? { judgement?.shrunken?.interval }
+  /// 95% interval of its own mean, which covers weak clusters too; `nil` when unmeasured.
+  package var interval: ClosedRange<Double>? { judgement?.interval }
+  /// Number of units with an F1 that it is judged on.
+  package var units: Int { judgement?.units ?? judged.measured }
 }
 
 extension ClusterAssessment {

@@ -10,6 +10,8 @@ struct ClusterGroups {
   let clusters: [ClusterAssessment]
   /// Noise and images that name no cluster, on the judged splits.
   let outsideClusters: ScoreSummary
+  /// The images as units; `nil` without per-image records.
+  let unitScores: UnitScores?
 
   init(_ evaluation: Evaluation, criteria: Assessment.Criteria) {
     if let images = evaluation.images {
@@ -22,11 +24,14 @@ struct ClusterGroups {
   /// From per-image records: splits can be told apart.
   private init(_ evaluation: Evaluation, images: ImageTable, criteria: Assessment.Criteria) {
     let scores = ScoreTable(images, listed: evaluation.clusters)
+    let units = UnitScores(images, grouping: criteria.grouping)
     let judged = JudgedSplits(
-      criteria.judgedSplits, scores: scores, minImages: criteria.minImages)
+      criteria.judgedSplits, minImages: criteria.minImages,
+      unitCounts: { units.unitCounts(on: $0, clusterIDs: scores.rankedIDs) })
     let listed = Dictionary(uniqueKeysWithValues: evaluation.clusters.map { ($0.id, $0) })
     splitNames = scores.splits.compactMap(\.self)
-    overall = OverallScores(scores)
+    unitScores = units
+    overall = OverallScores(scores, units: units)
     judgedSplits = judged
     clusters = scores.clusterIDs.indices.map { place in
       ClusterAssessment(at: place, of: scores, on: judged.set) { listed[$0] }
@@ -36,7 +41,8 @@ struct ClusterGroups {
     outsideClusters = outside
   }
 
-  /// How clusters divide between training and held-out images, noise taking part in the whole.
+  /// How the units of clusters divide between training and held-out images, noise taking part in
+  /// the whole; a unit with images on both sides counts on both.
   ///
   /// `nil` where the input knows no training or no held-out images at all.
   func coverage(
@@ -47,12 +53,19 @@ struct ClusterGroups {
       return nil
     }
     let counts = (ranked + [noise].compactMap(\.self)).map { cluster in
-      (
+      if let unitScores {
+        return (
+          heldOut: unitScores.unitCount(of: cluster.rows, in: SplitSet.heldOut.contains),
+          training: unitScores.unitCount(of: cluster.rows) { $0 == Split.train.name }
+        )
+      }
+      return (
         heldOut: heldOut.reduce(0) { $0 + cluster.splitCounts[$1] },
         training: cluster.splitCounts[training]
       )
     }
-    return SplitCoverage.judge(counts, falseDiscoveryRate: criteria.falseDiscoveryRate)
+    return SplitCoverage.judge(
+      counts, falseDiscoveryRate: WeakClusterTest.coverageShare * criteria.falseDiscoveryRate)
   }
 
   /// From aggregates alone: all splits are mixed.
@@ -66,5 +79,6 @@ struct ClusterGroups {
     judgedSplits = .aggregates
     self.clusters = clusters.map { ClusterAssessment(aggregatesOf: $0, splitNames: names) }
     outsideClusters = self.clusters.first { $0.isNoise }?.judged ?? ScoreSummary()
+    unitScores = nil
   }
 }

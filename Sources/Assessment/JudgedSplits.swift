@@ -24,9 +24,11 @@ package struct JudgedSplits: Sendable, Equatable {
   /// Chooses the set of splits to judge clusters on.
   ///
   /// On `auto` the strictest of test, test and validation, all is taken on which enough clusters
-  /// reach `minImages` measured images: at least three, and at least half of those that reach it
+  /// reach `minImages` measured units: at least three, and at least half of those that reach it
   /// on all images. Where no set but all is enough, all it is.
-  package init(_ request: Request, scores: ScoreTable, minImages: Int) {
+  ///
+  /// - Parameter unitCounts: Measured units of each cluster on a set.
+  package init(_ request: Request, minImages: Int, unitCounts: (SplitSet) -> [Int]) {
     isPerImage = true
     isRequested = request != .auto
     switch request {
@@ -34,12 +36,7 @@ package struct JudgedSplits: Sendable, Equatable {
     case .heldOut: set = .heldOut
     case .all: set = .all
     case .auto:
-      let judgeable = { (set: SplitSet) in
-        scores.clusterIDs.indices.count { place in
-          scores.clusterIDs[place] != Cluster.noiseID
-            && scores.scores(ofClusterAt: place, on: set).measured >= minImages
-        }
-      }
+      func judgeable(_ set: SplitSet) -> Int { unitCounts(set).count { $0 >= minImages } }
       let most = judgeable(.all)
       let enough = max(3, (most + 1) / 2)
       set = [SplitSet.test, .heldOut].first { judgeable($0) >= enough } ?? .all

@@ -1,5 +1,5 @@
 import ClusterStatistics
-package import ModelEvaluation
+import ModelEvaluation
 
 /// A weak neighbourhood on the map, with the clusters that it cuts across.
 package struct Neighbourhood: Sendable {
@@ -14,20 +14,15 @@ package struct Neighbourhood: Sendable {
   /// Its clusters with the number of its images in each, most first; noise is -1.
   package let clusters: [(id: Int, count: Int)]
 
-  /// At or under this p value a neighbourhood is reported; the scan has paid for looking everywhere.
-  package static let significance = 0.05
-
-  /// Weak neighbourhoods among the judged images, strongest first.
-  package static func list(
-    in table: ImageTable, on set: SplitSet, minImages: Int
+  /// Weak neighbourhoods among the judged images, strongest first; the scan has paid for looking
+  /// everywhere, and gets its share of the false-discovery rate.
+  static func list(
+    in table: ImageTable, _ scores: UnitScores, on set: SplitSet, _ criteria: Assessment.Criteria
   ) -> [Neighbourhood] {
-    let rows = (0..<table.count).filter { set.contains(table.splitName($0)) }
-    let scan = NeighbourhoodScan(
-      xs: rows.map { table.xs[$0] }, ys: rows.map { table.ys[$0] },
-      scores: rows.map { table.f1s[$0] }, smallest: max(minImages, 2))
-    return (scan?.neighbourhoods ?? [])
+    let significance = WeakClusterTest.neighbourhoodShare * criteria.falseDiscoveryRate
+    return scores.weakPlaces(on: set, minImages: criteria.minImages)
       .filter { $0.pValue <= significance }
-      .map { Neighbourhood($0, rows: $0.members.map { rows[$0] }, table) }
+      .map { Neighbourhood($0, rows: $0.members, table) }
   }
 
   private init(_ found: WeakNeighbourhood, rows: [Int], _ table: ImageTable) {

@@ -1,3 +1,4 @@
+package import ClusterStatistics
 package import ModelEvaluation
 
 /// Scores of the whole evaluation, split by split.
@@ -8,6 +9,12 @@ package struct OverallScores: Sendable {
     package let name: String
     /// Their scores.
     package let scores: ScoreSummary
+    /// Their F1, one value a unit where images are known; `nil` where none has one or the spread is
+    /// unknown.
+    package let sample: Sample?
+
+    /// 95% interval of their mean F1 (``HonestInterval``).
+    package var interval: ClosedRange<Double>? { sample.map { HonestInterval($0).interval } }
   }
 
   /// Lines in the order test, valid, train, others, all; those without images are left out.
@@ -16,12 +23,16 @@ package struct OverallScores: Sendable {
   package let headline: Line?
 
   /// Scores from per-image records.
-  package init(_ table: ScoreTable) {
+  ///
+  /// - Parameter units: What intervals are taken over.
+  init(_ table: ScoreTable, units: UnitScores) {
     let known = (Split.headlineOrder + [.train]).map(\.name)
     let present = table.splits.compactMap(\.self)
     let order = known.filter(present.contains) + present.filter { !known.contains($0) }
-    var lines = order.map { name in Line(name: name, scores: table.scores { $0 == name }) }
-    lines.append(Line(name: Self.allImages, scores: table.scores { _ in true }))
+    func line(_ name: String, _ accepts: (String?) -> Bool) -> Line {
+      Line(name: name, scores: table.scores(inSplits: accepts), sample: units.sample(on: accepts))
+    }
+    let lines = order.map { name in line(name) { $0 == name } } + [line(Self.allImages) { _ in true }]
     self.init(lines: lines.filter { $0.scores.images > 0 })
   }
 
@@ -29,7 +40,8 @@ package struct OverallScores: Sendable {
   package init(aggregatesOf clusters: [Cluster]) {
     var total = ScoreSummary()
     for cluster in clusters { total.merge(ScoreSummary(aggregatesOf: cluster)) }
-    self.init(lines: total.images > 0 ? [Line(name: Self.allImages, scores: total)] : [])
+    let line = Line(name: Self.allImages, scores: total, sample: total.sample)
+    self.init(lines: total.images > 0 ? [line] : [])
   }
 
   private init(lines: [Line]) {

@@ -8,8 +8,8 @@ extension ClustersOfNote {
     let left = assessment.rows.count - shown.count
     var text: ShownText =
       "The weak ones first, then the lowest estimates, on "
-      + "\(assessment.judgedSplits.imagesInWords). The estimate is the mean drawn toward the mean of "
-      + "all clusters, the more so the fewer images a cluster has."
+      + "\(assessment.judgedSplits.imagesInWords). The interval is that of the mean; the estimate is "
+      + "the mean drawn toward that of all clusters, the more so the fewer images a cluster has."
     if left > 0 { text += " \(Phrase.clusters(left)) left out here." }
     return text
   }

@@ -5,7 +5,7 @@ import PlainText
 /// Findings on groups that training or evaluation hardly saw.
 extension Findings {
   static func missingTrainingImages(_ assessment: Assessment) -> Finding? {
-    let clusters = withEvidence(assessment) { $0.hasNoTraining || $0.verdict == .underTrained }
+    let clusters = withEvidence(assessment) { $0.verdict == .underTrained }
     guard let first = clusters.first, let coverage = first.coverage else { return nil }
     let lead: ShownText =
       clusters.count == 1
@@ -20,7 +20,7 @@ extension Findings {
   }
 
   static func missingHeldOutImages(_ assessment: Assessment) -> Finding? {
-    let clusters = withEvidence(assessment) { $0.hasNoHeldOut || $0.verdict == .underTested }
+    let clusters = withEvidence(assessment) { $0.verdict == .underTested }
     guard let first = clusters.first, let coverage = first.coverage else { return nil }
     let lead: ShownText =
       clusters.count == 1
@@ -40,10 +40,7 @@ extension Findings {
   ) -> [ClusterAssessment] {
     assessment.clusters
       .filter { cluster in
-        guard let coverage = cluster.coverage, let adjusted = coverage.adjustedPValue else {
-          return false
-        }
-        return accepts(coverage) && adjusted <= assessment.criteria.falseDiscoveryRate
+        cluster.coverage.map(accepts) ?? false
       }
       .sorted { ($0.coverage?.pValue ?? 1, $0.id) < ($1.coverage?.pValue ?? 1, $1.id) }
   }

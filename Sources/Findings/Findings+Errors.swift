@@ -12,17 +12,13 @@ extension Findings {
     guard let alarms = objects.detections.falseAlarmShare else { return nil }
     let misses = 1 - alarms.proportion
     let share: ShownText = NumberText.percentage(max(misses, 1 - misses))
-    let interval =
-      alarms.proportion < 0.5
-      ? (1 - alarms.interval.upperBound)...(1 - alarms.interval.lowerBound) : alarms.interval
     let errors: ShownText =
-      "\(NumberText.count(objects.errors, "error")) on \(ImageWords.plural(line.name)) (95% interval "
-      + "\(NumberText.interval(interval)))"
+      "\(NumberText.count(objects.errors, "error")) on \(ImageWords.plural(line.name))"
     if misses >= 2.0 / 3 {
       return Finding(
         kind: .errorMix, lead: "Most errors are misses",
         text: "\(share) of the \(errors) are objects that were not found. A lower confidence "
-          + "threshold trades some of them for false alarms; more labelled examples usually help.")
+          + "threshold trades some of them for false alarms.")
     }
     if misses <= 1.0 / 3 {
       return Finding(
@@ -36,15 +32,15 @@ extension Findings {
   static func trainingGap(_ assessment: Assessment) -> Finding? {
     guard let line = assessment.overall.headline, line.name != OverallScores.allImages,
       let training = assessment.overall.lines.first(where: { $0.name == Split.train.name }),
-      let trained = training.scores.sample, let heldOut = line.scores.sample,
+      let trained = training.sample, let heldOut = line.sample,
       let test = WelchTest(trained, heldOut), test.pValue < 0.05, test.difference > 0.05
     else { return nil }
     return Finding(
       kind: .trainingGap, lead: "Training images score higher",
       text: "mean F1 is \(NumberText.score(training.scores.f1Mean)) on training images and "
         + "\(NumberText.score(line.scores.f1Mean)) on \(ImageWords.plural(line.name)) (p "
-        + "\(NumberText.probability(test.pValue))). Trust the held-out "
-        + "figure, and add varied images rather than more epochs.")
+        + "\(NumberText.probability(test.pValue))). A model that memorises its training images does "
+        + "so: trust the held-out figure.")
   }
 
   static func mixedSplits(_ assessment: Assessment) -> Finding? {

@@ -5,7 +5,7 @@ import PlainText
 /// Findings on groups that are worse than the rest.
 extension Findings {
   static func noWeakCluster(_ assessment: Assessment) -> Finding? {
-    let tested = assessment.clusters.filter { $0.judgement?.test != nil }
+    let tested = assessment.clusters.filter { $0.isTested }
     guard assessment.clusters(.weak).isEmpty, !tested.isEmpty else { return nil }
     let judged: ShownText =
       "\(Phrase.clusters(tested.count)) with at least "

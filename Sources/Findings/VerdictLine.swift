@@ -17,7 +17,7 @@ package enum VerdictLine {
       return "No image of this evaluation has an F1."
     }
     var text: ShownText = "Mean F1 is \(NumberText.score(mean)) on \(images(line))"
-    if let interval = line.scores.sample?.meanInterval() {
+    if let interval = line.interval {
       text += " (95% interval \(NumberText.interval(interval)))"
     }
     return text + "."
@@ -38,7 +38,7 @@ package enum VerdictLine {
 
   private static func standing(_ assessment: Assessment) -> ShownText {
     let clusters = assessment.clusters
-    let tested = clusters.filter { $0.judgement?.test != nil }
+    let tested = clusters.filter { $0.isTested }
     let weak = assessment.clusters(.weak)
     if clusters.isEmpty { return "No clusters were found." }
     if !weak.isEmpty {
@@ -50,7 +50,7 @@ package enum VerdictLine {
     }
     if tested.isEmpty {
       let least = assessment.criteria.minImages
-      return clusters.count == 1
+      return clusters.count == 1 && clusters[0].verdict == .tooFewImages
         ? "The only cluster has fewer than the \(least) images that a verdict on it needs."
         : "None of the \(clusters.count) clusters has the \(least) images that a verdict on it needs."
     }

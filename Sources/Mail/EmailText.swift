@@ -53,11 +53,11 @@ struct EmailText {
 
   private var table: [String] {
     guard !content.rows.isEmpty else { return [] }
-    let titles: [ShownText] = ["Cluster", "Images", "Mean F1", "Estimate (95%)", "Verdict"]
+    let titles: [ShownText] = ["Cluster", "Images", "Estimate", "Mean F1 (95%)", "Verdict"]
     let cells = content.rows.map { row -> [ShownText] in
       [
-        row.name, row.images, row.mean,
-        row.interval.isEmpty ? row.estimate : "\(row.estimate) (\(row.interval))",
+        row.name, row.images, row.estimate,
+        row.interval.isEmpty ? row.mean : "\(row.mean) (\(row.interval))",
         row.verdict == .tooFewImages ? "too few images" : row.verdict.words,
       ]
     }

@@ -36,13 +36,25 @@ package enum NumberText {
     whole > 0 ? percentage(Double(part) / Double(whole)) : missing
   }
 
-  /// An interval with two decimals, `0.61 to 0.74`.
+  /// An interval with as many decimals as its half width needs, two at least: `0.61 to 0.74`,
+  /// `0.806 to 0.812`.
   package static func interval(_ lower: Double?, _ upper: Double?) -> ShownText {
     guard let lower, let upper, lower.isFinite, upper.isFinite else { return missing }
-    return "\(decimal(lower)) to \(decimal(upper))"
+    let decimals = decimals(halfWidth: (upper - lower) / 2)
+    return "\(fixed(lower, decimals: decimals)) to \(fixed(upper, decimals: decimals))"
   }
 
-  /// An interval with two decimals.
+  /// Decimals at which half the width of an interval has one or two digits: 2 to 6.
+  private static func decimals(halfWidth: Double) -> Int {
+    var (decimals, unit) = (2, 0.01)
+    while decimals < 6, halfWidth < unit {
+      decimals += 1
+      unit /= 10
+    }
+    return decimals
+  }
+
+  /// An interval with as many decimals as its half width needs.
   package static func interval(_ range: ClosedRange<Double>?) -> ShownText {
     interval(range?.lowerBound, range?.upperBound)
   }

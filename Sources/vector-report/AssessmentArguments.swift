@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import COCOFormat
 import Findings
 import RoboflowFormat
 import VectorReport
@@ -23,8 +24,21 @@ struct AssessmentArguments: ParsableArguments {
   )
   var falseDiscoveryRate = 0.10
 
-  @Option(help: ArgumentHelp("Fewest images with an F1 for a verdict.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      "Fewest images with an F1 for a verdict, those that belong together counted once.",
+      valueName: "count"))
   var minImages = 5
+
+  @Option(
+    help: ArgumentHelp(
+      "Which images belong together: a regular expression with one capture, or a CSV file.",
+      discussion: """
+        Frames of one video or copies of one picture count as one image in every verdict. Names in \
+        which the expression captures the same are one group; the file has lines name,group. Without \
+        it groups are looked for in source ids, names and places.
+        """, valueName: "regex|file.csv"))
+  var group: String?
 
   func validate() throws {
     guard falseDiscoveryRate > 0, falseDiscoveryRate < 1 else {
@@ -34,21 +48,36 @@ struct AssessmentArguments: ParsableArguments {
       throw ValidationError(
         "--min-images: expected a whole number of 2 or more, found \(minImages)")
     }
+    if let group, groupFile == nil, !ImageGrouping.isPattern(group) {
+      throw ValidationError(
+        "--group: expected a regular expression with one capture such as '^(.*)_frame', or a .csv "
+          + "file, found '\(group)'")
+    }
   }
 
   /// The choices with baseline and rules, as the library takes them.
-  func options(baseline: EvaluationInput?, rules: CheckRules?) -> AssessmentOptions {
+  ///
+  /// - Throws: `InputError` or `EvaluationError` where the file of groups cannot be read.
+  func options(baseline: EvaluationInput?, rules: CheckRules?) throws -> AssessmentOptions {
     var options = AssessmentOptions(baseline: baseline)
-    options.criteria = criteria
+    options.criteria = try criteria()
     options.rules = rules
     return options
   }
 
-  private var criteria: Assessment.Criteria {
+  /// The file that `--group` names; `nil` for an expression and without the option.
+  var groupFile: String? { group.flatMap { $0.lowercased().hasSuffix(".csv") ? $0 : nil } }
+
+  private func criteria() throws -> Assessment.Criteria {
     var criteria = Assessment.Criteria()
     criteria.judgedSplits = judgedSplits
     criteria.falseDiscoveryRate = falseDiscoveryRate
     criteria.minImages = minImages
+    if let groupFile {
+      criteria.grouping = .table(try AnalysisInput.read(groupFile, GroupDocument.init).groups)
+    } else {
+      criteria.grouping = group.map(ImageGrouping.pattern)
+    }
     return criteria
   }
 }

@@ -66,7 +66,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try texts.refuse(
-      inputs: [evaluation.input, baseline.baseline, rules.file] + evaluation.imagePredictions)
+      inputs: [evaluation.input, baseline.baseline, rules.file, assessment.groupFile] + evaluation.imagePredictions)
     let (assessed, outcome) = try await check()
     if json {
       try Console.output(CheckDocument(outcome).jsonText)

@@ -64,7 +64,9 @@ struct EmailCommand: AsyncParsableCommand {
 
   func run() async throws {
     let inputs =
-      [evaluation.input, templates.folder, baseline.baseline, rules.rules]
+      [
+        evaluation.input, templates.folder, baseline.baseline, rules.rules, assessment.groupFile,
+      ]
       + evaluation.imagePredictions
     if output != "-" { try OutputGuard(reading: inputs).check(file: output) }
     let folder = try await InputFolder.resolve(evaluation.input, isQuiet: quiet)

@@ -95,11 +95,12 @@ import Testing
     #expect(units.count == 20 && units.rule == .source)
   }
 
-  @Test func whatTheUserSaysIsTaken() throws {
+  @Test func whatTheUserSaysIsTaken() {
     let names = ["a-1.jpg", "a-2.jpg", "b-1.jpg", "none.jpg", "other.jpg"]
-    let pattern = Units(names: names, pattern: /^(\w)-/)
+    let pattern = Units(names: names) { $0.firstMatch(of: /^(\w)-/).map { String($0.1) } }
     #expect(pattern.assignment == [0, 0, 1, 2, 3] && pattern.rule == .given)
-    let table = Units(names: names, table: ["a-1.jpg": "x", "b-1.jpg": "x"])
+    let groups = ["a-1.jpg": "x", "b-1.jpg": "x"]
+    let table = Units(names: names) { groups[$0] }
     #expect(table.assignment == [0, 1, 0, 2, 3] && table.count == 4)
     #expect(table.of([0, 2, 4]).assignment == [0, 0, 1])
   }

@@ -113,10 +113,12 @@ extension Comparison.Paired {
 }
 
 extension OverallScores {
-  /// The overall scores of an evaluation.
-  init(_ evaluation: Evaluation) {
+  /// The overall scores of an evaluation, with its own units.
+  init(_ evaluation: Evaluation, grouping: ImageGrouping?) {
     if let images = evaluation.images {
-      self.init(ScoreTable(images, listed: evaluation.clusters))
+      self.init(
+        ScoreTable(images, listed: evaluation.clusters),
+        units: UnitScores(images, grouping: grouping))
     } else {
       self.init(aggregatesOf: evaluation.clusters)
     }

@@ -45,7 +45,7 @@ package struct Comparison: Sendable {
   package init(_ later: Evaluation, _ assessment: Assessment, earlier: Evaluation) {
     criteria = assessment.criteria
     settings = SettingChange.list(from: earlier, to: later)
-    let earlierOverall = OverallScores(earlier)
+    let earlierOverall = OverallScores(earlier, grouping: criteria.grouping)
     let pairs = Self.pairs(earlier, later)
     matching = pairs.matching
     guard let images = pairs.images, let before = earlier.images, let after = later.images else {

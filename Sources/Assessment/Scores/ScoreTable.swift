@@ -8,6 +8,8 @@ package struct ScoreTable: Sendable {
   package let splits: [String?]
   /// Rows of the image table of each cluster, aligned with ``clusterIDs``.
   package let rows: [[Int]]
+  /// The same without noise.
+  package var rankedIDs: [Int] { clusterIDs.filter { $0 != Cluster.noiseID } }
   private let cells: [[ScoreSummary]]
   private let unclustered: [ScoreSummary]
 

@@ -9,10 +9,12 @@ extension F1Figure {
     var lines = [row.name]
     if rows.hasEstimates, let estimate = row.estimate {
       lines.append(
-        "estimate \(NumberText.score(estimate.mean)) "
+        "mean F1 \(NumberText.score(row.f1Mean)) "
           + "(95% interval \(NumberText.interval(estimate.interval)))")
+      lines.append("estimate \(NumberText.score(estimate.mean))")
+    } else {
+      lines.append("mean F1 \(NumberText.score(row.f1Mean)) ± \(NumberText.score(row.f1Std))")
     }
-    lines.append("mean F1 \(NumberText.score(row.f1Mean)) ± \(NumberText.score(row.f1Std))")
     lines.append(
       "images from \(NumberText.score(row.f1Min)) to \(NumberText.score(row.f1Max))")
     lines.append(
@@ -25,13 +27,13 @@ extension F1Figure {
     let clusters = rows.rows.filter { !$0.isNoise }
     guard !clusters.isEmpty || !rows.rows.isEmpty else { return "There are no clusters to show." }
     let known = clusters.filter { isKnown($0.f1Mean) }
-    var text: ShownText = rows.hasEstimates ? "Estimated mean F1 with its interval" : "Mean F1"
+    var text: ShownText = rows.hasEstimates ? "Mean F1 with its interval" : "Mean F1"
     text += " for \(NumberText.count(clusters.count, "cluster"))"
     text += rows.breaks.isEmpty ? "." : " and, apart, for the images in none."
     if let first = known.first, let last = known.last, known.count > 1 {
       text +=
-        " From \(first.name) with \(NumberText.score(rows.score(first)))"
-        + " to \(last.name) with \(NumberText.score(rows.score(last)))."
+        " From \(first.name) with \(NumberText.score(first.f1Mean))"
+        + " to \(last.name) with \(NumberText.score(last.f1Mean))."
     }
     if let overallMean, overallMean.isFinite {
       text += " The mean of the judged images is \(NumberText.score(overallMean))."
@@ -47,18 +49,17 @@ extension F1Figure {
   private var reading: ShownText {
     if rows.hasEstimates {
       return
-        "The dot is the estimate of a cluster's mean F1, which allows for its number of images,"
-        + " the bold bar its 95% interval. The tick is the plain mean of the judged images, the"
-        + " thin line goes from the worst to the best of them."
-        + (rows.breaks.isEmpty ? "" : " Noise has no estimate: its dot is the plain mean.")
+        "The dot is the mean F1 of a cluster's judged images, the bold bar its 95% interval, the"
+        + " thin line goes from the worst image to the best. The tick is the estimate, which allows for"
+        + " the number of images and puts the clusters in order."
+        + (rows.breaks.isEmpty ? "" : " Noise has neither interval nor estimate.")
     }
     let spread: ShownText =
       "Each dot is the mean F1 of a cluster's judged images, the bar one standard deviation to"
       + " either side, the thin line goes from the worst image to the best."
     guard let common = rows.commonEstimate else { return spread }
-    return spread + " The clusters differ no more than chance makes them, so one estimate serves"
-      + " all, the shaded band: \(NumberText.score(common.mean)), 95% interval"
-      + " \(NumberText.interval(common.interval))."
+    return spread + " One estimate serves all, \(NumberText.score(common.mean)), and the shaded"
+      + " band is the 95% interval of each mean, \(NumberText.interval(common.interval))."
   }
 
   /// The numbers behind the chart.

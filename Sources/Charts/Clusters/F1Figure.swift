@@ -1,8 +1,8 @@
 import PlainText
 import Plots
 
-/// F1 of each cluster: the estimate with its interval foremost, then the plain mean and the spread of
-/// the images.
+/// F1 of each cluster: the mean with its interval foremost, then the estimate that puts clusters in
+/// order and the spread of the images.
 package struct F1Figure {
   let rows: FigureRows
   let overallMean: Double?
@@ -41,7 +41,7 @@ package struct F1Figure {
   private static let interval = Style(stroke: Palette.ink, strokeWidth: 3)
   private static let spread = Style(stroke: Palette.line, strokeWidth: 1.5)
   private static let span = Style(stroke: Palette.soft, strokeWidth: 1)
-  private static let plainMean = Style(stroke: Palette.line, strokeWidth: 1.5)
+  private static let estimate = Style(stroke: Palette.line, strokeWidth: 1.5)
 
   private func marks(_ form: FigureForm) -> [any Mark] {
     var marks = common + [Grid(.x, ticks: Self.ticks)]
@@ -70,7 +70,7 @@ package struct F1Figure {
     rows.commonEstimate.map { [Span(.x, $0.interval)] } ?? []
   }
 
-  /// Quiet to loud: the span of single images, the plain mean, the interval of the estimate.
+  /// Quiet to loud: the span of single images, the estimate, the interval of the mean.
   private var spreads: [any Mark] {
     let span = ErrorBar(
       lower: column(\.f1Min), upper: column(\.f1Max), y: rows.positions, capSize: 0,
@@ -83,11 +83,12 @@ package struct F1Figure {
           style: Self.spread),
       ]
     }
-    let plain = rows.rows.map { $0.estimate == nil ? .nan : $0.f1Mean ?? .nan }
+    let estimates = column(\.estimate?.mean)
     return [
       span,
       ErrorBar(
-        lower: plain, upper: plain, y: rows.positions, capSize: 11, style: Self.plainMean),
+        lower: estimates, upper: estimates, y: rows.positions, capSize: 11,
+        style: Self.estimate),
       ErrorBar(
         lower: column(\.estimate?.interval.lowerBound),
         upper: column(\.estimate?.interval.upperBound), y: rows.positions, limits: (0, 1),
@@ -97,8 +98,8 @@ package struct F1Figure {
 
   private var dots: Dot {
     Dot(
-      x: column(rows.score), y: rows.positions, radius: rows.rows.map { isFew($0) ? 4 : 5.5 },
-      fill: rows.rows.map { $0.isNoise ? Palette.quiet : ScoreColor.paint(rows.score($0)) },
+      x: column(\.f1Mean), y: rows.positions, radius: rows.rows.map { isFew($0) ? 4 : 5.5 },
+      fill: rows.rows.map { $0.isNoise ? Palette.quiet : ScoreColor.paint($0.f1Mean) },
       isHollow: rows.rows.map(isFew))
   }
 
@@ -115,8 +116,8 @@ package struct F1Figure {
     var items: [Key.Item] = []
     if rows.hasEstimates {
       items += [
-        Key.Item("estimate, 95% interval", .interval(Self.interval, dot: dot)),
-        Key.Item("plain mean", .tick(Self.plainMean)),
+        Key.Item("mean, 95% interval", .interval(Self.interval, dot: dot)),
+        Key.Item("estimate", .tick(Self.estimate)),
       ]
     } else {
       items += [
@@ -126,7 +127,7 @@ package struct F1Figure {
     }
     items.append(Key.Item("least to greatest image", .line(Self.span)))
     if rows.commonEstimate != nil {
-      items.append(Key.Item("one estimate for all, 95% interval", .field(Palette.band)))
+      items.append(Key.Item("one estimate for all", .field(Palette.band)))
     }
     if rows.rows.contains(where: isFew) {
       items.append(

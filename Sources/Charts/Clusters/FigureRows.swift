@@ -5,7 +5,7 @@ import Plots
 /// What the charts with one row per cluster have in common: order, heights, labels.
 struct FigureRows {
   let rows: [ClusterRow]
-  /// The estimate that all clusters share, because they differ no more than chance makes them; `nil`
+  /// The estimate that all clusters share, because no difference between them is seen; `nil`
   /// where they have estimates of their own, or none.
   let commonEstimate: ClusterRow.Estimate?
 

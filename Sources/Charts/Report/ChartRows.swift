@@ -72,9 +72,9 @@ extension ClusterRow {
 }
 
 extension ClusterRow.Estimate {
-  /// The shrunken mean of a cluster with its interval; `nil` where there is none.
+  /// The shrunken mean of a cluster, and the interval of its own mean; `nil` where there is none.
   init?(_ cluster: ClusterAssessment) {
-    guard let mean = cluster.shrunkenMean, let interval = cluster.shrunkenInterval else {
+    guard let mean = cluster.shrunkenMean, let interval = cluster.interval else {
       return nil
     }
     self.init(mean: mean, interval: interval)

@@ -10,7 +10,7 @@
 ///   independent 0-1 outcomes as tell as much, n* = m (1 - m) / (variance of the mean), m and
 ///   variance with the pseudo-image. For scores of 0 and 1 this is nearly the exact bound.
 ///
-/// The wider bound holds. Each is taken at 2.3% in place of 2.5% (``tail``), which pays for the
+/// The wider bound holds. Each is taken at 2.3% in place of 2.5% (``share``), which pays for the
 /// skewness that is left; then the true mean lies below the lower bound in at most 2.5% of cases
 /// for 2 to 1,000 images in every model of `Benchmarks/simulation.md`.
 package struct HonestInterval: Sendable, Equatable {
@@ -19,20 +19,21 @@ package struct HonestInterval: Sendable, Equatable {
   /// Half the width, which tells how many decimals mean anything.
   package var halfWidth: Double { (interval.upperBound - interval.lowerBound) / 2 }
 
-  /// Probability on each side at which bounds are taken, for a nominal 2.5%.
-  static let tail = 0.023
+  /// Share of the nominal probability on each side at which bounds are taken: 2.3% for 2.5%.
+  static let share = 0.92
 
   /// The interval of a sample's mean; with units the sample holds one value a unit
   /// (``Sample/byUnit(_:pieces:groupCount:)``).
-  package init(_ sample: Sample) {
+  package init(_ sample: Sample, level: Double = 0.95) {
+    let tail = Self.share * (1 - level) / 2
     let mean = min(max(sample.mean, 0), 1)
-    let lower = Self.lowerBound(mean: mean, sample)
-    let upper = 1 - Self.lowerBound(mean: 1 - mean, sample)
+    let lower = Self.lowerBound(mean: mean, sample, tail)
+    let upper = 1 - Self.lowerBound(mean: 1 - mean, sample, tail)
     interval = min(lower, mean)...max(upper, mean)
   }
 
   /// The lower bound of a mean with the sample's count and spread.
-  private static func lowerBound(mean: Double, _ sample: Sample) -> Double {
+  private static func lowerBound(mean: Double, _ sample: Sample, _ tail: Double) -> Double {
     let count = Double(sample.count)
     let all = count + 1
     let pseudoMean = mean * count / all

@@ -6,19 +6,28 @@ package struct ClusterJudgement: Sendable, Equatable {
   package var sample: Sample?
   /// All other measured images together; `nil` when there are none.
   package var rest: Sample?
-  /// 95% interval of the raw mean, inside 0...1; `nil` for a single image.
+  /// Units that the evidence counts: videos, sources, or images that belong to nothing larger; `nil`
+  /// when only aggregates are known.
+  package var units: Int?
+  /// 95 % interval of the cluster's own mean, which covers weak clusters too (see
+  /// ``Sample/scoreInterval(dispersion:level:)``); `nil` when no cluster has two units.
   package var interval: ClosedRange<Double>?
-  /// Shrunken mean with its 95% interval; `nil` when unmeasured or when no cluster has two images.
+  /// Shrunken mean with its 95 % interval; `nil` when unmeasured or when no cluster has two images.
   package var shrunken: ShrunkenMeans.Estimate?
-  /// Cluster against the rest; `nil` when the cluster has too few images or the rest fewer than two.
-  package var test: WelchTest?
-  /// P value of the test adjusted over all tested clusters.
+  /// The same for all clusters with enough units at once: all of them hold with 95 % confidence.
+  package var simultaneousInterval: ClosedRange<Double>?
+  /// Probability, were the cluster like the rest, of a difference at least as large in its direction;
+  /// `nil` when the cluster has too few units or the rest fewer than two.
+  package var pValue: Double?
+  /// Whether the cluster was compared with the rest.
+  package var isTested: Bool { pValue != nil }
+  /// P value adjusted for all findings of a report: at most the false-discovery rate for a finding.
   package var adjustedPValue: Double?
   /// Rise of the overall mean were the cluster brought to the mean of the rest.
   ///
   /// That is the mean of the rest less the overall mean; negative for a cluster better than the
   /// rest.
   package var gain: Double?
-  /// The same rise reckoned from the shrunken mean: free of the luck that put a cluster last.
-  package var shrunkenGain: Double?
+  /// The rise to be expected: free of the luck that put a cluster last.
+  package var expectedGain: ExpectedGain?
 }

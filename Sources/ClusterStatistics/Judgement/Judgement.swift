@@ -1,11 +1,12 @@
 /// All clusters of an evaluation, judged together.
 ///
-/// - Estimates: ``Sample/meanInterval(level:prior:)`` and ``ShrunkenMeans``, with the variance within
-///   clusters, pooled, as prior.
-/// - Evidence: ``WelchTest`` of the cluster against all other images, with the variance of all images
-///   as prior: under the null hypothesis the cluster is a draw from them. Then ``BenjaminiHochberg``
-///   over the clusters that have enough images; how many images a cluster has says nothing of its
-///   score, so leaving the small ones out is no cherry-picking.
+/// - Estimates: ``Sample/scoreInterval(dispersion:level:)`` of a cluster's own mean, and
+///   ``ShrunkenMeans``, which rank.
+/// - Evidence: ``WeakClusterTest`` where images are known. With aggregates alone ``WelchTest`` of the
+///   cluster against all other images, with the variance of all images as prior: under the null
+///   hypothesis the cluster is a draw from them. Then ``BenjaminiHochberg`` over the clusters that
+///   have enough images; how many images a cluster has says nothing of its score, so leaving the
+///   small ones out is no cherry-picking.
 /// - All scores equal: every tested cluster has p 1.
 package struct Judgement: Sendable, Equatable {
   /// The clusters in the order given.
@@ -20,40 +21,57 @@ package struct Judgement: Sendable, Equatable {
 
   /// Several clusters fixed at once.
   package struct Fixes: Sendable, Equatable {
-    /// Positions of the clusters, greatest gain first.
+    /// Positions of the clusters, greatest expected gain first.
     package let clusters: [Int]
     /// Rise of the overall mean were all of them brought to the mean of the images outside them.
-    package let gain: Double
+    package let gain: ExpectedGain
+  }
+
+  /// What images tell of clusters beyond their aggregates.
+  package struct Evidence: Sendable {
+    /// Scores of each cluster by unit, aligned with the clusters (``Sample/byUnit(_:pieces:groupCount:)``).
+    package var unitSamples: [Sample?]
+    /// The test of the errors of all clusters.
+    package var test: WeakClusterTest
+
+    /// Puts evidence together.
+    package init(unitSamples: [Sample?], test: WeakClusterTest) {
+      self.unitSamples = unitSamples
+      self.test = test
+    }
   }
 
   /// Judges clusters against one another.
+  ///
+  /// With evidence of images the verdicts are those of ``WeakClusterTest``, and intervals and estimates
+  /// are taken over units; with aggregates alone they are Welch's.
   ///
   /// - Parameters:
   ///   - clusters: Scores of each cluster; `nil` where no image has one.
   ///   - unclustered: Scores of the images in no cluster. They belong to "all other images", and are
   ///     not judged.
+  ///   - evidence: What images tell; `nil` when only aggregates are known.
   ///   - falseDiscoveryRate: Expected share of false calls among all calls, 0...1.
-  ///   - minImages: Fewest measured images for a verdict; at least 2.
+  ///   - minImages: Fewest units for a verdict; at least 2.
   package init(
-    _ clusters: [Sample?], unclustered: Sample? = nil, falseDiscoveryRate: Double = 0.10,
-    minImages: Int = 5
+    _ clusters: [Sample?], unclustered: Sample? = nil, evidence: Evidence? = nil,
+    falseDiscoveryRate: Double = 0.10, minImages: Int = 5
   ) {
     let overall = Sample.merging(clusters + [unclustered])
-    let tests = clusters.map { cluster in
-      Self.test(cluster, in: overall, minImages: minImages)
-    }
-    let adjusted = BenjaminiHochberg.adjusted(tests.map { $0?.pValue })
-    let means = ShrunkenMeans(clusters)
-    let within = VariancePrior(pooledWithin: clusters.compactMap { $0 })
+    let samples = evidence?.unitSamples ?? clusters
+    let calls =
+      evidence.map { Self.calls($0, clusters, overall, falseDiscoveryRate, minImages) }
+      ?? Self.calls(clusters, in: overall, falseDiscoveryRate, minImages)
+    let means = ShrunkenMeans(samples)
+    let dispersion = ScoreDispersion(within: samples.compactMap { $0 })
+    let tested = samples.count { ($0?.count ?? 0) >= max(minImages, 2) }
     let judged = clusters.indices.map { index in
-      let verdict = Self.verdict(
-        clusters[index], tests[index], adjusted[index], falseDiscoveryRate, minImages)
-      var judgement = ClusterJudgement(verdict: verdict)
+      var judgement = calls[index]
       judgement.sample = clusters[index]
-      judgement.interval = clusters[index]?.meanInterval(prior: within)
+      judgement.interval = samples[index]?.interval(dispersion, level: 0.95)
+      judgement.simultaneousInterval = samples[index]?.interval(
+        dispersion, level: Sample.simultaneousLevel(of: tested))
       judgement.shrunken = means?.estimates[index]
-      judgement.test = tests[index]
-      judgement.adjustedPValue = adjusted[index]
       judgement.addGain(overall: overall)
       return judgement
     }
@@ -76,32 +94,26 @@ package struct Judgement: Sendable, Equatable {
     return overall.removing(fixed).map { $0.mean - overall.mean }
   }
 
-  private static func test(
-    _ cluster: Sample?, in overall: Sample?, minImages: Int
-  ) -> WelchTest? {
-    guard let cluster, let overall, cluster.count >= max(minImages, 2),
-      let rest = overall.removing(cluster), let variance = overall.variance
-    else { return nil }
-    return WelchTest(cluster, rest, prior: VariancePrior(variance: variance))
-  }
-
-  private static func verdict(
-    _ cluster: Sample?, _ test: WelchTest?, _ adjusted: Double?, _ rate: Double, _ minImages: Int
-  ) -> ClusterVerdict {
-    guard let cluster else { return .unmeasured }
-    guard cluster.count >= max(minImages, 2) else { return .tooFewImages }
-    // Aggregates sent as 0.7 and 0.7000000000000001 are equal, however small their spread.
-    guard let test, let adjusted, adjusted <= rate, abs(test.difference) > 1e-9 else {
-      return .notDistinguishable
-    }
-    return test.difference < 0 ? .weak : .strong
-  }
-
   private static func bestFixes(_ judged: [ClusterJudgement], overall: Sample?) -> Fixes? {
     let weak = judged.indices.filter { judged[$0].verdict == .weak }
-    let best = weak.sorted { (judged[$1].gain ?? 0, $0) < (judged[$0].gain ?? 0, $1) }.prefix(3)
-    guard let gain = gain(of: best.map { judged[$0].sample }, in: overall) else { return nil }
-    return Fixes(clusters: Array(best), gain: gain)
+    let gains = judged.map { $0.expectedGain?.mean ?? 0 }
+    let best = weak.sorted { (gains[$1], $0) < (gains[$0], $1) }.prefix(3)
+    return ExpectedGain(ofFixing: best.map { judged[$0] }, in: overall)
+      .map { Fixes(clusters: Array(best), gain: $0) }
+  }
+}
+
+extension Sample {
+  /// Interval of a cluster's own mean, never of width 0.
+  ///
+  /// Where no cluster has any spread to borrow, nothing is known but what ``HonestInterval`` says.
+  fileprivate func interval(
+    _ dispersion: ScoreDispersion?, level: Double
+  ) -> ClosedRange<Double> {
+    guard let dispersion, dispersion.share > 0 else {
+      return HonestInterval(self, level: level).interval
+    }
+    return scoreInterval(dispersion: dispersion, level: level)
   }
 }
 
@@ -110,7 +122,6 @@ extension ClusterJudgement {
     guard let sample, let overall, let rest = overall.removing(sample) else { return }
     self.rest = rest
     gain = rest.mean - overall.mean
-    let share = Double(sample.count) / Double(overall.count)
-    shrunkenGain = shrunken.map { share * (rest.mean - $0.mean) }
+    expectedGain = ExpectedGain(ofFixing: [self], in: overall)
   }
 }

@@ -15,6 +15,13 @@ package struct WeakNeighbourhood: Sendable, Equatable {
   /// Share of permuted maps whose weakest neighbourhood is at least as weak.
   package let pValue: Double
 
+  /// The same with other numbers for its rows.
+  package func renamed(_ row: (Int) -> Int) -> WeakNeighbourhood {
+    WeakNeighbourhood(
+      centre: row(centre), members: members.map(row), inside: inside, outside: outside,
+      statistic: statistic, logLikelihoodRatio: logLikelihoodRatio, pValue: pValue)
+  }
+
   /// Number of images.
   package var size: Int { members.count }
 }

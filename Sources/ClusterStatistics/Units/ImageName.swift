@@ -20,14 +20,18 @@ struct ImageName: Equatable {
     let lowered = name.utf8.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }
     let plain = NameEnding.stripped(lowered[...])
     let found = TrailingNumber(plain)
-    sourceKey = NameHash(plain).value
+    let folder = NameFolder.hash(lowered[..<plain.startIndex])
+    var source = folder
+    for byte in plain { source.add(byte) }
+    sourceKey = source.value
     number = found?.number
     guard let range = found?.range else {
       (seriesKey, saysFrames) = (nil, false)
       return
     }
     let before = plain[..<range.lowerBound]
-    var hash = NameHash(before)
+    var hash = folder
+    for byte in before { hash.add(byte) }
     // A byte that no name has stands for the number.
     hash.add(0)
     for byte in plain[range.upperBound...] { hash.add(byte) }

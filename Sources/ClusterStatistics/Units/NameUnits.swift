@@ -21,7 +21,7 @@ struct NameUnits {
     let names = clues.names.map(ImageName.init)
     let series = NameSeries.list(names)
     let recordings = series.filter(\.saysFrames)
-    var keys: [UInt64?] = names.map(\.sourceKey)
+    var keys = zip(clues.names, names).map { $0.isEmpty ? nil : Optional($1.sourceKey) }
     if recordings.count > 1 {
       for recording in recordings { recording.name(&keys) }
     }

@@ -19,17 +19,9 @@ extension Units {
     self.init(keys: roots.map(Optional.some), rule: most?.rule ?? .independent)
   }
 
-  /// Units by a column of a table: image name to group; other images are units of their own.
-  package init(names: [String], table: [String: String]) {
-    self.init(keys: names.map { table[$0] }, rule: .given)
-  }
-
-  /// Units by what a pattern with one capture captures in the name; images that it does not match
-  /// are units of their own.
-  package init(names: [String], pattern: Regex<(Substring, Substring)>) {
-    self.init(
-      keys: names.map { name in (try? pattern.firstMatch(in: name)).map { $0?.1 } ?? nil },
-      rule: .given)
+  /// Units as the user gives them: a name's group, or `nil` for an image of its own.
+  package init(names: [String], group: (String) -> String?) {
+    self.init(keys: names.map(group), rule: .given)
   }
 }
 

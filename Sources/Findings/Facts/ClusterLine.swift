@@ -14,7 +14,7 @@ package struct ClusterLine: Equatable {
   package let mean: ShownText
   /// Estimate of its true mean F1.
   package let estimate: ShownText
-  /// Interval of the estimate; empty where there is none.
+  /// Interval of the mean; empty where there is none.
   package let interval: ShownText
   /// Length of the bar, 0...1.
   package let share: Double
@@ -26,7 +26,7 @@ package struct ClusterLine: Equatable {
     images = NumberText.count(cluster.judged.measured)
     mean = NumberText.score(cluster.judged.f1Mean)
     estimate = NumberText.score(cluster.estimate)
-    interval = cluster.judgement?.shrunken.map { NumberText.interval($0.interval) } ?? ""
+    interval = cluster.interval.map { NumberText.interval($0) } ?? ""
     share = min(max(cluster.estimate ?? 0, 0), 1)
   }
 }

@@ -1,4 +1,5 @@
 package import Assessment
+import ClusterStatistics
 package import ModelEvaluation
 import PlainText
 
@@ -6,8 +7,11 @@ import PlainText
 package enum MethodNotes {
   /// The notes that the evaluation gives reason for, in the order of the page.
   package static func list(_ evaluation: Evaluation, _ assessment: Assessment) -> [Fact] {
-    [groups(evaluation), map(evaluation), f1, estimate, weak(assessment), basis(assessment), gain]
-      .compactMap(\.self)
+    [
+      groups(evaluation), map(evaluation), f1, Fact("Units", UnitText.note(assessment).string),
+      interval, estimate, weak(assessment), basis(assessment), gain,
+    ]
+    .compactMap(\.self)
   }
 
   private static func groups(_ evaluation: Evaluation) -> Fact? {
@@ -43,16 +47,28 @@ package enum MethodNotes {
   private static let estimate = Fact(
     "Estimate",
     "a cluster’s mean drawn toward the mean of all clusters by as much as its own noise demands "
-      + "(empirical Bayes). Three images with a low mean are mostly bad luck; thirty are not.")
+      + "(empirical Bayes). It puts clusters in order; what is known of one of them is its own mean "
+      + "with the interval.")
+
+  private static let interval = Fact(
+    "95% interval",
+    "where the true mean lies in 95 of 100 evaluations like this one. That of a cluster allows for "
+      + "the wider spread of weak clusters, that of a split for what few images cannot show.")
 
   private static func weak(_ assessment: Assessment) -> Fact {
     Fact(
       "Weak",
-      "a cluster of at least \(assessment.criteria.minImages) images whose mean is below that of "
-        + "all other images by more than looking at every cluster would produce by luck (Welch’s "
-        + "test, false-discovery rate "
-        + "\(NumberText.percentage(assessment.criteria.falseDiscoveryRate))). Of the clusters called "
-        + "weak or strong, about that share is wrong.")
+      "a cluster of at least \(assessment.criteria.minImages) images that count by themselves, whose "
+        + "mean is below that of all other images by \(NumberText.decimal(Judgement.leastGap)) or more, "
+        + "and by more than looking at every cluster would produce by luck (\(test(assessment)), "
+        + "false-discovery rate of all findings together "
+        + "\(NumberText.percentage(assessment.criteria.falseDiscoveryRate))). Where no cluster differs, "
+        + "at most about that share of evaluations name one.")
+  }
+
+  private static func test(_ assessment: Assessment) -> String {
+    assessment.units == nil
+      ? "Welch’s test" : "its errors against those of as many images drawn from all"
   }
 
   private static func basis(_ assessment: Assessment) -> Fact? {
@@ -61,12 +77,12 @@ package enum MethodNotes {
       assessment.judgedSplits.isRequested
       ? "as asked for"
       : "the strictest choice of test, test and validation, or all on which at least three "
-        + "clusters, and at least half of those that could be judged on all images, have enough images"
+        + "clusters, and at least half of those that could be judged on all images, have enough"
     return Fact("Judged on", "\(assessment.judgedSplits.imagesInWords): \(why).")
   }
 
   private static let gain = Fact(
     "Gain",
     "by how much the mean F1 over all judged images would rise were a cluster’s images as good as "
-      + "the rest. It says where work pays, not that the work will succeed.")
+      + "the rest, reckoned from the estimate. It says where work pays, not that it will succeed.")
 }

@@ -29,7 +29,7 @@ extension StepSource {
     let lost = change.flatMap { change in
       change.difference.map { gain(-$0, of: change.count) }
     }
-    return [cluster.judgement?.gain.map { max(0, $0) }, lost].compactMap(\.self).max()
+    return [cluster.judgement?.expectedGain.map { max(0, $0.mean) }, lost].compactMap(\.self).max()
   }
 
   private func evidence(

@@ -22,8 +22,13 @@ public struct MaxWeak: Rule {
   /// The greatest number.
   public var limit: RuleVerdict.Amount { .count(most) }
 
-  /// Judges by the number alone.
+  /// Judges by the number alone; where no cluster can be judged, nothing is known of weak ones.
   public func judge(_ check: Check) -> RuleVerdict {
+    guard check.assessment.clusters.contains(where: \.isTested) else {
+      return unknown(
+        "No cluster can be judged, for which it needs \(check.assessment.criteria.minImages) images "
+          + "that count by themselves and others to compare with; so nothing is known of weak ones.")
+    }
     let weak = check.assessment.clusters(.weak)
     let names: ShownText =
       weak.isEmpty ? "" : " (\(Phrase.list(weak.prefix(5).map(\.name), of: weak.count)))"

@@ -4,8 +4,10 @@ import PlainText
 
 /// The F1 of no cluster with enough images is below a limit.
 ///
-/// A cluster is judged by its shrunken mean and that mean's interval: looking at many clusters then
-/// needs no further correction. Clusters with fewer images than a verdict needs are left out.
+/// A cluster is judged by its own mean and an interval that holds for all clusters at once: with one
+/// cluster truly below the limit the rule passes in less than one case in twenty. (The shrunken
+/// estimate ranks clusters and is no evidence for one of them: drawn toward the others, it calls a
+/// weak one good.) Clusters with fewer units than a verdict needs are left out.
 public struct MinClusterF1: ShareRule {
   /// How it is called and set.
   public static let description = RuleDescription(
@@ -29,7 +31,7 @@ public struct MinClusterF1: ShareRule {
     let grave: CheckOutcome.Verdict = below.isEmpty && !check.isStrict ? .warned : .failed
     return verdict(
       below.isEmpty && crossing.isEmpty ? .passed : grave,
-      value: lowest.estimate.map { .score($0) },
+      value: lowest.judged.f1Mean.map { .score($0) },
       Self.sentence(below, crossing, of: judged.count, NumberText.score(least)))
   }
 
@@ -39,8 +41,8 @@ public struct MinClusterF1: ShareRule {
       let evidence = evidence(cluster)
       return ClusterCheck(
         id: cluster.id, verdict: evidence.verdict(isStrict: check.isStrict),
-        words: "The estimate of its mean F1 from \(Phrase.images(cluster.judged.measured)) is "
-          + "\(NumberText.score(cluster.estimate)) (95% interval "
+        words: "Its mean F1 on \(Phrase.images(cluster.judged.measured)) is "
+          + "\(NumberText.score(cluster.judged.f1Mean)) (95% interval for all clusters at once "
           + "\(NumberText.interval(evidence.interval))); "
           + "\(evidence.words(least: NumberText.score(least))).")
     }
@@ -50,23 +52,23 @@ public struct MinClusterF1: ShareRule {
     max(assessment.criteria.minImages, 2)
   }
 
-  /// The clusters that can be judged, lowest estimate first.
+  /// The clusters that can be judged, lowest mean first.
   private static func judged(_ assessment: Assessment) -> [ClusterAssessment] {
     assessment.clusters.filter {
-      $0.judged.measured >= fewest(assessment) && $0.judgement?.shrunken != nil
+      $0.units >= fewest(assessment) && $0.judgement?.simultaneousInterval != nil
     }
+    .sorted { ($0.judged.f1Mean ?? 2, $0.id) < ($1.judged.f1Mean ?? 2, $1.id) }
   }
 
   private func nothingKnown(_ check: Check) -> RuleVerdict {
-    verdict(
-      check.isStrict ? .failed : .warned, value: nil,
+    unknown(
       "No cluster has the \(Self.fewest(check.assessment)) images with an F1 that the rule needs, "
         + "so nothing is known about \(NumberText.score(least)).")
   }
 
   private func evidence(_ cluster: ClusterAssessment) -> Evidence {
     Evidence(
-      value: cluster.estimate ?? .nan, interval: cluster.judgement?.shrunken?.interval,
+      value: cluster.judged.f1Mean ?? .nan, interval: cluster.judgement?.simultaneousInterval,
       least: least)
   }
 
@@ -82,8 +84,8 @@ public struct MinClusterF1: ShareRule {
     ].compactMap(\.self)
     guard !parts.isEmpty else {
       return
-        "The 95% interval of every one of the \(Phrase.clusters(count)) with enough images lies "
-        + "at or above \(limit)."
+        "The 95% interval of every one of the \(Phrase.clusters(count)) with enough images, taken for "
+        + "all at once, lies at or above \(limit)."
     }
     return
       "Of \(Phrase.clusters(count)) with enough images, \(Phrase.list(parts, of: parts.count))."
@@ -92,8 +94,8 @@ public struct MinClusterF1: ShareRule {
   private static func part(_ clusters: [ClusterAssessment], _ place: ShownText) -> ShownText? {
     guard !clusters.isEmpty else { return nil }
     let names = clusters.prefix(3).map { cluster -> ShownText in
-      "\(cluster.name) at \(NumberText.score(cluster.estimate)), interval "
-        + NumberText.interval(cluster.judgement?.shrunken?.interval)
+      "\(cluster.name) at \(NumberText.score(cluster.judged.f1Mean)), interval "
+        + NumberText.interval(cluster.judgement?.simultaneousInterval)
     }
     return "\(clusters.count) \(clusters.count == 1 ? "lies" : "lie") \(place) "
       + "(\(names.joined(separator: "; "))"

@@ -18,12 +18,12 @@ public struct MinF1: ShareRule {
 
   /// Judges by the 95% interval of the mean.
   public func judge(_ check: Check) -> RuleVerdict {
-    let (name, scores) = headline(check.assessment)
+    let (name, scores, interval) = headline(check.assessment)
     guard let mean = scores.f1Mean else {
       return unknown("No image that the rule looks at has an F1.")
     }
     let images = ImageWords.adjective(name) ?? "evaluated"
-    let evidence = Evidence(value: mean, interval: scores.sample?.meanInterval(), least: least)
+    let evidence = Evidence(value: mean, interval: interval, least: least)
     return verdict(
       evidence.verdict(isStrict: check.isStrict), value: .score(mean),
       "Mean F1 of \(NumberText.count(scores.measured, "\(images) image")) is "
@@ -32,12 +32,19 @@ public struct MinF1: ShareRule {
   }
 
   /// The images asked for, else those of the report's headline: test, else validation, else all.
-  private func headline(_ assessment: Assessment) -> (name: String, scores: ScoreSummary) {
+  private func headline(
+    _ assessment: Assessment
+  ) -> (name: String, scores: ScoreSummary, interval: ClosedRange<Double>?) {
     let judged = assessment.judgedSplits
     if judged.isRequested {
-      return (Comparison.Line.name(of: judged.set), assessment.overall.scores(on: judged.set))
+      return (
+        Comparison.Line.name(of: judged.set), assessment.overall.scores(on: judged.set),
+        assessment.judgedInterval
+      )
     }
     let line = assessment.overall.headline
-    return (line?.name ?? OverallScores.allImages, line?.scores ?? ScoreSummary())
+    return (
+      line?.name ?? OverallScores.allImages, line?.scores ?? ScoreSummary(), line?.interval
+    )
   }
 }

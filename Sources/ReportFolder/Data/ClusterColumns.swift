@@ -19,10 +19,14 @@ enum ClusterColumns {
   static let judgement: [DataColumn<ClusterAssessment>] = [
     .number("estimate", "estimate") { $0.judgement?.shrunken?.mean },
     .interval("estimate", "estimateInterval") { $0.judgement?.shrunken?.interval },
-    .interval(nil, "interval") { $0.judgement?.interval },
-    .number("p_value", "pValue") { $0.judgement?.test?.pValue },
+    .interval("mean", "interval") { $0.judgement?.interval },
+    .interval(nil, "simultaneousInterval") { $0.judgement?.simultaneousInterval },
+    .count("units", "units") { $0.judgement?.units },
+    .number("p_value", "pValue") { $0.judgement?.pValue },
     .number("p_value_adjusted", "adjustedPValue") { $0.judgement?.adjustedPValue },
     .number("gain", "gain") { $0.judgement?.gain },
+    .number("gain_expected", "expectedGain") { $0.judgement?.expectedGain?.mean },
+    .interval("gain_expected", "expectedGainInterval") { $0.judgement?.expectedGain?.interval },
   ]
 }
 

@@ -1,3 +1,4 @@
+import Assessment
 package import Findings
 package import ModelEvaluation
 
@@ -14,10 +15,15 @@ package enum DataFiles {
     _ assessed: AssessedEvaluation, title: String, notes: [Note]
   ) -> [ReportFile] {
     [
-      ClustersCSV.file(assessed.assessment), assessed.evaluation.images.map(ImagesCSV.file),
+      ClustersCSV.file(assessed.assessment), images(assessed),
       ChangesCSV.file(assessed),
       assessed.evaluation.images.flatMap { LabelNextCSV.file(assessed.nextSteps, $0) },
       ReportDocument(title: title, assessed: assessed, notes: notes).file,
     ].compactMap(\.self)
+  }
+
+  private static func images(_ assessed: AssessedEvaluation) -> ReportFile? {
+    let units = assessed.assessment.units.flatMap { $0.isIndependent ? nil : $0.assignment }
+    return assessed.evaluation.images.map { ImagesCSV.file($0, units: units) }
   }
 }

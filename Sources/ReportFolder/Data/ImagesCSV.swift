@@ -1,17 +1,25 @@
 import ModelEvaluation
 
 /// `data/images.csv`: every per-image record, one row each, in the order of the report's input.
+///
+/// Where images belong together a last column `unit` has the same number for those of one unit.
 enum ImagesCSV {
   private static let header = [
     "image_id", "image_name", "split", "cluster", "x", "y", "true_positives", "false_positives",
     "false_negatives", "precision", "recall", "f1", "augmentations",
   ]
 
-  static func file(_ table: ImageTable) -> ReportFile {
+  /// - Parameter units: Unit of each row; `nil` where every image counts for itself.
+  static func file(_ table: ImageTable, units: [Int32]? = nil) -> ReportFile {
     var writer = CSVWriter(reservingCapacity: 200 + table.count * 130)
     header.forEach { writer.text($0) }
+    if units != nil { writer.text("unit") }
     writer.endRow()
-    for row in 0..<table.count { write(row, of: table, to: &writer) }
+    for row in 0..<table.count {
+      write(row, of: table, to: &writer)
+      if let units { writer.number(Int(units[row])) }
+      writer.endRow()
+    }
     return ReportFile(path: "data/images.csv", bytes: writer.bytes)
   }
 
@@ -32,6 +40,5 @@ enum ImagesCSV {
     }
     let copies = table.augmentations[row]
     writer.number(copies == ImageTable.noCount ? nil : copies)
-    writer.endRow()
   }
 }

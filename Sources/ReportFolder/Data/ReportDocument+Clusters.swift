@@ -7,16 +7,25 @@ extension ReportDocument {
   struct ScorePart: JSONWritable {
     private let images: String
     private let scores: ScoreSummary
+    private let interval: ClosedRange<Double>?
 
     init(images: String, _ scores: ScoreSummary) {
       self.images = images
       self.scores = scores
+      interval = nil
+    }
+
+    init(_ line: OverallScores.Line) {
+      images = line.name
+      scores = line.scores
+      interval = line.interval
     }
 
     func write(into json: inout JSONWriter) {
       JSONMember.write(
         ClusterColumns.scores.map { $0.jsonMember(scores) } + [
           JSONMember("count", scores.images), JSONMember("images", images),
+          JSONMember("interval", interval.map { [$0.lowerBound, $0.upperBound] }),
           JSONMember("measured", scores.measured),
         ], into: &json)
     }

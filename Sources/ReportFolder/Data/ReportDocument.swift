@@ -36,7 +36,7 @@ struct ReportDocument: JSONWritable {
       json.member("notes", notes.map(NotePart.init))
       json.member("panels", PanelsPart(assessed.evaluation))
       json.member("schemaVersion", 1)
-      json.member("scores", assessment.overall.lines.map { ScorePart(images: $0.name, $0.scores) })
+      json.member("scores", assessment.overall.lines.map(ScorePart.init))
       json.member("title", title)
       json.member("verdict", VerdictLine.text(assessed))
     }
@@ -98,6 +98,21 @@ extension ReportDocument {
         json.member("judgedOn", assessment.judgedSplits.set.rawValue)
         json.member("minImages", assessment.criteria.minImages)
         json.member("perImageRecords", assessment.judgedSplits.isPerImage)
+        json.member("units", assessment.units.map(UnitsPart.init))
+      }
+    }
+  }
+
+  /// How many images count by themselves.
+  struct UnitsPart: JSONWritable {
+    private let units: CountedUnits
+
+    init(_ units: CountedUnits) { self.units = units }
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("count", units.units)
+        json.member("rule", units.rule.rawValue)
       }
     }
   }

@@ -109,12 +109,12 @@ extension ClusterSectionContext {
     case .notDistinguishable:
       return "Not distinguishable from all other images (mean \(rest)\(adjusted))."
     case .tooFewImages:
-      return "Too few images to tell: a verdict needs \(assessment.criteria.minImages) measured "
-        + "images, this cluster has \(cluster.judged.measured)."
+      return "Too few images to tell: a verdict needs \(assessment.criteria.minImages) that count by "
+        + "themselves, this cluster has \(UnitText.counted(cluster, assessment))."
     case .unmeasured:
       return "None of its images has an F1 on the images that clusters are judged on."
     case .noise:
-      return "Images that belong to no cluster; they are not judged as a group."
+      return "Images that belong to no cluster: of no kind that is seen often enough."
     }
   }
 
@@ -132,6 +132,9 @@ extension ClusterSectionContext {
     let judged = cluster.judged
     guard let mean = judged.f1Mean else { return nil }
     var text: ShownText = NumberText.score(mean)
+    if let interval = cluster.interval {
+      text += " (95% interval \(NumberText.interval(interval)))"
+    }
     if let std = judged.f1Std { text += " ± \(NumberText.score(std))" }
     if let least = judged.f1Min, let most = judged.f1Max {
       text += ", from \(NumberText.score(least)) to \(NumberText.score(most))"
@@ -145,10 +148,7 @@ extension ClusterSectionContext {
 
   private static func estimate(_ cluster: ClusterAssessment) -> Fact? {
     cluster.judgement?.shrunken.map { shrunken in
-      Fact(
-        "Estimate",
-        "\(NumberText.score(shrunken.mean)) (95% interval \(NumberText.interval(shrunken.interval)))"
-      )
+      Fact("Estimate", "\(NumberText.score(shrunken.mean)), drawn toward the mean of all clusters")
     }
   }
 
@@ -184,8 +184,10 @@ extension ClusterSectionContext {
   }
 
   private static func gain(_ cluster: ClusterAssessment) -> Fact? {
-    guard cluster.verdict == .weak, let gain = cluster.judgement?.gain else { return nil }
+    guard cluster.verdict == .weak, let gain = cluster.judgement?.expectedGain else { return nil }
     return Fact(
-      "Gain", "\(NumberText.difference(gain)) on the overall mean, were it brought to the rest")
+      "Gain",
+      "about \(NumberText.difference(gain.mean)) on the overall mean (95% interval "
+        + "\(NumberText.differences(gain.interval))), were it brought to the rest")
   }
 }

@@ -90,8 +90,9 @@ extension ClusterTableContext {
     let left = assessment.clusters.count - mostRows
     var text: ShownText =
       "Lowest estimate first. The columns of splits count all images; scores are on the judged ones, "
-      + "the \(assessment.judgedSplits.imagesInWords). The estimate is the mean drawn toward the mean of "
-      + "all clusters, the more so the fewer images a cluster has."
+      + "the \(assessment.judgedSplits.imagesInWords). The interval is that of the cluster’s own mean; "
+      + "the estimate is that mean drawn toward the mean of all clusters, the more so the fewer images "
+      + "a cluster has, and puts the clusters in order."
     if left > 0 {
       text +=
         " \(Phrase.clusters(left)) with higher estimates are left out here; "
@@ -114,7 +115,7 @@ extension ClusterTableContext.Row {
       f1Mean: NumberText.score(cluster.judged.f1Mean),
       f1Std: NumberText.score(cluster.judged.f1Std),
       estimate: NumberText.score(shrunken?.mean),
-      interval: NumberText.interval(shrunken?.interval),
+      interval: NumberText.interval(cluster.interval),
       precision: NumberText.score(cluster.judged.precisionMean),
       recall: NumberText.score(cluster.judged.recallMean),
       verdict: cluster.verdict.words)

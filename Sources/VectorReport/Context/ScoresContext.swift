@@ -73,7 +73,7 @@ extension ScoresContext.Line {
     self.init(
       name: ShownText(foreign: line.name, to: 40), images: NumberText.count(scores.images),
       f1Mean: NumberText.score(scores.f1Mean),
-      interval: NumberText.interval(scores.sample?.meanInterval()),
+      interval: NumberText.interval(line.interval),
       f1Std: NumberText.score(scores.f1Std), precision: NumberText.score(scores.precisionMean),
       recall: NumberText.score(scores.recallMean),
       pooledF1: NumberText.score(scores.objects.detections.f1))

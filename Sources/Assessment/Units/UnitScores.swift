@@ -1,0 +1,111 @@
+import ClusterStatistics
+import ModelEvaluation
+
+/// The records of an evaluation as units: what every judgement counts.
+struct UnitScores {
+  /// Unit of every row.
+  let units: Units
+  private let table: ImageTable
+
+  /// Finds the units of all images, or takes the user's.
+  init(_ table: ImageTable, grouping: ImageGrouping?) {
+    self.table = table
+    units = Units(table, grouping: grouping)
+  }
+
+  /// Rows with an F1 in the splits that a test accepts.
+  func measuredRows(_ accepts: (String?) -> Bool) -> [Int] {
+    let isAccepted = table.splitNames.map(accepts)
+    let isOtherAccepted = accepts(nil)
+    return (0..<table.count).filter { row in
+      let split = table.splits[row]
+      return table.f1s[row].isFinite
+        && (split == ImageTable.noSplit ? isOtherAccepted : isAccepted[Int(split)])
+    }
+  }
+
+  /// The F1 of some measured rows, one value a unit; `nil` where there is none.
+  func sample(of rows: [Int]) -> Sample? {
+    let pieces = UnitPieces(
+      clusters: [Int32](repeating: 0, count: rows.count), units: units.of(rows))
+    return Sample.byUnit(rows.map { table.f1s[$0] }, pieces: pieces, groupCount: 1)[0]
+  }
+
+  /// The F1 of the images of some splits, one value a unit; `nil` where no image has one.
+  func sample(on accepts: (String?) -> Bool) -> Sample? { sample(of: measuredRows(accepts)) }
+
+  /// Units with an F1 of each cluster on a set of splits, in the order of the ids.
+  func unitCounts(on set: SplitSet, clusterIDs: [Int]) -> [Int] {
+    let rows = measuredRows(set.contains)
+    let pieces = UnitPieces(clusters: places(of: rows, among: clusterIDs), units: units.of(rows))
+    return pieces.unitCounts(clusterCount: clusterIDs.count)
+  }
+
+  /// Units of some rows in the splits that a test accepts.
+  func unitCount(of rows: [Int], in accepts: (String?) -> Bool) -> Int {
+    var seen = Set<Int32>()
+    for row in rows where accepts(table.splitName(row)) { seen.insert(units.assignment[row]) }
+    return seen.count
+  }
+
+  /// Place of each row's cluster among ids; -1 for others.
+  private func places(of rows: [Int], among clusterIDs: [Int]) -> [Int32] {
+    let places = Dictionary(
+      uniqueKeysWithValues: clusterIDs.enumerated().map { (Int32($1), Int32($0)) })
+    return rows.map { places[table.clusterIDs[$0]] ?? -1 }
+  }
+}
+
+extension UnitScores {
+  /// Errors by counts where every row has them and its F1 comes from them, else by F1.
+  private func errors(_ rows: [Int]) -> ErrorScores {
+    let columns = [table.truePositives, table.falsePositives, table.falseNegatives]
+    guard rows.allSatisfy(table.hasCountsOfF1) else {
+      return ErrorScores(f1: rows.map { table.f1s[$0] })
+    }
+    let counts = columns.map { column in rows.map { Double(column[$0]) } }
+    return ErrorScores(
+      truePositives: counts[0], falsePositives: counts[1], falseNegatives: counts[2])
+  }
+
+  /// What the images of a set tell of clusters, in the order of their ids.
+  func evidence(on set: SplitSet, clusterIDs: [Int], minImages: Int) -> Judgement.Evidence {
+    let rows = measuredRows(set.contains)
+    let clusters = places(of: rows, among: clusterIDs)
+    let units = units.of(rows)
+    let pieces = UnitPieces(clusters: clusters, units: units)
+    return Judgement.Evidence(
+      unitSamples: Sample.byUnit(
+        rows.map { table.f1s[$0] }, pieces: pieces, groupCount: clusterIDs.count),
+      test: WeakClusterTest(
+        errors(rows), clusters: clusters, clusterCount: clusterIDs.count, units: units,
+        smallest: max(minImages, 2)))
+  }
+
+  /// Weak places on the map among the images of a set, strongest first, with rows of the table.
+  func weakPlaces(on set: SplitSet, minImages: Int) -> [WeakNeighbourhood] {
+    let rows = measuredRows(set.contains)
+    let scan = NeighbourhoodScan(
+      xs: rows.map { table.xs[$0] }, ys: rows.map { table.ys[$0] },
+      f1: rows.map { table.f1s[$0] }, errors: errors(rows), units: units.of(rows),
+      smallest: max(minImages, 2))
+    return (scan?.neighbourhoods ?? []).map { $0.renamed { rows[$0] } }
+  }
+}
+
+extension Units {
+  /// Units of the rows of a table: the user's, else those that can be seen.
+  init(_ table: ImageTable, grouping: ImageGrouping?) {
+    let rows = 0..<table.count
+    if let grouping {
+      self.init(names: rows.map { table.names[$0] }, group: grouping.group())
+      return
+    }
+    self.init(
+      detecting: UnitClues(
+        names: rows.map { table.names[$0] },
+        sources: rows.map { table.ids.utf8($0).isEmpty ? nil : table.ids[$0] },
+        clusters: table.clusterIDs.map { $0 < 0 ? -1 : $0 }, xs: table.xs, ys: table.ys,
+        scores: table.f1s))
+  }
+}

@@ -1,0 +1,75 @@
+extension Judgement {
+  /// A difference of mean F1 below which a cluster is not worth a finding, however sure it is: a
+  /// thousand images make a difference of a hundredth certain, and no reason to act.
+  package static let leastGap = 0.02
+
+  /// Verdicts by the errors of units.
+  ///
+  /// A verdict needs the mean F1 to lie on the same side: the share of errors weighs objects, the mean
+  /// images, and a cluster that is worse by one and better by the other is neither.
+  static func calls(
+    _ evidence: Evidence, _ clusters: [Sample?], _ overall: Sample?, _ rate: Double,
+    _ minImages: Int
+  ) -> [ClusterJudgement] {
+    let floor = max(minImages, 2)
+    return clusters.indices.map { index in
+      var call = ClusterJudgement(verdict: .unmeasured)
+      let units = min(evidence.unitSamples[index]?.count ?? 0, evidence.test.unitCounts[index])
+      call.units = units
+      guard let sample = clusters[index] else { return call }
+      call.verdict = units < floor ? .tooFewImages : .notDistinguishable
+      guard let result = evidence.test.results[index], let rest = overall?.removing(sample) else {
+        return call
+      }
+      let verdict = result.verdict(falseDiscoveryRate: rate, smallest: floor)
+      call.verdict =
+        verdict == self.verdict(gap: sample.mean - rest.mean) ? verdict : .notDistinguishable
+      let isWeaker = result.statistic >= 0
+      call.pValue = isWeaker ? result.pValueWeak : result.pValueStrong
+      call.adjustedPValue = min(
+        isWeaker
+          ? result.adjustedWeak / WeakClusterTest.weakShare
+          : result.adjustedStrong / WeakClusterTest.strongShare, 1)
+      return call
+    }
+  }
+
+  /// Verdicts by aggregates.
+  static func calls(
+    _ clusters: [Sample?], in overall: Sample?, _ rate: Double, _ minImages: Int
+  ) -> [ClusterJudgement] {
+    let tests = clusters.map { test($0, in: overall, minImages: minImages) }
+    let adjusted = BenjaminiHochberg.adjusted(tests.map { $0?.pValue })
+    return clusters.indices.map { index in
+      var call = ClusterJudgement(
+        verdict: verdict(clusters[index], tests[index], adjusted[index], rate, minImages))
+      call.pValue = tests[index]?.pValue
+      call.adjustedPValue = adjusted[index]
+      return call
+    }
+  }
+
+  private static func test(
+    _ cluster: Sample?, in overall: Sample?, minImages: Int
+  ) -> WelchTest? {
+    guard let cluster, let overall, cluster.count >= max(minImages, 2),
+      let rest = overall.removing(cluster), let variance = overall.variance
+    else { return nil }
+    return WelchTest(cluster, rest, prior: VariancePrior(variance: variance))
+  }
+
+  private static func verdict(
+    _ cluster: Sample?, _ test: WelchTest?, _ adjusted: Double?, _ rate: Double, _ minImages: Int
+  ) -> ClusterVerdict {
+    guard let cluster else { return .unmeasured }
+    guard cluster.count >= max(minImages, 2) else { return .tooFewImages }
+    guard let test, let adjusted, adjusted <= rate else { return .notDistinguishable }
+    return verdict(gap: test.difference)
+  }
+
+  /// What a gap to the rest would mean if it were sure.
+  private static func verdict(gap: Double) -> ClusterVerdict {
+    guard abs(gap) >= leastGap else { return .notDistinguishable }
+    return gap < 0 ? .weak : .strong
+  }
+}

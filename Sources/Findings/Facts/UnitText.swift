@@ -1,0 +1,68 @@
+package import Assessment
+import ClusterStatistics
+package import PlainText
+
+/// Which images count as one observation, in words.
+package enum UnitText {
+  /// What one unit is called.
+  private static func noun(_ rule: UnitRule) -> ShownText {
+    switch rule {
+    case .given: "group"
+    case .source: "source"
+    case .independent, .names, .vectors, .places: "unit"
+    }
+  }
+
+  /// How it is known which images belong together.
+  private static func reason(_ rule: UnitRule) -> ShownText {
+    switch rule {
+    case .independent: "nothing shows that any belong together"
+    case .given: "groups as given"
+    case .source: "records that name the same source"
+    case .names: "names that differ only in a copy mark, a frame number or a time"
+    case .vectors: "image vectors that are nearly equal"
+    case .places: "places on the map that are nearly equal"
+    }
+  }
+
+  /// `3 images`, `10 images of 2 groups`.
+  package static func counted(
+    _ cluster: ClusterAssessment, _ assessment: Assessment
+  ) -> ShownText {
+    counted(images: cluster.judged.measured, units: cluster.units, assessment)
+  }
+
+  /// `3 images`, `10 images of 2 groups`.
+  package static func counted(
+    images: Int, units: Int, _ assessment: Assessment
+  ) -> ShownText {
+    guard let rule = assessment.units?.rule, units < images else { return Phrase.images(images) }
+    return "\(Phrase.images(images)) of \(NumberText.count(units, noun(rule)))"
+  }
+
+  /// How many units there are and by what rule; `nil` without per-image records.
+  package static func summary(_ assessment: Assessment) -> ShownText? {
+    guard let units = assessment.units else { return nil }
+    guard !units.isIndependent else { return "every image for itself" }
+    return "\(NumberText.count(units.units, noun(units.rule))): \(reason(units.rule))"
+  }
+
+  /// What is assumed of images that belong together, and what would change.
+  package static func note(_ assessment: Assessment) -> ShownText {
+    guard let units = assessment.units else {
+      return "every image counts for itself, because aggregates do not say which belong together. "
+        + "Where many are frames of one video, tiles or copies of one picture, verdicts are less "
+        + "sure and intervals too narrow."
+    }
+    guard !units.isIndependent else {
+      return units.rule == .given
+        ? "the groups given put no two images together, so every image counts for itself."
+        : "every image counts for itself: names, source ids and places on the map show none that "
+          + "belong together. Were many frames of one video or tiles of one picture, intervals would be "
+          + "wider and verdicts fewer; --group says which belong together."
+    }
+    return "\(Phrase.images(units.images)) count as \(NumberText.count(units.units, noun(units.rule))): "
+      + "\(reason(units.rule)). Images of one \(noun(units.rule)) resemble one another and tell little "
+      + "more than one of them, so every interval and verdict counts \(noun(units.rule))s."
+  }
+}
