@@ -336,6 +336,6 @@ let package = Package(
         "Findings", "ModelEvaluation", "PlainText", "RoboflowFormat", "TestSupport",
         "vector-report",
       ],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -20,8 +20,13 @@ struct IndependentTests {
     "Tests/ModelEvaluationTests/Fixtures/synthetic-192", "Examples/small/evaluation",
     "Examples/documented/vector-analysis.json",
   ]
+  /// What an audit was made with: no F1, one cluster, noise alone, missing fields and so on.
+  static let audited = [
+    "advice", "all_noise", "dissolved_now", "f1_contradicts_counts", "gate_pass", "missing_fields",
+    "no_f1", "single_cluster", "train_only", "two_test", "unchanged_now",
+  ].map { "Tests/CommandTests/Fixtures/audit/\($0)" }
 
-  @Test(arguments: inputs) func agrees(input: String) throws {
+  @Test(arguments: inputs + audited) func agrees(input: String) throws {
     try expectAgreement(on: repositoryRoot.appendingPathComponent(input))
   }
 

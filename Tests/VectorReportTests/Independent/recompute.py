@@ -131,7 +131,8 @@ def f1(record):
 
 
 def cluster(record):
-    return (record.get("cluster") or {}).get("id", NOISE)
+    value = record.get("cluster")
+    return value if isinstance(value, int) else (value or {}).get("id", NOISE)
 
 
 def in_splits(records, splits):
@@ -190,6 +191,8 @@ def error_test(records, ids):
         s = record.get("stats") or {}
         return [s.get(k) for k in ("truePositives", "falsePositives", "falseNegatives")]
 
+    if not records:
+        return {}, {}, {}, dict.fromkeys(ids, 0)
     columns = [counts(r) for r in records]
     def agree(record, c):
         if not all(isinstance(x, int) and x >= 0 for x in c):
@@ -266,7 +269,10 @@ def welch(one, rest, prior):
 
 def shrink(groups):
     """Empirical-Bayes mean and interval of each group."""
-    within = sum(g.squares for g in groups.values()) / sum(g.count - 1 for g in groups.values())
+    freedom = sum(g.count - 1 for g in groups.values())
+    if freedom == 0:
+        return {}, 0.0
+    within = sum(g.squares for g in groups.values()) / freedom
     v = {i: g.variance(within) / g.count for i, g in groups.items()}
     y = np.array([g.mean for g in groups.values()])
     variances = np.array(list(v.values()))
@@ -337,7 +343,7 @@ def claims(analysis, records):
         "at once": at_once, "expected": gains,
         "estimates": estimates, "within": within, "p": p, "adjusted": adjusted, "verdicts": verdicts,
         "gain": {i: rest[i].mean - overall.mean for i in ranked if rest[i].count},
-        "ranking": sorted(ranked, key=lambda i: (estimates[i][0], ranked[i].mean, i)),
+        "ranking": sorted(ranked, key=lambda i: (estimates.get(i, [ranked[i].mean])[0], ranked[i].mean, i)),
     }
 
 
@@ -356,7 +362,8 @@ def expected_gain(ids, groups, estimates, intervals, overall):
     """Rise of the overall mean from the estimates, and from the ends of the intervals."""
     rest = Group.union(g for i, g in groups.items() if i not in ids).mean
     shares = [groups[i].count / overall.count for i in ids]
-    held = [min(max(estimates[i][0], intervals[i][0]), intervals[i][1]) for i in ids]
+    means = [estimates[i][0] if i in estimates else groups[i].mean for i in ids]
+    held = [min(max(m, intervals[i][0]), intervals[i][1]) for m, i in zip(means, ids)]
     return (math.fsum(s * (rest - m) for s, m in zip(shares, held)),
             [math.fsum(s * (rest - intervals[i][1]) for s, i in zip(shares, ids)),
              math.fsum(s * (rest - intervals[i][0]) for s, i in zip(shares, ids))])
@@ -402,8 +409,9 @@ def compare(report, c, total):
         d.same(f"{place} verdict", part["verdict"], c["verdicts"][i])
         d.number(f"{place} f1Mean", part["judged"].get("f1Mean"), group.mean)
         d.number(f"{place} f1Std", part["judged"].get("f1Std"), math.sqrt(group.squares / group.count))
-        d.number(f"{place} estimate", part.get("estimate"), c["estimates"][i][0])
-        d.pair(f"{place} estimateInterval", part.get("estimateInterval"), c["estimates"][i][1])
+        estimate, bounds = c["estimates"].get(i, (None, None))
+        d.number(f"{place} estimate", part.get("estimate"), estimate)
+        d.pair(f"{place} estimateInterval", part.get("estimateInterval"), bounds)
         d.pair(f"{place} interval", part.get("interval"), c["intervals"][i])
         d.pair(f"{place} simultaneousInterval", part.get("simultaneousInterval"), c["at once"][i])
         d.same(f"{place} units", part.get("units"), c["units"].get(i))
@@ -434,6 +442,8 @@ def compare_findings(report, c, d):
 
 def compare_verdict(text, c, total, d):
     group, units = c["headline"]
+    if not group.count:
+        return d.same("verdict", "has an F1" in text, True)
     plain = text.replace("\u00a0", " ").replace("\u202f", "")
     found = re.search(r"Mean F1 is (\d\.\d+) on (\d+) .*?(?:\(95% interval (\d\.\d+) to (\d\.\d+)\))?\.", plain)
     if not found:
