@@ -275,21 +275,6 @@ def paired(rng):
     return rows
 
 
-def detectable():
-    rows = []
-    for images, deviation, deficit in ((192, 0.22, 0.25), (192, 0.3, 0.25), (2000, 0.22, 0.1),
-                                       (60, 0.22, 0.25), (20, 0.4, 0.1), (100_000, 0.22, 0.25)):
-        size = next((n for n in range(5, images // 2 + 1) if detects(n, images, deviation, deficit)), None)
-        rows.append(dict(images=images, deviation=deviation, deficit=deficit, size=size))
-    return rows
-
-
-def detects(n, images, deviation, deficit):
-    alpha = min(0.1 * n / images, 1)
-    needed = stats.t.isf(alpha / 2, n - 1 + 10) + stats.norm.ppf(0.8)
-    return deficit / (deviation * math.sqrt(1 / n + 1 / (images - n))) >= needed
-
-
 def scans(rng):
     """Every image with its k nearest, by brute force."""
     rows = []
@@ -341,7 +326,6 @@ def main():
     write("robust-scores", robust(rng))
     write("assignments", assignments(rng))
     write("paired", paired(rng))
-    write("detectable", detectable())
     write("scans", scans(rng))
 
 

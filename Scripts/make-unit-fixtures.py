@@ -286,6 +286,26 @@ def ladder_step(change, unit, found, prior, alpha):
     return float(p), float(error * (stats.t.isf(alpha / 2, k - 1) + stats.norm.ppf(0.8)))
 
 
+def detectable_gaps():
+    """Every number of units is tried; see DetectableGap."""
+    def shown(row, n, everyone, clusters):
+        m, low = row["mean"], max(row["mean"] - row["deficit"], 0)
+        usual, weak = row["share"] * m * (1 - m), row["share"] * low * (1 - low)
+        moderated_variance = (20 * usual + (n - 1) * weak) / (19 + n)
+        test = stats.t.isf(0.06 / max(clusters, 1), n + 9) * math.sqrt(moderated_variance * (1 / n + 1 / (everyone - n)))
+        return row["deficit"] >= test + stats.norm.ppf(0.8) * math.sqrt(weak / n + usual / (everyone - n))
+
+    rows = []
+    for share, mean, deficit, others, clusters in (
+            (0.44, 0.81, 0.25, 192, 12), (0.44, 0.81, 0.15, 2000, 40), (1.0, 0.9, 0.1, 500, 5), (0.3, 0.7, 0.05, 90, 9),
+            (0.0, 0.8, 0.1, 60, 3), (0.8, 0.5, 0.02, 300, 10)):
+        row = dict(share=share, mean=mean, deficit=deficit, others=others, clusters=clusters)
+        row["units"] = next((n for n in range(5, 30_000) if shown(row, n, others + n, clusters)), None)
+        row["size"] = next((n for n in range(5, others // 2 + 1) if shown(row, n, others, others / n)), None)
+        rows.append(row)
+    return rows
+
+
 def main():
     rng = np.random.default_rng(20260101)
     write("permutations", permutations(rng))
@@ -296,6 +316,7 @@ def main():
     write("cluster-intervals", cluster_intervals(rng))
     write("unit-samples", unit_samples(rng))
     write("paired-ladder", paired_ladder(rng))
+    write("detectable-gaps", detectable_gaps())
 
 
 if __name__ == "__main__":

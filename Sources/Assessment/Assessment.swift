@@ -29,6 +29,10 @@ package struct Assessment: Sendable {
   package let loneBadImages: [LoneBadImage]
   /// Which images count as one observation; `nil` without per-image records.
   package let units: CountedUnits?
+  /// What deficits units show; `nil` when no cluster has two units.
+  package let detectable: DetectableGap?
+  /// Units with an F1 on each set of splits that may be judged, strictest first.
+  package let judgeable: [(set: SplitSet, units: Int)]
   /// How the assessment was made.
   package let criteria: Criteria
 
@@ -73,6 +77,10 @@ package struct Assessment: Sendable {
       groups.unitScores.map { $0.sample(on: groups.judgedSplits.set.contains) }
       ?? judgement.overall
     effects = judgement.effects
+    detectable = judgement.dispersion.map {
+      DetectableGap(dispersion: $0, falseDiscoveryRate: criteria.falseDiscoveryRate)
+    }
+    judgeable = groups.judgeable
     bestFixes = judgement.bestFixes.map { fixes in
       (fixes.clusters.map { ranked[$0].id }, fixes.gain)
     }
@@ -95,14 +103,8 @@ package struct Assessment: Sendable {
     judgedSample.map { HonestInterval($0).interval }
   }
 
-  /// The smallest min_cluster_size at which the judged images could show a deficit of 0.25.
-  package var detectableClusterSize: Int? {
-    let samples = clusters.compactMap(\.judged.sample)
-    guard let within = VariancePrior(pooledWithin: samples) else { return nil }
-    return DetectableClusterSize.smallest(
-      images: judgedCount, standardDeviation: within.variance.squareRoot(),
-      falseDiscoveryRate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
-  }
+  /// Clusters that were tested against the rest.
+  package var testedClusters: [ClusterAssessment] { clusters.filter(\.isTested) }
 
   /// Number of images in all clusters and outside them.
   package var imageCount: Int { overall.all.images }

@@ -41,6 +41,15 @@ struct ClusterGroups {
     outsideClusters = outside
   }
 
+  /// Units with an F1 on each set of splits that may be judged, strictest first.
+  var judgeable: [(set: SplitSet, units: Int)] {
+    guard let unitScores else { return [(.all, overall.all.measured)] }
+    let sets = judgedSplits.isRequested ? [judgedSplits.set] : SplitSet.allCases
+    return sets.map { set in
+      (set, unitScores.sample(on: set.contains)?.count ?? 0)
+    }
+  }
+
   /// How the units of clusters divide between training and held-out images, noise taking part in
   /// the whole; a unit with images on both sides counts on both.
   ///

@@ -40,7 +40,6 @@ package struct Finding: Sendable, Equatable {
     case weakCluster = "weak-cluster"
     case otherSteps = "other-steps"
     case noWeakCluster = "no-weak-cluster"
-    case noDifference = "no-difference"
     case clustersTooSmall = "clusters-too-small"
     case weakNeighbourhood = "weak-neighbourhood"
     case missingTrainingImages = "missing-training-images"

@@ -10,36 +10,48 @@ extension Findings {
     let judged: ShownText =
       "\(Phrase.clusters(tested.count)) with at least "
       + "\(assessment.criteria.minImages) images each"
-    if assessment.effects?.betweenVariance == 0, assessment.clusters(.strong).isEmpty {
-      return Finding(
-        kind: .noDifference, lead: "The data show no difference between clusters",
-        text: "the means of the clusters scatter no more than chance alone would make them. "
-          + "A low bar in the chart is not a reason to act; look at the errors of all images instead."
-      )
-    }
     return Finding(
       kind: .noWeakCluster, lead: "No cluster is weak beyond chance",
       text: "\(judged) were compared with all other images, and no gap is larger than looking at "
-        + "that many would produce by luck. Evaluate more images before acting on the lowest bars.")
+        + "that many would produce by luck. \(power(tested, assessment))Evaluate more images before "
+        + "acting on the lowest bars.")
+  }
+
+  /// What gap a cluster of the usual size would have shown; empty where none.
+  private static func power(_ tested: [ClusterAssessment], _ assessment: Assessment) -> ShownText {
+    let units = tested.map(\.units).sorted()[tested.count / 2]
+    guard
+      let gap = assessment.detectable?.deficit(
+        units: units, of: assessment.judgedSample?.count ?? 0, clusters: tested.count)
+    else { return "" }
+    return "A cluster of the usual size would have had to lie \(NumberText.decimal(gap)) below to be "
+      + "found with probability 80%. "
   }
 
   static func clustersTooSmall(_ assessment: Assessment) -> Finding? {
     let small = assessment.clusters(.tooFewImages)
     guard small.count * 2 > assessment.clusters.count else { return nil }
-    let sizes = assessment.clusters.map(\.judged.measured).sorted()
+    let sizes = assessment.clusters.map(\.units).sorted()
     let median = sizes[sizes.count / 2]
     let advice: ShownText =
-      assessment.detectableClusterSize.map {
-        "Evaluate more images: clusters of \($0) of them could show an F1 gap of 0.25."
-      } ?? "Evaluate more images: this many cannot show an F1 gap of 0.25 in any cluster."
+      ClusterSizeAdvice(assessment).map { advice -> ShownText in
+        "Cluster again with vector-report analyze --min-cluster-size \(advice.images) and judge on "
+          + "\(set(advice)) images (--on \(set(advice))): an F1 gap of 0.25 is then found with "
+          + "probability 80%."
+      }
+      ?? "Evaluate more images: so few cannot show an F1 gap of 0.25 in any of three or more clusters."
     return Finding(
       kind: .clustersTooSmall,
       lead: "\(small.count) of \(Phrase.clusters(assessment.clusters.count)) "
         + "\(small.count == 1 ? "is" : "are") too small to judge",
       text:
         "\(small.count == 1 ? "it has" : "they have") fewer than "
-        + "\(Phrase.images(assessment.criteria.minImages)) that count (half have at most \(median)), "
-        + "and a low mean of so few is mostly luck. \(advice)")
+        + "\(Phrase.images(assessment.criteria.minImages)) that count by themselves (half have at most "
+        + "\(median)), and a low mean of so few is mostly luck. \(advice)")
+  }
+
+  private static func set(_ advice: ClusterSizeAdvice) -> ShownText {
+    ShownText(foreign: advice.set.rawValue)
   }
 
   static func strongClusters(_ assessment: Assessment) -> Finding? {
@@ -54,8 +66,8 @@ extension Findings {
       lead: one ? "\(names) is strong" : "\(Phrase.clusters(strong.count)) are strong",
       text: "\(one ? "it lies" : "\(names) lie") above the rest beyond chance"
         + "\(one ? "" : ", \(best.name)") with mean F1 \(NumberText.score(best.judged.f1Mean)) on "
-        + "\(Phrase.images(best.judged.measured)). More images of "
-        + "\(one ? "this kind" : "these kinds") help less; put the effort elsewhere.",
+        + "\(UnitText.counted(best, assessment)). More images of "
+        + "\(one ? "this kind" : "these kinds") help least; put the effort elsewhere.",
       clusterIDs: strong.map(\.id))
   }
 

@@ -76,25 +76,3 @@ import Testing
     #expect(robust.lowOutliers() == [])
   }
 }
-
-@Suite struct DetectableClusterSizeTests {
-  struct Row: Decodable {
-    var images: Int
-    var deviation, deficit: Double
-    var size: Int?
-  }
-
-  @Test func agreesWithTryingEverySize() throws {
-    for row in try reference("detectable", as: Row.self) {
-      let size = DetectableClusterSize.smallest(
-        images: row.images, standardDeviation: row.deviation, deficit: row.deficit)
-      #expect(size == row.size)
-    }
-  }
-
-  @Test func limitsAreDefined() {
-    #expect(DetectableClusterSize.smallest(images: 9, standardDeviation: 0.2) == nil)
-    #expect(DetectableClusterSize.smallest(images: 100, standardDeviation: 0) == 5)
-    #expect(DetectableClusterSize.smallest(images: 100, standardDeviation: 0.2, deficit: 0) == nil)
-  }
-}

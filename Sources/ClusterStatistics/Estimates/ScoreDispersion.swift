@@ -9,6 +9,12 @@ package struct ScoreDispersion: Sendable, Equatable {
   /// Mean score that it was found at.
   package let mean: Double
 
+  /// A dispersion that is known.
+  init(share: Double, mean: Double) {
+    self.share = share
+    self.mean = mean
+  }
+
   /// Of the images of several groups: the variance within them, pooled, over m (1 - m).
   ///
   /// `nil` where no group has two values.

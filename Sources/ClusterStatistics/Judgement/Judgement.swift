@@ -15,6 +15,8 @@ package struct Judgement: Sendable, Equatable {
   package let overall: Sample?
   /// Overall mean of clusters and variance between them; `nil` when no cluster has two images.
   package let effects: RandomEffects?
+  /// How much scores scatter within clusters; `nil` when no cluster has two units.
+  package let dispersion: ScoreDispersion?
   /// The up to three weak clusters of greatest gain and what fixing all of them would gain; `nil`
   /// when no cluster is weak.
   package let bestFixes: Fixes?
@@ -78,6 +80,7 @@ package struct Judgement: Sendable, Equatable {
     self.clusters = judged
     self.overall = overall
     effects = means?.effects
+    self.dispersion = dispersion
     bestFixes = Self.bestFixes(judged, overall: overall)
   }
 

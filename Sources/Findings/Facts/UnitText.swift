@@ -40,6 +40,15 @@ package enum UnitText {
     return "\(Phrase.images(images)) of \(NumberText.count(units, noun(rule)))"
   }
 
+  /// What would settle whether a cluster is weak.
+  package static func settling(_ needed: SettlingUnits) -> ShownText {
+    let gap = NumberText.decimal(needed.deficit) as ShownText
+    return "about \(NumberText.count(needed.more, "more image")) of this kind that share no source with these, "
+      + (needed.isSeen
+        ? "if it is \(gap) below the rest, as it looks" : "if it is \(gap) below the rest")
+      + " (found then with probability 80%)"
+  }
+
   /// How many units there are and by what rule; `nil` without per-image records.
   package static func summary(_ assessment: Assessment) -> ShownText? {
     guard let units = assessment.units else { return nil }

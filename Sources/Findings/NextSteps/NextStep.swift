@@ -46,8 +46,8 @@ extension NextStep {
   /// Whether a gain is too small to print.
   var isNegligible: Bool { gain.map { $0 < 0.0005 } ?? false }
 
-  /// `up to +0.020`; `nil` where the gain is unknown.
-  package var worth: ShownText? { gain.map { "up to \(NumberText.difference($0))" } }
+  /// `about +0.020`; `nil` where the gain is unknown.
+  package var worth: ShownText? { gain.map { "about \(NumberText.difference($0))" } }
 
   /// The step as a finding.
   var finding: Finding {

@@ -36,7 +36,7 @@ extension StepSource {
     _ cluster: ClusterAssessment, _ change: ClusterChange?, isMissing: Bool
   ) -> ShownText {
     [
-      change.map(Self.loss), Self.score(cluster),
+      change.map(Self.loss), score(cluster),
       isMissing ? cluster.coverage.map(Self.coverage) : nil,
       cluster.verdict == .weak ? ErrorMix(cluster.judged.objects)?.sentence : nil,
     ].compactMap(\.self).joined(separator: " ")
@@ -48,7 +48,7 @@ extension StepSource {
       + "(\(Phrase.certainty(change.judgement.adjustedPValue ?? 1)))."
   }
 
-  private static func score(_ cluster: ClusterAssessment) -> ShownText? {
+  private func score(_ cluster: ClusterAssessment) -> ShownText? {
     guard let mean = cluster.judged.f1Mean else { return nil }
     let rest = cluster.judgement?.rest.map {
       " against \(NumberText.score($0.mean)) elsewhere" as ShownText
@@ -56,7 +56,7 @@ extension StepSource {
     let certainty = cluster.judgement?.adjustedPValue.map {
       " (\(Phrase.certainty($0)))" as ShownText
     }
-    return "Mean F1 \(NumberText.score(mean)) on \(Phrase.images(cluster.judged.measured))"
+    return "Mean F1 \(NumberText.score(mean)) on \(UnitText.counted(cluster, assessment))"
       + (rest ?? "") + (cluster.verdict == .weak ? certainty ?? "" : "") + "."
   }
 

@@ -1,4 +1,5 @@
 import Assessment
+import ClusterStatistics
 import Findings
 import JSON
 import ModelEvaluation

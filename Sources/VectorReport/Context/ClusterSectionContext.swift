@@ -124,6 +124,7 @@ extension ClusterSectionContext {
     [
       scores(cluster), estimate(cluster), training(cluster), splits(cluster, assessment),
       errors(cluster), ClusterClasses.fact(cluster, evaluation, assessment), gain(cluster),
+      settling(cluster, assessment),
     ]
     .compactMap(\.self)
   }
@@ -181,6 +182,10 @@ extension ClusterSectionContext {
       "\(NumberText.count(objects.detections.truePositives)) found, "
         + "\(NumberText.count(objects.detections.falseNegatives)) missed, "
         + NumberText.count(objects.detections.falsePositives, "false alarm"))
+  }
+
+  private static func settling(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Fact? {
+    SettlingUnits(cluster, assessment).map { Fact("To settle it", UnitText.settling($0).string) }
   }
 
   private static func gain(_ cluster: ClusterAssessment) -> Fact? {

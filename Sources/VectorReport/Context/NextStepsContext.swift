@@ -55,7 +55,7 @@ extension NextStepsContext {
     if steps.list.isEmpty { return nil }
     let table = context.evaluation.images
     sentence =
-      "The greatest possible gain first: by how much the mean F1 of the "
+      "The greatest gain first: by about how much the mean F1 of the "
       + "\(context.assessment.judgedSplits.imagesInWords) would rise were these images like all others."
     self.steps = steps.list.enumerated().map { Step($1, number: $0 + 1, table, context) }
     rest = steps.rest

@@ -1,0 +1,36 @@
+import ClusterStatistics
+
+/// How many more units like those of a cluster would settle whether it is weak.
+package struct SettlingUnits: Sendable, Equatable {
+  /// Units to add.
+  package let more: Int
+  /// The deficit that is then found with probability .8: the one seen, ``least`` at least.
+  package let deficit: Double
+  /// Whether the deficit is that seen.
+  package let isSeen: Bool
+
+  /// The least deficit that is looked for.
+  package static let least = 0.1
+  /// More units than these are no advice.
+  private static let most = 2000
+
+  /// What would settle a cluster on which nothing can be said; `nil` for others, and where nothing
+  /// reasonable would.
+  package init?(_ cluster: ClusterAssessment, _ assessment: Assessment) {
+    guard [.tooFewImages, .notDistinguishable].contains(cluster.verdict),
+      let gap = assessment.detectable, let mean = cluster.judged.f1Mean,
+      let all = assessment.judgedMean, let units = assessment.judgedSample?.count
+    else { return nil }
+    let seen = (cluster.judgement?.rest?.mean ?? all) - mean
+    let tests = assessment.testedClusters.count + (cluster.isTested ? 0 : 1)
+    isSeen = seen >= Self.least
+    deficit = max(seen, Self.least)
+    guard
+      let needed = gap.units(
+        for: deficit, others: max(units - cluster.units, 2), clusters: tests,
+        smallest: assessment.criteria.minImages),
+      needed > cluster.units, needed - cluster.units <= Self.most
+    else { return nil }
+    more = needed - cluster.units
+  }
+}
