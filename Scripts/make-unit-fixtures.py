@@ -306,6 +306,35 @@ def detectable_gaps():
     return rows
 
 
+def shared_traits(rng):
+    """Every pair of cluster and trait by Fisher's exact test in SciPy; trait 0 belongs to cluster 1."""
+    rows = []
+    for per_unit in (1, 3):
+        images, clusters, trait_count = 180, 6, 12
+        unit = np.arange(images) // per_unit
+        cluster = rng.integers(-1, clusters, images // per_unit)[unit]
+        has = rng.random((images // per_unit, trait_count))[unit] < 0.15
+        has[:, 0] = cluster == 1
+        has[:5, 0] = True
+        pieces = sorted(set(zip(unit.tolist(), cluster.tolist())))
+        own = np.array([has[(unit == u) & (cluster == c)].any(axis=0) for u, c in pieces])
+        home = np.array([c for _, c in pieces])
+        pairs, p = [], []
+        for c in range(clusters):
+            for t in range(trait_count):
+                a, b = int(own[home == c, t].sum()), int(own[home != c, t].sum())
+                if a >= 3:
+                    n, m = int((home == c).sum()), int((home != c).sum())
+                    pairs.append((c, t, a, n, b, m))
+                    p.append(stats.fisher_exact([[a, n - a], [b, m - b]], alternative="greater").pvalue)
+        found = [dict(cluster=c, trait=t, counts=[a, n, b, m], adjusted=float(q))
+                 for (c, t, a, n, b, m), q in zip(pairs, stats.false_discovery_control(p))
+                 if q <= 0.05 and a / n >= 0.6 and a / n >= 4 * b / m]
+        rows.append(dict(traits=[np.flatnonzero(h).tolist() for h in has], clusters=cluster.tolist(),
+                         units=unit.tolist(), found=found))
+    return rows
+
+
 def main():
     rng = np.random.default_rng(20260101)
     write("permutations", permutations(rng))
@@ -317,6 +346,7 @@ def main():
     write("unit-samples", unit_samples(rng))
     write("paired-ladder", paired_ladder(rng))
     write("detectable-gaps", detectable_gaps())
+    write("shared-traits", shared_traits(np.random.default_rng(77)))
 
 
 if __name__ == "__main__":
