@@ -27,8 +27,10 @@ package struct Assessment: Sendable {
   package let neighbourhoods: [Neighbourhood]
   /// Images that fail alone in clusters that do well.
   package let loneBadImages: [LoneBadImage]
+  /// What the images of clusters share and others do not, clearest first, by id.
+  package let traits: [Int: [ClusterTrait]]
   /// Which images count as one observation; `nil` without per-image records.
-  package let units: CountedUnits?
+  package let units: Units?
   /// What deficits units show; `nil` when no cluster has two units.
   package let detectable: DetectableGap?
   /// Units with an F1 on each set of splits that may be judged, strictest first.
@@ -65,7 +67,7 @@ package struct Assessment: Sendable {
       evidence: groups.unitScores?.evidence(
         on: groups.judgedSplits.set, clusterIDs: ranked.map(\.id), minImages: criteria.minImages),
       falseDiscoveryRate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
-    units = groups.unitScores.map { CountedUnits($0.units) }
+    units = groups.unitScores?.units
     self.noise = noise
     let coverage = groups.coverage(ranked, noise: noise, criteria)
     clusters = ranked.indices
@@ -92,7 +94,15 @@ package struct Assessment: Sendable {
     let good = judgedMean ?? 1
     let clusters = self.clusters
     loneBadImages =
-      evaluation.images.map { LoneBadImage.list(clusters, $0, goodMedian: good) } ?? []
+      evaluation.images.map { LoneBadImage.list(clusters, $0, goodMean: good) } ?? []
+    traits =
+      evaluation.images.flatMap { table in
+        groups.unitScores.map {
+          ClusterTrait.list(
+            table, clusterIDs: ranked.map(\.id), units: $0.units,
+            background: evaluation.panels.confusionMatrix?.backgroundIndex)
+        }
+      } ?? [:]
   }
 
   /// All clusters and noise at the end, as charts and tables list them.

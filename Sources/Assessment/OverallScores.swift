@@ -15,12 +15,17 @@ package struct OverallScores: Sendable {
 
     /// 95% interval of their mean F1 (``HonestInterval``).
     package var interval: ClosedRange<Double>? { sample.map { HonestInterval($0).interval } }
+    /// Whether these are images that the model was not trained on.
+    package var isHeldOut: Bool { Split(name).isHeldOut }
   }
 
   /// Lines in the order test, valid, train, others, all; those without images are left out.
   package let lines: [Line]
-  /// The line to lead with: the strictest split that has measured images.
-  package let headline: Line?
+  /// The line to lead with: the strictest split that has measured images, without those that belong
+  /// together with training images where enough are left.
+  package private(set) var headline: Line?
+  /// Images of that split that belong together with training images; `nil` where there are none.
+  package private(set) var leak: Leak?
 
   /// Scores from per-image records.
   ///
@@ -34,6 +39,8 @@ package struct OverallScores: Sendable {
     }
     let lines = order.map { name in line(name) { $0 == name } } + [line(Self.allImages) { _ in true }]
     self.init(lines: lines.filter { $0.scores.images > 0 })
+    leak = headline.flatMap { Leak($0, units) }
+    headline = leak?.unseen ?? headline
   }
 
   /// Scores from the aggregates of clusters; splits are mixed there.

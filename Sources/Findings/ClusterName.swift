@@ -16,6 +16,9 @@ extension ClusterAssessment {
 }
 
 extension ClusterChange {
-  /// Name for people.
-  package var name: ShownText { ClusterName.of(id) }
+  /// Name for people, `Cluster 3 of the baseline` for one that no cluster of now is taken for.
+  package var name: ShownText {
+    if case .baseline(let id) = group { return "\(ClusterName.of(id)) of the baseline" }
+    return ClusterName.of(id)
+  }
 }

@@ -27,11 +27,10 @@ package enum ComparisonText {
     }
     if comparison.isUnchanged {
       return
-        "Nothing changed: each of the \(images(paired.count, of: line)) in both evaluations has "
-        + "the F1 that it had."
+        "Nothing changed: every image is in both evaluations and has the F1 that it had."
     }
     let verb: ShownText =
-      switch paired.judgement.verdict {
+      switch paired.verdict {
       case .better: "rose"
       case .worse: "fell"
       case .notDistinguishable: "did not change beyond chance"
@@ -42,20 +41,44 @@ package enum ComparisonText {
     return "Mean F1 on the \(images(paired.count, of: line)) in both evaluations \(verb): "
       + "\(NumberText.score(paired.before)) before, \(NumberText.score(paired.after)) now "
       + "(\(NumberText.difference(paired.difference))\(interval))."
+      + detectable(paired, comparison)
+  }
+
+  /// What change would have been found, where none was; a sentence with a space before it, or empty.
+  static func detectable(_ change: PairedChange, _ comparison: Comparison) -> ShownText {
+    guard change.verdict == .notDistinguishable, let seen = change.detectable, seen.change > 0
+    else { return "" }
+    let images = ImageWords.counted(
+      seen.count, of: Comparison.Line.name(of: comparison.sets[seen.level]))
+    return " A change of \(NumberText.score(seen.change)) would have shown on the \(images) in both "
+      + "with probability 80%."
   }
 
   private static func clusters(_ comparison: Comparison) -> ShownText {
-    let tested = comparison.clusters.count { $0.judgement.adjustedPValue != nil }
+    let tested = comparison.clusters.count(where: \.isJudged)
     let (worse, better) = (comparison.clusters(.worse), comparison.clusters(.better))
     guard tested > 0 else {
       return "No cluster has enough images in both to judge it by itself."
     }
     guard !worse.isEmpty || !better.isEmpty else {
-      return "Of \(Phrase.clusters(tested)) with enough images in both, none changed beyond chance."
+      return "Of \(groups(comparison)) with enough images in both, none changed beyond chance."
     }
     let parts = [named(worse, "got worse"), named(better, "got better")].compactMap(\.self)
     return
-      "Of \(Phrase.clusters(tested)) with enough images in both, \(Phrase.list(parts, of: parts.count))."
+      "Of \(groups(comparison)) with enough images in both, \(Phrase.list(parts, of: parts.count))."
+  }
+
+  /// `12 clusters`, `13 clusters, noise and clusters of the baseline among them`.
+  private static func groups(_ comparison: Comparison) -> ShownText {
+    let judged = comparison.clusters.filter(\.isJudged)
+    let hasNoise = judged.contains { $0.group == .noise }
+    let hasOwn = judged.contains { if case .baseline = $0.group { true } else { false } }
+    let others: [ShownText] = [
+      hasNoise ? "noise" : nil, hasOwn ? "clusters of the baseline" : nil,
+    ].compactMap(\.self)
+    let count = Phrase.clusters(judged.count) as ShownText
+    return others.isEmpty
+      ? count : "\(count), \(Phrase.list(others, of: others.count)) counted as such,"
   }
 
   private static func named(_ changes: [ClusterChange], _ verb: ShownText) -> ShownText? {
@@ -91,15 +114,13 @@ package enum ComparisonText {
     guard let line = comparison.overall, let before = line.before.f1Mean,
       let after = line.after.f1Mean
     else { return "there is no F1 on both sides" }
-    return "mean F1 of \(ImageWords.plural(line.name)) was \(score(before, line.before)) and is "
-      + score(after, line.after)
+    return "mean F1 of \(ImageWords.plural(line.name)) was \(score(before, line.beforeInterval)) and is "
+      + score(after, line.afterInterval)
   }
 
-  private static func score(_ mean: Double, _ scores: ScoreSummary) -> ShownText {
-    let interval: ShownText? = scores.sample?.meanInterval().map {
-      " (95% interval \(NumberText.interval($0)))"
-    }
-    return NumberText.score(mean) + (interval ?? "")
+  private static func score(_ mean: Double, _ interval: ClosedRange<Double>?) -> ShownText {
+    let words: ShownText? = interval.map { " (95% interval \(NumberText.interval($0)))" }
+    return NumberText.score(mean) + (words ?? "")
   }
 }
 

@@ -45,6 +45,7 @@ package struct Finding: Sendable, Equatable {
     case missingTrainingImages = "missing-training-images"
     case missingHeldOutImages = "missing-held-out-images"
     case errorMix = "error-mix"
+    case leak
     case trainingGap = "training-gap"
     case loneBadImages = "lone-bad-images"
     case strongClusters = "strong-clusters"

@@ -6,16 +6,16 @@ import PlainText
 extension Findings {
   static func noChange(_ comparison: Comparison) -> Finding? {
     guard let line = comparison.overall, let paired = line.paired,
-      ![.better, .worse].contains(paired.judgement.verdict),
+      !paired.isEvident,
       comparison.clusters(.worse).isEmpty, comparison.clusters(.better).isEmpty
     else { return nil }
     let images: ShownText = ComparisonText.images(paired.count, of: line)
     if comparison.isUnchanged {
       return Finding(
         kind: .noChange, lead: "Nothing changed since the baseline",
-        text: "each of the \(images) in both evaluations has the very F1 that it had, a mean of "
-          + "\(NumberText.score(paired.after)). Compare again after the next change to the model or "
-          + "the data.",
+        text: "every image is in both evaluations and has the very F1 that it had, a mean of "
+          + "\(NumberText.score(paired.after)) on the \(images). Compare again after the next change to "
+          + "the model or the data.",
         target: ComparisonText.sectionID)
     }
     return Finding(
@@ -23,7 +23,8 @@ extension Findings {
       text: "mean F1 on the \(images) in both evaluations went from "
         + "\(NumberText.score(paired.before)) to \(NumberText.score(paired.after)) (95% interval of "
         + "the change \(NumberText.differences(paired.interval))), and no cluster changed more than "
-        + "luck makes them. Evaluate on more images to see a change smaller than that interval.",
+        + "luck makes them.\(ComparisonText.detectable(paired, comparison)) Evaluate on more images to see "
+        + "a smaller one.",
       target: ComparisonText.sectionID)
   }
 

@@ -16,12 +16,12 @@ extension Findings {
   /// That the model as a whole got worse.
   static func worseOverall(_ comparison: Comparison) -> Finding? {
     guard let line = comparison.overall, let paired = line.paired,
-      paired.judgement.verdict == .worse
+      paired.verdict == .worse
     else { return nil }
     let next: ShownText =
       comparison.clusters(.worse).isEmpty
-      ? "No single cluster explains it: look at what all images share, such as the training, the "
-        + "labels and the confidence threshold."
+      ? "No single cluster could be shown to have got worse; look at the images that lost most, "
+        + "and at what they share, such as the training, the labels and the confidence threshold."
       : "Start with the clusters that got worse."
     return Finding(
       kind: .worseOverall, lead: "The model got worse",
@@ -30,19 +30,29 @@ extension Findings {
 
   private static func betterOverall(_ comparison: Comparison) -> Finding? {
     guard let line = comparison.overall, let paired = line.paired,
-      paired.judgement.verdict == .better
+      paired.verdict == .better
     else { return nil }
     let next: ShownText =
       comparison.clusters(.worse).isEmpty
-      ? "No cluster got worse beyond chance, so the new one can take the place of the old."
+      ? "\(unseenLoss(comparison))"
       : "Weigh that against the clusters that got worse."
     return Finding(
       kind: .betterOverall, lead: "The model got better",
       text: "\(movement(line, paired, "rose")). \(next)", target: ComparisonText.sectionID)
   }
 
+  /// What loss of a single cluster would have been found.
+  private static func unseenLoss(_ comparison: Comparison) -> ShownText {
+    let seen = comparison.clusters.compactMap { $0.change?.detectable?.change }.sorted()
+    guard !seen.isEmpty else {
+      return "Whether a cluster got worse cannot be said: none has enough images in both."
+    }
+    return "No cluster was found worse; in half of them a loss of \(NumberText.score(seen[seen.count / 2])) "
+      + "would have shown with probability 80%, so look at those that matter to you."
+  }
+
   private static func movement(
-    _ line: Comparison.Line, _ paired: Comparison.Paired, _ verb: ShownText
+    _ line: Comparison.Line, _ paired: PairedChange, _ verb: ShownText
   ) -> ShownText {
     "mean F1 on the \(ComparisonText.images(paired.count, of: line)) in both evaluations \(verb) "
       + "from \(NumberText.score(paired.before)) to \(NumberText.score(paired.after)), a change of "
@@ -50,13 +60,38 @@ extension Findings {
       + "\(NumberText.differences(paired.interval)))"
   }
 
+  /// Losses of the baseline's own clusters, which no cluster of today can be worked on for.
+  static func worseOfBaseline(_ comparison: Comparison, _ images: ImageTable?) -> [Finding] {
+    comparison.clusters(.worse).filter { $0.laterID == nil }.prefix(3).map {
+      worseCluster($0, images)
+    }
+  }
+
+  private static func worseCluster(_ change: ClusterChange, _ images: ImageTable?) -> Finding {
+    var next: ShownText = "Compare its images before and now"
+    if let worst = change.worst, let images {
+      next += ", starting with \(foreign: images.names[worst.later])"
+    }
+    next += ", and look for changed labels and for training images that went missing."
+    return Finding(
+      kind: .worse, lead: "\(change.name) got worse",
+      text: "mean F1 \(movement(change, "fell")). \(next)", clusterIDs: [change.laterID].compactMap(\.self),
+      target: ComparisonText.sectionID)
+  }
+
   private static func movement(_ change: ClusterChange, _ verb: ShownText) -> ShownText {
     let number = change.difference ?? 0
-    return "of its \(Phrase.images(change.count)) in both evaluations \(verb) from "
+    return "of its \(images(change)) in both evaluations \(verb) from "
       + "\(NumberText.score(change.before)) to \(NumberText.score(change.after)), a change of "
       + "\(NumberText.difference(number)) (95% interval "
-      + "\(NumberText.differences(change.judgement.test?.interval)), "
-      + "\(Phrase.certainty(change.judgement.adjustedPValue ?? 1)))"
+      + "\(NumberText.differences(change.interval)), "
+      + "\(Phrase.certainty(change.change?.adjustedPValue ?? 1)))"
+  }
+
+  /// `20 test images`: the strictest that show the change.
+  static func images(_ change: ClusterChange) -> ShownText {
+    guard let set = change.images else { return Phrase.images(change.count) }
+    return ImageWords.counted(change.count, of: Comparison.Line.name(of: set))
   }
 
   private static func better(_ comparison: Comparison) -> Finding? {
@@ -70,8 +105,7 @@ extension Findings {
       lead: one ? "\(best.name) got better" : "\(better.count) clusters got better",
       text: (one
         ? "mean F1 " : "\(names) gained F1 beyond chance; in \(best.name) the mean ")
-        + "\(movement(best, "rose")). Whatever was done for \(one ? "it" : "them") worked: keep it, "
-        + "and put the effort elsewhere now.",
-      clusterIDs: better.map(\.id), target: ComparisonText.sectionID)
+        + "\(movement(best, "rose")). Put the effort elsewhere now.",
+      clusterIDs: better.compactMap(\.laterID), target: ComparisonText.sectionID)
   }
 }

@@ -23,8 +23,10 @@ package enum Findings {
     let missing = missingTrainingImages(assessment).flatMap { finding in
       stepped.isSuperset(of: finding.clusterIDs) ? nil : finding
     }
-    var findings = [
-      comparison.flatMap(worseOverall), basis(assessment), clustersTooSmall(assessment),
+    var findings = [comparison.flatMap(worseOverall)].compactMap(\.self)
+    findings += comparison.map { worseOfBaseline($0, evaluation.images) } ?? []
+    findings += [
+      basis(assessment), clustersTooSmall(assessment),
       strongClusters(assessment),
     ].compactMap(\.self)
     findings += errors(assessment)
@@ -42,7 +44,10 @@ package enum Findings {
 
   /// What goes wrong, and where the numbers flatter.
   private static func errors(_ assessment: Assessment) -> [Finding] {
-    [errorMix(assessment), trainingGap(assessment), mixedSplits(assessment)].compactMap(\.self)
+    [
+      LeakText.finding(assessment), errorMix(assessment), trainingGap(assessment),
+      mixedSplits(assessment),
+    ].compactMap(\.self)
   }
 
   /// How far the grouping itself can be trusted.

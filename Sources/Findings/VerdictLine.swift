@@ -1,5 +1,6 @@
 package import Assessment
 import ClusterStatistics
+import ModelEvaluation
 package import PlainText
 
 /// The sentence at the top of the report: how good, how sure, and whether any group stands out.
@@ -16,16 +17,23 @@ package enum VerdictLine {
     guard let line = assessment.overall.headline, let mean = line.scores.f1Mean else {
       return "No image of this evaluation has an F1."
     }
-    var text: ShownText = "Mean F1 is \(NumberText.score(mean)) on \(images(line))"
+    var text: ShownText = "Mean F1 is \(NumberText.score(mean)) on \(images(line, assessment.splitNames))"
     if let interval = line.interval {
       text += " (95% interval \(NumberText.interval(interval)))"
     }
+    if let leak = assessment.overall.leak { text += "; " + LeakText.clause(leak) }
     return text + "."
   }
 
-  private static func images(_ line: OverallScores.Line) -> ShownText {
+  private static func images(_ line: OverallScores.Line, _ splits: [String]) -> ShownText {
     ImageWords.counted(line.scores.measured, of: line.name)
-      + (line.name == OverallScores.allImages ? ", all splits mixed" : "")
+      + (line.name == OverallScores.allImages ? mixture(splits) : "")
+  }
+
+  /// Which splits stand behind all images.
+  private static func mixture(_ splits: [String]) -> ShownText {
+    guard splits.count == 1 else { return ", all splits mixed" }
+    return Split(splits[0]) == .train ? ", all of them training images" : ""
   }
 
   /// Whether any group stands out.
@@ -33,7 +41,7 @@ package enum VerdictLine {
     let places = assessment.weakPlaces.count
     guard places > 0 else { return standing(assessment) }
     let words: ShownText = places == 1 ? "1 place on the map is" : "\(places) places on the map are"
-    return standing(assessment) + " Across the borders of clusters \(words) weak beyond chance."
+    return standing(assessment) + " Whatever the borders of clusters, \(words) weak beyond chance."
   }
 
   private static func standing(_ assessment: Assessment) -> ShownText {
@@ -48,15 +56,23 @@ package enum VerdictLine {
       return "\(weak.count) of \(Phrase.clusters(clusters.count)) \(verb) weaker than the rest "
         + "beyond chance: \(names)."
     }
-    if tested.isEmpty {
-      let least = assessment.criteria.minImages
-      return clusters.count == 1 && clusters[0].verdict == .tooFewImages
-        ? "The only cluster has fewer than the \(least) images that a verdict on it needs."
-        : "None of the \(clusters.count) clusters has the \(least) images that a verdict on it needs."
-    }
+    if tested.isEmpty { return untested(assessment) }
     return tested.count == 1
       ? "The only cluster large enough to judge is not weaker than the rest beyond chance."
       : "None of the \(NumberText.count(tested.count)) clusters large enough to judge is weaker than "
         + "the rest beyond chance."
+  }
+
+  /// Why no cluster was compared with the others.
+  private static func untested(_ assessment: Assessment) -> ShownText {
+    let (clusters, least) = (assessment.clusters, assessment.criteria.minImages)
+    guard clusters.contains(where: { $0.verdict == .tooFewImages }) else {
+      return clusters.contains { $0.verdict == .notDistinguishable }
+        ? "There are no other images to compare its only cluster with."
+        : "No cluster has an F1, so none can be compared."
+    }
+    return clusters.count == 1
+      ? "The only cluster has fewer than the \(least) images that a verdict on it needs."
+      : "None of the \(clusters.count) clusters has the \(least) images that a verdict on it needs."
   }
 }

@@ -43,7 +43,7 @@ import Testing
     (
       "min-f1: 0.7\nmin-f2: 0.7",
       [
-        "r.yml: line 2: expected one of min-f1, min-cluster-f1, max-noise, max-weak, max-f1-drop, "
+        "r.yml: line 2: expected one of min-f1, min-cluster-f1, max-noise, max-weak, max-leak, "
           + "require-split, strict, found the key \"min-f2\""
       ]
     ),

@@ -1,69 +1,100 @@
 package import ClusterStatistics
 import ModelEvaluation
 
-/// How the images of one cluster of the later evaluation changed.
+/// How the images of one group changed: a cluster of the later evaluation, its noise, or a cluster of
+/// the baseline that is none of the later ones.
 package struct ClusterChange: Sendable {
-  /// Id in the later evaluation.
-  package let id: Int
+  /// Which group it is.
+  package let group: Group
   /// The earlier cluster that it is taken for; `nil` for a new one.
   package let earlier: ClusterMatching.Pair?
-  /// Mean F1 in the earlier evaluation of the images measured in both; `nil` when there is none.
-  package let before: Double?
-  /// Mean F1 in the later evaluation of the same images.
-  package let after: Double?
-  /// Differences, later less earlier, with their evidence among all clusters.
-  package let judgement: PairedJudgement
+  /// What changed, judged among all groups; `nil` when no image is measured in both.
+  package let change: PairedChange?
+  /// Which images that is about; `nil` when no image is measured in both.
+  package let images: SplitSet?
   /// The image that lost most, as rows in both tables; `nil` when none is measured in both.
   package let worst: ImagePairs.Pair?
 
-  /// Id of its section in the page.
-  package var sectionID: String { ReportSection.cluster(id).id }
+  /// A group of images that is followed from one evaluation to the next.
+  package enum Group: Sendable, Equatable {
+    /// A cluster of the later evaluation.
+    case cluster(Int)
+    /// The images in no cluster of the later evaluation.
+    case noise
+    /// A cluster of the baseline that no later one is taken for.
+    case baseline(Int)
+  }
+
+  /// Id in the evaluation that has the group; -1 for noise.
+  package var id: Int {
+    switch group {
+    case .cluster(let id), .baseline(let id): id
+    case .noise: Cluster.noiseID
+    }
+  }
+  /// Id of its section in the page; `nil` for a cluster of the baseline.
+  package var sectionID: String? {
+    switch group {
+    case .cluster(let id): ReportSection.cluster(id).id
+    case .noise: ReportSection.noise.id
+    case .baseline: nil
+    }
+  }
+  /// Id of the later evaluation that it has; `nil` for a cluster of the baseline.
+  package var laterID: Int? { sectionID.map { _ in id } }
+  /// What can be said.
+  package var verdict: PairedJudgement.Verdict { change?.verdict ?? .unmeasured }
+  /// Mean F1 in the earlier evaluation of the images measured in both.
+  package var before: Double? { change?.before }
+  /// Mean F1 in the later evaluation of the same images.
+  package var after: Double? { change?.after }
   /// Number of images measured in both.
-  package var count: Int { judgement.differences?.count ?? 0 }
+  package var count: Int { change?.count ?? 0 }
   /// Mean difference; `nil` when no image is measured in both.
-  package var difference: Double? { judgement.differences?.mean }
-  /// 95 % interval of the mean difference; `nil` for fewer than two images.
-  package var interval: ClosedRange<Double>? { judgement.test?.interval }
-  /// Whether it has enough images to be judged by itself.
-  package var isJudged: Bool { judgement.adjustedPValue != nil }
+  package var difference: Double? { change?.difference }
+  /// 95% interval of the mean difference; `nil` for fewer than two units.
+  package var interval: ClosedRange<Double>? { change?.interval }
+  /// Whether it has enough units to be judged by itself.
+  package var isJudged: Bool { change?.isJudged ?? false }
   /// Whether it changed beyond chance.
-  package var isEvident: Bool { [.better, .worse].contains(judgement.verdict) }
+  package var isEvident: Bool { change?.isEvident ?? false }
 }
 
 extension ClusterChange {
-  /// Changes of all later clusters, greatest loss first, on the splits that clusters are judged on.
+  /// Changes of all groups, greatest loss first, those without a measured pair last.
   static func list(
-    _ scores: PairedScores, _ assessment: Assessment, _ matching: ClusterMatching
+    _ evidence: PairedEvidence, _ scores: PairedScores, _ sets: [SplitSet],
+    _ matching: ClusterMatching, _ criteria: Assessment.Criteria
   ) -> [ClusterChange] {
-    var pairsByID: [Int: [ImagePairs.Pair]] = [:]
-    for pair in scores.pairs {
-      let id = scores.clusters(pair).later
-      guard id != Cluster.noiseID else { continue }
-      pairsByID[id, default: []].append(pair)
-    }
-    let ids = pairsByID.keys.sorted()
-    let set = assessment.judgedSplits.set
-    let comparable = ids.map { id in
-      (pairsByID[id] ?? []).filter { scores.isComparable($0, on: set) }
-    }
-    let changes = comparable.map(scores.change)
-    let judgements = PairedJudgement.judge(
-      changes.map { $0?.differences }, falseDiscoveryRate: assessment.criteria.falseDiscoveryRate,
-      minImages: assessment.criteria.minImages)
+    let groups = groups(evidence, scores, matching)
+    let changes = evidence.changes(
+      groups.map(\.pairs), rate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
     let earlier = Dictionary(uniqueKeysWithValues: matching.pairs.map { ($0.later, $0) })
-    return ids.indices.map { place in
-      ClusterChange(
-        id: ids[place], earlier: earlier[ids[place]], before: changes[place]?.before.mean,
-        after: changes[place]?.after.mean, judgement: judgements[place],
-        worst: worst(comparable[place], scores))
+    return zip(groups, changes).map { group, change in
+      var known: ClusterMatching.Pair?
+      if case .cluster(let id) = group.group { known = earlier[id] }
+      return ClusterChange(
+        group: group.group, earlier: known, change: change, images: change.map { sets[$0.level] },
+        worst: evidence.worst(of: group.pairs, change))
     }
-    .sorted { ($0.difference ?? 2, $0.id) < ($1.difference ?? 2, $1.id) }
+    .enumerated().sorted {
+      ($0.element.difference ?? 2, $0.offset) < ($1.element.difference ?? 2, $1.offset)
+    }
+    .map(\.element)
   }
 
-  private static func worst(
-    _ pairs: [ImagePairs.Pair], _ scores: PairedScores
-  ) -> ImagePairs.Pair? {
-    pairs.filter { scores.difference($0).isFinite }
-      .min { scores.difference($0) < scores.difference($1) }
+  /// Later clusters by id, noise, then the baseline's own clusters by id, each with its pairs.
+  private static func groups(
+    _ evidence: PairedEvidence, _ scores: PairedScores, _ matching: ClusterMatching
+  ) -> [(group: Group, pairs: [Int])] {
+    let clusters = evidence.pairs.map(scores.clusters)
+    let later = Dictionary(grouping: clusters.indices) { clusters[$0].later }
+    let earlier = Dictionary(grouping: clusters.indices) { clusters[$0].earlier }
+    let known = Set(matching.pairs.map(\.earlier)).union([Cluster.noiseID])
+    let own = earlier.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+    let noise = later[Cluster.noiseID].map { [(group: Group.noise, pairs: $0)] } ?? []
+    return later.filter { $0.key != Cluster.noiseID }.sorted { $0.key < $1.key }
+      .map { (group: .cluster($0.key), pairs: $0.value) }
+      + noise + own.map { (group: .baseline($0.key), pairs: $0.value) }
   }
 }

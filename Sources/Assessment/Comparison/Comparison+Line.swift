@@ -1,4 +1,3 @@
-package import ClusterStatistics
 import ModelEvaluation
 
 extension Comparison {
@@ -10,25 +9,12 @@ extension Comparison {
     package let before: ScoreSummary
     /// Scores of all its images in the later evaluation.
     package let after: ScoreSummary
+    /// 95% interval of the mean F1 before, over units.
+    package var beforeInterval: ClosedRange<Double>?
+    /// 95% interval of the mean F1 now, over units.
+    package var afterInterval: ClosedRange<Double>?
     /// The images in both, compared one by one; `nil` where none is measured in both.
-    package let paired: Paired?
-  }
-
-  /// A paired comparison of images that are in both evaluations.
-  package struct Paired: Sendable, Equatable {
-    /// Mean F1 in the earlier evaluation.
-    package let before: Double
-    /// Mean F1 in the later evaluation.
-    package let after: Double
-    /// Evidence of the change.
-    package let judgement: PairedJudgement
-
-    /// Number of images measured in both.
-    package var count: Int { judgement.differences?.count ?? 0 }
-    /// Mean difference, later less earlier.
-    package var difference: Double { judgement.differences?.mean ?? 0 }
-    /// 95% interval of the mean difference; `nil` for a single image.
-    package var interval: ClosedRange<Double>? { judgement.test?.interval }
+    package let paired: PairedChange?
   }
 }
 
@@ -41,7 +27,8 @@ extension Comparison.Line {
     names(earlier, later).map { name in
       Self(
         name: name, before: earlier.scores(named: name), after: later.scores(named: name),
-        paired: nil)
+        beforeInterval: earlier.line(named: name)?.interval,
+        afterInterval: later.line(named: name)?.interval, paired: nil)
     }
   }
 
@@ -51,31 +38,44 @@ extension Comparison.Line {
     _ criteria: Assessment.Criteria
   ) -> [Self] {
     names(earlier, later).map { name in
-      let pairs = scores.pairs.filter { pair in
+      let evidence = PairedEvidence(scores) { pair in
         let (before, after) = (
           scores.earlier.splitName(pair.earlier), scores.later.splitName(pair.later)
         )
-        switch name {
-        case OverallScores.allImages: return !scores.changedSides(pair)
-        case heldOut: return scores.isComparable(pair, on: .heldOut)
-        default: return before == name && after == name
-        }
+        let isInLine =
+          switch name {
+          case OverallScores.allImages: !scores.changedSides(pair)
+          case heldOut: scores.isComparable(pair, on: .heldOut)
+          default: before == name && after == name
+          }
+        return isInLine ? 0 : nil
       }
       return Self(
         name: name, before: earlier.scores(named: name), after: later.scores(named: name),
-        paired: scores.change(pairs).map { Comparison.Paired($0, criteria) })
+        paired: evidence.overall(criteria))
     }
   }
 
-  /// The line to lead with: of the images asked for, else the strictest of test, test and
-  /// validation, all on which enough images are compared for a judgement.
-  static func headline(_ lines: [Self], _ assessment: Assessment) -> Self? {
-    let line = { (name: String) in lines.first { $0.name == name } }
-    if assessment.judgedSplits.isRequested { return line(name(of: assessment.judgedSplits.set)) }
-    let strictestFirst = SplitSet.allCases.compactMap { line(name(of: $0)) }
-    return strictestFirst.first { ($0.paired?.count ?? 0) >= max(assessment.criteria.minImages, 2) }
-      ?? strictestFirst.first { $0.paired != nil }
-      ?? strictestFirst.first { $0.before.f1Mean != nil && $0.after.f1Mean != nil }
+  /// The line to lead with where images are matched: of the images asked for, else the strictest of
+  /// test, test and validation, all that shows a change, else the strictest that can be judged.
+  static func headline(
+    _ evidence: PairedEvidence, _ sets: [SplitSet], _ earlier: OverallScores, _ later: OverallScores,
+    _ criteria: Assessment.Criteria
+  ) -> Self? {
+    evidence.overall(criteria).map { change in
+      let name = name(of: sets[change.level])
+      return Self(
+        name: name, before: earlier.scores(named: name), after: later.scores(named: name),
+        paired: change)
+    }
+  }
+
+  /// The line to lead with where they are not: of the images asked for, else the strictest that is
+  /// measured in both.
+  static func headline(_ lines: [Self], _ judged: JudgedSplits) -> Self? {
+    let sets = judged.isRequested ? [judged.set] : SplitSet.allCases
+    return sets.compactMap { set in lines.first { $0.name == name(of: set) } }
+      .first { $0.before.f1Mean != nil && $0.after.f1Mean != nil }
   }
 
   /// Name of the line over a set of splits.
@@ -101,14 +101,13 @@ extension Comparison.Line {
   }
 }
 
-extension Comparison.Paired {
-  /// Judges a change of the whole at the 5% level: one look, so nothing to correct for.
-  init(_ change: PairedScores.Change, _ criteria: Assessment.Criteria) {
-    before = change.before.mean
-    after = change.after.mean
-    judgement =
-      PairedJudgement.judge(
-        [change.differences], falseDiscoveryRate: 0.05, minImages: criteria.minImages)[0]
+extension PairedEvidence {
+  /// Share of false alarms about the whole, for all levels looked at together.
+  static let overallRate = 0.05
+
+  /// How all images changed; `nil` where none is measured in both.
+  func overall(_ criteria: Assessment.Criteria) -> PairedChange? {
+    changes([Array(pairs.indices)], rate: Self.overallRate, minImages: criteria.minImages)[0]
   }
 }
 
@@ -123,6 +122,9 @@ extension OverallScores {
       self.init(aggregatesOf: evaluation.clusters)
     }
   }
+
+  /// The line of a name; `nil` when there is none.
+  package func line(named name: String) -> Line? { lines.first { $0.name == name } }
 
   /// Scores of one line, of test and validation together, or of none.
   package func scores(named name: String) -> ScoreSummary {

@@ -5,17 +5,25 @@ package import ModelEvaluation
 ///
 /// Scores are compared image by image on the images that both evaluations hold; that an image is
 /// hard or easy then cancels out. Clusters are those of the later evaluation: for each, the images
-/// that it shares with the baseline, wherever they were grouped then. Cluster ids mean nothing from
-/// run to run, so ``ClusterMatching`` says which earlier cluster a later one was.
+/// that it shares with the baseline, wherever they were grouped then; and those of the baseline that
+/// no later one is taken for. Cluster ids mean nothing from run to run, so ``ClusterMatching`` says
+/// which earlier cluster a later one was. Each is looked at on test images, then with validation
+/// images, then on all (``PairedLadder``).
 package struct Comparison: Sendable {
   /// Whether the images could be matched.
   package let matching: Matching
   /// Overall scores, split by split and over all images.
   package let lines: [Line]
-  /// Overall change; without matched images it holds the two scores alone.
+  /// Overall change on the strictest images that tell; without matched images it holds the two scores
+  /// alone.
   package let overall: Line?
-  /// Clusters of the later evaluation that share images with the baseline, greatest loss first,
-  /// those without a measured pair last; empty when images cannot be matched.
+  /// Whether every image is in both evaluations and scores as before.
+  package let isUnchanged: Bool
+  /// The images looked at, strictest first: what levels of changes mean.
+  package let sets: [SplitSet]
+  /// Clusters of the later evaluation that share images with the baseline, its noise, and clusters of
+  /// the baseline that are none of the later ones; greatest loss first, those without a measured
+  /// pair last; empty when images cannot be matched.
   package let clusters: [ClusterChange]
   /// Which images belong together, and which are new or gone; `nil` when they cannot be matched.
   package let images: ImageChanges?
@@ -45,38 +53,37 @@ package struct Comparison: Sendable {
   package init(_ later: Evaluation, _ assessment: Assessment, earlier: Evaluation) {
     criteria = assessment.criteria
     settings = SettingChange.list(from: earlier, to: later)
+    let judged = assessment.judgedSplits
+    sets = judged.isRequested ? [judged.set] : SplitSet.allCases
     let earlierOverall = OverallScores(earlier, grouping: criteria.grouping)
     let pairs = Self.pairs(earlier, later)
     matching = pairs.matching
     guard let images = pairs.images, let before = earlier.images, let after = later.images else {
       lines = Line.unpaired(earlierOverall, assessment.overall)
-      overall = Line.headline(lines, assessment)
-      (clusters, self.images, grouping) = ([], nil, nil)
+      overall = Line.headline(lines, judged)
+      (clusters, self.images, grouping, isUnchanged) = ([], nil, nil, false)
       return
     }
-    let paired = PairedScores(images, before, after)
+    let paired = PairedScores(images, before, after, units: assessment.units)
     lines = Line.paired(earlierOverall, assessment.overall, paired, criteria)
-    overall = Line.headline(lines, assessment)
+    let sets = self.sets
+    let evidence = PairedEvidence(paired) { pair in
+      sets.firstIndex { paired.isComparable(pair, on: $0) }
+    }
+    overall = Line.headline(evidence, sets, earlierOverall, assessment.overall, criteria)
+    isUnchanged =
+      evidence.isUnchanged && evidence.pairs.count == images.pairs.count && images.new.isEmpty
+      && images.gone.isEmpty
     let grouping = GroupingChange(
       paired, assessment, earlierIDs: Self.clusterIDs(of: earlier, before))
     self.grouping = grouping
-    clusters = ClusterChange.list(paired, assessment, grouping.matching)
+    clusters = ClusterChange.list(evidence, paired, sets, grouping.matching, criteria)
     self.images = ImageChanges(images, paired, on: assessment.judgedSplits.set)
   }
 
-  /// Whether images could be matched and none of them scores otherwise than before.
-  package var isUnchanged: Bool {
-    guard matching == .matched, let judgement = overall?.paired?.judgement else { return false }
-    let none = judgement.differences.map { $0.mean == 0 && $0.squaredDeviations == 0 } ?? false
-    return none
-      && clusters.allSatisfy { change in
-        change.judgement.differences.map { $0.mean == 0 && $0.squaredDeviations == 0 } ?? true
-      }
-  }
-
-  /// Clusters of the later evaluation with a given verdict, greatest change first.
+  /// Groups with a given verdict, greatest change first.
   package func clusters(_ verdict: PairedJudgement.Verdict) -> [ClusterChange] {
-    let clusters = self.clusters.filter { $0.judgement.verdict == verdict }
+    let clusters = self.clusters.filter { $0.verdict == verdict }
     return verdict == .better ? clusters.reversed() : clusters
   }
 

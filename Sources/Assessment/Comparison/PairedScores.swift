@@ -6,19 +6,14 @@ struct PairedScores {
   let pairs: [ImagePairs.Pair]
   let earlier: ImageTable
   let later: ImageTable
+  /// Which rows of the later table belong together.
+  let units: Units
 
-  init(_ images: ImagePairs, _ earlier: ImageTable, _ later: ImageTable) {
+  init(_ images: ImagePairs, _ earlier: ImageTable, _ later: ImageTable, units: Units?) {
     pairs = images.pairs
     self.earlier = earlier
     self.later = later
-  }
-
-  /// Before and after of a set of images.
-  struct Change {
-    let before: Sample
-    let after: Sample
-    /// Later F1 less earlier F1, image by image.
-    let differences: Sample
+    self.units = units ?? Units(independent: later.count)
   }
 
   /// Whether an image trained on in one evaluation was held out in the other.
@@ -38,16 +33,6 @@ struct PairedScores {
   /// Later F1 less earlier F1; NaN where either is not measured.
   func difference(_ pair: ImagePairs.Pair) -> Double {
     later.f1s[pair.later] - earlier.f1s[pair.earlier]
-  }
-
-  /// How the measured ones of some pairs changed; `nil` when none is measured in both.
-  func change(_ pairs: [ImagePairs.Pair]) -> Change? {
-    let measured = pairs.filter { difference($0).isFinite }
-    guard let before = Sample(measured.map { earlier.f1s[$0.earlier] }),
-      let after = Sample(measured.map { later.f1s[$0.later] }),
-      let differences = Sample(measured.map(difference))
-    else { return nil }
-    return Change(before: before, after: after, differences: differences)
   }
 
   /// Cluster of a pair in each evaluation; noise and none alike are -1.

@@ -5,7 +5,8 @@ import ModelEvaluation
 struct UnitScores {
   /// Unit of every row.
   let units: Units
-  private let table: ImageTable
+  /// The records.
+  let table: ImageTable
 
   /// Finds the units of all images, or takes the user's.
   init(_ table: ImageTable, grouping: ImageGrouping?) {

@@ -14,11 +14,10 @@ extension ReportFigures {
     let measured = comparison.clusters.filter { $0.difference != nil }
     let judged = measured.filter { $0.isJudged }
     let clusters = judged.isEmpty ? measured : judged
-    let largest = clusters.sorted {
-      (-abs($0.difference ?? 0), $0.id) < (-abs($1.difference ?? 0), $1.id)
+    let largest = clusters.indices.sorted {
+      (-abs(clusters[$0].difference ?? 0), $0) < (-abs(clusters[$1].difference ?? 0), $1)
     }
-    let drawn = Set(largest.prefix(mostChanges).map(\.id))
-    let rows = clusters.filter { drawn.contains($0.id) }.compactMap { row($0, sections) }
+    let rows = largest.prefix(mostChanges).sorted().compactMap { row(clusters[$0], sections) }
     guard rows.contains(where: { $0.before != $0.after }) else { return nil }
     return ChangeFigure(rows: rows, omittedCount: measured.count - rows.count).figure
   }
@@ -27,7 +26,7 @@ extension ReportFigures {
     guard let before = change.before, let after = change.after else { return nil }
     return ChangeFigure.Row(
       name: change.name,
-      sectionID: sections.contains(change.sectionID) ? change.sectionID : nil,
+      sectionID: change.sectionID.flatMap { sections.contains($0) ? $0 : nil },
       count: change.count, before: before, after: after,
       interval: change.interval,
       isEvident: change.isEvident)

@@ -7,7 +7,7 @@ package enum HeaderFacts {
   /// The facts that are known, in the order of the page.
   package static func list(_ evaluation: Evaluation, _ assessment: Assessment) -> [Fact] {
     [
-      images(assessment), UnitText.summary(assessment).map { Fact("Counted as", $0.string) },
+      images(assessment), UnitText.summary(assessment).map { Fact("Counted as", $0) },
       clusters(assessment),
       noise(assessment),
       silhouette(evaluation.clustering?.silhouetteScore),

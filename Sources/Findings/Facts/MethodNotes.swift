@@ -8,7 +8,7 @@ package enum MethodNotes {
   /// The notes that the evaluation gives reason for, in the order of the page.
   package static func list(_ evaluation: Evaluation, _ assessment: Assessment) -> [Fact] {
     [
-      groups(evaluation), map(evaluation), f1, Fact("Units", UnitText.note(assessment).string),
+      groups(evaluation), map(evaluation), f1, Fact("Units", UnitText.note(assessment)),
       interval, estimate, weak(assessment), basis(assessment), gain,
     ]
     .compactMap(\.self)
@@ -66,7 +66,7 @@ package enum MethodNotes {
         + "at most about that share of evaluations name one.")
   }
 
-  private static func test(_ assessment: Assessment) -> String {
+  private static func test(_ assessment: Assessment) -> ShownText {
     assessment.units == nil
       ? "Welch’s test" : "its errors against those of as many images drawn from all"
   }

@@ -53,7 +53,12 @@ package enum UnitText {
   package static func summary(_ assessment: Assessment) -> ShownText? {
     guard let units = assessment.units else { return nil }
     guard !units.isIndependent else { return "every image for itself" }
-    return "\(NumberText.count(units.units, noun(units.rule))): \(reason(units.rule))"
+    return "\(NumberText.count(units.count, noun(units.rule))): \(reason(units.rule))"
+  }
+
+  /// How it is known which images belong together.
+  static func reason(_ assessment: Assessment) -> ShownText {
+    reason(assessment.units?.rule ?? .independent)
   }
 
   /// What is assumed of images that belong together, and what would change.
@@ -70,7 +75,7 @@ package enum UnitText {
           + "belong together. Were many frames of one video or tiles of one picture, intervals would be "
           + "wider and verdicts fewer; --group says which belong together."
     }
-    return "\(Phrase.images(units.images)) count as \(NumberText.count(units.units, noun(units.rule))): "
+    return "\(Phrase.images(units.imageCount)) count as \(NumberText.count(units.count, noun(units.rule))): "
       + "\(reason(units.rule)). Images of one \(noun(units.rule)) resemble one another and tell little "
       + "more than one of them, so every interval and verdict counts \(noun(units.rule))s."
   }

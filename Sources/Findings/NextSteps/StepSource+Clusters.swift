@@ -43,9 +43,9 @@ extension StepSource {
   }
 
   private static func loss(_ change: ClusterChange) -> ShownText {
-    "Since the baseline the mean F1 of its \(Phrase.images(change.count)) fell from "
+    "Since the baseline the mean F1 of its \(Findings.images(change)) fell from "
       + "\(NumberText.score(change.before)) to \(NumberText.score(change.after)) "
-      + "(\(Phrase.certainty(change.judgement.adjustedPValue ?? 1)))."
+      + "(\(Phrase.certainty(change.change?.adjustedPValue ?? 1)))."
   }
 
   private func score(_ cluster: ClusterAssessment) -> ShownText? {

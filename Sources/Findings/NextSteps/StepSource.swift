@@ -47,12 +47,12 @@ struct StepSource {
         reason: .loneFailure, action: .checkLabels,
         group: "\(Phrase.images(images.count)) that \(one ? "fails" : "fail") alone",
         evidence:
-          "\(one ? "It lies in a cluster that does" : "They lie in clusters that do") well; "
-          + "the worst, \(foreign: table.names[worst.row], to: 40) of "
-          + "\(ClusterName.of(worst.clusterID)), has F1 \(NumberText.score(table.f1s[worst.row])).",
+          "\(one ? "It has" : "They have") more errors than the other images of "
+          + "\(one ? "its cluster" : "their clusters") would lead one to expect; the clearest, "
+          + "\(foreign: table.names[worst.row], to: 40) of \(ClusterName.of(worst.clusterID)), has F1 "
+          + "\(NumberText.score(table.f1s[worst.row])) (\(Phrase.certainty(worst.adjustedPValue))).",
         advice:
-          "Compare what is labelled with what is there: a failure among look-alikes is often a "
-          + "wrong or missing label.",
+          "Look what is unusual in \(one ? "it" : "them"), or in what is labelled there.",
         gain: judged.isEmpty ? nil : max(0, lost) / Double(max(1, assessment.judgedCount)),
         clusterIDs: images.map(\.clusterID).reduce(into: []) { ids, id in
           if !ids.contains(id) { ids.append(id) }

@@ -1,4 +1,5 @@
 import Assessment
+import ClusterStatistics
 package import Findings
 package import ModelEvaluation
 

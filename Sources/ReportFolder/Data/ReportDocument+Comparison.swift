@@ -13,18 +13,24 @@ extension ReportDocument {
     func write(into json: inout JSONWriter) {
       let grouping = comparison.grouping
       json.object { json in
-        json.member("clusters", comparison.clusters.map(ChangePart.init))
+        json.member("baselineClusters", changes { if case .baseline = $0 { true } else { false } })
+        json.member("clusters", changes { if case .cluster = $0 { true } else { false } })
         json.member("goneClusters", grouping?.gone)
         json.member("images", comparison.images.map(ImagesPart.init))
         json.member("lines", comparison.lines.map(LinePart.init))
         json.member("matching", matching)
         json.member("mergers", grouping?.matching.mergers.map(DivisionPart.init))
         json.member("newClusters", grouping?.new)
+        json.member("noise", changes { $0 == .noise }.first)
         json.member("overall", comparison.overall.map(LinePart.init))
         json.member("settings", comparison.settings.map(SettingPart.init))
         json.member("splits", grouping?.matching.splits.map(DivisionPart.init))
         json.member("verdict", ComparisonText.verdict(comparison))
       }
+    }
+
+    private func changes(_ accepts: (ClusterChange.Group) -> Bool) -> [ChangePart] {
+      comparison.clusters.filter { accepts($0.group) }.map(ChangePart.init)
     }
 
     private var matching: String {
@@ -48,29 +54,28 @@ extension ReportDocument {
         json.member("images", line.name)
         json.member("imagesBefore", line.before.images)
         json.member("imagesNow", line.after.images)
-        json.member(
-          "paired",
-          line.paired.map { PairedPart(judgement: $0.judgement, before: $0.before, now: $0.after) })
+        json.member("paired", line.paired.map(PairedPart.init))
       }
     }
   }
 
   /// The images measured in both, one by one.
   struct PairedPart: JSONWritable {
-    let judgement: PairedJudgement
-    let before, now: Double?
+    private let change: PairedChange?
+
+    init(_ change: PairedChange?) { self.change = change }
 
     func write(into json: inout JSONWriter) {
-      let interval = judgement.test?.interval
       json.object { json in
-        json.member("adjustedPValue", judgement.adjustedPValue)
-        json.member("before", before)
-        json.member("change", judgement.differences?.mean)
-        json.member("count", judgement.differences?.count ?? 0)
-        json.member("interval", interval.map { [$0.lowerBound, $0.upperBound] })
-        json.member("now", now)
-        json.member("pValue", judgement.test?.pValue)
-        json.member("verdict", judgement.verdict.rawValue)
+        json.member("adjustedPValue", change?.adjustedPValue)
+        json.member("before", change?.before)
+        json.member("change", change?.difference)
+        json.member("count", change?.count ?? 0)
+        json.member("detectable", change?.detectable?.change)
+        json.member("interval", change?.interval.map { [$0.lowerBound, $0.upperBound] })
+        json.member("now", change?.after)
+        json.member("pValue", change?.test?.pValue)
+        json.member("verdict", (change?.verdict ?? .unmeasured).rawValue)
       }
     }
   }
@@ -84,10 +89,9 @@ extension ReportDocument {
       json.object { json in
         json.member("earlierId", change.earlier?.earlier)
         json.member("id", change.id)
+        json.member("images", change.images?.rawValue)
         json.member("jaccard", change.earlier?.jaccard)
-        json.member(
-          "paired",
-          PairedPart(judgement: change.judgement, before: change.before, now: change.after))
+        json.member("paired", PairedPart(change.change))
       }
     }
   }

@@ -33,6 +33,7 @@ struct ReportDocument: JSONWritable {
       json.member("evaluation", EvaluationPart(assessed.evaluation, assessment))
       json.member("findings", assessed.findings.map(FindingPart.init))
       json.member("generator", GeneratorPart())
+      json.member("leak", assessment.overall.leak.map(LeakPart.init))
       json.member("noise", assessment.noise.map(part))
       json.member("notes", notes.map(NotePart.init))
       json.member("panels", PanelsPart(assessed.evaluation))
@@ -104,15 +105,32 @@ extension ReportDocument {
     }
   }
 
-  /// How many images count by themselves.
-  struct UnitsPart: JSONWritable {
-    private let units: CountedUnits
+  /// Held-out images that belong together with training images.
+  struct LeakPart: JSONWritable {
+    private let leak: Leak
 
-    init(_ units: CountedUnits) { self.units = units }
+    init(_ leak: Leak) { self.leak = leak }
 
     func write(into json: inout JSONWriter) {
       json.object { json in
-        json.member("count", units.units)
+        json.member("all", ScorePart(leak.all))
+        json.member("images", leak.rows.count)
+        json.member("leaked", ScorePart(images: leak.all.name, leak.leaked))
+        json.member("share", leak.share)
+        json.member("unseen", leak.unseen.map(ScorePart.init))
+      }
+    }
+  }
+
+  /// How many images count by themselves.
+  struct UnitsPart: JSONWritable {
+    private let units: Units
+
+    init(_ units: Units) { self.units = units }
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("count", units.count)
         json.member("rule", units.rule.rawValue)
       }
     }

@@ -31,9 +31,7 @@ package struct PictureList {
       galleries = []
       return
     }
-    let lone = assessment.loneBadImages.prefix(LoneBadImage.most).map {
-      Self.item($0, table)
-    }
+    let lone = assessment.loneBadImages.prefix(LoneBadImage.most).map { Self.item($0, table) }
     let notable = clusters.map { cluster in
       Gallery(
         sectionID: cluster.sectionID,

@@ -122,7 +122,7 @@ extension ClusterSectionContext {
     _ cluster: ClusterAssessment, _ evaluation: Evaluation, _ assessment: Assessment
   ) -> [Fact] {
     [
-      scores(cluster), estimate(cluster), training(cluster), splits(cluster, assessment),
+      TraitText.fact(cluster, evaluation, assessment), scores(cluster), estimate(cluster), training(cluster), splits(cluster, assessment),
       errors(cluster), ClusterClasses.fact(cluster, evaluation, assessment), gain(cluster),
       settling(cluster, assessment),
     ]
@@ -185,7 +185,7 @@ extension ClusterSectionContext {
   }
 
   private static func settling(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Fact? {
-    SettlingUnits(cluster, assessment).map { Fact("To settle it", UnitText.settling($0).string) }
+    SettlingUnits(cluster, assessment).map { Fact("To settle it", UnitText.settling($0)) }
   }
 
   private static func gain(_ cluster: ClusterAssessment) -> Fact? {

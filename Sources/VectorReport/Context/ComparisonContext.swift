@@ -177,11 +177,18 @@ extension ComparisonContext.ChangeLine {
   init(_ change: ClusterChange) {
     self.init(
       name: change.name, before: NumberText.score(change.before),
-      now: NumberText.score(change.after), imagesInBoth: NumberText.count(change.count),
+      now: NumberText.score(change.after),
+      imagesInBoth: change.images.map {
+        ImageWords.counted(change.count, of: Comparison.Line.name(of: $0))
+      } ?? NumberText.count(change.count),
       change: change.difference.map(NumberText.difference) ?? NumberText.missing,
       interval: NumberText.differences(change.interval),
-      earlier: change.earlier.map { ClusterName.of($0.earlier) } ?? "new",
-      verdict: ComparisonText.words(change.judgement.verdict))
+      earlier: Self.earlier(change), verdict: ComparisonText.words(change.verdict))
+  }
+
+  private static func earlier(_ change: ClusterChange) -> ShownText {
+    guard case .cluster = change.group else { return NumberText.missing }
+    return change.earlier.map { ClusterName.of($0.earlier) } ?? "new"
   }
 }
 

@@ -69,7 +69,7 @@ import Testing
     let withCalls = (0..<runs).count { seed in
       let later = earlier.shaken(by: 0.05, seed: UInt64(100 + seed))
       return Comparison(later, assessment, earlier: earlier).clusters.contains { change in
-        [.better, .worse].contains(change.judgement.verdict)
+        change.isEvident
       }
     }
     #expect(withCalls <= runs / 10 + 10)

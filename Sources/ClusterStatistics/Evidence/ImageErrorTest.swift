@@ -1,0 +1,83 @@
+import Glibc
+
+/// Which images of a group have more errors than their number of objects and the group's rates
+/// explain.
+///
+/// An image of n objects misses a binomial number of them at the rate of the group's other images, and
+/// raises a Poisson number of false alarms at theirs; both rates are drawn toward those of all images,
+/// as if ``borrowedImages`` more were seen. The lesser of the two upper tail probabilities counts,
+/// twice (C. E. Bonferroni 1936). An image with one object that is missed is no surprise; one with nine
+/// is.
+package struct ImageErrorTest: Sendable, Equatable {
+  /// Probability of so many errors or more, one an image.
+  package let pValues: [Double]
+
+  /// Images' worth of errors that the rates of all images weigh.
+  static let borrowedImages = 3.0
+
+  /// Errors of a set of images.
+  struct Totals {
+    var images = 0.0
+    var objects = 0.0
+    var missed = 0.0
+    var alarms = 0.0
+
+    init(_ counts: some Sequence<DetectionCounts>) {
+      for one in counts {
+        images += 1
+        objects += Double(one.truePositives + one.falseNegatives)
+        missed += Double(one.falseNegatives)
+        alarms += Double(one.falsePositives)
+      }
+    }
+  }
+
+  /// Tests the images of a group against one another.
+  ///
+  /// - Parameters:
+  ///   - group: Counts of each image.
+  ///   - all: Counts of all images.
+  package init(_ group: [DetectionCounts], among all: [DetectionCounts]) {
+    let (own, every) = (Totals(group), Totals(all))
+    let images = max(every.images, 1)
+    let weight = Self.borrowedImages
+    pValues = group.map { one in
+      let objects = one.truePositives + one.falseNegatives
+      let others = own.objects - Double(objects) + weight * every.objects / images
+      let missed =
+        (own.missed - Double(one.falseNegatives) + weight * every.missed / images)
+        / max(others, .leastNonzeroMagnitude)
+      let alarms =
+        (own.alarms - Double(one.falsePositives) + weight * every.alarms / images)
+        / (own.images - 1 + weight)
+      let tails = [
+        Self.binomialTail(one.falseNegatives, of: objects, rate: min(missed, 1)),
+        Self.poissonTail(one.falsePositives, mean: alarms),
+      ]
+      return min(1, 2 * (tails.min() ?? 1))
+    }
+  }
+
+  /// Probability of `count` or more among `total` that each happen at a rate.
+  static func binomialTail(_ count: Int, of total: Int, rate: Double) -> Double {
+    guard count > 0 else { return 1 }
+    guard rate > 0, count <= total else { return 0 }
+    guard rate < 1 else { return 1 }
+    return BetaDistribution(a: Double(count), b: Double(total - count + 1)).cumulative(rate)
+  }
+
+  /// Probability of `count` or more where `mean` are expected.
+  static func poissonTail(_ count: Int, mean: Double) -> Double {
+    guard count > 0 else { return 1 }
+    guard mean > 0 else { return 0 }
+    var term = exp(Double(count) * log(mean) - mean - lgamma(Double(count) + 1))
+    var sum = 0.0
+    var number = Double(count)
+    while sum + term > sum || number < mean {
+      sum += term
+      number += 1
+      term *= mean / number
+    }
+    return min(sum, 1)
+  }
+}
