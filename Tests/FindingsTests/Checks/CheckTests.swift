@@ -44,6 +44,9 @@ import Testing
     ]
   ).evaluation()
   private static let even = EvaluationMaker.even(clusters: 5)
+  /// Half of the test images of each cluster share their source with a training image.
+  private static let leaking = EvaluationMaker.even(clusters: 3, images: 40, train: 20).renamed(
+    id: { "id\($0 % 60 < 40 ? $0 - $0 % 60 + $0 % 20 : $0)" }, name: { "picture\($0)x" })
   private static let tiny = EvaluationMaker(
     groups: [.init(id: 0, images: (0, 0, 3), f1: 0.8)]
   ).evaluation()
@@ -72,8 +75,8 @@ import Testing
       value: .score(0.5)),
     Case("min-cluster-f1 failing", CheckRules([MinClusterF1(0.7)]), .failed, value: .score(0.5)),
     Case(
-      "min-cluster-f1 with too few images", CheckRules([MinClusterF1(0.9)]), .warned,
-      strict: .failed, value: nil, on: tiny),
+      "min-cluster-f1 with too few images", CheckRules([MinClusterF1(0.9)]), .failed,
+      value: nil, on: tiny),
     Case("max-noise passing", CheckRules([MaxNoise(0.2)]), .passed, value: .share(20.0 / 170)),
     Case(
       "max-noise at the limit", CheckRules([MaxNoise(20.0 / 170)]), .passed,
@@ -85,6 +88,15 @@ import Testing
       "max-noise without images", CheckRules([MaxNoise(1)]), .failed, value: nil, on: Evaluation()),
     Case("max-weak passing", CheckRules([MaxWeak(1)]), .passed, value: .count(1)),
     Case("max-weak failing", CheckRules([MaxWeak(0)]), .failed, value: .count(1)),
+    Case("max-weak with too few images", CheckRules([MaxWeak(9)]), .failed, value: nil, on: tiny),
+    Case("max-leak passing", CheckRules([MaxLeak(0.5)]), .passed, value: .share(0.5), on: leaking),
+    Case("max-leak failing", CheckRules([MaxLeak(0.49)]), .failed, value: .share(0.5), on: leaking),
+    Case("max-leak without leaks", CheckRules([MaxLeak(0)]), .passed, value: .share(0), on: even),
+    Case(
+      "max-leak from aggregates", CheckRules([MaxLeak(1)]), .failed, value: nil, on: aggregates),
+    Case(
+      "max-f1-drop not decided", CheckRules([MaxF1Drop(0.001)]), .passed, strict: .failed,
+      value: .score(0), on: shaken, against: even),
     Case(
       "max-f1-drop passing", CheckRules([MaxF1Drop(0.02)]), .passed, value: .score(0), on: even,
       against: even),
@@ -160,7 +172,7 @@ import Testing
       Array(lines.prefix(7)) == [
         "rule            value      limit  verdict",
         "min-f1          0.750      0.700  passed",
-        "min-cluster-f1  0.509      0.600  failed",
+        "min-cluster-f1  0.500      0.600  failed",
         "max-noise         12%       5.0%  failed",
         "max-weak            1          3  passed",
         "require-split       0  te\u{FFFD}[31mst  failed",
