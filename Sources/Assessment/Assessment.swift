@@ -35,6 +35,8 @@ package struct Assessment: Sendable {
   package let detectable: DetectableGap?
   /// Units with an F1 on each set of splits that may be judged, strictest first.
   package let judgeable: [(set: SplitSet, units: Int)]
+  /// Whether the images of no cluster are weaker than those of clusters, beyond chance.
+  package let isNoiseWeak: Bool
   /// How the assessment was made.
   package let criteria: Criteria
 
@@ -69,6 +71,10 @@ package struct Assessment: Sendable {
       falseDiscoveryRate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
     units = groups.unitScores?.units
     self.noise = noise
+    isNoiseWeak =
+      groups.unitScores?.isNoiseWeak(
+        on: groups.judgedSplits.set, minImages: criteria.minImages,
+        rate: criteria.falseDiscoveryRate) ?? false
     let coverage = groups.coverage(ranked, noise: noise, criteria)
     clusters = ranked.indices
       .map { ranked[$0].judged(as: judgement.clusters[$0], coverage: coverage?[$0]) }
@@ -112,6 +118,9 @@ package struct Assessment: Sendable {
   package var judgedInterval: ClosedRange<Double>? {
     judgedSample.map { HonestInterval($0).interval }
   }
+
+  /// Mean F1 of the judged images of all clusters; `nil` where none has one.
+  package var meanOfClusters: Double? { Sample.merging(clusters.map(\.judged.sample))?.mean }
 
   /// Clusters that were tested against the rest.
   package var testedClusters: [ClusterAssessment] { clusters.filter(\.isTested) }

@@ -50,6 +50,7 @@ package struct Finding: Sendable, Equatable {
     case loneBadImages = "lone-bad-images"
     case strongClusters = "strong-clusters"
     case noise
+    case weakNoise = "weak-noise"
     case silhouette
     case nothingMeasured = "nothing-measured"
     case noClusters = "no-clusters"

@@ -16,6 +16,19 @@ extension Findings {
       clusterIDs: [noise.id], target: noise.sectionID)
   }
 
+  /// Noise that scores far below the clusters is a kind of image too: the unusual.
+  static func weakNoise(_ assessment: Assessment) -> Finding? {
+    guard let noise = assessment.noise, assessment.isNoiseWeak,
+      let rest = assessment.meanOfClusters
+    else { return nil }
+    return Finding(
+      kind: .weakNoise, lead: "The images of no cluster are weak",
+      text: "mean F1 \(NumberText.score(noise.judged.f1Mean)) on "
+        + "\(Phrase.images(noise.judged.measured)) against \(NumberText.score(rest)) in clusters, beyond "
+        + "chance. They are of kinds that are seldom seen: collect more images like the worst of them.",
+      clusterIDs: [noise.id], target: noise.sectionID)
+  }
+
   static func silhouette(_ score: Double?) -> Finding? {
     guard let score, score < 0.25 else { return nil }
     return Finding(

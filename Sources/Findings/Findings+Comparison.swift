@@ -60,9 +60,9 @@ extension Findings {
       + "\(NumberText.differences(paired.interval)))"
   }
 
-  /// Losses of the baseline's own clusters, which no cluster of today can be worked on for.
-  static func worseOfBaseline(_ comparison: Comparison, _ images: ImageTable?) -> [Finding] {
-    comparison.clusters(.worse).filter { $0.laterID == nil }.prefix(3).map {
+  /// Losses of noise and of the baseline's own clusters, which are no step's.
+  static func worseBesidesClusters(_ comparison: Comparison, _ images: ImageTable?) -> [Finding] {
+    comparison.clusters(.worse).filter { !$0.isOfCluster }.prefix(3).map {
       worseCluster($0, images)
     }
   }

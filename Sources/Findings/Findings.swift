@@ -24,9 +24,9 @@ package enum Findings {
       stepped.isSuperset(of: finding.clusterIDs) ? nil : finding
     }
     var findings = [comparison.flatMap(worseOverall)].compactMap(\.self)
-    findings += comparison.map { worseOfBaseline($0, evaluation.images) } ?? []
+    findings += comparison.map { worseBesidesClusters($0, evaluation.images) } ?? []
     findings += [
-      basis(assessment), clustersTooSmall(assessment),
+      basis(assessment), weakNoise(assessment), clustersTooSmall(assessment),
       strongClusters(assessment),
     ].compactMap(\.self)
     findings += errors(assessment)

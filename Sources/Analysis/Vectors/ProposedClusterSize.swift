@@ -29,18 +29,16 @@ package struct ProposedClusterSize: Sendable, Equatable {
 
   /// From the scores of all images.
   package init(_ table: ImageTable) {
-    let scores = table.f1s.filter { !$0.isNaN }
-    guard !scores.isEmpty else {
+    guard let scores = Sample(table.f1s) else {
       images = Self.least
       telling = nil
       reason = .nothingScored
       return
     }
-    let mean = scores.reduce(0, +) / Double(scores.count)
-    let variance = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(scores.count)
-    let needed = DetectableClusterSize.smallest(
-      images: scores.count, standardDeviation: variance.squareRoot(), deficit: Self.gap,
-      minImages: Self.least)
+    let needed = ScoreDispersion(within: [scores]).flatMap {
+      DetectableGap(dispersion: $0)
+        .clusterSize(for: Self.gap, of: scores.count, smallest: Self.least)
+    }
     telling = needed
     let most = max(Self.least, table.count / Self.clusters)
     if let needed, needed <= most {

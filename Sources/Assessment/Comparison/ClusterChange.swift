@@ -42,6 +42,10 @@ package struct ClusterChange: Sendable {
   }
   /// Id of the later evaluation that it has; `nil` for a cluster of the baseline.
   package var laterID: Int? { sectionID.map { _ in id } }
+  /// Whether it is of a cluster of the later evaluation.
+  package var isOfCluster: Bool {
+    if case .cluster = group { true } else { false }
+  }
   /// What can be said.
   package var verdict: PairedJudgement.Verdict { change?.verdict ?? .unmeasured }
   /// Mean F1 in the earlier evaluation of the images measured in both.

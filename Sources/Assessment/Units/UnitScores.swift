@@ -83,6 +83,23 @@ extension UnitScores {
         smallest: max(minImages, 2)))
   }
 
+  /// Whether the images of no cluster have more errors than those of clusters, beyond chance and by
+  /// ``Judgement/leastGap`` or more.
+  ///
+  /// Asked with a twentieth of the false-discovery rate, which leaves the rest to the other findings.
+  func isNoiseWeak(on set: SplitSet, minImages: Int, rate: Double) -> Bool {
+    let rows = measuredRows(set.contains)
+    let isNoise = rows.map { table.clusterIDs[$0] == Int32(Cluster.noiseID) }
+    let test = WeakClusterTest(
+      errors(rows), clusters: isNoise.map { $0 ? 0 : -1 }, clusterCount: 1, units: units.of(rows),
+      smallest: max(minImages, 2))
+    let means = [true, false].map { side in
+      Sample(zip(rows, isNoise).filter { $1 == side }.map { table.f1s[$0.0] })?.mean ?? .nan
+    }
+    guard let result = test.results.first ?? nil else { return false }
+    return result.pValueWeak <= rate / 20 && means[0] <= means[1] - Judgement.leastGap
+  }
+
   /// Weak places on the map among the images of a set, strongest first, with rows of the table.
   func weakPlaces(on set: SplitSet, minImages: Int) -> [WeakNeighbourhood] {
     let rows = measuredRows(set.contains)

@@ -41,8 +41,8 @@ enum ClassesSection {
     let numbers: ShownText =
       "precision \(NumberText.score(precision)), recall \(NumberText.score(recall))"
     return recall < precision
-      ? "It is mostly missed (\(numbers)): more labelled examples help."
-      : "It is mostly seen where it is not (\(numbers)): check for unlabelled objects, and add "
+      ? "More of it is missed than seen where it is not (\(numbers)): more labelled examples may help."
+      : "More of it is seen where it is not than missed (\(numbers)): check for unlabelled objects, and add "
         + "images that look like it."
   }
 

@@ -13,10 +13,12 @@ package enum DataNotes {
     if notes.count > most {
       sentences.append("\(notes.count - most) more notes are in data/report.json.")
     }
-    if notes.isEmpty {
+    let consistency = Consistency(evaluation)
+    sentences += consistency.faults
+    if notes.isEmpty, consistency.faults.isEmpty {
       sentences.append(
-        "The input is consistent: counts, shares and means agree wherever they are "
-          + "given twice.")
+        consistency.agreement.map { "What is given twice agrees: \($0), and the counts of clusters." }
+          ?? "The counts of clusters agree wherever they are given twice.")
     }
     return sentences
   }

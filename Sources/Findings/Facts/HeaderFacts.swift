@@ -54,7 +54,7 @@ package enum HeaderFacts {
   private static func silhouette(_ score: Double?) -> Fact? {
     guard let score else { return nil }
     let words: ShownText =
-      switch score {
+      switch (score * 100).rounded() / 100 {
       case 0.71...: "clusters clearly apart"
       case 0.51...: "clusters reasonably apart"
       case 0.26...: "clusters overlap"

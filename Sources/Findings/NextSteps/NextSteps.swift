@@ -18,9 +18,8 @@ package struct NextSteps: Sendable {
     let source = StepSource(
       assessment: assessment, table: evaluation.images,
       worse: Dictionary(
-        uniqueKeysWithValues: (comparison?.clusters(.worse) ?? []).compactMap { change in
-          change.laterID.map { ($0, change) }
-        }))
+        uniqueKeysWithValues: (comparison?.clusters(.worse) ?? []).filter(\.isOfCluster)
+          .map { ($0.id, $0) }))
     let steps = source.clusters + source.neighbourhoods + source.loneFailures
     let ranked = steps.enumerated().sorted { one, other in
       (-(one.element.gain ?? -1), one.offset) < (-(other.element.gain ?? -1), other.offset)

@@ -33,7 +33,7 @@ struct AggregateNotes {
     }
     return cases.note(in: file) {
       "For \(NoteWords.counted($0.count, "cluster")) there are no per-image records \($0.words); "
-        + "the aggregates are used as sent."
+        + "the report goes by the records and shows no image of \($0.count == 1 ? "it" : "them")."
     }
   }
 
@@ -63,7 +63,7 @@ struct AggregateNotes {
     }
     return cases.note(in: file) {
       "In \(NoteWords.counted($0.count, "cluster")) the split counts differ from the per-image "
-        + "records \($0.words); the counts of the cluster are used as sent."
+        + "records \($0.words); the report goes by the records."
     }
   }
 
@@ -93,7 +93,7 @@ struct AggregateNotes {
     }
     return cases.note(in: file) {
       "\(NoteWords.counted($0.count, "aggregate")) of clusters differ from the per-image records "
-        + "by more than rounding \($0.words); aggregates are used as sent."
+        + "by more than rounding \($0.words); the report goes by the records."
     }
   }
 
