@@ -22,17 +22,17 @@ package struct Leak: Sendable {
   /// lines that are not of a held-out split.
   init?(_ line: OverallScores.Line, _ units: UnitScores) {
     let table = units.table
-    guard Split(line.name).isHeldOut, !units.units.isIndependent else { return nil }
-    var isTrained = [Bool](repeating: false, count: units.units.count)
+    guard Split(line.name).isHeldOut, !units.certainUnits.isIndependent else { return nil }
+    var isTrained = [Bool](repeating: false, count: units.certainUnits.count)
     for row in 0..<table.count where table.splitName(row) == Split.train.name {
-      isTrained[Int(units.units.assignment[row])] = true
+      isTrained[Int(units.certainUnits.assignment[row])] = true
     }
     let own = (0..<table.count).filter { table.splitName($0) == line.name }
-    rows = own.filter { isTrained[Int(units.units.assignment[$0])] }
+    rows = own.filter { isTrained[Int(units.certainUnits.assignment[$0])] }
     guard !rows.isEmpty else { return nil }
     all = line
     leaked = ScoreSummary(of: rows, table)
-    let rest = own.filter { !isTrained[Int(units.units.assignment[$0])] }
+    let rest = own.filter { !isTrained[Int(units.certainUnits.assignment[$0])] }
     let measured = rest.filter { table.f1s[$0].isFinite }
     let sample = units.sample(of: measured)
     unseen =

@@ -5,13 +5,17 @@ import ModelEvaluation
 struct UnitScores {
   /// Unit of every row.
   let units: Units
+  /// Unit of every row by facts alone: what is told of leaks must not be a guess.
+  let certainUnits: Units
   /// The records.
   let table: ImageTable
 
   /// Finds the units of all images, or takes the user's.
   init(_ table: ImageTable, grouping: ImageGrouping?) {
     self.table = table
-    units = Units(table, grouping: grouping)
+    let clues = UnitClues(table)
+    units = grouping.map { Units(names: clues.names, group: $0.group()) } ?? Units(detecting: clues)
+    certainUnits = grouping == nil ? Units(certainBy: clues) : units
   }
 
   /// Rows with an F1 in the splits that a test accepts.
@@ -111,19 +115,14 @@ extension UnitScores {
   }
 }
 
-extension Units {
-  /// Units of the rows of a table: the user's, else those that can be seen.
-  init(_ table: ImageTable, grouping: ImageGrouping?) {
+extension UnitClues {
+  /// What a table says of its images.
+  init(_ table: ImageTable) {
     let rows = 0..<table.count
-    if let grouping {
-      self.init(names: rows.map { table.names[$0] }, group: grouping.group())
-      return
-    }
     self.init(
-      detecting: UnitClues(
-        names: rows.map { table.names[$0] },
-        sources: rows.map { table.ids.utf8($0).isEmpty ? nil : table.ids[$0] },
-        clusters: table.clusterIDs.map { $0 < 0 ? -1 : $0 }, xs: table.xs, ys: table.ys,
-        scores: table.f1s))
+      names: rows.map { table.names[$0] },
+      sources: rows.map { table.ids.utf8($0).isEmpty ? nil : table.ids[$0] },
+      clusters: table.clusterIDs.map { $0 < 0 ? -1 : $0 }, xs: table.xs, ys: table.ys,
+      scores: table.f1s)
   }
 }

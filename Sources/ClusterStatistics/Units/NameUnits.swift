@@ -13,6 +13,8 @@
 struct NameUnits {
   /// Digest of the unit of each image; `nil` where the name shows none.
   let keys: [UInt64?]
+  /// The same without what only evidence shows: copies, tiles, and frames that say so.
+  let certainKeys: [UInt64?]
 
   /// Longest series that evidence makes a single unit.
   static let longestSeries = 50
@@ -25,6 +27,7 @@ struct NameUnits {
     if recordings.count > 1 {
       for recording in recordings { recording.name(&keys) }
     }
+    certainKeys = keys
     let counting = recordings.count > 1 ? series.filter { !$0.saysFrames } : series
     let evidence = SeriesEvidence(counting, clues)
     for one in counting where evidence.isGiven {

@@ -19,6 +19,16 @@ extension Units {
     self.init(keys: roots.map(Optional.some), rule: most?.rule ?? .independent)
   }
 
+  /// Units that are facts: images of one source, copies and tiles of one picture, frames of what calls
+  /// itself a recording.
+  package init(certainBy clues: UnitClues) {
+    var sets = DisjointSets(count: clues.names.count)
+    _ = sets.join(equal: clues.sources.map { $0.map { NameHash($0.utf8).value } })
+    _ = sets.join(equal: NameUnits(clues).certainKeys)
+    let roots = clues.names.indices.map { sets.root(of: $0) }
+    self.init(keys: roots.map(Optional.some), rule: .names)
+  }
+
   /// Units as the user gives them: a name's group, or `nil` for an image of its own.
   package init(names: [String], group: (String) -> String?) {
     self.init(keys: names.map(group), rule: .given)

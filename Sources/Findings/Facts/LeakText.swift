@@ -16,7 +16,8 @@ package enum LeakText {
     guard let leak = assessment.overall.leak else { return nil }
     let name = ImageWords.plural(leak.all.name)
     var text: ShownText =
-      "\(UnitText.reason(assessment)) show it. Their mean F1 is \(NumberText.score(leak.leaked.f1Mean)); "
+      "the same sources, copies and tiles of one picture or frames of one recording are on both sides. "
+      + "Their mean F1 is \(NumberText.score(leak.leaked.f1Mean)); "
       + "with them that of \(name) is \(NumberText.score(leak.all.scores.f1Mean))"
     text +=
       leak.unseen.map {

@@ -56,11 +56,6 @@ package enum UnitText {
     return "\(NumberText.count(units.count, noun(units.rule))): \(reason(units.rule))"
   }
 
-  /// How it is known which images belong together.
-  static func reason(_ assessment: Assessment) -> ShownText {
-    reason(assessment.units?.rule ?? .independent)
-  }
-
   /// What is assumed of images that belong together, and what would change.
   package static func note(_ assessment: Assessment) -> ShownText {
     guard let units = assessment.units else {
