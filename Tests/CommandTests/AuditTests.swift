@@ -71,7 +71,7 @@ import Testing
     Page(
       input: "frames", said: [
         "50\u{A0}units: names that differ only in a copy mark, a frame number or a time",
-        "this cluster has 15\u{A0}images of 2\u{A0}units",
+        "| too few images to tell |",
       ], unsaid: ["is weak:", "are weak:", "are strong:"]),
     Page(
       input: "dissolved_now", baseline: "dissolved_before",
