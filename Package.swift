@@ -289,8 +289,8 @@ let package = Package(
     .testTarget(
       name: "ReportFolderTests",
       dependencies: [
-        "Disk", "Findings", "ModelEvaluation", "Pictures", "ReportFolder", "RoboflowFormat",
-        "TestSupport",
+        "Disk", "Findings", "ModelEvaluation", "Pictures", "PictureSamples", "ReportFolder",
+        "RoboflowFormat", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -5,6 +5,8 @@
 struct HeadingIDs {
   private let stated: Set<String>
   private var taken: Set<String>
+  /// How often an id was asked for that was taken, so that the next of many is found at once.
+  private var repeats: [String: Int] = [:]
 
   /// - Parameters:
   ///   - stated: ids that headings of the document state themselves.
@@ -20,11 +22,10 @@ struct HeadingIDs {
   mutating func id(for text: String, own: String? = nil) -> String {
     let base = own ?? Self.slug(text)
     var id = base
-    var repeats = 0
     // A slug must not take the id that a later heading states.
     while taken.contains(id) || (own != id && stated.contains(id)) {
-      repeats += 1
-      id = "\(base)-\(repeats)"
+      repeats[base, default: 0] += 1
+      id = "\(base)-\(repeats[base, default: 0])"
     }
     taken.insert(id)
     return id

@@ -20,16 +20,37 @@ extension MarkdownConverter {
     }
   }
 
-  /// Puts the figure, the picture or the alternative text in the place of an image.
-  func rewriteImage(_ image: CMarkNode) throws(MarkdownError) {
-    if let figure = figures[image.url], image.isOnlyChild, let paragraph = image.parent,
-      paragraph.kind == .paragraph
-    {
-      try paragraph.replace(with: CMarkNode.block(figure, ""))
-      return
+  /// Puts a figure, a picture or the alternative text in the place of every image.
+  ///
+  /// A figure stands on the page once, at the last place that asks for it, which is the report's own:
+  /// its ids must not come twice. Other places show the chart's file.
+  func rewriteImages(_ images: [CMarkNode]) throws(MarkdownError) {
+    let isInGallery = images.map { isGallery($0.parent) }
+    let places = images.indices.filter { isPlaceOfFigure(images[$0]) }
+    let last = Dictionary(places.map { (images[$0].url, $0) }) { $1 }
+    for (index, image) in images.enumerated() {
+      if isInGallery[index] {
+        try moveIntoGallery(image)
+      } else if last[image.url] == index {
+        try putFigure(inPlaceOf: image)
+      } else {
+        try rewriteImage(image)
+      }
     }
+  }
+
+  private func isPlaceOfFigure(_ image: CMarkNode) -> Bool {
+    figures[image.url] != nil && image.isOnlyChild && image.parent?.kind == .paragraph
+  }
+
+  private func putFigure(inPlaceOf image: CMarkNode) throws(MarkdownError) {
+    guard let figure = figures[image.url], let paragraph = image.parent else { return }
+    try paragraph.replace(with: CMarkNode.block(figure, ""))
+  }
+
+  private func rewriteImage(_ image: CMarkNode) throws(MarkdownError) {
     let alternative = try image.plainText()
-    if LinkPolicy.allowsImage(image.url) {
+    if hasFiles, LinkPolicy.allowsImage(image.url) {
       let title = Self.titleAttribute(image.title)
       let element =
         "<img src=\"\(HTMLText.url(image.url))\" alt=\"\(HTMLText.escape(alternative))\"\(title)"

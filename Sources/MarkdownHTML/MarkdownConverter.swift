@@ -12,6 +12,9 @@ package struct MarkdownConverter: Sendable {
   package var figures: [String: String]
   /// Pictures by image address; a paragraph of nothing but pictures becomes a gallery.
   package var pictures: [String: Picture]
+  /// Whether charts and images lie as files beside the page; where not, an image that is not part of
+  /// the page gives way to its alternative text.
+  package var hasFiles: Bool
   /// Ids that the page around the fragment, or a figure in it, uses already.
   package var reservedIDs: Set<String>
   /// Names of cmark-gfm's syntax extensions.
@@ -23,11 +26,12 @@ package struct MarkdownConverter: Sendable {
   /// Makes a converter; everything can be left out.
   package init(
     figures: [String: String] = [:], pictures: [String: Picture] = [:],
-    reservedIDs: Set<String> = []
+    reservedIDs: Set<String> = [], hasFiles: Bool = true
   ) {
     self.figures = figures
     self.pictures = pictures
     self.reservedIDs = reservedIDs
+    self.hasFiles = hasFiles
   }
 
   /// Converts one text.
@@ -41,10 +45,7 @@ package struct MarkdownConverter: Sendable {
     let folds = try MarkdownFolds(document.node, outline, ids: headings.map(\.id))
     try write(headings, at: outline.headings, except: folds.summaries)
     for table in outline.tables { try TableRewriter(table: table.node).write(label: table.label) }
-    let isInGallery = outline.images.map { isGallery($0.parent) }
-    for (image, isInGallery) in zip(outline.images, isInGallery) {
-      if isInGallery { try moveIntoGallery(image) } else { try rewriteImage(image) }
-    }
+    try rewriteImages(outline.images)
     for html in outline.rawHTML { html.free() }
     for link in outline.links { try rewriteLink(link) }
     for task in outline.tasks { try rewriteTask(task) }

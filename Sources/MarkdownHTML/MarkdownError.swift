@@ -6,10 +6,16 @@ package enum MarkdownError: Error, Equatable, Sendable {
   case library(String)
   /// The text is larger than untrusted Markdown may be, in bytes.
   case tooLarge(bytes: Int, limit: Int)
-  /// The paragraph at a line opens more brackets than any real text; parsing it would take minutes.
+  /// Up to a line there are more brackets than in any real text; parsing it would take minutes.
   case tooManyBrackets(line: Int, limit: Int)
   /// A line opens more quotes and lists inside each other than any real text.
   case tooDeep(line: Int, limit: Int)
+  /// A line has more bars than the row of any real table.
+  case tooManyBars(line: Int, limit: Int)
+  /// The tables up to a line have more cells than any real text; short rows count as whole ones.
+  case tooManyCells(line: Int, limit: Int)
+  /// The address or title that a line defines would be repeated by links without measure.
+  case longReference(line: Int, limit: Int)
   /// A construct that starts at a line never ends and would swallow what follows the text.
   case unclosed(line: Int)
 }
@@ -25,9 +31,16 @@ extension MarkdownError: CustomStringConvertible {
     case .tooLarge(let bytes, let limit):
       "expected at most \(limit) bytes of Markdown, found \(bytes)"
     case .tooManyBrackets(let line, let limit):
-      "line \(line): expected at most \(limit) \"[\" in one paragraph, found more"
+      "line \(line): expected at most \(limit) \"[\" in the text, found more"
     case .tooDeep(let line, let limit):
       "line \(line): expected at most \(limit) quotes and lists inside each other, found more"
+    case .tooManyBars(let line, let limit):
+      "line \(line): expected at most \(limit) \"|\" in one line, found more"
+    case .tooManyCells(let line, let limit):
+      "line \(line): expected at most \(limit) cells in all tables, found more"
+    case .longReference(let line, let limit):
+      "line \(line): expected addresses and titles that all links together repeat in at most "
+        + "\(limit) bytes, found more"
     case .unclosed(let line):
       "line \(line): expected an end of the code block or HTML that starts here, found none"
     }

@@ -6,6 +6,7 @@ struct MarkdownOutline {
   private(set) var links: [CMarkNode] = []
   private(set) var tasks: [CMarkNode] = []
   private(set) var rawHTML: [CMarkNode] = []
+  private var tablesAtPlace: [String: Int] = [:]
 
   /// A heading with its words and the id that it states, if any.
   struct Heading {
@@ -32,9 +33,10 @@ struct MarkdownOutline {
   }
 
   /// Says where the table is, for those who move through the page by its regions.
-  private func labelOfNextTable() -> String {
+  private mutating func labelOfNextTable() -> String {
     let place = headings.last.map { "Table: \($0.text)" } ?? "Table"
-    let earlier = tables.count { $0.label == place || $0.label.hasPrefix("\(place), ") }
-    return earlier == 0 ? place : "\(place), \(earlier + 1)"
+    let count = tablesAtPlace[place, default: 0] + 1
+    tablesAtPlace[place] = count
+    return count == 1 ? place : "\(place), \(count)"
   }
 }

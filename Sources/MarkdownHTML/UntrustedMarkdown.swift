@@ -5,59 +5,36 @@
 package enum UntrustedMarkdown {
   /// Largest size in bytes.
   package static let maximumSize = 256 * 1024
-  /// Most `[` in one paragraph; the parser's time grows with their square.
+  /// Most `[`; the parser's time grows with their square, and each footnote's mark with its text.
   static let maximumBrackets = 5_000
   /// Most quote and list marks at the start of one line; the parser's memory grows with them.
   static let maximumDepth = 64
+  /// Most `|` in one line; the parser's time grows with the square of a table's columns.
+  static let maximumBars = 1_000
+  /// Most cells of all tables, where every row has as many as its table has columns: the parser adds
+  /// those that a row leaves out.
+  static let maximumCells = 20_000
+  /// Most bytes of addresses and titles that links take from definitions.
+  static let maximumReferences = 4_000_000
 
   /// Accepts a text or says what is wrong with it.
   package static func check(_ markdown: String) throws(MarkdownError) {
     guard markdown.utf8.count <= maximumSize else {
       throw .tooLarge(bytes: markdown.utf8.count, limit: maximumSize)
     }
-    try checkLines(of: markdown)
+    var limits = MarkdownLimits()
+    var bytes = Array(markdown.utf8)[...]
+    while !bytes.isEmpty { try limits.check(nextLine(&bytes)) }
+    try limits.checkReferences()
     try checkEnd(of: markdown)
   }
 
-  private static func checkLines(of markdown: String) throws(MarkdownError) {
-    var brackets = 0
-    var paragraphStart = 1
-    // CR LF is one Character. Other characters that Unicode calls newlines end no line in Markdown.
-    let lines = markdown.split(omittingEmptySubsequences: false) {
-      $0 == "\n" || $0 == "\r\n" || $0 == "\r"
-    }
-    for (index, line) in lines.enumerated() {
-      let isBlank = line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-      if isBlank { (brackets, paragraphStart) = (0, index + 2) }
-      brackets += line.utf8.count { $0 == UInt8(ascii: "[") }
-      if brackets > maximumBrackets {
-        throw .tooManyBrackets(line: paragraphStart, limit: maximumBrackets)
-      }
-      if depth(of: line) > maximumDepth { throw .tooDeep(line: index + 1, limit: maximumDepth) }
-    }
-  }
-
-  /// How many quotes and list items a line opens before its text.
-  private static func depth(of line: Substring) -> Int {
-    var depth = 0
-    var number = false
-    var bytes = line.utf8[...]
-    while let byte = bytes.popFirst() {
-      let endsMark = bytes.first == nil || bytes.first == 0x20 || bytes.first == 0x09
-      switch byte {
-      case 0x20, 0x09: number = false
-      case UInt8(ascii: ">"): depth += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-        if !endsMark { return depth }
-        depth += 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): number = true
-      case UInt8(ascii: "."), UInt8(ascii: ")"):
-        if !(number && endsMark) { return depth }
-        depth += 1
-      default: return depth
-      }
-    }
-    return depth
+  /// Takes the next line off; other characters that Unicode calls newlines end none in Markdown.
+  private static func nextLine(_ bytes: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    bytes = bytes[line.endIndex...]
+    if bytes.popFirst() == 0x0D, bytes.first == 0x0A { bytes.removeFirst() }
+    return line
   }
 
   /// Parses the text with one more paragraph behind it, which must stay a paragraph.

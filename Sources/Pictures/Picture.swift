@@ -23,18 +23,17 @@ package struct Picture: Sendable, Equatable {
 
   /// Decodes a JPEG, PNG or WebP and scales it down.
   ///
-  /// The size is looked at before anything is decoded.
+  /// Size and cost are looked at before anything is decoded; see ``PictureHeader``.
   ///
   /// - Parameters:
   ///   - file: The bytes of the file.
   ///   - longSide: Most pixels of the longer side; a smaller picture keeps its size.
   /// - Throws: ``PictureError``.
   package init(decoding file: [UInt8], fitting longSide: Int) throws(PictureError) {
-    guard let format = PictureFormat(file) else { throw .otherFormat }
-    let size = try PictureCodec.size(file, format)
-    guard size.width <= format.mostPixels / size.height else { throw .tooLarge }
-    let stored = try PictureCodec.decode(file, format, scaledTo: size.fitting(longSide))
-    self = stored.turned(Exif.orientation(file, format))
+    let header = try PictureHeader(file)
+    let stored = try PictureCodec.decode(
+      file, header.format, scaledTo: header.size.fitting(longSide))
+    self = stored.turned(Exif.orientation(file, header.format))
   }
 
   /// The picture as a JPEG file.

@@ -15,7 +15,7 @@ enum PictureCodec {
     let size: PixelSize? =
       switch format {
       case .jpeg: try JPEGDecoder(file).size
-      case .png: pngSize(file)
+      case .png: try pngSize(file)
       case .webp: webpSize(file)
       }
     guard let size, size.width > 0, size.height > 0 else { throw .broken }
@@ -127,31 +127,41 @@ private struct JPEGDecoder: ~Copyable {
 // MARK: - PNG
 
 extension PictureCodec {
-  /// Width and height of the IHDR chunk, which is the first of every PNG.
-  private static func pngSize(_ file: [UInt8]) -> PixelSize? {
-    let reader = ByteReader(bytes: file[...], isLittleEndian: false)
-    guard let width = reader.uint32(at: 16), let height = reader.uint32(at: 20) else { return nil }
-    return PixelSize(width: width, height: height)
+  /// The size in the header as libpng reads it; it passes over chunks that stand before it.
+  private static func pngSize(_ file: [UInt8]) throws(PictureError) -> PixelSize {
+    try withPNG(file) { (_, size) throws(PictureError) in size }
   }
 
-  /// Decodes with libpng's simple interface, which keeps its warnings to itself, as libgd does not.
   private static func png(
-    _ file: [UInt8], scaledTo size: PixelSize
+    _ file: [UInt8], scaledTo target: PixelSize
   ) throws(PictureError) -> Picture {
-    var image = png_image()
-    image.version = UInt32(PNG_IMAGE_VERSION)
-    defer { png_image_free(&image) }
-    guard png_image_begin_read_from_memory(&image, file, file.count) != 0 else { throw .broken }
-    image.format = UInt32(PNG_FORMAT_RGB)
-    let stored = PixelSize(width: Int(image.width), height: Int(image.height))
-    var white = png_color(red: 255, green: 255, blue: 255)
-    var bytes = [UInt8](repeating: 0, count: 3 * stored.count)
-    guard png_image_finish_read(&image, &white, &bytes, 0, nil) != 0 else { throw .broken }
-    return try Canvas(size: stored) { place in
-      Int32(bytes[3 * place]) << 16 | Int32(bytes[3 * place + 1]) << 8
-        | Int32(bytes[3 * place + 2])
+    try withPNG(file) { (image, size) throws(PictureError) in
+      image.format = UInt32(PNG_FORMAT_RGB)
+      var white = png_color(red: 255, green: 255, blue: 255)
+      var bytes = [UInt8](repeating: 0, count: 3 * size.count)
+      guard png_image_finish_read(&image, &white, &bytes, 0, nil) != 0 else { throw .broken }
+      return try Canvas(size: size) { place in
+        Int32(bytes[3 * place]) << 16 | Int32(bytes[3 * place + 1]) << 8
+          | Int32(bytes[3 * place + 2])
+      }
+      .picture(scaledTo: target)
     }
-    .picture(scaledTo: size)
+  }
+
+  /// Reads the header with libpng's simple interface, which keeps its warnings to itself, as libgd
+  /// does not.
+  private static func withPNG<Value>(
+    _ file: [UInt8], _ body: (inout png_image, PixelSize) throws(PictureError) -> Value
+  ) throws(PictureError) -> Value {
+    try file.withUnsafeBufferPointer { (bytes) throws(PictureError) -> Value in
+      var image = png_image()
+      image.version = UInt32(PNG_IMAGE_VERSION)
+      defer { png_image_free(&image) }
+      guard png_image_begin_read_from_memory(&image, bytes.baseAddress, bytes.count) != 0 else {
+        throw .broken
+      }
+      return try body(&image, PixelSize(width: Int(image.width), height: Int(image.height)))
+    }
   }
 }
 

@@ -4,6 +4,6 @@ package enum PictureError: Error, Sendable, Equatable {
   case otherFormat
   /// The file is damaged, cut off, or of a kind that its library does not read.
   case broken
-  /// The picture has more pixels than are decoded.
+  /// The picture has more pixels than are decoded, or costs more memory or time.
   case tooLarge
 }

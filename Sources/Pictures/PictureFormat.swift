@@ -14,14 +14,4 @@ enum PictureFormat {
       return nil
     }
   }
-
-  /// Most pixels that are decoded, against files that swell a thousandfold.
-  ///
-  /// A JPEG is decoded at a fraction of its size; a PNG and a lossless WebP are whole in memory first.
-  var mostPixels: Int {
-    switch self {
-    case .jpeg: 100_000_000
-    case .png, .webp: 40_000_000
-    }
-  }
 }

@@ -198,6 +198,19 @@ struct MarkdownConverterTests {
     #expect(try MarkdownConverter().convert("[a](\(url))").html == "<p>a</p>\n")
   }
 
+  /// The ids in a chart must not come twice: where a text of the user's shows it too, its file stands.
+  @Test func putsAFigureOnceAtItsLastPlace() throws {
+    let text = "![a](charts/f1.svg)\n\nb\n\n![c](charts/f1.svg)\n"
+    var converter = MarkdownConverter(figures: ["charts/f1.svg": "<figure id=\"f\"></figure>"])
+    let html = try converter.convert(text).html
+    #expect(
+      html == "<p><img src=\"charts/f1.svg\" alt=\"a\" loading=\"lazy\" /></p>\n<p>b</p>\n"
+        + "<figure id=\"f\"></figure>\n")
+    converter.hasFiles = false
+    let alone = try converter.convert(text).html
+    #expect(alone == "<p>a</p>\n<p>b</p>\n<figure id=\"f\"></figure>\n")
+  }
+
   @Test func numbersTheTablesOfOneSection() throws {
     let table = "|a|\n|-|\n\n"
     let html = try MarkdownConverter().convert("\(table)# A\n\n\(table)\(table)# \\<B>\n\n\(table)")

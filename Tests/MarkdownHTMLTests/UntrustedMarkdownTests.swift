@@ -20,11 +20,26 @@ struct UntrustedMarkdownTests {
     (
       "first\n\n" + String(repeating: "![[]()", count: 2_501),
       .tooManyBrackets(line: 3, limit: 5_000),
-      "line 3: expected at most 5000 \"[\" in one paragraph, found more"
+      "line 3: expected at most 5000 \"[\" in the text, found more"
     ),
     (
-      String(repeating: "[[[[[[\r\n", count: 900), .tooManyBrackets(line: 1, limit: 5_000),
-      "line 1: expected at most 5000 \"[\" in one paragraph, found more"
+      String(repeating: "[[[[[[\r\n", count: 900), .tooManyBrackets(line: 834, limit: 5_000),
+      "line 834: expected at most 5000 \"[\" in the text, found more"
+    ),
+    (
+      "a | b\n-|-\n" + String(repeating: "|", count: 1_001), .tooManyBars(line: 3, limit: 1_000),
+      "line 3: expected at most 1000 \"|\" in one line, found more"
+    ),
+    (
+      String(repeating: "a|", count: 200) + "\n" + String(repeating: "-|", count: 200) + "\n"
+        + String(repeating: "b\n", count: 200), .tooManyCells(line: 101, limit: 20_000),
+      "line 101: expected at most 20000 cells in all tables, found more"
+    ),
+    (
+      "b\n\n[a]: /" + String(repeating: "x", count: 10_000) + "\n\n"
+        + String(repeating: "[a] ", count: 400), .longReference(line: 3, limit: 4_000_000),
+      "line 3: expected addresses and titles that all links together repeat in at most 4000000 "
+        + "bytes, found more"
     ),
     (
       "a\n" + String(repeating: "> ", count: 65) + "b", .tooDeep(line: 2, limit: 64),

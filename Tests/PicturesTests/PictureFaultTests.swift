@@ -1,7 +1,9 @@
+import Foundation
 import PictureSamples
-import Pictures
 import TestSupport
 import Testing
+
+@testable import Pictures
 
 /// Files that are damaged, cut off, huge, or something else than their name says.
 @Suite struct PictureFaultTests {
@@ -42,10 +44,6 @@ import Testing
 
   /// A header that promises more pixels than any memory holds is refused before it is believed.
   @Test func refusesHugePictures() throws {
-    var png = PictureFile.png(Self.sample)
-    png.replaceSubrange(16..<24, with: [0, 0, 0xC3, 0x50, 0, 0, 0xC3, 0x50])
-    #expect(fault(png) == .tooLarge)
-
     var webp = PictureFile.webp(Self.sample)
     webp.replaceSubrange(21..<25, with: [0xFF, 0xFF, 0xFF, 0x0F])
     #expect(fault(webp) == .tooLarge)
@@ -54,6 +52,58 @@ import Testing
     let frame = try #require(jpeg.indices.first { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xC2 })
     jpeg.replaceSubrange(frame + 5..<frame + 9, with: [0xFF, 0, 0xFF, 0])
     #expect(fault(jpeg) == .tooLarge)
+  }
+
+  /// A chunk before the header states another size than the header, which is what libpng believes.
+  @Test(arguments: [
+    // 1,000,000 by 1,000,000 pixels in 221 bytes: three terabytes.
+    "iVBORw0KGgoAAAAIdnBBZwAAAAEAAAABTZ0pXQAAAA1JSERSAA9CQAAPQkABAAAAAHQWBdAAAACQSURBVHja7cExAQ"
+      + "AAAMKg9U9tDB+gAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+      + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAM4G6F"
+      + "gAAWMXVwQAAAAASUVORK5CYII=",
+    // 30,000 by 30,000.
+    "iVBORw0KGgoAAAAIdnBBZwAAAAEAAAABTZ0pXQAAAA1JSERSAAB1MAAAdTABAAAAAE5cxRcAAAA7SURBVHja7cExAQ"
+      + "AAAMKg9U9tCj+gAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA+BuShgABQZNSLAAAAABJRU5ErkJg"
+      + "gg==",
+  ])
+  func believesTheSizeThatTheDecoderReads(_ base64: String) throws {
+    let file = [UInt8](try #require(Data(base64Encoded: base64)))
+    #expect(fault(file) == .tooLarge)
+  }
+
+  /// A progressive file is held whole, so fewer pixels are taken of it than of a plain one.
+  @Test func refusesProgressivePicturesThatTakeTooMuchMemory() throws {
+    var file = try PictureFile.jpeg(Self.sample)
+    let frame = try #require(file.indices.first { file[$0] == 0xFF && file[$0 + 1] == 0xC2 })
+    // 10,000 by 5,000.
+    file.replaceSubrange(frame + 5..<frame + 9, with: [0x13, 0x88, 0x27, 0x10])
+    #expect(fault(file) == .tooLarge)
+    file[frame + 1] = 0xC0
+    #expect(fault(file) == .broken)
+  }
+
+  /// Every scan is a pass over all pixels, however few bytes it has.
+  @Test func refusesPicturesOfVeryManyScans() throws {
+    var file = try PictureFile.jpeg(Self.sample)
+    let frame = try #require(file.indices.first { file[$0] == 0xFF && file[$0 + 1] == 0xC2 })
+    // 8,000 by 4,000.
+    file.replaceSubrange(frame + 5..<frame + 9, with: [0x0F, 0xA0, 0x1F, 0x40])
+    let work = try PictureHeader(file).work
+    let scan = try #require(file.indices.first { file[$0] == 0xFF && file[$0 + 1] == 0xDA })
+    let copy = Array(file[scan...].dropLast(2))
+    let last = file.count - 2
+    for _ in 0..<130 { file.insert(contentsOf: copy, at: last) }
+    #expect(work < PictureHeader.mostWork)
+    #expect(fault(file) == .tooLarge)
+  }
+
+  @Test func knowsHowAPictureIsStored() throws {
+    let progressive = JPEGScans(try PictureFile.jpeg(Self.sample))
+    #expect(progressive.isBuffered)
+    #expect(progressive.count > 3)
+    let plain = JPEGScans(PictureFile.jpeg(red: 1, green: 2, blue: 3, width: 9, height: 9, kind: .grey))
+    #expect(!plain.isBuffered)
+    #expect(plain.count == 1)
   }
 
   @Test func refusesPicturesWithoutPixels() {

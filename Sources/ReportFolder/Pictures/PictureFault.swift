@@ -10,6 +10,7 @@ package enum PictureFault: String, Error, Sendable, CaseIterable {
   case otherFormat = "not JPEG, PNG or WebP"
   case broken
   case tooLarge = "too large"
+  case overBudget = "beyond what is decoded for one report"
 
   init(_ error: PictureError) {
     self =

@@ -33,7 +33,8 @@ package struct PictureOffer {
       }
     guard let folder, !list.galleries.isEmpty else { return nil }
     self.list = list
-    outcomes = ThumbnailMaker(folder: folder).make(list.names)
+    var maker = ThumbnailMaker(folder: folder)
+    outcomes = maker.make(list.names)
     folderName = folder.name
   }
 }

@@ -4,9 +4,12 @@ import ModelEvaluation
 import Pictures
 import Synchronization
 
-/// Makes the thumbnails of a list of images, some at a time.
+/// Makes the thumbnails of a list of images, some at a time, within bounds of memory and time for all
+/// of them together.
 struct ThumbnailMaker {
   let folder: PictureFolder
+  /// Work that may still be done; see `PictureHeader`.
+  var work = 40_000_000_000
 
   /// What became of one image.
   struct Outcome: Sendable {
@@ -15,25 +18,34 @@ struct ThumbnailMaker {
     let source: SourceFile?
   }
 
+  /// A picture file with what its header states.
+  private struct Candidate: Sendable {
+    let name: String
+    let source: SourceFile?
+    let file: Result<(bytes: [UInt8], header: PictureHeader), PictureFault>
+  }
+
   /// Most pictures in memory at once.
   private static let lanes = 4
 
-  /// The outcome for every name.
-  func make(_ names: [String]) -> [String: Outcome] {
+  /// The outcome for every name; where not all can be decoded, it is the first that are.
+  mutating func make(_ names: [String]) -> [String: Outcome] {
     let places = folder.locate(names)
-    let work = places.keys.sorted()
-    let outcomes = Mutex<[String: Outcome]>([:])
-    DispatchQueue.concurrentPerform(iterations: Self.lanes) { lane in
-      for position in stride(from: lane, to: work.count, by: Self.lanes) {
-        let name = work[position]
-        let outcome = outcome(places[name] ?? .failure(.missing))
-        outcomes.withLock { $0[name] = outcome }
+    var seen: Set<String> = []
+    let work = names.filter { seen.insert($0).inserted }
+    var outcomes: [String: Outcome] = [:]
+    for start in stride(from: 0, to: work.count, by: Self.lanes) {
+      let candidates = concurrently(Array(work[start...].prefix(Self.lanes))) { name in
+        candidate(name, at: places[name] ?? .failure(.missing))
+      }
+      for group in groups(of: candidates.map { admitted($0) }) {
+        for (name, outcome) in concurrently(group, Self.outcome) { outcomes[name] = outcome }
       }
     }
-    return outcomes.withLock { $0 }
+    return outcomes
   }
 
-  private func outcome(_ place: Result<[String], PictureFault>) -> Outcome {
+  private func candidate(_ name: String, at place: Result<[String], PictureFault>) -> Candidate {
     var source: SourceFile?
     do throws(PictureFault) {
       let parts = try place.get()
@@ -41,15 +53,64 @@ struct ThumbnailMaker {
       source = SourceFile(
         name: ([folder.name] + parts).joined(separator: "/"), size: bytes.count,
         sha256: SHA256Digest(of: bytes).hexadecimal())
-      return Outcome(thumbnail: .success(try Self.thumbnail(bytes)), source: source)
+      let header = try Self.told { () throws(PictureError) in try PictureHeader(bytes) }
+      return Candidate(name: name, source: source, file: .success((bytes, header)))
     } catch {
-      return Outcome(thumbnail: .failure(error), source: source)
+      return Candidate(name: name, source: source, file: .failure(error))
     }
   }
 
-  private static func thumbnail(_ bytes: [UInt8]) throws(PictureFault) -> Thumbnail {
+  /// The candidate, if there is work left for it.
+  private mutating func admitted(_ candidate: Candidate) -> Candidate {
+    guard case .success(let file) = candidate.file else { return candidate }
+    guard file.header.work <= work else {
+      return Candidate(
+        name: candidate.name, source: candidate.source, file: .failure(.overBudget))
+    }
+    work -= file.header.work
+    return candidate
+  }
+
+  /// Candidates in their order, as many together as fit into memory.
+  private func groups(of candidates: [Candidate]) -> [[Candidate]] {
+    var groups: [[Candidate]] = [[]]
+    var memory = 0
+    for candidate in candidates {
+      let own = (try? candidate.file.get().header.memory) ?? 0
+      if memory + own > PictureHeader.mostMemory {
+        groups.append([])
+        memory = 0
+      }
+      groups[groups.count - 1].append(candidate)
+      memory += own
+    }
+    return groups
+  }
+
+  private static func outcome(_ candidate: Candidate) -> (String, Outcome) {
+    let thumbnail = Result { () throws(PictureFault) in
+      let file = try candidate.file.get()
+      return try told { () throws(PictureError) in try Thumbnail(of: file.bytes) }
+    }
+    return (candidate.name, Outcome(thumbnail: thumbnail, source: candidate.source))
+  }
+
+  private func concurrently<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ body: @Sendable (Input) -> Output
+  ) -> [Output] {
+    let outputs = Mutex<[Int: Output]>([:])
+    DispatchQueue.concurrentPerform(iterations: inputs.count) { position in
+      let output = body(inputs[position])
+      outputs.withLock { $0[position] = output }
+    }
+    return outputs.withLock { outputs in inputs.indices.compactMap { outputs[$0] } }
+  }
+
+  private static func told<Value>(
+    _ body: () throws(PictureError) -> Value
+  ) throws(PictureFault) -> Value {
     do throws(PictureError) {
-      return try Thumbnail(of: bytes)
+      return try body()
     } catch {
       throw PictureFault(error)
     }

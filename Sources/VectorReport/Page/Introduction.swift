@@ -1,4 +1,5 @@
 import MarkdownHTML
+import PlainText
 
 /// Why a text is refused as introduction of a report.
 public struct IntroError: Error, Sendable, Equatable {
@@ -12,14 +13,15 @@ public struct IntroError: Error, Sendable, Equatable {
 }
 
 extension ReportOptions.Introduction {
-  /// The introduction, if it is Markdown that can do no harm.
+  /// The introduction without characters that act unseen, if it is Markdown that can do no harm.
   func checked() throws(IntroError) -> Self {
+    let visible = Self(name: name, markdown: VisibleText.lines(markdown))
     do throws(MarkdownError) {
-      try UntrustedMarkdown.check(markdown)
+      try UntrustedMarkdown.check(visible.markdown)
     } catch {
       throw IntroError(name: name, reason: error.description)
     }
-    return self
+    return visible
   }
 
   /// Refuses links of the text that lead to no section of the page.

@@ -31,7 +31,7 @@ struct ReportPage {
       figures: Dictionary(uniqueKeysWithValues: figures.map { ($0.path, $0.html) }),
       pictures: Dictionary(
         uniqueKeysWithValues: pictures.map { ($0.path, $0.element(isInline: style != nil)) }),
-      reservedIDs: ["content"])
+      reservedIDs: ["content"], hasFiles: style == nil)
     let fragment = try converter.convert(markdown)
     let page = templates.render(
       PageContent(
