@@ -27,7 +27,11 @@ package struct ClusterAssessment: Sendable {
   /// Id of its section in the page.
   package var sectionID: String { isNoise ? ReportSection.noise.id : ReportSection.cluster(id).id }
   /// What can be said of it.
-  package var verdict: Verdict { judgement.map { Verdict($0.verdict) } ?? .noise }
+  package var verdict: Verdict {
+    guard let judgement else { return .noise }
+    // Without a spread nothing can be told apart, but there is an F1.
+    return judged.hasUnknownSpread ? .notDistinguishable : Verdict(judgement.verdict)
+  }
   /// Whether it was tested against the rest.
   package var isTested: Bool { judgement?.isTested ?? false }
   /// The best guess of its true mean F1: shrunken where it can be, else the raw mean.

@@ -25,8 +25,9 @@ package enum MetricsReport {
     let samples: [(label: (name: String, value: String)?, value: String)]
 
     var text: String {
+      var used: Set<String> = []
       let lines = samples.map { sample in
-        let label = sample.label.map { "{\($0.name)=\"\(escaped($0.value))\"}" } ?? ""
+        let label = sample.label.map { "{\($0.name)=\"\(unused($0.value, &used))\"}" } ?? ""
         return "vector_report_\(name)\(label) \(sample.value)\n"
       }
       return "# TYPE vector_report_\(name) gauge\n# HELP vector_report_\(name) \(help)\n"
@@ -38,8 +39,11 @@ package enum MetricsReport {
     func family(_ name: String, _ help: String, _ value: (ScoreSummary) -> Double?) -> Family {
       Family(
         name: name, help: help,
-        samples: assessment.overall.lines.compactMap { line in
-          value(line.scores).map { (("images", line.name), number($0)) }
+        samples: assessment.overall.lines.enumerated().compactMap { index, line in
+          // The last line is the one over all images; a split may be called so too.
+          let isSplit = index < assessment.overall.lines.count - 1
+          let name = isSplit && line.name == OverallScores.allImages ? "split all" : line.name
+          return value(line.scores).map { (("images", name), number($0)) }
         })
     }
     return [
@@ -94,6 +98,18 @@ package enum MetricsReport {
   private static func number(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15
       ? String(Int(value)) : NumberText.fixed(value, decimals: 4).string
+  }
+
+  /// A label's value that no other sample of the family has: two names may differ where they are cut.
+  private static func unused(_ text: String, _ used: inout Set<String>) -> String {
+    let value = escaped(text)
+    var unused = value
+    var count = 1
+    while !used.insert(unused).inserted {
+      count += 1
+      unused = "\(value) (\(count))"
+    }
+    return unused
   }
 
   /// A label's value on one line (OpenMetrics 1.0, section "Escaping").

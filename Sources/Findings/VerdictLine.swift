@@ -66,6 +66,9 @@ package enum VerdictLine {
   /// Why no cluster was compared with the others.
   private static func untested(_ assessment: Assessment) -> ShownText {
     let (clusters, least) = (assessment.clusters, assessment.criteria.minImages)
+    if clusters.contains(where: { $0.judged.hasUnknownSpread && $0.judged.measured >= least }) {
+      return "The clusters come without the spread of their F1, so none can be told from the rest."
+    }
     guard clusters.contains(where: { $0.verdict == .tooFewImages }) else {
       return clusters.contains { $0.verdict == .notDistinguishable }
         ? "There are no other images to compare its only cluster with."

@@ -15,6 +15,8 @@ public struct Evaluation: Sendable {
   public var clusters: [Cluster]
   /// Per-image records, all pages joined; `nil` when none were given.
   public var images: ImageTable?
+  /// Per-image records that the service announced and that were not given: pages are missing.
+  public var missingRecords: Int
   /// The threshold as a fraction 0...1 at which predictions were counted, when a file says so.
   public var confidenceThreshold: Double?
   /// The other panels of the same evaluation.
@@ -26,7 +28,7 @@ public struct Evaluation: Sendable {
   public init(
     header: Header = Header(), summary: Summary? = nil, clustering: Clustering? = nil,
     preprocessing: Preprocessing? = nil, clusters: [Cluster] = [], images: ImageTable? = nil,
-    confidenceThreshold: Double? = nil, panels: Panels = Panels(), appPlace: AppPlace? = nil
+    missingRecords: Int = 0, confidenceThreshold: Double? = nil, panels: Panels = Panels(), appPlace: AppPlace? = nil
   ) {
     self.header = header
     self.summary = summary
@@ -34,6 +36,7 @@ public struct Evaluation: Sendable {
     self.preprocessing = preprocessing
     self.clusters = clusters
     self.images = images
+    self.missingRecords = missingRecords
     self.confidenceThreshold = confidenceThreshold
     self.panels = panels
     self.appPlace = appPlace

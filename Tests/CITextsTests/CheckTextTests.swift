@@ -78,6 +78,20 @@ import Testing
       ])
   }
 
+  /// A sample that comes twice makes the whole text invalid.
+  @Test func noSampleComesTwice() {
+    let long = String(repeating: "x", count: 100)
+    var evaluation = EvaluationMaker(groups: [.init(id: 0, images: (6, 6, 6), f1: 0.5)])
+      .evaluation()
+    evaluation.images?.splitNames = ["all", long + "1", long + "2"]
+    let samples = MetricsReport.text(Assessment(evaluation)).split(separator: "\n")
+      .compactMap { $0.split(separator: " ").dropLast().joined(separator: " ") }
+      .filter { !$0.hasPrefix("#") }
+    #expect(Set(samples).count == samples.count)
+    #expect(samples.contains(#"vector_report_f1_mean{images="split all"}"#))
+    #expect(samples.contains(#"vector_report_f1_mean{images="all"}"#))
+  }
+
   @Test(arguments: [(0, 0), (1, 1), (10, 10), (11, 10), (54, 10), (5_000, 10)])
   func keepsTenOfAKind(count: Int, shown: Int) {
     let clusters = (0..<count).flatMap { id in
@@ -93,7 +107,7 @@ import Testing
     let rest = count - shown + 1
     #expect(
       lines.last
-        == "::warning title=\(rest) more::\(rest) more of \(count) are in the job's output.")
+        == "::warning title=\(rest) more::\(rest) more of \(count); --json and --junit list all.")
   }
 
   private static func kinds(_ count: Int) -> [Bool] {

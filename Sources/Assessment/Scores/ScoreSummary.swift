@@ -9,7 +9,7 @@ package struct ScoreSummary: Sendable, Equatable {
   package private(set) var sample: Sample?
   /// Correct, false and missed objects, summed over the images that carry counts.
   package private(set) var objects = ObjectCounts()
-  private var meanWithoutSpread: Double?
+  private var f1 = MeanOfPresent()
   private var least = Double.infinity
   private var greatest = -Double.infinity
   private var precision = MeanOfPresent()
@@ -19,9 +19,9 @@ package struct ScoreSummary: Sendable, Equatable {
   package init() {}
 
   /// Number of images that have an F1.
-  package var measured: Int { sample?.count ?? 0 }
+  package var measured: Int { f1.count }
   /// Mean of per-image F1; `nil` when no image has one.
-  package var f1Mean: Double? { sample?.mean ?? meanWithoutSpread }
+  package var f1Mean: Double? { sample?.mean ?? f1.value }
   /// Population standard deviation (ddof 0) of per-image F1.
   package var f1Std: Double? { sample?.populationStandardDeviation }
   /// Least per-image F1.
@@ -48,6 +48,7 @@ extension ScoreSummary {
 
   private mutating func add(f1: Double) {
     guard let one = Sample(count: 1, mean: f1, populationStandardDeviation: nil) else { return }
+    self.f1.add(f1)
     sample = sample.map { $0.merging(one) } ?? one
     least = Swift.min(least, f1)
     greatest = Swift.max(greatest, f1)
@@ -56,13 +57,18 @@ extension ScoreSummary {
   /// Takes the scores of other images in.
   package mutating func merge(_ other: ScoreSummary) {
     images += other.images
-    sample = Sample.merging([sample, other.sample])
+    let isSpreadKnown = !hasUnknownSpread && !other.hasUnknownSpread
+    sample = isSpreadKnown ? Sample.merging([sample, other.sample]) : nil
+    f1.merge(other.f1)
     objects.merge(other.objects)
     precision.merge(other.precision)
     recall.merge(other.recall)
     least = Swift.min(least, other.least)
     greatest = Swift.max(greatest, other.greatest)
   }
+
+  /// Whether there is a mean of F1 and no way to say how sure it is.
+  package var hasUnknownSpread: Bool { measured > 0 && sample == nil }
 
   /// The scores that the service computed for a cluster over all its images.
   package init(aggregatesOf cluster: Cluster) {
@@ -71,7 +77,7 @@ extension ScoreSummary {
     if let f1Mean = metrics.f1Mean {
       sample = Sample(
         count: images, mean: f1Mean, populationStandardDeviation: metrics.f1Std)
-      meanWithoutSpread = f1Mean
+      f1 = MeanOfPresent(mean: f1Mean, count: images)
     }
     least = metrics.f1Min ?? .infinity
     greatest = metrics.f1Max ?? -.infinity

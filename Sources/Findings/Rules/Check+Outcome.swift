@@ -4,7 +4,7 @@ extension Check {
     var check = self
     check.isStrict = rules.isStrict ?? false
     return CheckOutcome(
-      rules: rules.rules.map { $0.judge(check) },
+      rules: check.brokenGrounds + rules.rules.map { $0.judge(check) },
       clusters: rules.rules.flatMap { $0.clusters(check) })
   }
 }

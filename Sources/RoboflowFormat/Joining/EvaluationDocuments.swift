@@ -35,7 +35,8 @@ struct EvaluationDocuments {
     self.evaluation = Evaluation(
       header: header.header, summary: evaluation?.summary, clustering: analysis.clustering,
       preprocessing: analysis.preprocessing, clusters: analysis.clusters,
-      images: pages.isEmpty ? nil : images.table,
+      images: Self.table(images, clusters: analysis.clusters),
+      missingRecords: Self.missingRecords(pages, images),
       confidenceThreshold: pages.lazy.compactMap(\.confidenceThreshold).first,
       panels: panels.panels,
       appPlace: AppPlace(
@@ -43,8 +44,24 @@ struct EvaluationDocuments {
         version: header.header.versionID))
   }
 
+  /// The records; `nil` without any, so that the aggregates of the clusters are used.
+  private static func table(_ images: JoinedImages, clusters: [Cluster]) -> ImageTable? {
+    let isWithoutRecords = images.pages.isEmpty || images.table.count == 0 && !clusters.isEmpty
+    return isWithoutRecords ? nil : images.table
+  }
+
+  /// How many records were announced and not given; 0 where only some splits were asked for.
+  private static func missingRecords(
+    _ pages: [ImagePredictionsDocument], _ images: JoinedImages
+  ) -> Int {
+    let announced = pages.compactMap(\.totalImages).max() ?? 0
+    return splitsAskedFor(pages).isEmpty ? max(0, announced - images.received) : 0
+  }
+
   /// The splits that pages were asked for, where that was not all of them.
-  var splitsAskedFor: [String] {
+  var splitsAskedFor: [String] { Self.splitsAskedFor(pages) }
+
+  private static func splitsAskedFor(_ pages: [ImagePredictionsDocument]) -> [String] {
     var splits = OrderedTextMap<Void>()
     for page in pages {
       if let split = page.split, split != "all" { splits.set((), for: split) }

@@ -35,6 +35,9 @@ struct JoinedImages {
     table.sortSplits()
   }
 
+  /// Number of records given, repeated ones too.
+  var received: Int { table.count + repeatedRows.count }
+
   /// File and row in it of a row of the joined table.
   func origin(ofKept row: Int) -> (file: String, row: Int) {
     var counted = row

@@ -8,7 +8,9 @@ enum EvaluationNotes {
     let analysis = documents.analysis
     var notes = HeaderNotes(header: documents.header).notes + PanelNotes(documents: documents).notes
     notes += ClusterNotes(file: analysis.file, analysis: analysis.document).notes
-    guard let table = documents.evaluation.images else { return notes }
+    guard let table = documents.evaluation.images else {
+      return notes + [withoutRecords(documents)].compactMap(\.self)
+    }
     let aggregates = RecordAggregates(table, clusters: analysis.document.clusters)
     notes += RecordNotes(documents: documents, aggregates: aggregates).notes
     if let partial = partialRecords(documents) { return notes + [partial] }
@@ -17,6 +19,16 @@ enum EvaluationNotes {
         file: analysis.file, clusters: analysis.document.clusters, splitNames: table.splitNames,
         aggregates: aggregates
       ).notes
+  }
+
+  /// Pages that hold no record, beside clusters with images.
+  private static func withoutRecords(_ documents: EvaluationDocuments) -> Note? {
+    documents.pages.first.map { page in
+      Note(
+        file: page.file, place: "images",
+        sentence: "No page holds a per-image record; the report is made from the clusters' "
+          + "aggregates.")
+    }
   }
 
   /// Records of some splits alone are fewer than the images of the clusters, as they should be.

@@ -17,12 +17,12 @@ struct RecordNotes {
   private var firstFile: String { documents.images.pages.first?.file ?? "" }
 
   private var missingPages: Note? {
-    let received = table.count + documents.images.repeatedRows.count
-    let announced = documents.pages.compactMap(\.totalImages).max() ?? 0
-    guard announced > received, documents.splitsAskedFor.isEmpty else { return nil }
+    let missing = documents.evaluation.missingRecords
+    guard missing > 0 else { return nil }
+    let received = documents.images.received
     return Note(
       file: firstFile, place: "totalImages",
-      sentence: "totalImages is \(announced), but the pages given hold "
+      sentence: "totalImages is \(received + missing), but the pages given hold "
         + "\(NoteWords.counted(received, "record")); pages may be missing.")
   }
 

@@ -77,6 +77,11 @@ import Testing
     Case(
       "min-cluster-f1 with too few images", CheckRules([MinClusterF1(0.9)]), .failed,
       value: nil, on: tiny),
+    Case(
+      "max-weak without a cluster", CheckRules([MaxWeak(0)]), .failed, value: nil,
+      on: Evaluation()),
+    Case(
+      "max-weak with too few images", CheckRules([MaxWeak(0)]), .failed, value: nil, on: tiny),
     Case("max-noise passing", CheckRules([MaxNoise(0.2)]), .passed, value: .share(20.0 / 170)),
     Case(
       "max-noise at the limit", CheckRules([MaxNoise(20.0 / 170)]), .passed,
@@ -153,6 +158,45 @@ import Testing
     #expect(outcome(Self.cases[0], CheckRules(rules)).verdict == .warned)
     rules.append(MaxNoise(0))
     #expect(outcome(Self.cases[0], CheckRules(rules)).verdict == .failed)
+  }
+
+  /// What no rule asks for, and every rule stands on.
+  @Test(arguments: [
+    (status: "failed", missing: 0, verdicts: ["status failed"]),
+    (status: "running", missing: 3, verdicts: ["status failed", "records warned"]),
+    (status: "done", missing: 3, verdicts: ["records warned"]),
+    (status: "done", missing: 0, verdicts: []), (status: nil, missing: 0, verdicts: []),
+  ])
+  func anUnfinishedOrCutEvaluationIsNotPassedInSilence(
+    _ ground: (status: String?, missing: Int, verdicts: [String])
+  ) {
+    var evaluation = Self.mixed
+    evaluation.header.status = ground.status
+    evaluation.missingRecords = ground.missing
+    let assessment = Assessment(evaluation)
+    func verdicts(isStrict: Bool) -> [String] {
+      Check(evaluation: evaluation, assessment: assessment, comparison: nil)
+        .outcome(of: CheckRules([MinF1(0.7)], isStrict: isStrict)).rules
+        .map { "\($0.name) \($0.verdict)" }
+    }
+    #expect(verdicts(isStrict: false) == ground.verdicts + ["min-f1 passed"])
+    #expect(
+      verdicts(isStrict: true)
+        == ground.verdicts.map { $0.replacing("warned", with: "failed") } + ["min-f1 passed"])
+  }
+
+  /// Aggregates without a standard deviation have means, and no evidence.
+  @Test func meansWithoutASpreadAreStillF1s() {
+    let clusters = [0.5, 0.8].enumerated().map { id, f1 in
+      Cluster(id: id, numImages: 20, metrics: Cluster.Metrics(f1Mean: f1))
+    }
+    let assessment = Assessment(Evaluation(clusters: clusters))
+    #expect(assessment.overall.headline?.scores.f1Mean == 0.65)
+    #expect(assessment.overall.headline?.scores.sample == nil)
+    #expect(assessment.clusters.map(\.verdict) == [.notDistinguishable, .notDistinguishable])
+    let check = Check(evaluation: Evaluation(clusters: clusters), assessment: assessment, comparison: nil)
+    #expect(check.outcome(of: CheckRules([MinF1(0.6)])).rules.map(\.verdict) == [.warned])
+    #expect(!VerdictLine.text(assessment).contains("No image"))
   }
 
   @Test func clustersAreJudgedOneByOne() {
