@@ -37,7 +37,8 @@ package enum GitHubAnnotations {
     let shown = entries.prefix(most - 1).map { line(command, $0, file) }
     let rest = Entry(
       title: "\(entries.count - shown.count) more", verdict: .failed,
-      sentence: "\(entries.count - shown.count) more of \(entries.count); --json and --junit list all.")
+      sentence:
+        "\(entries.count - shown.count) more of \(entries.count); --json and --junit list all.")
     return shown + [line(command, rest, file)]
   }
 

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -53,4 +54,28 @@ void release_ending_signals(void) {
     }
   }
   pthread_mutex_unlock(&lock);
+}
+
+static char lost_sentence[201];
+static int lost_code;
+
+// Only calls that are safe in a handler.
+static void lose(int number, siginfo_t *info, void *context) {
+  (void)context;
+  if (info->si_code != BUS_ADRERR) {
+    signal(number, SIG_DFL);
+    raise(number);
+    return;
+  }
+  ssize_t written = write(STDERR_FILENO, lost_sentence, strlen(lost_sentence));
+  (void)written;
+  _exit(lost_code);
+}
+
+void end_on_lost_bytes(const char *sentence, int code) {
+  strncpy(lost_sentence, sentence, sizeof lost_sentence - 1);
+  lost_code = code;
+  struct sigaction losing = {.sa_sigaction = lose, .sa_flags = SA_SIGINFO};
+  sigemptyset(&losing.sa_mask);
+  sigaction(SIGBUS, &losing, NULL);
 }

@@ -80,3 +80,8 @@ package struct JSONText {
     }
   }
 }
+
+extension JSONText {
+  /// A number as text, digit by digit as it was sent.
+  package init(digitsOf number: JSONNumber) { self.init(raw: number.raw, isEscaped: false) }
+}

@@ -15,8 +15,6 @@ public struct Email: Sendable {
   public let bytes: [UInt8]
   /// The subject as a reader sees it.
   public let subject: String
-  /// Whether the message states its time; without one the mail system that sends it adds its own.
-  public let hasDate: Bool
   /// What is odd in the input.
   public let notes: [Note]
   /// Size of the HTML part in bytes.
@@ -41,12 +39,9 @@ public struct Email: Sendable {
       content: content, subject: subject, contentID: contentID, templates: templates
     ).html()
     let body = Self.body(content, page: page, contentID: contentID)
-    let date = MessageDate.date(
-      sourceDateEpoch: options.sourceDateEpoch, createdAt: header.createdAt)
-    let dateText = date.flatMap(MessageDate.text)
-    bytes = envelope.message(subject: subject, date: dateText, body: body)
+    bytes = envelope.message(
+      subject: subject, date: options.sourceDateEpoch.flatMap(MessageDate.text), body: body)
     self.subject = subject.string
-    hasDate = dateText != nil
     notes = assessed.notes
     pageSize = page.utf8.count
   }

@@ -6,8 +6,10 @@ struct EmailEnvelope {
   let from: Mailbox?
   let to: [Mailbox]
   let link: WebLink?
+  private let isDraft: Bool
 
   init(_ options: EmailOptions) throws(EmailError) {
+    isDraft = options.isDraft
     from = try options.from.map { text throws(EmailError) in try Self.mailbox(text, "--from") }
     var recipients: [Mailbox] = []
     for text in options.to { recipients.append(try Self.mailbox(text, "--to")) }
@@ -34,7 +36,8 @@ struct EmailEnvelope {
     let content = body.bytes { Self.boundary(of: $0) }
     let digest = Self.digest(of: Array(described.utf8) + content)
     let id = HeaderText.line("Message-ID", pieces: ["<\(digest)@\(from?.domain ?? Self.domain)>"])
-    return Array((described + id + "MIME-Version: 1.0\r\nX-Unsent: 1\r\n").utf8) + content
+    let draft = isDraft ? "X-Unsent: 1\r\n" : ""
+    return Array((described + id + "MIME-Version: 1.0\r\n" + draft).utf8) + content
   }
 
   private func describing(subject: ShownText, date: String?) -> String {

@@ -14,8 +14,10 @@ public struct EmailOptions: Sendable {
   public var title: String?
   /// Templates; `nil` takes the bundled ones.
   public var templates: TemplateSet?
-  /// Time of the message in seconds since 1970; `nil` takes the evaluation's own, where it has one.
+  /// Time of the message in seconds since 1970; `nil` leaves it to the mail system that sends it.
   public var sourceDateEpoch: Int?
+  /// Whether a mail client opens the message for its reader to send, and not as one that came.
+  public var isDraft = true
 
   /// Options with the tool's defaults.
   public init() {}

@@ -27,7 +27,8 @@ struct Mailbox: Equatable {
 
   /// Pieces of a header between which a line may be folded.
   var headerPieces: [String] {
-    if name.isEmpty { return [address] }
+    // Brackets even without a name: filters take an address without them for a forgery.
+    if name.isEmpty { return ["<\(address)>"] }
     let isPlain = HeaderText.isPlain(name) && name.utf8.count <= HeaderText.longestWord
     let shown =
       isPlain

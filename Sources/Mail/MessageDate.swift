@@ -1,17 +1,16 @@
 import FoundationEssentials
 import PlainText
 
-/// The time in a message's header.
+/// The time in a message's header: that of sending, which only the one who sends it knows.
+///
+/// The time of the evaluation would be another: filters hold an old date against a message.
 enum MessageDate {
-  /// The time to state: the one given, else that of the evaluation; `nil` where neither is known.
-  static func date(sourceDateEpoch: Int?, createdAt: String?) -> Date? {
-    if let sourceDateEpoch { return Date(timeIntervalSince1970: Double(sourceDateEpoch)) }
-    return createdAt.flatMap(ISOTime.instant)
-  }
-
   /// A time by RFC 5322, section 3.3, in UTC: `Thu, 11 Jun 2026 07:31:00 +0000`; `nil` for years
   /// that are not written with four digits.
-  static func text(_ date: Date) -> String? {
+  ///
+  /// - Parameter seconds: Seconds since 1970.
+  static func text(_ seconds: Int) -> String? {
+    let date = Date(timeIntervalSince1970: Double(seconds))
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = .gmt
     let units: Set<Calendar.Component> = [

@@ -28,7 +28,8 @@ public struct Evaluation: Sendable {
   public init(
     header: Header = Header(), summary: Summary? = nil, clustering: Clustering? = nil,
     preprocessing: Preprocessing? = nil, clusters: [Cluster] = [], images: ImageTable? = nil,
-    missingRecords: Int = 0, confidenceThreshold: Double? = nil, panels: Panels = Panels(), appPlace: AppPlace? = nil
+    missingRecords: Int = 0, confidenceThreshold: Double? = nil, panels: Panels = Panels(),
+    appPlace: AppPlace? = nil
   ) {
     self.header = header
     self.summary = summary

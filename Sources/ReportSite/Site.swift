@@ -50,7 +50,7 @@ public struct Site: Sendable {
     options: ReportOptions = ReportOptions()
   ) {
     self.folder = folder.standardizedFileURL
-    self.title = title
+    self.title = title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     self.force = force
     self.options = options
   }

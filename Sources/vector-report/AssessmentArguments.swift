@@ -44,9 +44,9 @@ struct AssessmentArguments: ParsableArguments {
     guard falseDiscoveryRate > 0, falseDiscoveryRate < 1 else {
       throw ValidationError("--fdr: expected a number between 0 and 1, found \(falseDiscoveryRate)")
     }
-    guard minImages >= 2 else {
+    guard (2...1_000_000_000).contains(minImages) else {
       throw ValidationError(
-        "--min-images: expected a whole number of 2 or more, found \(minImages)")
+        "--min-images: expected a whole number of 2 to 1000000000, found \(minImages)")
     }
     if let group, groupFile == nil, !ImageGrouping.isPattern(group) {
       throw ValidationError(

@@ -6,7 +6,8 @@ import RoboflowFormat
 struct BaselineArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Earlier evaluation to compare with: a file or folder like the input.", valueName: "input"),
+      "Earlier evaluation to compare with: a file, a folder or roboflow:… like the input.",
+      valueName: "input"),
     completion: .file(extensions: ["json"]))
   var baseline: String?
 
@@ -17,8 +18,10 @@ struct BaselineArguments: ParsableArguments {
   }
 
   /// The baseline's files; `nil` when none was asked for.
-  func input() throws(InputError) -> EvaluationInput? {
+  ///
+  /// - Parameter paths: Fetches what is not on the disk.
+  func input(_ paths: InputPaths) async throws -> EvaluationInput? {
     guard let baseline else { return nil }
-    return try EvaluationInput(path: baseline)
+    return try EvaluationInput(path: await paths.path(baseline))
   }
 }

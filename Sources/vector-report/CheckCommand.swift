@@ -18,7 +18,8 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Rules about F1 are judged on evidence: a rule fails when the whole 95% interval lies beyond \
       its limit. When the interval crosses the limit the rule warns, and with --strict it fails. \
-      What cannot be judged at all fails.
+      What cannot be judged at all fails, and so does an evaluation that failed or is not finished; \
+      one whose per-image records are not all there is warned of.
 
       The baseline must be of the same project and task, at least a tenth of the images must be in \
       both (by id, else by name), and two of them must have an F1 in both; otherwise it is \
@@ -55,6 +56,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Print the verdicts as JSON instead of a table.")
   var json = false
 
+  @Flag(name: .shortAndLong, help: "Print no table and no notes, only errors.")
+  var quiet = false
+
   @OptionGroup(title: "CI") var texts: CheckTexts
 
   func validate() throws {
@@ -68,9 +72,10 @@ struct CheckCommand: AsyncParsableCommand {
     try texts.refuse(
       inputs: [evaluation.input, baseline.baseline, rules.file, assessment.groupFile] + evaluation.imagePredictions)
     let (assessed, outcome) = try await check()
+    if !quiet { assessed.notes.forEach { Console.error("note: \($0.line)") } }
     if json {
-      try Console.output(CheckDocument(outcome).jsonText)
-    } else {
+      try Console.output(CheckDocument(outcome, notes: assessed.notes).jsonText)
+    } else if !quiet {
       for line in CheckTable.lines(outcome) {
         try texts.isOnStandardOutput ? Console.error(line) : Console.output(line)
       }
@@ -81,23 +86,27 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func check() async throws -> (AssessedEvaluation, CheckOutcome) {
     let rules = try self.rules.merged()
-    if self.rules.rules == nil, let file = self.rules.file { Console.error("rules: \(file)") }
-    let folder = try await InputFolder.resolve(evaluation.input, isQuiet: true)
+    if self.rules.rules == nil, let file = self.rules.file, !quiet {
+      Console.error("rules: \(file)")
+    }
+    let paths = InputPaths(evaluation.fetching, isQuiet: quiet)
     let assessed = try AssessedEvaluation(
-      evaluation.source(in: folder),
-      options: assessment.options(baseline: baselineInput(for: rules), rules: rules))
+      await evaluation.source(paths),
+      options: assessment.options(baseline: await baselineInput(for: rules, paths), rules: rules))
     if let fault = assessed.baselineFault { throw BaselineError.unusable(fault.string) }
     return (assessed, assessed.outcome ?? CheckOutcome(rules: []))
   }
 
-  private func baselineInput(for rules: CheckRules) throws(BaselineError) -> EvaluationInput? {
-    do throws(InputError) {
-      if let input = try baseline.input() { return input }
-    } catch {
+  private func baselineInput(
+    for rules: CheckRules, _ paths: InputPaths
+  ) async throws -> EvaluationInput? {
+    do {
+      if let input = try await baseline.input(paths) { return input }
+    } catch let error as InputError {
       throw error.reason == .missing
-        ? .missing(error.description) : .unusable(error.description)
+        ? BaselineError.missing(error.description) : .unusable(error.description)
     }
     guard let rule = rules.needingBaseline else { return nil }
-    throw .missing("\(rule) needs an earlier evaluation to compare with, found none")
+    throw BaselineError.missing("\(rule) needs an earlier evaluation to compare with, found none")
   }
 }

@@ -1,6 +1,7 @@
 import Disk
 import FoundationEssentials
 import Glibc
+import PlainText
 import ReportFolder
 
 /// The terminal: results on standard output, everything else on standard error.
@@ -10,8 +11,8 @@ enum Console {
     try TextOutput.write(line + "\n", to: URL(output: "-"))
   }
 
-  /// Writes a line for the person who runs the command.
-  static func error(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+  /// Writes a line for the person who runs the command; what would act on a terminal becomes U+FFFD.
+  static func error(_ line: String) { write(VisibleText.lines(line) + "\n", to: STDERR_FILENO) }
 
   /// Shows a text in place of the last line that was shown so.
   static func showLine(_ text: String) { write("\r\u{1B}[K" + text, to: STDERR_FILENO) }

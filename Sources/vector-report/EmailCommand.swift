@@ -3,6 +3,7 @@ import Findings
 import FoundationEssentials
 import Mail
 import ModelEvaluation
+import PlainText
 import ReportFolder
 import VectorReport
 
@@ -21,9 +22,9 @@ struct EmailCommand: AsyncParsableCommand {
         vector-report email evaluation/ --baseline last-run/ --rules vector-report.yml
         vector-report email evaluation/ -o - --from ci@example.org --to team@example.org | sendmail -t
 
-      A mail client opens report.eml as a draft (X-Unsent). Boundary and Message-ID come from the \
-      content. The date is SOURCE_DATE_EPOCH, else the time of the evaluation; where neither is \
-      known there is none, and the mail program adds its own.
+      A mail client opens report.eml as a draft (X-Unsent); on standard output it is ready to be \
+      sent. Boundary and Message-ID come from the content. The date is SOURCE_DATE_EPOCH, else none, \
+      and the mail program adds that of sending.
       """)
 
   @OptionGroup var evaluation: EvaluationOptions
@@ -69,10 +70,11 @@ struct EmailCommand: AsyncParsableCommand {
       ]
       + evaluation.imagePredictions
     if output != "-" { try OutputGuard(reading: inputs).check(file: output) }
-    let folder = try await InputFolder.resolve(evaluation.input, isQuiet: quiet)
+    let paths = InputPaths(evaluation.fetching, isQuiet: quiet)
     let assessed = try AssessedEvaluation(
-      evaluation.source(in: folder),
-      options: assessment.options(baseline: baseline.input(), rules: rules.checkRules()))
+      await evaluation.source(paths),
+      options: assessment.options(
+        baseline: await baseline.input(paths), rules: rules.checkRules()))
     let email = try Email(assessed, options: options())
     if !quiet { tell(email) }
     try TextOutput.write(email.bytes, to: URL(output: output))
@@ -81,12 +83,15 @@ struct EmailCommand: AsyncParsableCommand {
 
   private func tell(_ email: Email) {
     email.notes.forEach { Console.error("note: \($0.line)") }
-    if !email.hasDate {
+    if email.pageSize > Self.largestPage {
       Console.error(
-        "note: the message has no date, because the evaluation has none and SOURCE_DATE_EPOCH is "
-          + "not set; the mail program adds its own")
+        "note: the page of the message has \(NumberText.size(email.pageSize)); mail services cut it "
+          + "off after \(NumberText.size(Self.largestPage))")
     }
   }
+
+  /// What Gmail shows of a message's page, in bytes; the rest is behind a link.
+  private static let largestPage = 102_000
 
   private func options() throws -> EmailOptions {
     var options = EmailOptions()
@@ -95,8 +100,9 @@ struct EmailCommand: AsyncParsableCommand {
     options.subject = subject
     options.link = link
     options.title = title
+    options.isDraft = output != "-"
     options.templates = try templates.set()
-    options.sourceDateEpoch = EvaluationOptions.sourceDateEpoch
+    options.sourceDateEpoch = try EvaluationOptions.sourceDateEpoch()
     return options
   }
 }

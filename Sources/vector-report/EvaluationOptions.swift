@@ -1,6 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
-import ModelEvaluation
+import PlainText
 import RoboflowFormat
 
 /// Which evaluation a command reads.
@@ -17,15 +17,28 @@ struct EvaluationOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var imagePredictions: [String] = []
 
+  @OptionGroup(title: "Fetching an input roboflow:WORKSPACE/EVAL_ID")
+  var fetching: FetchOptions
+
   /// The files of the evaluation.
   ///
-  /// - Parameter folder: The input, or what was fetched for it.
-  func source(in folder: InputFolder) throws -> EvaluationInput {
-    try EvaluationInput(path: folder.path, imagePredictions: imagePredictions)
+  /// - Parameter paths: Fetches what is not on the disk.
+  func source(_ paths: InputPaths) async throws -> EvaluationInput {
+    try EvaluationInput(path: await paths.path(input), imagePredictions: imagePredictions)
   }
 
   /// The time that the environment sets for everything that states one.
-  static var sourceDateEpoch: Int? {
-    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+  ///
+  /// - Throws: `ValidationError` when it is not what reproducible-builds.org says: seconds since 1970.
+  static func sourceDateEpoch() throws -> Int? {
+    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
+      return nil
+    }
+    // Years of four digits, which every format of a date can hold.
+    guard let seconds = Int(text), (0..<253_402_300_800).contains(seconds) else {
+      throw ValidationError(
+        "SOURCE_DATE_EPOCH: expected seconds since 1970, found \(ReadableText.quoted(text))")
+    }
+    return seconds
   }
 }

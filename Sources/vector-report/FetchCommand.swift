@@ -35,32 +35,10 @@ struct FetchCommand: AsyncParsableCommand {
     completion: .directory)
   var output = "evaluation"
 
-  @Option(
-    help: ArgumentHelp(
-      "Confidence threshold in percent, 0 to 100. (default: the evaluation's own)",
-      valueName: "percent"))
-  var confidence: Int?
-
-  @Option(help: ArgumentHelp("Fetch this panel and no other. Repeatable.", valueName: "panel"))
-  var only: [Panel] = []
-
-  @Option(help: ArgumentHelp("Do not fetch this panel. Repeatable.", valueName: "panel"))
-  var skip: [Panel] = []
-
   @Flag(help: "Fetch again what is there already.")
   var refresh = false
 
-  @OptionGroup var connection: ConnectionOptions
-
-  @Option(
-    help: ArgumentHelp("Give up when fetching takes longer altogether.", valueName: "seconds"))
-  var totalTimeout = 3600
-
-  @Flag(help: "Wait for an evaluation that is not finished.")
-  var wait = false
-
-  @Option(help: ArgumentHelp("Give up waiting after so long.", valueName: "seconds"))
-  var waitTimeout = 7200
+  @OptionGroup var fetching: FetchOptions
 
   @Flag(help: "Print the result as JSON on standard output, a failure as JSON on standard error.")
   var json = false
@@ -72,19 +50,13 @@ struct FetchCommand: AsyncParsableCommand {
     guard (1...2).contains(names.count) else {
       throw ValidationError("Expected a workspace and an evaluation id.")
     }
-    guard totalTimeout > 0, waitTimeout > 0 else {
-      throw ValidationError("A timeout must be at least 1 second.")
-    }
-    if let confidence, !(0...100).contains(confidence) {
-      throw ValidationError("Expected a confidence of 0 to 100, found \(confidence).")
-    }
   }
 
   func run() async throws {
     try await ServiceFailure.reported(asJSON: json) {
       let settings = try Settings(environment: ProcessInfo.processInfo.environment)
       let request = try request(settings)
-      let service = try connection.service(settings, workspace: request.reference.workspace)
+      let service = try fetching.service(settings, workspace: request.reference.workspace)
       let progress = FetchProgress(isQuiet: quiet, isPlain: !json)
       Interruption.handle { progress.interrupt() }
       defer { progress.finish() }
@@ -98,11 +70,8 @@ struct FetchCommand: AsyncParsableCommand {
   private func request(_ settings: Settings) throws -> FetchRequest {
     let workspace = names.count == 2 ? names[0] : settings.defaultWorkspace
     guard let workspace, let evaluationID = names.last else { throw ServiceFailure.noWorkspace }
-    let panels = Set(only.isEmpty ? Panel.allCases : only).subtracting(skip)
-    return try FetchRequest(
-      EvaluationReference(workspace: workspace, evaluationID: evaluationID),
-      confidence: confidence, panels: panels, refresh: refresh,
-      waitLimit: wait ? .seconds(waitTimeout) : nil, timeLimit: .seconds(totalTimeout))
+    return try fetching.request(
+      EvaluationReference(workspace: workspace, evaluationID: evaluationID), refresh: refresh)
   }
 
   private func tell(_ result: FetchResult) throws {

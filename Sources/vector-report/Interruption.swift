@@ -4,11 +4,11 @@ import Synchronization
 
 /// Ends the process by the signal that asked for it, after a last word.
 enum Interruption {
-  /// Says the last word once on SIGINT and SIGTERM, then lets the signal do what it does by default,
+  /// Says the last word once on SIGINT, SIGTERM and SIGHUP, then lets the signal do what it does by default,
   /// so that a shell sees how the process ended.
   static func handle(_ lastWord: @escaping @Sendable () -> Void) {
     let isFirst = Mutex(true)
-    for number in [SIGINT, SIGTERM] {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {

@@ -104,8 +104,7 @@ struct RenderCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     try refuseInputsAsOutputs()
-    let folder = try await InputFolder.resolve(evaluation.input, isQuiet: quiet)
-    let (report, summary) = try make(of: folder)
+    let (report, summary) = try await make()
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
     try write(report)
     try summary.map(summaries.write)
@@ -133,13 +132,15 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   /// The report, and the summary for CI where one is wanted.
-  private func make(of folder: InputFolder) throws -> (Report, summary: String?) {
-    let source = try evaluation.source(in: folder)
+  private func make() async throws -> (Report, summary: String?) {
+    let paths = InputPaths(evaluation.fetching, isQuiet: quiet)
+    let source = try await evaluation.source(paths)
+    let earlier = try await baseline.input(paths)
     let progress = ProgressLine(isShown: !quiet && Console.isInteractive)
     defer { progress.finish() }
     let options = try options()
     let assessed = try AssessedEvaluation(
-      source, options: assessment.options(baseline: baseline.input(), rules: rules.checkRules())
+      source, options: assessment.options(baseline: earlier, rules: rules.checkRules())
     ) { progress.show($0.rawValue) }
     progress.show(ReportStage.drawing.rawValue)
     let report = try Report(assessed, options: options)
@@ -158,7 +159,7 @@ struct RenderCommand: AsyncParsableCommand {
     options.maxSize = maxSize.map { Int($0 * 1_000_000) } ?? options.maxSize
     options.templates = try templates.set()
     options.appURL = ProcessInfo.processInfo.environment["APP_URL"] ?? options.appURL
-    options.sourceDateEpoch = EvaluationOptions.sourceDateEpoch
+    options.sourceDateEpoch = try EvaluationOptions.sourceDateEpoch()
     options.form = singleFile ? .singleFile : .folder
     return options
   }

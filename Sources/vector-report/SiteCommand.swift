@@ -6,12 +6,12 @@ import RoboflowAPI
 import VectorReport
 
 /// `vector-report site`: many evaluations to a site with their history.
-struct SiteCommand: ParsableCommand {
+struct SiteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site",
     abstract: "Collect reports in a site with an index and their history.",
     discussion: """
-      Each EVALUATION is an evaluation (file or folder), which is rendered, or a report folder that \
+      Each EVALUATION is an evaluation (file, folder or roboflow:WORKSPACE/EVAL_ID), which is rendered, or a report folder that \
       was rendered before. An existing site keeps what it has: give only the new runs, and only files \
       that change are written. What is neither evaluation nor report is skipped with a note, and \
       the exit code is then 65. Runs at the same time wait for each other.
@@ -37,6 +37,9 @@ struct SiteCommand: ParsableCommand {
     help: "Title of the first page and of the feed. (default: as before, first Model evaluations)")
   var title: String?
 
+  @OptionGroup(title: "Fetching an input roboflow:WORKSPACE/EVAL_ID")
+  var fetching: FetchOptions
+
   @OptionGroup var templates: TemplateArguments
 
   @Flag(help: "Use the folder even if it holds something else; nothing in it is removed.")
@@ -45,14 +48,17 @@ struct SiteCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  func run() throws {
+  func run() async throws {
     let options = ReportOptions(
       templates: try templates.set(),
-      sourceDateEpoch: EvaluationOptions.sourceDateEpoch)
+      sourceDateEpoch: try EvaluationOptions.sourceDateEpoch())
     let site = Site(
       folder: URL(fileURLWithPath: output, isDirectory: true), title: title, force: force,
       options: options)
-    let change = try site.add(evaluations)
+    let paths = InputPaths(fetching, isQuiet: quiet)
+    var inputs: [String] = []
+    for evaluation in evaluations { inputs.append(try await paths.path(evaluation)) }
+    let change = try site.add(inputs)
     if !quiet { change.notes.forEach { Console.error("note: \($0)") } }
     if change.skipped == evaluations.count { throw NothingUsable(count: change.skipped) }
     if !quiet { try Console.output(summary(change)) }

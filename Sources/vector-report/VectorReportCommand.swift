@@ -1,4 +1,5 @@
 import ArgumentParser
+import Disk
 import Findings
 import Glibc
 import RoboflowAPI
@@ -27,6 +28,9 @@ struct VectorReportCommand: AsyncParsableCommand {
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
     holdClosedStreams()
+    LostBytes.endProcess(
+      saying: "vector-report: an input file was cut off while it was read",
+      code: ExitStatus.ioError.rawValue)
     do {
       var command = try parseAsRoot()
       if var asyncCommand = command as? any AsyncParsableCommand {

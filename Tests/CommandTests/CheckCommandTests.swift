@@ -67,7 +67,7 @@ import Testing
       "an unknown choice of images", [:], [example, "--min-f1", "0", "--on", "tset"], 64, "--on"),
     Case(
       "too small a number of images", [:], [example, "--min-f1", "0", "--min-images", "1"], 64,
-      "--min-images: expected a whole number of 2 or more, found 1"),
+      "--min-images: expected a whole number of 2 to 1000000000, found 1"),
     Case(
       "a rate out of range", [:], [example, "--min-f1", "0", "--fdr", "1"], 64,
       "--fdr: expected a number between 0 and 1"),

@@ -101,7 +101,8 @@ import Testing
     let progressive = JPEGScans(try PictureFile.jpeg(Self.sample))
     #expect(progressive.isBuffered)
     #expect(progressive.count > 3)
-    let plain = JPEGScans(PictureFile.jpeg(red: 1, green: 2, blue: 3, width: 9, height: 9, kind: .grey))
+    let plain = JPEGScans(
+      PictureFile.jpeg(red: 1, green: 2, blue: 3, width: 9, height: 9, kind: .grey))
     #expect(!plain.isBuffered)
     #expect(plain.count == 1)
   }

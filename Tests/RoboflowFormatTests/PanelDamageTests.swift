@@ -43,10 +43,29 @@ import Testing
     #expect(matrix.total(ofActual: 1) == 0)
   }
 
+  /// The report can do without a panel: what is wrong with it is a note, and the rest stays.
+  @Test(arguments: [
+    (#"{"classes": ["a"], "matrix": [[1.5]]}"#, "matrix[0][0]"), ("[]", ""),
+    ("{\"classes\": [", ""),
+  ])
+  func aPanelThatCannotBeReadIsLeftOutWithANote(_ text: String, _ place: String) throws {
+    let panels = [
+      (Panel.confusionMatrix, Data(text.utf8)),
+      (.mapResults, try Fixtures.data("valid/panels-detection/map-results.json")),
+    ].map { panel, bytes in
+      EvaluationInput.PanelFile(
+        panel: panel, document: InputDocument(name: panel.fileName, bytes: bytes))
+    }
+    let decoded = try DecodedEvaluation(
+      EvaluationInput(vectorAnalysis: Self.sound, panels: panels))
+    #expect(decoded.evaluation.panels.confusionMatrix == nil)
+    #expect(decoded.evaluation.panels.mapResults != nil)
+    let note = try #require(decoded.notes.first { $0.file == "confusion-matrix.json" })
+    #expect(note.sentence.hasPrefix("Expected ") && note.sentence.hasSuffix("panel is left out."))
+    if !place.isEmpty { #expect(note.place == place) }
+  }
+
   private func isRefused(_ bytes: [UInt8], _ panel: Panel) -> Bool {
-    let document = InputDocument(name: panel.rawValue + ".json", bytes: Data(bytes))
-    let input = EvaluationInput(
-      vectorAnalysis: Self.sound, panels: [.init(panel: panel, document: document)])
-    return (try? DecodedEvaluation(input)) == nil
+    (try? WholeDocument.panel(panel, Data(bytes))) == nil
   }
 }

@@ -10,3 +10,8 @@ void hold_ending_signals(void);
 
 /// Ends one hold. After the last one, signals that came meanwhile do what they would have done.
 void release_ending_signals(void);
+
+/// From now on, a file that loses bytes while it is read from a mapping ends the process with the
+/// exit code, after a sentence of at most 200 bytes on standard error: the system can only tell it by
+/// a signal (SIGBUS). Any other fault of memory ends the process as before.
+void end_on_lost_bytes(const char *sentence, int code);

@@ -1,17 +1,25 @@
 package import Findings
 package import JSON
+package import ModelEvaluation
 
 /// The outcome of a check for machines: `check --json`, and `check` in `data/report.json`.
 package struct CheckDocument: JSONWritable {
   private let outcome: CheckOutcome
+  private let notes: [Note]?
 
   /// Takes an outcome.
-  package init(_ outcome: CheckOutcome) { self.outcome = outcome }
+  ///
+  /// - Parameter notes: What is odd in the input; `nil` where the document says it elsewhere.
+  package init(_ outcome: CheckOutcome, notes: [Note]? = nil) {
+    self.outcome = outcome
+    self.notes = notes
+  }
 
   /// Writes the outcome with its members in byte order.
   package func write(into json: inout JSONWriter) {
     json.object { json in
       json.member("clusters", outcome.clusters.map(ClusterPart.init))
+      if let notes { json.member("notes", notes.map(NotePart.init)) }
       json.member("rules", outcome.rules.map(RulePart.init))
       json.member("verdict", outcome.verdict.rawValue)
     }

@@ -26,7 +26,7 @@ struct ReportDocument: JSONWritable {
   func write(into json: inout JSONWriter) {
     let assessment = assessed.assessment
     json.object { json in
-      json.member("check", assessed.outcome.map(CheckDocument.init))
+      json.member("check", assessed.outcome.map { CheckDocument($0) })
       json.member("clusters", assessment.clusters.map(part))
       json.member("comparison", assessed.comparison.map(ComparisonPart.init))
       json.member("criteria", CriteriaPart(assessment: assessment))
@@ -147,20 +147,6 @@ extension ReportDocument {
         json.member("kind", finding.kind.rawValue)
         json.member("lead", finding.lead)
         json.member("text", finding.text)
-      }
-    }
-  }
-
-  struct NotePart: JSONWritable {
-    private let note: Note
-
-    init(_ note: Note) { self.note = note }
-
-    func write(into json: inout JSONWriter) {
-      json.object { json in
-        json.member("file", note.file)
-        json.member("place", note.place)
-        json.member("sentence", note.sentence)
       }
     }
   }

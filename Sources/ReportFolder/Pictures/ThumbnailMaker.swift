@@ -35,17 +35,19 @@ struct ThumbnailMaker {
     let work = names.filter { seen.insert($0).inserted }
     var outcomes: [String: Outcome] = [:]
     for start in stride(from: 0, to: work.count, by: Self.lanes) {
-      let candidates = concurrently(Array(work[start...].prefix(Self.lanes))) { name in
-        candidate(name, at: places[name] ?? .failure(.missing))
+      let candidates = Self.concurrently(Array(work[start...].prefix(Self.lanes))) { [folder] in
+        Self.candidate($0, at: places[$0] ?? .failure(.missing), in: folder)
       }
       for group in groups(of: candidates.map { admitted($0) }) {
-        for (name, outcome) in concurrently(group, Self.outcome) { outcomes[name] = outcome }
+        for (name, outcome) in Self.concurrently(group, Self.outcome) { outcomes[name] = outcome }
       }
     }
     return outcomes
   }
 
-  private func candidate(_ name: String, at place: Result<[String], PictureFault>) -> Candidate {
+  private static func candidate(
+    _ name: String, at place: Result<[String], PictureFault>, in folder: PictureFolder
+  ) -> Candidate {
     var source: SourceFile?
     do throws(PictureFault) {
       let parts = try place.get()
@@ -53,7 +55,7 @@ struct ThumbnailMaker {
       source = SourceFile(
         name: ([folder.name] + parts).joined(separator: "/"), size: bytes.count,
         sha256: SHA256Digest(of: bytes).hexadecimal())
-      let header = try Self.told { () throws(PictureError) in try PictureHeader(bytes) }
+      let header = try told { () throws(PictureError) in try PictureHeader(bytes) }
       return Candidate(name: name, source: source, file: .success((bytes, header)))
     } catch {
       return Candidate(name: name, source: source, file: .failure(error))
@@ -95,7 +97,7 @@ struct ThumbnailMaker {
     return (candidate.name, Outcome(thumbnail: thumbnail, source: candidate.source))
   }
 
-  private func concurrently<Input: Sendable, Output: Sendable>(
+  private static func concurrently<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ body: @Sendable (Input) -> Output
   ) -> [Output] {
     let outputs = Mutex<[Int: Output]>([:])

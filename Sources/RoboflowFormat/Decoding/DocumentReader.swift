@@ -50,6 +50,12 @@ struct DocumentReader {
     return try json.string()
   }
 
+  /// A string, or the digits of a number as text, left in the document's bytes.
+  mutating func rawIdentifier() throws(JSONSyntaxError) -> JSONText? {
+    guard try json.peek() == .number else { return try rawText() }
+    return JSONText(digitsOf: try json.number())
+  }
+
   /// A string.
   mutating func text() throws(JSONSyntaxError) -> String? { try rawText()?.string }
 

@@ -20,7 +20,7 @@ struct HeaderFields {
     .identifier("modelId", \.header.modelID),
     .text("taskType", \.header.taskType),
     .text("status", \.header.status),
-    .text("createdAt", \.header.createdAt),
+    .identifier("createdAt", \.header.createdAt),
   ])
 
   /// Reads the value of a header's key; `false`, with nothing consumed, when the key is none.

@@ -20,8 +20,8 @@ struct ImageRecordDecoding {
     let triples = table.confusion.counts.count
     while let key = try reader.json.nextKey() {
       switch key {
-      case "imageId": record.id = try reader.rawText()
-      case "imageName": record.name = try reader.rawText()
+      case "imageId": record.id = try reader.rawIdentifier()
+      case "imageName": record.name = try reader.rawIdentifier()
       case "split": record.split = try reader.rawText()
       case "augmentations": record.augmentations = try reader.integer(.count)
       case "cluster": try readCluster(&reader, into: &record)

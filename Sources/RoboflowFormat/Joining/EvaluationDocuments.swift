@@ -21,7 +21,7 @@ struct EvaluationDocuments {
     let analysis = VectorAnalysisDocument(input.vectorAnalysis, faults: &faults)
     let evaluation = input.evaluation.map { EvaluationDocument($0, faults: &faults) }
     var pages = input.imagePredictions.map { ImagePredictionsDocument($0, faults: &faults) }
-    panels = PanelDocuments(input.panels, faults: &faults)
+    panels = PanelDocuments(input.panels)
     try faults.check()
     images = JoinedImages(takingImagesFrom: &pages)
     var headers = [(input.vectorAnalysis.name, analysis.header)]

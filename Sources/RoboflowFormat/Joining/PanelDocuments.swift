@@ -20,17 +20,17 @@ struct PanelDocuments {
 
   /// Decodes all panels.
   ///
-  /// A panel that the service refused to give, saved as it came, is left out with a note: the
-  /// report can do without it.
-  init(_ files: [EvaluationInput.PanelFile], faults: inout FaultCollector) {
+  /// A panel that cannot be read, or that the service refused to give, saved as it came, is left out
+  /// with a note: the report can do without it.
+  init(_ files: [EvaluationInput.PanelFile]) {
     for file in files {
       guard let kind = Self.kinds.first(where: { $0.panel == file.panel }) else { continue }
-      add(file, as: kind, &faults)
+      add(file, as: kind)
     }
   }
 
   private mutating func add<Document: PanelDocument>(
-    _ file: EvaluationInput.PanelFile, as kind: Document.Type, _ faults: inout FaultCollector
+    _ file: EvaluationInput.PanelFile, as kind: Document.Type
   ) {
     var own = FaultCollector()
     let document = Document(file.document, faults: &own)
@@ -44,9 +44,17 @@ struct PanelDocuments {
           file: file.name, place: "",
           sentence: "The file holds an error of the service (\(message)), so that panel is left "
             + "out."))
-    } else {
-      faults.add(own)
+    } else if let fault = own.faults.first {
+      notes.append(Self.note(on: fault, of: own.total))
     }
+  }
+
+  private static func note(on fault: EvaluationError.Fault, of count: Int) -> Note {
+    let others = count > 1 ? " (and \(NoteWords.counted(count - 1, "more fault")))" : ""
+    return Note(
+      file: fault.file, place: fault.place,
+      sentence: "Expected \(fault.expected), found \(fault.found)\(others), so that panel is left "
+        + "out.")
   }
 
   /// What an error of the service says; `nil` when the document is none.

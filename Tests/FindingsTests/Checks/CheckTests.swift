@@ -194,7 +194,8 @@ import Testing
     #expect(assessment.overall.headline?.scores.f1Mean == 0.65)
     #expect(assessment.overall.headline?.scores.sample == nil)
     #expect(assessment.clusters.map(\.verdict) == [.notDistinguishable, .notDistinguishable])
-    let check = Check(evaluation: Evaluation(clusters: clusters), assessment: assessment, comparison: nil)
+    let check = Check(
+      evaluation: Evaluation(clusters: clusters), assessment: assessment, comparison: nil)
     #expect(check.outcome(of: CheckRules([MinF1(0.6)])).rules.map(\.verdict) == [.warned])
     #expect(!VerdictLine.text(assessment).contains("No image"))
   }
