@@ -13,6 +13,7 @@
 // installed, the assertions below compare the two.
 enum {
   optWriteData = 10001,
+  optErrorBuffer = 10010,
   optURL = 10002,
   optProxy = 10004,
   optUserAgent = 10018,
@@ -38,6 +39,7 @@ enum {
   optXferInfoFunction = 20219,
   infoRedirectURL = 0x10001f,
   infoResponseCode = 0x200002,
+  infoConnectCode = 0x200016,
   globalAll = 3,
   protocolsHTTPAndHTTPS = 3,
   headersSeparate = 1,
@@ -50,6 +52,7 @@ enum {
 #include <curl/curl.h>
 #define SAME(ours, theirs) _Static_assert((long)(ours) == (long)(theirs), #theirs)
 SAME(optWriteData, CURLOPT_WRITEDATA);
+SAME(optErrorBuffer, CURLOPT_ERRORBUFFER);
 SAME(optURL, CURLOPT_URL);
 SAME(optProxy, CURLOPT_PROXY);
 SAME(optUserAgent, CURLOPT_USERAGENT);
@@ -75,6 +78,7 @@ SAME(optHeaderFunction, CURLOPT_HEADERFUNCTION);
 SAME(optXferInfoFunction, CURLOPT_XFERINFOFUNCTION);
 SAME(infoRedirectURL, CURLINFO_REDIRECT_URL);
 SAME(infoResponseCode, CURLINFO_RESPONSE_CODE);
+SAME(infoConnectCode, CURLINFO_HTTP_CONNECTCODE);
 SAME(globalAll, CURL_GLOBAL_ALL);
 SAME(protocolsHTTPAndHTTPS, CURLPROTO_HTTP | CURLPROTO_HTTPS);
 SAME(headersSeparate, CURLHEADER_SEPARATE);
@@ -252,9 +256,13 @@ CCurlResponse CCurlGet(void *handle, CCurlTarget target, CCurlLimits limits) {
   setLimits(handle, limits);
   setReceivers(handle, &transfer);
   curl.easySetOption(handle, optHTTPHeader, headers);
+  char fault[CCURL_FAULT_SIZE] = "";
+  curl.easySetOption(handle, optErrorBuffer, fault);
   CCurlResponse *response = &transfer.response;
   response->code = curl.easyPerform(handle);
   curl.easyGetInfo(handle, infoResponseCode, &response->status);
+  curl.easyGetInfo(handle, infoConnectCode, &response->proxyStatus);
+  memcpy(response->fault, fault, sizeof fault);
   char *redirect = NULL;
   curl.easyGetInfo(handle, infoRedirectURL, &redirect);
   if (redirect) response->redirectURL = strdup(redirect);

@@ -19,6 +19,14 @@ extension ImageTable {
     splits = splits.map { newIndices[Int($0)] }
   }
 
+  /// Gives splits other names; those that then have the same name become one.
+  package mutating func renameSplits(_ names: [String: String]) {
+    var renamed = ImageTable()
+    let indices = renamed.addSplits(splitNames.map { names[$0] ?? $0 })
+    splitNames = renamed.splitNames
+    splits = splits.map { $0 == Self.noSplit ? $0 : indices[Int($0)] }
+  }
+
   /// The table without some rows, which are given in ascending order.
   package func removing(_ rows: [Int]) -> ImageTable {
     var kept: [Int] = []

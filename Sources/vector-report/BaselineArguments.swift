@@ -19,9 +19,15 @@ struct BaselineArguments: ParsableArguments {
 
   /// The baseline's files; `nil` when none was asked for.
   ///
-  /// - Parameter paths: Fetches what is not on the disk.
-  func input(_ paths: InputPaths) async throws -> EvaluationInput? {
+  /// - Parameters:
+  ///   - paths: Fetches what is not on the disk.
+  ///   - splitNames: What splits are to be called.
+  func input(
+    _ paths: InputPaths, splitNames: [String: String]
+  ) async throws -> EvaluationInput? {
     guard let baseline else { return nil }
-    return try EvaluationInput(path: await paths.path(baseline))
+    var input = try EvaluationInput(path: await paths.path(baseline))
+    input.splitNames = splitNames
+    return input
   }
 }

@@ -17,6 +17,13 @@ struct EvaluationOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var imagePredictions: [String] = []
 
+  @Option(
+    name: .customLong("split-names"),
+    help: ArgumentHelp(
+      "What a split is that has another name: val=valid, holdout=test. Repeatable.",
+      valueName: "name=split"))
+  var splits: [SplitName] = []
+
   @OptionGroup(title: "Fetching an input roboflow:WORKSPACE/EVAL_ID")
   var fetching: FetchOptions
 
@@ -24,7 +31,15 @@ struct EvaluationOptions: ParsableArguments {
   ///
   /// - Parameter paths: Fetches what is not on the disk.
   func source(_ paths: InputPaths) async throws -> EvaluationInput {
-    try EvaluationInput(path: await paths.path(input), imagePredictions: imagePredictions)
+    var source = try EvaluationInput(
+      path: await paths.path(input), imagePredictions: imagePredictions)
+    source.splitNames = splitNames
+    return source
+  }
+
+  /// What splits are to be called, in the evaluation and in its baseline.
+  var splitNames: [String: String] {
+    Dictionary(splits.map { ($0.name, $0.split) }) { $1 }
   }
 
   /// The time that the environment sets for everything that states one.

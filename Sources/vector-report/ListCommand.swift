@@ -32,13 +32,16 @@ struct ListCommand: AsyncParsableCommand {
   @Option(help: "Only evaluations of this status: running, done or failed.")
   var status: String?
 
-  @Option(help: "At most so many, 1 to \(ListFilter.longest). (default: 50)")
+  @Option(help: "At most so many, 1 to \(ListFilter.longest). (default: \(ListFilter.usual))")
   var limit: Int?
 
   @OptionGroup var connection: ConnectionOptions
 
   @Flag(help: "Print a JSON array on standard output, a failure as JSON on standard error.")
   var json = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but the evaluations and errors.")
+  var quiet = false
 
   func validate() throws {
     do {
@@ -56,8 +59,8 @@ struct ListCommand: AsyncParsableCommand {
       }
       let service = try connection.service(settings, workspace: workspace)
       let rows = try await service.list(workspace: workspace, filter: try filter())
-      if json { return try Console.output(rows.jsonText) }
-      try tell(rows, workspace)
+      if json { try Console.output(rows.jsonText) } else { try tell(rows, workspace) }
+      if try !quiet && filter().isFull(rows.count) { tellOfMore(than: rows.count) }
     }
   }
 
@@ -66,11 +69,19 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private func tell(_ rows: [EvaluationRow], _ workspace: String) throws {
-    if rows.isEmpty { return Console.error("no evaluations in \(workspace.printable())") }
+    if rows.isEmpty {
+      if !quiet { Console.error("no evaluations in \(workspace.printable())") }
+      return
+    }
     let table = EvaluationTable(rows: rows)
     try Console.output(isatty(STDOUT_FILENO) == 1 ? table.aligned : table.tabSeparated)
-    if rows.count >= ListFilter.longest {
-      Console.error("There may be more: the service gives at most \(ListFilter.longest).")
-    }
+  }
+
+  private func tellOfMore(than count: Int) {
+    let longest = ListFilter.longest
+    Console.error(
+      "There may be more: "
+        + (count < longest
+          ? "--limit shows up to \(longest)." : "the service gives at most \(longest)."))
   }
 }

@@ -135,7 +135,7 @@ struct RenderCommand: AsyncParsableCommand {
   private func make() async throws -> (Report, summary: String?) {
     let paths = InputPaths(evaluation.fetching, isQuiet: quiet)
     let source = try await evaluation.source(paths)
-    let earlier = try await baseline.input(paths)
+    let earlier = try await baseline.input(paths, splitNames: evaluation.splitNames)
     let progress = ProgressLine(isShown: !quiet && Console.isInteractive)
     defer { progress.finish() }
     let options = try options()

@@ -100,7 +100,25 @@ extension FetchCase {
       $0.exitCode = 4
       $0.says = ["was not finished after 15 s, its status is “queued”"]
       $0.files = []
-      $0.pauses = [.seconds(5), .milliseconds(7500)]
+      // The last look is at the very end.
+      $0.pauses = [.seconds(5), .milliseconds(7500), .milliseconds(2500)]
+    },
+    FetchCase("another confidence than was asked for").with {
+      $0.answer = { request, service in
+        guard request.panel == "image-predictions" else { return nil }
+        var other = request
+        other.query["confidence"] = "35"
+        return service.answer(other)
+      }
+      $0.request = { $0.confidence = 80 }
+      $0.says = ["asked for a confidence of 80%, and the service counted from 35.0% on"]
+    },
+    FetchCase("a byte order mark before an answer").with {
+      $0.answer = { request, service in
+        guard request.isHeader else { return nil }
+        let answer = service.answer(request)
+        return ServiceResponse(200, "\u{FEFF}" + String(decoding: answer.body, as: UTF8.self))
+      }
     },
     FetchCase("a new name for done").with {
       $0.answer = { request, service in

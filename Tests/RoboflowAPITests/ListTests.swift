@@ -53,6 +53,19 @@ import Testing
     #expect(try ListFilter(model: "m").query.map(\.name) == ["model"])
   }
 
+  @Test func knowsWhenThereMayBeMore() throws {
+    #expect(try !ListFilter().isFull(49) && ListFilter().isFull(50))
+    #expect(try !ListFilter(limit: 60).isFull(50) && ListFilter(limit: 2).isFull(2))
+  }
+
+  @Test func aWorkspaceThatIsNotThereIsNamed() throws {
+    let said = ServiceError(body: Data(#"{"error": "not_found"}"#.utf8))
+    let refusal = ServiceRefusal(status: 404, said: said, host: "api.example")
+    let failure = refusal.error(asking: "the evaluations of workspace x", absent: "workspace x")
+    #expect(failure.message.hasPrefix("api.example has no workspace x"))
+    #expect(failure.hint?.contains("list") == false)
+  }
+
   @Test func filtersThatTheServiceWouldRefuse() {
     let attempts: [() throws -> ListFilter] = [
       { try ListFilter(project: "a", version: "1") }, { try ListFilter(version: "1", model: "m") },

@@ -22,6 +22,7 @@ import Testing
     }
     #expect(failure?.exitCode == 69)
     #expect(failure?.message.contains("the API key was not sent there") == true)
+    #expect(failure?.message.contains("redirects to \(place)/orchard/model-evals;") == true)
     #expect(server.requests.count == 1)
     #expect(elsewhere.requests.isEmpty)
     await server.stop()

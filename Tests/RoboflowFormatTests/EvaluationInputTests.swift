@@ -131,4 +131,43 @@ import Testing
     #expect(copy == input.imagePredictions[0].bytes)
     #expect(copy.count > 20_000_000)
   }
+
+  /// Splits of other names are told, and are what the caller says they are.
+  @Test func splitsOfOtherNamesAreNamedAndCanBeTold() throws {
+    let records = ["train", "val", "holdout", "val"].enumerated().map { number, split in
+      #"{"imageId": \#(number), "split": "\#(split)", "cluster": 0}"#
+    }.joined(separator: ",")
+    let clusters = #"{"clusters": [{"id": 0, "numImages": 4, "splitDistribution": {"train": 1, "val": 2, "holdout": 1}}]}"#
+    var input = EvaluationInput(
+      vectorAnalysis: Data(clusters.utf8),
+      imagePredictions: [Data(#"{"totalImages": 4, "images": [\#(records)]}"#.utf8)])
+    let asSent = try DecodedEvaluation(input)
+    #expect(asSent.evaluation.images?.splitNames == ["train", "val", "holdout"])
+    #expect(asSent.notes.contains { $0.sentence.contains(#"("val", "holdout")"#) })
+    input.splitNames = ["val": "valid", "holdout": "valid"]
+    let told = try DecodedEvaluation(input)
+    #expect(told.evaluation.images?.splitNames == ["train", "valid"])
+    #expect(told.evaluation.images?.splits == [0, 1, 1, 1])
+    #expect(
+      told.evaluation.clusters[0].splits == [
+        .init(split: "train", count: 1), .init(split: "valid", count: 3),
+      ])
+    #expect(told.evaluation.images?.ids[2] == "2")
+    #expect(told.notes.isEmpty, "\(told.notes)")
+  }
+
+  /// A page without records beside clusters of images says nothing; one cut short is counted.
+  @Test func pagesWithoutRecordsLeaveTheAggregates() throws {
+    let clusters = Data(#"{"clusters": [{"id": 0, "numImages": 4}]}"#.utf8)
+    let empty = try DecodedEvaluation(
+      EvaluationInput(
+        vectorAnalysis: clusters, imagePredictions: [Data(#"{"images": []}"#.utf8)]))
+    #expect(empty.evaluation.images == nil)
+    #expect(empty.notes.map(\.place) == ["images"])
+    let cut = try DecodedEvaluation(
+      EvaluationInput(
+        vectorAnalysis: clusters,
+        imagePredictions: [Data(#"{"totalImages": 4, "images": [{"imageId": "a"}]}"#.utf8)]))
+    #expect(cut.evaluation.missingRecords == 3)
+  }
 }

@@ -32,12 +32,19 @@ typedef struct {
   const void *_Nullable context;
 } CCurlLimits;
 
+/// Bytes of libcurl's words on a fault, CURL_ERROR_SIZE.
+#define CCURL_FAULT_SIZE 256
+
 /// What came back. `body`, `headers` and `redirectURL` are the caller's to free().
 typedef struct {
   /// libcurl's result code, zero for a complete answer.
   int code;
   /// HTTP status, zero when there was none.
   long status;
+  /// What a proxy answered to CONNECT, zero when none was asked.
+  long proxyStatus;
+  /// libcurl's words on the fault, which may hold an address; empty for none.
+  char fault[CCURL_FAULT_SIZE];
   /// Not zero when the transfer ended because the body was longer than allowed.
   int bodyTooLong;
   unsigned char *_Nullable body;

@@ -15,7 +15,7 @@ extension MapFigure {
   var caption: ShownText {
     "Near means alike; distances between far groups mean little, and the axes have no unit. "
       + "The clusters were found in more dimensions than the two shown." + drawing + cutting
-      + missing
+      + shortening + missing
   }
 
   private var drawing: ShownText {
@@ -36,6 +36,13 @@ extension MapFigure {
       + "times as wide as drawn."
   }
 
+  private var shortening: ShownText {
+    let count = clusters.rows.count
+    guard count > Self.mostRows else { return "" }
+    return " The table has \(NumberText.count(Self.mostRows)) of \(NumberText.count(count)) clusters; "
+      + "data/images.csv has the place of every image."
+  }
+
   private var missing: ShownText {
     images.missingCount > 0
       ? " \(NumberText.count(images.missingCount, "image")) without a position left out." : ""
@@ -46,7 +53,7 @@ extension MapFigure {
     FigureTable(
       columns: [.init("Cluster", isNumber: false)]
         + ["Images on the map", "Mean F1", "Middle x", "Middle y"].map { .init($0) },
-      rows: clusters.rows.indices.map { position in
+      rows: clusters.rows.indices.prefix(Self.mostRows).map { position in
         let members = clusters.members[position]
         let known = members.map { images.f1s[$0] }.filter { !$0.isNaN }
         let middle = clusters.middle(of: position, in: images)

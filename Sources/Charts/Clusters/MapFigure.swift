@@ -79,6 +79,8 @@ package struct MapFigure {
 
   /// Up to this many images each has its own element with a tooltip.
   static let mostTips = 3_000
+  /// Most clusters in the table, the most important first.
+  static let mostRows = 200
   /// Up to this many images each has its own dot.
   package static let mostDots = 50_000
   /// The same on a phone, where so many dots would cover each other.

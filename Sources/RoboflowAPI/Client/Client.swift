@@ -139,7 +139,7 @@ package struct Client: Sendable {
     _ response: HTTPResponse, _ subject: String, _ reading: Reading<Content>
   ) throws -> Answer<Content> {
     do throws(JSONOutline.Fault) {
-      _ = try JSONOutline(response.body)
+      _ = try JSONOutline(Self.withoutMark(response.body))
     } catch .truncated {
       throw Fault(reason: "the answer ended early, after \(response.body.count) bytes")
     } catch .malformed(let offset) {
@@ -154,6 +154,11 @@ package struct Client: Sendable {
           + key.redacting(sentence).printable(limit: 500),
         isUnusable: true)
     }
+  }
+
+  /// The body behind a byte order mark, which readers of JSON may ignore (RFC 8259, section 8.1).
+  private static func withoutMark(_ body: Data) -> Data {
+    body.starts(with: [0xEF, 0xBB, 0xBF]) ? body.dropFirst(3) : body
   }
 
   /// What begins as an object was damaged on the way; anything else comes from somewhere else.
@@ -173,11 +178,14 @@ package struct Client: Sendable {
   /// The key goes nowhere but to the address that was configured for it.
   private func redirected(_ response: HTTPResponse) -> RoboflowError {
     let target = response.redirectURL.flatMap { URLComponents(string: $0) }
-    let place = target.map { "\($0.scheme ?? "?")://\($0.host ?? "?")" }
-    let shown = place.map { key.redacting($0).printable(limit: 100) } ?? "nowhere"
+    let place = target.map { target in
+      "\(target.scheme ?? "?")://\(target.host ?? "?")" + (target.port.map { ":\($0)" } ?? "")
+        + target.percentEncodedPath
+    }
+    let shown = place.map { key.redacting($0).printable(limit: 200) } ?? "nowhere"
     return RoboflowError(
       .unreachable, "\(service.host) redirects to \(shown); the API key was not sent there",
-      hint: "If that is the right service, set API_URL to it.")
+      hint: "If that is the right service, set API_URL to its part before the workspace.")
   }
 
   private func pause(after fault: Fault, _ subject: String, attempt: Int) async throws {

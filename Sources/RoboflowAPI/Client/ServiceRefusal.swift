@@ -21,31 +21,34 @@ struct ServiceRefusal: Error, Sendable, Equatable {
 
   /// The failure in words.
   ///
-  /// - Parameter subject: What was asked for, for example `evaluation x1 of workspace orchard`.
-  func error(asking subject: String) -> RoboflowError {
+  /// - Parameters:
+  ///   - subject: What was asked for, for example `evaluation x1 of workspace orchard`.
+  ///   - absent: What is not there when it is not found; `nil` for the subject.
+  func error(asking subject: String, absent: String? = nil) -> RoboflowError {
     RoboflowError(
-      kind, words(subject) + (said.message.map { ": \($0)" } ?? ""),
-      hint: said.hint ?? ownHint, serviceCode: said.code)
+      kind, words(subject, absent: absent ?? subject) + (said.message.map { ": \($0)" } ?? ""),
+      hint: said.hint ?? ownHint(isWorkspace: absent != nil), serviceCode: said.code)
   }
 
-  private func words(_ subject: String) -> String {
+  private func words(_ subject: String, absent: String) -> String {
     switch status {
     case 401: "\(host) does not accept the API key"
     case 402: "the workspace's plan or quota does not allow \(subject)"
     case 403: "the API key gives no access to \(subject)"
     case 423: "billing of the workspace is paused; \(host) locks \(subject)"
     case 404 where said.isScopeFault: "the API key lacks the scope to read \(subject)"
-    case 404: "\(host) has no \(subject)"
+    case 404: "\(host) has no \(absent)"
     case 409: "\(host) has no finished data of \(subject)"
     case 400, 422: "\(host) refused the request for \(subject)"
     default: "\(host) answered \(status) to the request for \(subject)"
     }
   }
 
-  private var ownHint: String? {
+  private func ownHint(isWorkspace: Bool) -> String? {
     switch kind {
     case .notAuthorised where status != 402 && status != 423:
       "The key needs the scope model-eval:read in this workspace."
+    case .notFound where isWorkspace: "The name of a workspace is that in the address of its page."
     case .notFound: "`vector-report list WORKSPACE` shows the evaluations of a workspace."
     default: nil
     }

@@ -66,11 +66,14 @@ package struct Fetcher: Sendable {
       let header = try await requestHeader()
       let status = header.content
       if status.isFinished { return header }
-      guard !status.isFailed, request.waitLimit != nil, time.now() + pause <= end else {
+      // The last look is at the end of the wait, not a pause before it.
+      let left = end - time.now()
+      guard !status.isFailed, request.waitLimit != nil, left > .zero else {
         throw unfinished(status)
       }
-      report(.waiting(status: (status.name ?? "").printable(limit: 40), pause: pause))
-      try await time.sleep(pause)
+      let next = min(pause, left)
+      report(.waiting(status: (status.name ?? "").printable(limit: 40), pause: next))
+      try await time.sleep(next)
       pause = min(pause * 1.5, .seconds(60))
     }
   }

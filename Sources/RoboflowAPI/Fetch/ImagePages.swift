@@ -28,7 +28,7 @@ struct ImagePages: Sendable {
     func paths(_ names: [String]) -> [String] { names.map { "\(Self.subfolder)/\($0)" } }
     return Outcome(
       images: finished.rows, saved: paths(chained.filter { !before.contains($0) }),
-      kept: paths(chained.filter(before.contains)), notes: Self.notes(finished))
+      kept: paths(chained.filter(before.contains)), notes: notes(finished))
   }
 
   /// Removes pages that lie off the chain: asked for ahead of time, by a total that shrank.
@@ -114,7 +114,8 @@ struct ImagePages: Sendable {
         throw fault("images", expected: "some of the \(total) images", "none")
       }
       return PageChain.Page(
-        rows: page.rows, limit: page.limit ?? FetchRequest.pageLimit, total: page.total)
+        rows: page.rows, limit: page.limit ?? FetchRequest.pageLimit, total: page.total,
+        confidence: page.confidence)
     }
   }
 
@@ -133,13 +134,23 @@ struct ImagePages: Sendable {
     return EvaluationError(faults: [fault], total: 1)
   }
 
-  /// Fewer images than announced are worth a note: the report is of those that came.
-  private static func notes(_ chain: PageChain) -> [FetchNote] {
-    guard let announced = chain.announcedRows, chain.rows < announced else { return [] }
-    return [
-      FetchNote(
-        panel: Panel.imagePredictions.name,
-        message: "the service announced \(announced) images and gave \(chain.rows)")
-    ]
+  /// What differs from what was asked for or announced; the report is of what came.
+  private func notes(_ chain: PageChain) -> [FetchNote] {
+    [confidenceNote(chain), Self.countNote(chain)].compactMap(\.self).map {
+      FetchNote(panel: Panel.imagePredictions.name, message: $0)
+    }
+  }
+
+  private func confidenceNote(_ chain: PageChain) -> String? {
+    guard let wanted = request.confidence, let given = chain.confidence,
+      abs(given * 100 - Double(wanted)) > 0.05
+    else { return nil }
+    let percent = (given * 1000).rounded() / 10
+    return "asked for a confidence of \(wanted)%, and the service counted from \(percent)% on"
+  }
+
+  private static func countNote(_ chain: PageChain) -> String? {
+    guard let announced = chain.announcedRows, chain.rows < announced else { return nil }
+    return "the service announced \(announced) images and gave \(chain.rows)"
   }
 }

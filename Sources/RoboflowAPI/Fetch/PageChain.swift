@@ -12,6 +12,8 @@ struct PageChain: Sendable {
     var limit: Int
     /// Rows of the whole listing, as announced.
     var total: Int?
+    /// Confidence threshold that its counts were made at, as a fraction.
+    var confidence: Double?
   }
 
   /// Offsets of the pages from the first one on, without a gap.
@@ -29,6 +31,8 @@ struct PageChain: Sendable {
   private(set) var rows = 0
   /// Rows of the listing as the latest page announced them.
   var announcedRows: Int? { announced }
+  /// Confidence threshold of the first page.
+  var confidence: Double? { pages[0]?.confidence }
 
   /// Adds a page that begins at an offset.
   mutating func add(_ page: Page, at offset: Int) {

@@ -7,13 +7,14 @@ enum EvaluationList {
   static func fetch(
     workspace: String, filter: ListFilter, client: Client, appURL: String
   ) async throws -> [EvaluationRow] {
-    let subject = "the evaluations of workspace \(workspace.printable(limit: 60))"
+    let place = "workspace \(workspace.printable(limit: 60))"
+    let subject = "the evaluations of \(place)"
     do {
       let answer = try await client.get(
         [workspace, "model-evals"], query: filter.query, subject: subject, WholeDocument.list)
       return rows(answer.content, workspace: workspace, appURL: appURL)
     } catch let refusal as ServiceRefusal {
-      throw refusal.error(asking: subject)
+      throw refusal.error(asking: subject, absent: place)
     }
   }
 

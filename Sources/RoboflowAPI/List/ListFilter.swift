@@ -15,6 +15,8 @@ package struct ListFilter: Sendable, Equatable {
 
   /// The most that the service gives; there is no way to see more of one selection.
   package static let longest = 200
+  /// How many the service gives where no number was asked for.
+  package static let usual = 50
   private static let statuses = ["running", "done", "failed"]
 
   /// - Throws: ``RoboflowError`` of kind `usage` for what the service would refuse.
@@ -40,6 +42,9 @@ package struct ListFilter: Sendable, Equatable {
     self.status = status
     self.limit = limit
   }
+
+  /// Whether so many rows may not be all that there are.
+  package func isFull(_ count: Int) -> Bool { count >= limit ?? Self.usual }
 
   var query: [(name: String, value: String)] {
     var query: [(name: String, value: String)] = []

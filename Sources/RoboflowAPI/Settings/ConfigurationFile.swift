@@ -15,6 +15,12 @@ struct ConfigurationFile: Sendable {
     return home + "/.config/roboflow/config.json"
   }
 
+  /// A file without settings.
+  init(emptyAt path: String) {
+    self.path = path
+    fields = Fields()
+  }
+
   /// Reads the file; one that is not there has no settings.
   init(environment: [String: String]) throws {
     path = Self.path(in: environment)

@@ -18,7 +18,7 @@ package struct Settings: Sendable {
   /// Reads the environment and the settings file.
   package init(environment: [String: String]) throws {
     self.environment = environment
-    file = try ConfigurationFile(environment: environment)
+    file = try Self.file(environment)
     func setting(_ name: String) -> String? {
       environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
@@ -28,6 +28,15 @@ package struct Settings: Sendable {
     appURL = setting("APP_URL") ?? file.appURL ?? region.appURL
     certificates = try TrustedCertificates(environment: environment)
     defaultWorkspace = setting("RF_WORKSPACE") ?? file.defaultWorkspace
+  }
+
+  /// The settings file; one that cannot be read does not stop a run that has its key without it.
+  private static func file(_ environment: [String: String]) throws -> ConfigurationFile {
+    do {
+      return try ConfigurationFile(environment: environment)
+    } catch where environment["ROBOFLOW_API_KEY"]?.isEmpty == false {
+      return ConfigurationFile(emptyAt: ConfigurationFile.path(in: environment))
+    }
   }
 
   /// The key for a workspace: from the given file, then `ROBOFLOW_API_KEY`, then the settings

@@ -69,6 +69,33 @@ final class CurlHandle: @unchecked Sendable {
     return fields
   }
 
+  private static func proxyFailure(_ status: Int) -> TransportFailure {
+    TransportFailure(
+      "the proxy refused the connection, it answered \(status)", isTransient: status >= 500,
+      hint: status == 407
+        ? "Put name and password into the proxy's address: HTTPS_PROXY=http://NAME:PASSWORD@HOST:PORT"
+        : nil)
+  }
+
+  /// Why a certificate is refused; the TLS library tells it in words alone.
+  private static func certificateFailure(_ words: [UInt8]) -> TransportFailure {
+    let text = String(decoding: words.prefix { $0 != 0 }, as: UTF8.self).lowercased()
+    if text.contains("expired") {
+      return TransportFailure("its TLS certificate has expired", isTransient: false)
+    }
+    if text.contains("not yet valid") || text.contains("not yet activated") {
+      return TransportFailure(
+        "its TLS certificate is not valid yet", isTransient: false,
+        hint: "Is the clock of this machine right?")
+    }
+    if text.contains("subject name") || text.contains("does not match") {
+      return TransportFailure("its TLS certificate is that of another host", isTransient: false)
+    }
+    return TransportFailure(
+      "its TLS certificate is not trusted", isTransient: false,
+      hint: "Behind a company proxy, name its certificate file in SSL_CERT_FILE.")
+  }
+
   /// libcurl's result codes in plain words.
   ///
   /// Its own words serve for the rare ones; they are generic and never hold an address.
@@ -77,15 +104,13 @@ final class CurlHandle: @unchecked Sendable {
     case 5: TransportFailure("the proxy's name cannot be resolved", isTransient: true)
     case 6: TransportFailure("the name cannot be resolved", isTransient: true)
     case 7: TransportFailure("no connection", isTransient: true)
+    case 56 where response.proxyStatus >= 300: proxyFailure(response.proxyStatus)
     case 18, 52, 55, 56:
       TransportFailure("the connection was cut before the answer was whole", isTransient: true)
     case 23 where response.bodyTooLong != 0:
       TransportFailure("the answer is too long", isTransient: false)
     case 28: TransportFailure("no answer in time", isTransient: true)
-    case 60:
-      TransportFailure(
-        "its TLS certificate is not trusted", isTransient: false,
-        hint: "Behind a company proxy, name its certificate file in SSL_CERT_FILE.")
+    case 60: certificateFailure(withUnsafeBytes(of: response.fault) { Array($0) })
     case 77: TransportFailure("the file of trusted certificates cannot be read", isTransient: false)
     default:
       TransportFailure(

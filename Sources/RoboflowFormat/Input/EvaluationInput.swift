@@ -11,6 +11,8 @@ public struct EvaluationInput: Sendable {
   public var evaluation: InputDocument?
   /// The other panels of the same evaluation that are there, in the order of ``Panel``.
   public var panels: [PanelFile]
+  /// What splits are to be called, by their names in the documents: `["val": "valid"]`.
+  public var splitNames: [String: String] = [:]
   /// Workspace that the evaluation was fetched from, where its folder says so.
   public var workspace: String?
   /// The evaluation folder, where the input is one; pictures may be in its `images/`.

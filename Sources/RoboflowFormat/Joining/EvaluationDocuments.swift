@@ -18,12 +18,13 @@ struct EvaluationDocuments {
   /// Decodes and joins all documents.
   init(_ input: EvaluationInput) throws(EvaluationError) {
     var faults = FaultCollector()
-    let analysis = VectorAnalysisDocument(input.vectorAnalysis, faults: &faults)
+    var analysis = VectorAnalysisDocument(input.vectorAnalysis, faults: &faults)
     let evaluation = input.evaluation.map { EvaluationDocument($0, faults: &faults) }
     var pages = input.imagePredictions.map { ImagePredictionsDocument($0, faults: &faults) }
     panels = PanelDocuments(input.panels)
     try faults.check()
-    images = JoinedImages(takingImagesFrom: &pages)
+    images = JoinedImages(takingImagesFrom: &pages, splitNames: input.splitNames)
+    for index in analysis.clusters.indices { analysis.clusters[index].renameSplits(input.splitNames) }
     var headers = [(input.vectorAnalysis.name, analysis.header)]
     if let file = input.evaluation, let evaluation {
       headers.append((file.name, evaluation.header))

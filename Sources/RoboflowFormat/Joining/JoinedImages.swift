@@ -13,7 +13,12 @@ struct JoinedImages {
 
   /// Sorts pages by offset, then file name, and takes their tables out of them, so that no record
   /// is held twice.
-  init(takingImagesFrom documents: inout [ImagePredictionsDocument]) {
+  ///
+  /// - Parameter splitNames: What splits are to be called.
+  init(
+    takingImagesFrom documents: inout [ImagePredictionsDocument],
+    splitNames: [String: String] = [:]
+  ) {
     documents.sort(by: Self.isBefore)
     for index in documents.indices {
       pages.append((documents[index].file, table.count))
@@ -32,6 +37,7 @@ struct JoinedImages {
     }
     repeatedRows = RepeatedRows(in: table).rows
     if !repeatedRows.isEmpty { table = table.removing(repeatedRows) }
+    if !splitNames.isEmpty { table.renameSplits(splitNames) }
     table.sortSplits()
   }
 

@@ -15,6 +15,8 @@ package enum WholeDocument {
     package var total: Int?
     /// Records on the pages before this one, as announced.
     package var offset: Int?
+    /// Confidence threshold that its counts were made at, as a fraction.
+    package var confidence: Double?
   }
 
   /// Reads an evaluation's header.
@@ -38,7 +40,8 @@ package enum WholeDocument {
   package static func page(_ bytes: Data) throws(EvaluationError) -> Page {
     let page = try read(bytes, FolderLayout.singlePage, ImagePredictionsDocument.init)
     return Page(
-      rows: page.images.count, limit: page.limit, total: page.totalImages, offset: page.offset)
+      rows: page.images.count, limit: page.limit, total: page.totalImages, offset: page.offset,
+      confidence: page.confidenceThreshold)
   }
 
   /// Reads a list of evaluations: the header of each, old names under today's.

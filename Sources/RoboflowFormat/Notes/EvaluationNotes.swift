@@ -8,6 +8,7 @@ enum EvaluationNotes {
     let analysis = documents.analysis
     var notes = HeaderNotes(header: documents.header).notes + PanelNotes(documents: documents).notes
     notes += ClusterNotes(file: analysis.file, analysis: analysis.document).notes
+    notes += [SplitNotes(documents: documents).note].compactMap(\.self)
     guard let table = documents.evaluation.images else {
       return notes + [withoutRecords(documents)].compactMap(\.self)
     }
