@@ -1,9 +1,10 @@
 import Assessment
+import ModelEvaluation
 import PlainText
 
 /// Findings on how far the grouping itself can be trusted.
 extension Findings {
-  static func noise(_ assessment: Assessment) -> Finding? {
+  static func noise(_ assessment: Assessment, _ clustering: Clustering?) -> Finding? {
     guard let noise = assessment.noise, assessment.imageCount > 0, !assessment.clusters.isEmpty
     else { return nil }
     let share = Double(noise.numImages) / Double(assessment.imageCount)
@@ -12,7 +13,7 @@ extension Findings {
       kind: .noise, lead: "\(NumberText.percentage(share)) of the images belong to no cluster",
       text: "\(NumberText.count(noise.numImages)) of \(Phrase.images(assessment.imageCount)) are "
         + "noise with mean F1 \(NumberText.score(noise.judged.f1Mean)), so the clusters speak for "
-        + "the rest only. The map shows where those images are.",
+        + "the rest only. The map shows where those images are.\(advice(clustering))",
       clusterIDs: [noise.id], target: noise.sectionID)
   }
 
@@ -27,6 +28,12 @@ extension Findings {
         + "\(Phrase.images(noise.judged.measured)) against \(NumberText.score(rest)) in clusters, beyond "
         + "chance. They are of kinds that are seldom seen: collect more images like the worst of them.",
       clusterIDs: [noise.id], target: noise.sectionID)
+  }
+
+  /// What leaves fewer images out; nothing where min_samples is at its least already.
+  private static func advice(_ clustering: Clustering?) -> ShownText {
+    let least = clustering?.parameters.first { $0.name == "min_samples" }?.value
+    return least == "1" ? "" : " A smaller min_samples leaves fewer images out."
   }
 
   static func silhouette(_ score: Double?) -> Finding? {

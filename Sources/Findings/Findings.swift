@@ -54,6 +54,7 @@ package enum Findings {
   private static func clusteringQuality(
     _ assessment: Assessment, _ evaluation: Evaluation
   ) -> [Finding] {
-    [noise(assessment), silhouette(evaluation.clustering?.silhouetteScore)].compactMap(\.self)
+    [noise(assessment, evaluation.clustering), silhouette(evaluation.clustering?.silhouetteScore)]
+      .compactMap(\.self)
   }
 }

@@ -182,5 +182,10 @@ extension Site {
     for file in files where try update.write(file.bytes, to: file.path) { change.files += 1 }
     for path in Set(before.pages).subtracting(index.pages).sorted() { try update.remove(path) }
     change.evaluations = entries.count
+    let undated = entries.count { $0.date == nil }
+    if undated > 0 {
+      change.notes.append(
+        "\(undated) of \(entries.count) evaluations state no time; the feed leaves them out")
+    }
   }
 }

@@ -101,7 +101,9 @@ struct CheckCommand: AsyncParsableCommand {
     for rules: CheckRules, _ paths: InputPaths
   ) async throws -> EvaluationInput? {
     do {
-      if let input = try await baseline.input(paths, splitNames: evaluation.splitNames) { return input }
+      if let input = try await baseline.input(paths, splitNames: evaluation.splitNames) {
+        return input
+      }
     } catch let error as InputError {
       throw error.reason == .missing
         ? BaselineError.missing(error.description) : .unusable(error.description)

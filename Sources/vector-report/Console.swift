@@ -14,14 +14,27 @@ enum Console {
   /// Writes a line for the person who runs the command; what would act on a terminal becomes U+FFFD.
   static func error(_ line: String) { write(VisibleText.lines(line) + "\n", to: STDERR_FILENO) }
 
-  /// Shows a text in place of the last line that was shown so.
-  static func showLine(_ text: String) { write("\r\u{1B}[K" + text, to: STDERR_FILENO) }
+  /// Shows a text in place of the last line that was shown so, as far as the terminal is wide.
+  static func showLine(_ text: String) {
+    write("\r\u{1B}[K" + text.prefix(max(width - 1, 0)), to: STDERR_FILENO)
+  }
 
   /// Wipes the line that was shown.
   static func wipeLine() { write("\r\u{1B}[K", to: STDERR_FILENO) }
 
-  /// Whether a person watches standard error.
-  static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
+  /// Whether a person watches standard error on a terminal that can wipe a line.
+  static var isInteractive: Bool {
+    guard isatty(STDERR_FILENO) == 1 else { return false }
+    let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    return !["", "dumb"].contains(terminal)
+  }
+
+  /// Columns of the terminal; 80 where it does not say.
+  static var width: Int {
+    var size = winsize()
+    let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
+  }
 
   /// What is only told may get lost: failures to print it are not reported.
   private static func write(_ text: String, to descriptor: Int32) {

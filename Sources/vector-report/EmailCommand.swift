@@ -74,7 +74,8 @@ struct EmailCommand: AsyncParsableCommand {
     let assessed = try AssessedEvaluation(
       await evaluation.source(paths),
       options: assessment.options(
-        baseline: await baseline.input(paths, splitNames: evaluation.splitNames), rules: rules.checkRules()))
+        baseline: await baseline.input(paths, splitNames: evaluation.splitNames),
+        rules: rules.checkRules()))
     let email = try Email(assessed, options: options())
     if !quiet { tell(email) }
     try TextOutput.write(email.bytes, to: URL(output: output))

@@ -72,7 +72,8 @@ final class FetchProgress: Sendable {
 
   private func bar(_ received: Int, _ total: Int?) -> String {
     guard let total, total > 0 else { return "" }
-    let width = 30
+    // Beside the numbers.
+    let width = min(30, max(0, Console.width - 40))
     let filled = min(width, received * width / total)
     return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
   }

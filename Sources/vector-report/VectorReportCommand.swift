@@ -31,15 +31,22 @@ struct VectorReportCommand: AsyncParsableCommand {
     LostBytes.endProcess(
       saying: "vector-report: an input file was cut off while it was read",
       code: ExitStatus.ioError.rawValue)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let sentence = CommandSuggestion(configuration).sentence(for: arguments) {
+      Console.error("vector-report: \(sentence)")
+      Glibc.exit(ExitStatus.usage.rawValue)
+    }
+    var kind: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot()
+      kind = type(of: command)
       if var asyncCommand = command as? any AsyncParsableCommand {
         try await asyncCommand.run()
       } else {
         try command.run()
       }
     } catch {
-      fail(with: error)
+      fail(with: error, of: kind)
     }
   }
 
@@ -50,11 +57,12 @@ struct VectorReportCommand: AsyncParsableCommand {
     where fcntl(number, F_GETFD) == -1 { _ = open("/dev/null", O_RDONLY) }
   }
 
-  private static func fail(with error: any Error) -> Never {
+  /// - Parameter kind: The command that failed, whose usage belongs to an error of usage.
+  private static func fail(with error: any Error, of kind: any ParsableCommand.Type) -> Never {
     guard let failure = Failure(error) else {
       // What the argument parser does not know either is a fault of ours.
       let isUnknown = !(error is ExitCode) && exitCode(for: error) == .failure
-      guard isUnknown else { exit(withError: error) }
+      guard isUnknown else { kind.exit(withError: error) }
       Console.error("vector-report: a fault of this tool: \(error)")
       Glibc.exit(ExitStatus.internalFault.rawValue)
     }

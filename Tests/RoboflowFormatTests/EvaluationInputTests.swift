@@ -137,7 +137,8 @@ import Testing
     let records = ["train", "val", "holdout", "val"].enumerated().map { number, split in
       #"{"imageId": \#(number), "split": "\#(split)", "cluster": 0}"#
     }.joined(separator: ",")
-    let clusters = #"{"clusters": [{"id": 0, "numImages": 4, "splitDistribution": {"train": 1, "val": 2, "holdout": 1}}]}"#
+    let clusters =
+      #"{"clusters": [{"id": 0, "numImages": 4, "splitDistribution": {"train": 1, "val": 2, "holdout": 1}}]}"#
     var input = EvaluationInput(
       vectorAnalysis: Data(clusters.utf8),
       imagePredictions: [Data(#"{"totalImages": 4, "images": [\#(records)]}"#.utf8)])

@@ -88,26 +88,30 @@ extension ScoreSummary {
 
 /// A mean over the values that are there.
 private struct MeanOfPresent: Sendable, Equatable {
-  var sum = 0.0
-  var count = 0
+  private(set) var count = 0
+  private var sum = 0.0
+  /// The mean as it was given, as long as it is the only part.
+  private var given: Double?
 
   init() {}
 
   init(mean: Double?, count: Int) {
-    guard let mean else { return }
+    guard let mean, count > 0 else { return }
+    given = mean
     sum = mean * Double(count)
     self.count = count
   }
 
-  var value: Double? { count > 0 ? sum / Double(count) : nil }
+  var value: Double? { count > 0 ? given ?? sum / Double(count) : nil }
 
   mutating func add(_ value: Double) {
     guard !value.isNaN else { return }
-    sum += value
-    count += 1
+    merge(MeanOfPresent(mean: value, count: 1))
   }
 
   mutating func merge(_ other: MeanOfPresent) {
+    guard other.count > 0 else { return }
+    given = count == 0 ? other.given : nil
     sum += other.sum
     count += other.count
   }

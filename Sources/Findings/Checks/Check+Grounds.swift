@@ -14,8 +14,9 @@ extension Check {
     guard let status = evaluation.header.status, status != Self.finished else { return nil }
     return RuleVerdict(
       name: "status", limit: .name(Self.finished), value: .name(status), verdict: .failed,
-      sentence: "The evaluation's status is \(ReadableText.quoted(status)), not "
-        + "\(ReadableText.quoted(Self.finished)): its numbers may be incomplete.")
+      words:
+        "The evaluation's status is \(ShownText(quoting: status)), not \"done\": its numbers may "
+        + "be incomplete.")
   }
 
   private var missingRecords: RuleVerdict? {
@@ -24,7 +25,7 @@ extension Check {
     return RuleVerdict(
       name: "records", limit: .count(announced), value: .count(images.count),
       verdict: isStrict ? .failed : .warned,
-      sentence: "\(NumberText.count(images.count)) of \(NumberText.count(announced)) per-image "
+      words: "\(NumberText.count(images.count)) of \(NumberText.count(announced)) per-image "
         + "records were given, so every number is about a part of the images. Fetch the other "
         + "pages too.")
   }

@@ -33,6 +33,7 @@ struct ReportDocument: JSONWritable {
       json.member("evaluation", EvaluationPart(assessed.evaluation, assessment))
       json.member("findings", assessed.findings.map(FindingPart.init))
       json.member("generator", GeneratorPart())
+      json.member("imagesToCheck", imagesToCheck)
       json.member("leak", assessment.overall.leak.map(LeakPart.init))
       json.member("noise", assessment.noise.map(part))
       json.member("notes", notes.map(NotePart.init))
@@ -41,6 +42,13 @@ struct ReportDocument: JSONWritable {
       json.member("scores", assessment.overall.lines.map(ScorePart.init))
       json.member("title", title)
       json.member("verdict", VerdictLine.text(assessed))
+    }
+  }
+
+  /// The images that fail alone in clusters that do well; absent without per-image records.
+  private var imagesToCheck: [LoneBadImagePart]? {
+    assessed.evaluation.images.map { table in
+      assessed.assessment.loneBadImages.map { LoneBadImagePart(image: $0, table: table) }
     }
   }
 
@@ -76,6 +84,7 @@ extension ReportDocument {
     func write(into json: inout JSONWriter) {
       let header = evaluation.header
       json.object { json in
+        json.member("clustering", evaluation.clustering.map(ClusteringPart.init))
         json.member("clusters", assessment.clusters.count)
         json.member("confidenceThreshold", evaluation.confidenceThreshold)
         json.member("createdAt", header.createdAt)
@@ -83,8 +92,11 @@ extension ReportDocument {
         json.member("images", assessment.imageCount)
         json.member("modelId", header.modelID)
         json.member("noiseImages", assessment.noise?.numImages ?? 0)
+        json.member("preprocessing", evaluation.preprocessing.map(PreprocessingPart.init))
         json.member("project", header.project)
+        json.member("serviceMetrics", evaluation.summary.map(ServiceMetricsPart.init))
         json.member("silhouetteScore", evaluation.clustering?.silhouetteScore)
+        json.member("status", header.status)
         json.member("taskType", header.taskType)
         json.member("versionId", header.versionID)
       }

@@ -80,7 +80,18 @@ final class EvaluationFolder: Sendable {
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     } catch {
       throw RoboflowError(
-        .cannotCreate, "\(place.path.printable()): the folder cannot be created")
+        .cannotCreate,
+        "\(place.path.printable()): the folder cannot be created: \(Self.reason(error))")
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileWriteNoPermission?: "permission denied"
+    case .fileWriteVolumeReadOnly?: "the file system is read-only"
+    case .fileWriteOutOfSpace?: "no space is left"
+    case .fileWriteFileExists?: "a file is in its way"
+    default: "the system refuses it"
     }
   }
 

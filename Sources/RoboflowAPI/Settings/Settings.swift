@@ -34,7 +34,7 @@ package struct Settings: Sendable {
   private static func file(_ environment: [String: String]) throws -> ConfigurationFile {
     do {
       return try ConfigurationFile(environment: environment)
-    } catch where environment["ROBOFLOW_API_KEY"]?.isEmpty == false {
+    } catch  where environment["ROBOFLOW_API_KEY"]?.isEmpty == false {
       return ConfigurationFile(emptyAt: ConfigurationFile.path(in: environment))
     }
   }

@@ -24,7 +24,9 @@ struct EvaluationDocuments {
     panels = PanelDocuments(input.panels)
     try faults.check()
     images = JoinedImages(takingImagesFrom: &pages, splitNames: input.splitNames)
-    for index in analysis.clusters.indices { analysis.clusters[index].renameSplits(input.splitNames) }
+    for index in analysis.clusters.indices {
+      analysis.clusters[index].renameSplits(input.splitNames)
+    }
     var headers = [(input.vectorAnalysis.name, analysis.header)]
     if let file = input.evaluation, let evaluation {
       headers.append((file.name, evaluation.header))

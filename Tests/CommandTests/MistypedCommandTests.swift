@@ -1,0 +1,71 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is said of a command, of an environment and of texts that are not what they should be.
+@Suite struct MistypedCommandTests {
+  private let program = BuiltProgram("vector-report")
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(#"{"clusters": [{"id": 0, "numImages": 1}]}"#, to: "lst.json")
+  }
+
+  @Test(arguments: [
+    ("chek evaluation/", "unknown command 'chek'; did you mean 'check'?"),
+    ("lst", "unknown command 'lst'; did you mean 'list'?"),
+    ("help rendr", "unknown command 'rendr'; did you mean 'render'?"),
+    ("--verson", "unknown command '--verson'; did you mean '--version'?"),
+  ])
+  func isTakenForWhatItIs(_ arguments: String, _ sentence: String) throws {
+    let result = try program.shell("\"$PROGRAM\" \(arguments)", in: folder.url)
+    #expect(result.code == 64)
+    #expect(result.errors == "vector-report: \(sentence)\n")
+  }
+
+  @Test(arguments: [
+    "lst.json -o report -q", "--version", "help check", "render lst.json -o report",
+  ])
+  func whatIsRightGoesThrough(_ arguments: String) throws {
+    #expect(try program.shell("\"$PROGRAM\" \(arguments)", in: folder.url).code == 0)
+  }
+
+  @Test func aTimeOfReproductionMustBeOne() throws {
+    let result = try program.shell(
+      "SOURCE_DATE_EPOCH=abc \"$PROGRAM\" lst.json -o report", in: folder.url)
+    #expect(result.code == 64)
+    #expect(result.errors.contains("SOURCE_DATE_EPOCH: expected seconds since 1970, found \"abc\""))
+  }
+
+  @Test func anEmptyTitleChoosesNone() throws {
+    _ = try program.shell("\"$PROGRAM\" lst.json -o report -q --title ''", in: folder.url)
+    let report = folder.url.appendingPathComponent("report/report.md")
+    #expect(try String(contentsOf: report, encoding: .utf8).hasPrefix("# Model evaluation\n"))
+  }
+
+  /// What a file name holds must not act on the terminal.
+  @Test func noEscapeReachesTheTerminal() throws {
+    let result = try program.shell(
+      "\"$PROGRAM\" lst.json -o report --intro $(printf 'a\\033[31m.md')", in: folder.url)
+    #expect(result.code == 66)
+    #expect(!result.errors.contains("\u{1B}"))
+  }
+
+  /// A mapped file that is cut off while it is read ends with a sentence and never with a signal.
+  @Test func anInputThatIsCutOffIsTold() throws {
+    let script = """
+      i=0; { printf '{"clusters": ['; while [ $i -lt 200000 ]; do
+        printf '{"id": %d, "numImages": 1, "splitDistribution": {"train": 1, "valid": 0, "test": 0}},' $i
+        i=$((i+1)); done; printf '{"id": -1, "numImages": 1}]}'; } > big.json
+      for delay in 0.01 0.03 0.06 0.1; do
+        cp big.json cut.json; "$PROGRAM" check cut.json --max-weak 0 -q & sleep $delay
+        truncate -s 4096 cut.json; wait $!; echo $?
+      done
+      """
+    let result = try program.shell(script, in: folder.url)
+    let codes = result.output.split(separator: "\n").compactMap { Int($0) }
+    #expect(codes.count == 4)
+    #expect(codes.allSatisfy { [0, 1, 65, 74].contains($0) }, "\(codes) \(result.errors)")
+  }
+}
