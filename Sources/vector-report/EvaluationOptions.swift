@@ -52,7 +52,7 @@ struct EvaluationOptions: ParsableArguments {
     // Years of four digits, which every format of a date can hold.
     guard let seconds = Int(text), (0..<253_402_300_800).contains(seconds) else {
       throw ValidationError(
-        "SOURCE_DATE_EPOCH: expected seconds since 1970, found \(ReadableText.quoted(text))")
+        "SOURCE_DATE_EPOCH: expected seconds since 1970, found \(ShownText(quoting: text))")
     }
     return seconds
   }

@@ -8,7 +8,7 @@ import Testing
   static let cases = Fixtures.cases(in: "invalid")
 
   @Test(arguments: cases) func isRefusedWithTheseWords(_ name: String) throws {
-    let error = try #expect(throws: EvaluationError.self) { try Self.decode(name) }
+    let error = #expect(throws: EvaluationError.self) { try Self.decode(name) }
     let words = error.map { $0.sentences.joined(separator: "\n") + "\n" } ?? ""
     try Fixtures.expect(words, "invalid/" + name)
   }
