@@ -39,7 +39,8 @@ extension MapFigure {
   private var shortening: ShownText {
     let count = clusters.rows.count
     guard count > Self.mostRows else { return "" }
-    return " The table has \(NumberText.count(Self.mostRows)) of \(NumberText.count(count)) clusters; "
+    return
+      " The table has \(NumberText.count(Self.mostRows)) of \(NumberText.count(count)) clusters; "
       + "data/images.csv has the place of every image."
   }
 

@@ -9,7 +9,8 @@ struct SplitNotes {
   var note: Note? {
     let unknown = names.filter { Split($0).word == nil }
     guard !unknown.isEmpty else { return nil }
-    let shown = unknown.prefix(Self.most).map { ShownText(quoting: $0).string }.joined(separator: ", ")
+    let shown = unknown.prefix(Self.most).map { ShownText(quoting: $0).string }.joined(
+      separator: ", ")
     let others = unknown.count > Self.most ? " and \(unknown.count - Self.most) more" : ""
     return Note(
       file: documents.pages.first?.file ?? documents.analysis.file, place: "split",
