@@ -101,8 +101,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
   private func evaluation() async throws -> Evaluation {
     if inputs.count == 2 { return try analysis() }
     guard readsEvaluation else { return try records() }
-    let folder = try await InputFolder.resolve(inputs[0], isQuiet: quiet)
-    let decoded = try DecodedEvaluation(EvaluationInput(path: folder.path))
+    // Its own --confidence is another than that of fetch, so an input is fetched as it is.
+    let paths = InputPaths(try FetchOptions.parse([]), isQuiet: quiet)
+    let decoded = try DecodedEvaluation(EvaluationInput(path: await paths.path(inputs[0])))
     return decoded.evaluation
   }
 
