@@ -26,7 +26,7 @@ import Testing
     #expect(result.output.hasPrefix("report.eml: F1 0.836, 2 of 14 clusters weak: apple-sorter"))
     #expect(try text("report.eml").contains("\r\nX-Unsent: 1\r\n"))
     let piped = try run("email", Self.example.path, "-o", "-")
-    #expect(try piped.output == text("report.eml"))
+    #expect(try piped.output == text("report.eml").replacing("X-Unsent: 1\r\n", with: ""))
   }
 
   @Test func aMessageTellsOfBaselineAndRules() throws {
@@ -36,14 +36,6 @@ import Testing
     #expect((result.code, result.errors) == (0, ""))
     #expect(result.output.hasPrefix("report.eml: Check failed, F1 0.836 (±0.000), 2 of 14"))
     #expect(try text("report.eml").contains("Nothing changed: each of the "))
-  }
-
-  @Test func saysThatAMessageHasNoDate() throws {
-    try folder.write(#"{"clusters": [{"id": 0, "numImages": 1}]}"#, to: "a.json")
-    let result = try run("email", "a.json")
-    #expect(result.errors.contains("note: the message has no date"))
-    let dated = try run("email", "a.json", environment: ["SOURCE_DATE_EPOCH": "0"])
-    #expect(!dated.errors.contains("no date"))
   }
 
   @Test(

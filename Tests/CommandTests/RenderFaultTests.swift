@@ -54,7 +54,7 @@ import Testing
     Fault(
       "introduction too wide", ["a.json": good, "i.md": String(repeating: "[", count: 6000)],
       ["a.json", "--intro", "i.md"], 65,
-      "vector-report: i.md: line 1: expected at most 5000 \"[\" in one paragraph, found more\n"),
+      "vector-report: i.md: line 1: expected at most 5000 \"[\" in the text, found more\n"),
     Fault(
       "no templates folder", ["a.json": good], ["a.json", "--templates", "t"], 65,
       "vector-report: t: expected a folder of templates, found nothing\n"),

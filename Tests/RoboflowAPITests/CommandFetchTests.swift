@@ -80,7 +80,11 @@ import Testing
       ("..", [], [:], 64, "is no evaluation id"),
       ("x", ["--api-key-file", "/nowhere"], [:], 66, "/nowhere"),
       ("x", [], ["SSL_CERT_FILE": "/nowhere.pem"], 66, "SSL_CERT_FILE"),
-      ("x", [], ["ROBOFLOW_CONFIG_DIR": "/etc/passwd"], 65, "/etc/passwd"),
+      (
+        "x", [], ["ROBOFLOW_CONFIG_DIR": "/etc/passwd", "ROBOFLOW_API_KEY": ""], 65, "/etc/passwd"
+      ),
+      // A key from elsewhere does not need the file.
+      ("x", [], ["ROBOFLOW_CONFIG_DIR": "/etc/passwd"], 3, "no evaluation x"),
       ("x", [], ["ROBOFLOW_API_KEY": ""], 2, "no API key"),
       ("q7Rn2cVwLx0TbYd45KsE", ["-o", "/proc/nowhere"], [:], 73, "/proc/nowhere"),
       ("q7Rn2cVwLx0TbYd45KsE", ["-o", "/dev/null/x"], [:], 73, "/dev/null/x"),

@@ -25,7 +25,7 @@ struct RandomEvaluation {
         minDistance: maker.score())
     }
     evaluation.clusters = (0..<int(9)).map { cluster(id: $0 - 1) }
-    evaluation.images = maybe { $0.images(count: $0.int(40)) }
+    evaluation.images = maybe { $0.images(count: $0.int(40) + 1) }
     if evaluation.images != nil { evaluation.confidenceThreshold = score() }
     evaluation.panels = panels(taskType: evaluation.header.taskType)
     return evaluation

@@ -74,7 +74,7 @@ extension ReportDocument {
         json.member("f1", table.f1s[image.row])
         json.member("id", table.ids[image.row])
         json.member("name", table.names[image.row])
-        json.member("robustScore", image.robustScore)
+        json.member("adjustedPValue", image.adjustedPValue)
         json.member("split", table.splitName(image.row))
       }
     }

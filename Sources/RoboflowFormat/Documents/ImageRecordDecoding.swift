@@ -21,7 +21,7 @@ struct ImageRecordDecoding {
     while let key = try reader.json.nextKey() {
       switch key {
       case "imageId": record.id = try reader.rawIdentifier()
-      case "imageName": record.name = try reader.rawIdentifier()
+      case "imageName": record.name = try reader.rawText()
       case "split": record.split = try reader.rawText()
       case "augmentations": record.augmentations = try reader.integer(.count)
       case "cluster": try readCluster(&reader, into: &record)

@@ -49,7 +49,8 @@ struct EvaluationDocuments {
 
   /// The records; `nil` without any, so that the aggregates of the clusters are used.
   private static func table(_ images: JoinedImages, clusters: [Cluster]) -> ImageTable? {
-    let isWithoutRecords = images.pages.isEmpty || images.table.count == 0 && !clusters.isEmpty
+    let isWithoutRecords =
+      images.pages.isEmpty || images.table.count == 0 && clusters.contains { $0.numImages > 0 }
     return isWithoutRecords ? nil : images.table
   }
 

@@ -140,8 +140,8 @@ import Testing
     let report = try report()
     let expected =
       "images: 9 pictures could not be shown: 3 missing (first: \"\(names[3])\"), 1 outside of the "
-      + "folder (\"\(names[11])\"), 2 not JPEG, PNG or WebP (first: \"\(names[8])\"), 2 broken "
-      + "(first: \"\(names[6])\"), 1 too large (\"\(names[10])\")."
+      + "folder (\"\(names[11])\"), 2 not JPEG, PNG or WebP (first: \"\(names[8])\"), 3 broken "
+      + "(first: \"\(names[6])\")."
     #expect(report.notes.map { $0.line.replacing("\u{A0}", with: " ") } == [expected])
     #expect(report.files.count { $0.path.hasPrefix("images/") } == names.count - 9)
     #expect(SizeCeiling.size(of: report.files) < 5_000_000)
