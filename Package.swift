@@ -40,7 +40,6 @@ let package = Package(
     .target(name: "CLinux"),
     .target(name: "CCurl"),
     .target(name: "PlainText", swiftSettings: strict),
-    .target(name: "ModelEvaluation", swiftSettings: strict),
     .target(name: "ClusterStatistics", swiftSettings: strict),
     .target(name: "Detections", swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
@@ -48,6 +47,7 @@ let package = Package(
     .target(name: "BundledTemplates"),
 
     // Built on the leaves.
+    .target(name: "ModelEvaluation", dependencies: ["PlainText"], swiftSettings: strict),
     .target(name: "JSON", dependencies: ["PlainText"], swiftSettings: strict),
     .target(
       name: "COCOFormat", dependencies: ["Detections", "JSON", "ModelEvaluation", "PlainText"],
@@ -253,7 +253,7 @@ let package = Package(
     .testTarget(
       name: "RoboflowAPITests",
       dependencies: [
-        "JSON", "LoopbackService", "ModelEvaluation", "RoboflowAPI", "RoboflowFormat",
+        "JSON", "LoopbackService", "ModelEvaluation", "PlainText", "RoboflowAPI", "RoboflowFormat",
         "TestSupport", "vector-report",
       ],
       swiftSettings: strict),
@@ -333,8 +333,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Findings", "ModelEvaluation", "PlainText", "RoboflowFormat", "TestSupport",
-        "vector-report",
+        "Findings", "Mail", "ModelEvaluation", "PlainText", "ReportFolder", "RoboflowFormat",
+        "TestSupport", "vector-report",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
   ]

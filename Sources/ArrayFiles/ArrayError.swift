@@ -1,7 +1,7 @@
-import PlainText
+public import PlainText
 
 /// Why a file does not give a matrix.
-public struct ArrayError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct ArrayError: ExplainedError, Equatable {
   /// The file, as given; not yet fit to print.
   public let path: String
   /// What was expected there and what was found.
@@ -13,8 +13,13 @@ public struct ArrayError: Error, Sendable, Equatable, CustomStringConvertible {
     self.explanation = explanation
   }
 
-  /// One sentence, harmless to print.
-  public var description: String { ShownText(escaping: path, to: 400).string + ": " + explanation }
+  /// One sentence: path, expectation, finding.
+  public var sentences: [String] {
+    [ShownText(escaping: path, to: 400).string + ": " + explanation]
+  }
+
+  /// What kind of fault it is.
+  public var cause: ErrorCause { .badInput }
 }
 
 /// What is wrong with the bytes of a file.

@@ -10,9 +10,9 @@ struct EmailEnvelope {
 
   init(_ options: EmailOptions) throws(EmailError) {
     isDraft = options.isDraft
-    from = try options.from.map { text throws(EmailError) in try Self.mailbox(text, "--from") }
+    from = try options.from.map { text throws(EmailError) in try Self.mailbox(text, "from") }
     var recipients: [Mailbox] = []
-    for text in options.to { recipients.append(try Self.mailbox(text, "--to")) }
+    for text in options.to { recipients.append(try Self.mailbox(text, "to")) }
     to = recipients
     guard let link = options.link else {
       self.link = nil
@@ -22,8 +22,8 @@ struct EmailEnvelope {
     self.link = checked
   }
 
-  private static func mailbox(_ text: String, _ option: String) throws(EmailError) -> Mailbox {
-    guard let mailbox = Mailbox(text) else { throw .address(option: option, found: text) }
+  private static func mailbox(_ text: String, _ field: String) throws(EmailError) -> Mailbox {
+    guard let mailbox = Mailbox(text) else { throw .address(field: field, found: text) }
     return mailbox
   }
 

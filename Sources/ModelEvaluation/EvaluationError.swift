@@ -1,5 +1,7 @@
+public import PlainText
+
 /// Why an input is refused: every fault that was found, in document order.
-public struct EvaluationError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct EvaluationError: ExplainedError, Equatable {
   /// One fault and where it is.
   public struct Fault: Sendable, Equatable {
     /// File as the user named it, or `standard input`.
@@ -47,6 +49,6 @@ public struct EvaluationError: Error, Sendable, Equatable, CustomStringConvertib
     return faults.map(\.sentence) + ["and \(others) more fault\(others == 1 ? "" : "s")"]
   }
 
-  /// The sentences, one a line.
-  public var description: String { sentences.joined(separator: "\n") }
+  /// What kind of fault it is.
+  public var cause: ErrorCause { .badInput }
 }

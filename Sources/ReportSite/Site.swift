@@ -159,7 +159,7 @@ extension Site {
     switch error {
     case let error as SiteSourceError: error.reason
     case let error as EvaluationError: error.faults.first?.sentence ?? "not an evaluation"
-    case let error as InputError: error.description
+    case let error as InputError: "\(error)"
     default: nil
     }
   }

@@ -1,7 +1,9 @@
+package import PlainText
+
 /// Why the service, the settings or the folder did not give what was asked.
 ///
 /// Every text in it is safe to print: no key, no address with a query, no control characters.
-package struct RoboflowError: Error, Sendable, Equatable {
+package struct RoboflowError: ExplainedError, Equatable {
   /// The kinds of failure that a script may want to tell apart.
   package enum Kind: String, Sendable, Codable {
     /// No key, a key that is not accepted, or one without the scope or plan.
@@ -44,21 +46,22 @@ package struct RoboflowError: Error, Sendable, Equatable {
     self.serviceCode = serviceCode
   }
 
-  /// Exit code of the command.
-  package var exitCode: Int32 { exitStatus.rawValue }
+  /// The message, then the hint.
+  package var sentences: [String] { [message] + [hint].compactMap(\.self) }
 
-  private var exitStatus: ExitStatus {
+  /// What kind of fault it is.
+  package var cause: ErrorCause {
     switch kind {
     case .notAuthorised: .notAuthorised
     case .notFound: .noSuchEvaluation
     case .noData: .evaluationNotDone
     case .refusedArgument: .argumentRefused
-    case .usage: .usage
+    case .usage: .badArgument
     case .badData: .badInput
-    case .missingInput: .inputMissing
+    case .missingInput: .missingInput
     case .unreachable, .unusableAnswer: .unreachable
     case .cannotCreate: .cannotCreate
-    case .inputOutput: .ioError
+    case .inputOutput: .inputOutput
     }
   }
 }

@@ -1,5 +1,7 @@
+public import PlainText
+
 /// Why templates are refused: every fault that was found.
-public struct TemplateError: Error, Sendable, Equatable {
+public struct TemplateError: ExplainedError, Equatable {
   /// One fault and where it is.
   public struct Fault: Sendable, Equatable {
     /// The file, with the folder as the user named it when it is the user's.
@@ -42,7 +44,10 @@ public struct TemplateError: Error, Sendable, Equatable {
   }
 }
 
-extension TemplateError: CustomStringConvertible {
-  /// All sentences, one a line.
-  public var description: String { faults.map(\.sentence).joined(separator: "\n") }
+extension TemplateError {
+  /// A sentence for each fault.
+  public var sentences: [String] { faults.map(\.sentence) }
+
+  /// What kind of fault it is.
+  public var cause: ErrorCause { .badInput }
 }

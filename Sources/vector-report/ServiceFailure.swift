@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSON
+import PlainText
 import RoboflowAPI
 
 /// Tells the failures of `fetch` and `list`.
@@ -22,7 +23,7 @@ enum ServiceFailure {
         Console.error("vector-report: \(failure.message)")
         if let hint = failure.hint { Console.error("  \(hint)") }
       }
-      throw ExitCode(failure.exitCode)
+      throw ExitCode(ExitStatus(failure.cause).rawValue)
     }
   }
 
@@ -34,7 +35,7 @@ enum ServiceFailure {
         json.key("error")
         json.object { json in
           json.member("code", failure.serviceCode ?? failure.kind.rawValue)
-          json.member("exitCode", failure.exitCode)
+          json.member("exitCode", ExitStatus(failure.cause).rawValue)
           json.member("hint", failure.hint)
           json.member("message", failure.message)
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import PlainText
 import ReportSite
 import RoboflowAPI
 import VectorReport
@@ -77,13 +78,15 @@ struct SiteCommand: AsyncParsableCommand {
   }
 
   /// No input was an evaluation or a report.
-  struct NothingUsable: Error {
+  struct NothingUsable: ExplainedError {
     let count: Int
 
-    var sentence: String {
+    var sentences: [String] {
       count == 1
-        ? "the input is neither an evaluation nor a report"
-        : "none of the \(count) inputs is an evaluation or a report"
+        ? ["the input is neither an evaluation nor a report"]
+        : ["none of the \(count) inputs is an evaluation or a report"]
     }
+
+    var cause: ErrorCause { .badInput }
   }
 }

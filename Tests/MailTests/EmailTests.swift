@@ -132,7 +132,7 @@ import Testing
   @Test func refusesWhatIsNoAddress() throws {
     var options = EmailOptions()
     options.to = ["a@example.org", "b"]
-    let expected = EmailError.address(option: "--to", found: "b")
+    let expected = EmailError.address(field: "to", found: "b")
     #expect(throws: expected) { try email(options: options) }
     #expect(
       expected.sentence == "--to: expected an address such as name@example.org or Name "

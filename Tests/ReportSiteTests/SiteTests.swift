@@ -127,7 +127,7 @@ import Testing
     let error = #expect(throws: ReportWriteError.self) {
       try Site(folder: site, force: true).add([input])
     }
-    #expect(error?.sentence.contains("its site.json is damaged or of another tool") == true)
+    #expect(error?.sentences.first?.contains("its site.json is damaged or of another tool") == true)
     #expect(try text("site.json") == damaged)
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import ModelEvaluation
+import PlainText
 import RoboflowFormat
 import TestSupport
 import Testing

@@ -20,7 +20,7 @@ package struct GraphFiles: Sendable {
       self.indices = try ArrayFile(path: indices)
       self.distances = try ArrayFile(path: distances)
     } catch {
-      throw VectorError(error.description)
+      throw VectorError("\(error)")
     }
     name = ShownText(escaping: indices, to: 400).string
     (rows, neighbors) = (self.indices.rows, self.indices.columns)
@@ -39,7 +39,7 @@ package struct GraphFiles: Sendable {
         indices: try indices.integers(), distances: try distances.matrix())
       return try graph.graph(of: vectors, metric: metric)
     } catch let error as ArrayError {
-      throw VectorError(error.description)
+      throw VectorError("\(error)")
     } catch {
       throw VectorError("\(name): \(error)")
     }

@@ -1,10 +1,12 @@
+package import PlainText
+
 /// Why vectors cannot be used.
-package struct VectorError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// One sentence, harmless to print: place, what was expected and what was found.
-  package let sentence: String
+package struct VectorError: ExplainedError, Equatable {
+  /// One sentence: place, what was expected and what was found.
+  package let sentences: [String]
 
-  init(_ sentence: String) { self.sentence = sentence }
+  init(_ sentence: String) { sentences = [sentence] }
 
-  /// The sentence.
-  package var description: String { sentence }
+  /// What kind of fault it is.
+  package var cause: ErrorCause { .badInput }
 }

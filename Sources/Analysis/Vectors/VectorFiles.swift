@@ -17,7 +17,7 @@ package struct VectorFiles: Sendable {
     do {
       files = try paths.map { path throws(ArrayError) in try ArrayFile(path: path) }
     } catch {
-      throw VectorError(error.description)
+      throw VectorError("\(error)")
     }
     columns = files.first?.columns ?? 0
     rows = files.reduce(0) { $0 + $1.rows }
@@ -31,7 +31,7 @@ package struct VectorFiles: Sendable {
     do {
       return try ArrayFile.matrix(of: files)
     } catch {
-      throw VectorError(error.description)
+      throw VectorError("\(error)")
     }
   }
 }

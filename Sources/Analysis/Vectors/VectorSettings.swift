@@ -92,7 +92,7 @@ package struct VectorSettings: Sendable {
         clusterSelectionMethod: clusterSelectionMethod == .eom ? .excessOfMass : .leaf,
         clusterSelectionEpsilon: clusterSelectionEpsilon, maxClusterSize: maxClusterSize)
     } catch {
-      throw VectorError(error.description)
+      throw VectorError("\(error)")
     }
   }
 

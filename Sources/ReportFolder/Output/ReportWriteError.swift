@@ -1,8 +1,8 @@
 package import Disk
-import PlainText
+public import PlainText
 
 /// Why a report was not written; the earlier report, if there was one, is untouched.
-public enum ReportWriteError: Error, Sendable, Equatable {
+public enum ReportWriteError: ExplainedError, Equatable {
   /// Something else is at the target, and it was not said to replace it.
   case occupied(path: String, by: String)
   /// What is at the target is never replaced, whatever is said.
@@ -14,17 +14,27 @@ public enum ReportWriteError: Error, Sendable, Equatable {
   /// Writing failed on the way: disk full, device error.
   case failed(path: String, reason: String)
 
-  /// One sentence for people.
-  public var sentence: String {
+  /// One sentence: place, what is wrong, what became of what was there.
+  public var sentences: [String] { [sentence] }
+
+  /// What kind of fault it is.
+  public var cause: ErrorCause {
+    switch self {
+    case .occupied, .protected, .cannotCreate, .tooLarge: .cannotCreate
+    case .failed: .inputOutput
+    }
+  }
+
+  private var sentence: String {
     switch self {
     case .occupied(let path, let by):
-      "\(path): \(by); choose another place with --output, or replace it with --force"
+      "\(path): \(by)"
     case .protected(let path, let by): "\(path): \(by); nothing was changed"
     case .cannotCreate(let path, let reason):
       "\(path): cannot be created: \(reason)"
     case .tooLarge(let path, let size, let limit):
       "\(path): the report takes \(NumberText.size(size)) even without pictures, more than the limit "
-        + "of \(NumberText.size(limit)); raise it with --max-size"
+        + "of \(NumberText.size(limit))"
     case .failed(let path, let reason):
       "\(path): writing failed: \(reason); nothing was changed"
     }

@@ -1,7 +1,7 @@
-import PlainText
+public import PlainText
 
 /// Why the files of an evaluation cannot be had.
-public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct InputError: ExplainedError, Equatable {
   /// What stands in the way.
   public enum Reason: Sendable, Equatable {
     /// There is nothing at the path.
@@ -24,6 +24,11 @@ public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
     self.explanation = explanation
   }
 
-  /// One sentence, harmless to print.
-  public var description: String { ShownText(escaping: path, to: 400).string + ": " + explanation }
+  /// One sentence: path, expectation, finding.
+  public var sentences: [String] {
+    [ShownText(escaping: path, to: 400).string + ": " + explanation]
+  }
+
+  /// What kind of fault it is.
+  public var cause: ErrorCause { reason == .missing ? .missingInput : .inputOutput }
 }

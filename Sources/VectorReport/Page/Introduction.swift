@@ -1,15 +1,18 @@
 import MarkdownHTML
-import PlainText
+public import PlainText
 
 /// Why a text is refused as introduction of a report.
-public struct IntroError: Error, Sendable, Equatable {
+public struct IntroError: ExplainedError, Equatable {
   /// Name of the file.
   public let name: String
   /// What was expected and what was found.
   public let reason: String
 
   /// One sentence: file, expectation, finding.
-  public var sentence: String { "\(name): \(reason)" }
+  public var sentences: [String] { ["\(name): \(reason)"] }
+
+  /// What kind of fault it is.
+  public var cause: ErrorCause { .badInput }
 }
 
 extension ReportOptions.Introduction {

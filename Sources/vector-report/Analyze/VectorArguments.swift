@@ -106,7 +106,7 @@ struct VectorArguments: ParsableArguments {
     do {
       try settings.check()
     } catch {
-      throw ValidationError(error.sentence)
+      throw ValidationError("\(error)")
     }
   }
 

@@ -90,9 +90,9 @@ struct SampleVectors {
       try body()
       return "no error"
     } catch let error as VectorError {
-      return error.sentence
+      return "\(error)"
     } catch let error as EvaluationError {
-      return error.description
+      return "\(error)"
     } catch {
       return "another error: \(error)"
     }

@@ -108,7 +108,7 @@ import Testing
       try ReportWriter(target: URL(fileURLWithPath: "/proc/none/report"), force: false)
         .write(folder: Self.report("x"))
     }
-    #expect(error?.sentence == "/proc/none: cannot be created: No such file or directory")
+    #expect(error?.sentences == ["/proc/none: cannot be created: No such file or directory"])
   }
 
   @Test func removesWhatAKilledRunLeft() throws {

@@ -1,5 +1,7 @@
+import PlainText
+
 /// Exit codes, the one table of them: 2 to 5 as in Roboflow's own command line, from 64 on as in sysexits.h.
-package enum ExitStatus: Int32, Sendable, CaseIterable {
+enum ExitStatus: Int32, CaseIterable {
   /// A rule of a check failed.
   case ruleFailed = 1
   /// The service does not accept the key.
@@ -28,7 +30,7 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
 
 extension ExitStatus {
   /// What the code means, for help.
-  package var words: String {
+  var words: String {
     switch self {
     case .ruleFailed: "a rule of check failed"
     case .notAuthorised: "not authorised"
@@ -46,7 +48,24 @@ extension ExitStatus {
   }
 
   /// Codes with their meanings, `64 wrong usage; 65 bad input data`, in their order.
-  package static func list(_ isMeant: (ExitStatus) -> Bool = { _ in true }) -> String {
+  static func list(_ isMeant: (ExitStatus) -> Bool = { _ in true }) -> String {
     allCases.filter(isMeant).map { "\($0.rawValue) \($0.words)" }.joined(separator: "; ")
+  }
+
+  /// The exit code for a kind of fault.
+  init(_ cause: ErrorCause) {
+    self =
+      switch cause {
+      case .badInput: .badInput
+      case .missingInput: .inputMissing
+      case .badArgument: .usage
+      case .cannotCreate: .cannotCreate
+      case .inputOutput: .ioError
+      case .notAuthorised: .notAuthorised
+      case .noSuchEvaluation: .noSuchEvaluation
+      case .evaluationNotDone: .evaluationNotDone
+      case .argumentRefused: .argumentRefused
+      case .unreachable: .unreachable
+      }
   }
 }
