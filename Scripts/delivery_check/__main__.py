@@ -5,10 +5,10 @@ import pathlib
 import sys
 import tempfile
 
-from . import examples, looks, messages, post, readme, site, texts
+from . import action, examples, looks, messages, post, readme, site, texts
 from .world import ROOT, World
 
-CHECKS = {module.__name__.rsplit(".", 1)[1]: module.run for module in (messages, post, looks, texts, examples, site, readme)}
+CHECKS = {module.__name__.rsplit(".", 1)[1]: module.run for module in (messages, post, looks, texts, examples, action, site, readme)}
 
 
 def arguments() -> argparse.Namespace:

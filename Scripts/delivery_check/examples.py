@@ -25,18 +25,30 @@ HOST = {
 
 
 def run(world: World) -> Iterator[str]:
-    schemas = {"github-actions.yml": "vendor.github-workflows", "gitlab-ci.yml": "vendor.gitlab-ci"}
+    schemas = {"github-action.yml": "vendor.github-workflows", "github-actions.yml": "vendor.github-workflows",
+               "gitlab-ci.yml": "vendor.gitlab-ci"}
     for name, schema in schemas.items():
         command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, FOLDER / name]
         result = subprocess.run(command, capture_output=True, text=True)
         assert result.returncode == 0, result.stdout + result.stderr
     assert sorted(path.name for path in FOLDER.iterdir()) == sorted([*schemas, "Jenkinsfile"])
+    check_inputs()
     with Service() as address:
         for name, steps in {
             "github-actions.yml": github(), "gitlab-ci.yml": gitlab(), "Jenkinsfile": jenkins(),
         }.items():
             execute(world, name, list(steps), address)
             yield f"{name}: {len(list(steps))} commands ran"
+
+
+def check_inputs() -> None:
+    """The example of the action gives it inputs that it has, at the version that it installs."""
+    action = yaml.safe_load((ROOT / "action.yml").read_text())
+    workflow = yaml.safe_load((FOLDER / "github-action.yml").read_text())
+    [job] = workflow["jobs"].values()
+    step = job["steps"][-1]
+    assert step["uses"].endswith(f"/vector-report@v{action['inputs']['version']['default']}"), step["uses"]
+    assert set(step["with"]) <= set(action["inputs"]), step["with"]
 
 
 def github() -> list[tuple[str, dict[str, str]]]:

@@ -17,7 +17,7 @@ struct VectorReportCommand: AsyncParsableCommand {
 
       Exit codes: 0 done; \(ExitStatus.list()).
       """,
-    version: Generator.version,
+    version: "\(Generator.version) (\(BuildTarget.name))",
     subcommands: [
       RenderCommand.self, CheckCommand.self, EmailCommand.self, SiteCommand.self,
       FetchCommand.self, ListCommand.self, AnalyzeCommand.self,

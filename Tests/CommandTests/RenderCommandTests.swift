@@ -150,7 +150,7 @@ import Testing
   }
 
   @Test func namesItsVersion() throws {
-    #expect(try run("--version").output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(try run("--version").output.wholeMatch(of: /\d+\.\d+\.\d+ \(\w+-linux-gnu\)\n/) != nil)
   }
 
   @Test func helpTeaches() throws {
