@@ -135,7 +135,8 @@ import Testing
     let expected = EmailError.address(field: "to", found: "b")
     #expect(throws: expected) { try email(options: options) }
     #expect(
-      expected.sentence == "--to: expected an address such as name@example.org or Name "
-        + "<name@example.org>, found \"b\"")
+      expected.sentences == [
+        "to: expected an address such as name@example.org or Name <name@example.org>, found \"b\""
+      ])
   }
 }
