@@ -60,7 +60,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "RoboflowFormat", dependencies: ["Disk", "JSON", "ModelEvaluation", "PlainText"],
+      name: "RoboflowFormat",
+      dependencies: ["Disk", "JSON", "ModelEvaluation", "Parallel", "PlainText"],
       swiftSettings: strict),
     .target(
       name: "MarkdownHTML", dependencies: ["CCMarkGFM", "PlainText"], swiftSettings: strict),
@@ -204,7 +205,9 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RoboflowFormatTests",
-      dependencies: ["JSON", "ModelEvaluation", "PlainText", "RoboflowFormat", "TestSupport"],
+      dependencies: [
+        "JSON", "ModelEvaluation", "Parallel", "PlainText", "RoboflowFormat", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ClusterStatisticsTests", dependencies: ["ClusterStatistics", "TestSupport"],

@@ -18,7 +18,18 @@ package struct JSONNumber {
 
   /// The nearest double, ties to even; infinite when the number is beyond all doubles.
   package var double: Double {
-    guard let magnitude else { return Double(String(decoding: raw, as: UTF8.self)) ?? .nan }
+    if isExact, let double = Self.double(significand, exponent: exponent, isNegative: isNegative) {
+      return double
+    }
+    return Double(String(decoding: raw, as: UTF8.self)) ?? .nan
+  }
+
+  /// The double nearest to ±significand × 10^exponent, ties to even; `nil` where that takes more
+  /// than 64-bit arithmetic.
+  package static func double(
+    _ significand: UInt64, exponent: Int, isNegative: Bool
+  ) -> Double? {
+    guard let magnitude = magnitude(significand, exponent) else { return nil }
     return isNegative ? -magnitude : magnitude
   }
 
@@ -49,16 +60,15 @@ package struct JSONNumber {
   }
 
   /// The correctly rounded magnitude where 64-bit arithmetic suffices to find it.
-  private var magnitude: Double? {
-    guard isExact else { return nil }
+  private static func magnitude(_ significand: UInt64, _ exponent: Int) -> Double? {
     if significand == 0 { return 0 }
-    if significand < 1 << 53, abs(exponent) < Self.exactPowersOfTen.count {
+    if significand < 1 << 53, abs(exponent) < exactPowersOfTen.count {
       // Both operands are exact doubles, so that the one operation rounds correctly.
-      let power = Self.exactPowersOfTen[abs(exponent)]
+      let power = exactPowersOfTen[abs(exponent)]
       return exponent < 0 ? Double(significand) / power : Double(significand) * power
     }
-    guard exponent < 0, -exponent < Self.powersOfFive.count else { return nil }
-    return Self.quotient(significand, Self.powersOfFive[-exponent], shift: -exponent)
+    guard exponent < 0, -exponent < powersOfFive.count else { return nil }
+    return quotient(significand, powersOfFive[-exponent], shift: -exponent)
   }
 
   /// dividend ÷ (divisor × 2^shift), correctly rounded, for a dividend and a divisor above 0.

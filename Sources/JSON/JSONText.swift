@@ -7,6 +7,18 @@ package struct JSONText {
   /// Whether a backslash occurs, so that the raw bytes are not yet the text.
   package let isEscaped: Bool
 
+  /// A text of bytes that are valid UTF-8, none of which needs or is an escape.
+  @inlinable
+  package init(plain raw: UnsafeBufferPointer<UInt8>) {
+    self.init(raw: raw, isEscaped: false)
+  }
+
+  @usableFromInline
+  init(raw: UnsafeBufferPointer<UInt8>, isEscaped: Bool) {
+    self.raw = raw
+    self.isEscaped = isEscaped
+  }
+
   /// Text without escapes.
   package var string: String {
     if !isEscaped { return String(decoding: raw, as: UTF8.self) }

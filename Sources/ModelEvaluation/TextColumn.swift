@@ -29,6 +29,12 @@ public struct TextColumn: Sendable, Equatable {
     ends.append(bytes.count)
   }
 
+  /// Adds a text at the end from memory that is valid UTF-8.
+  package mutating func append(validUTF8 text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+  }
+
   /// Makes room for so many texts altogether; their bytes grow as they come.
   mutating func reserveRows(_ count: Int) { ends.reserveCapacity(count) }
 

@@ -13,7 +13,7 @@ struct EvaluationDump {
     lines += clustering(evaluation)
     lines += evaluation.clusters.flatMap(cluster)
     if let threshold = evaluation.confidenceThreshold { lines.append("threshold \(threshold)") }
-    if let images = evaluation.images { lines += rows(images) }
+    if let images = evaluation.images { lines += Self.rows(images) }
     lines += PanelsDump(panels: evaluation.panels).lines
     if let place = evaluation.appPlace {
       lines.append(
@@ -70,12 +70,13 @@ struct EvaluationDump {
     ]
   }
 
-  private func rows(_ images: ImageTable) -> [String] {
+  /// The rows of a table, one a line.
+  static func rows(_ images: ImageTable) -> [String] {
     ["images \(images.count) splits \(images.splitNames)"]
       + (0..<images.count).map { row(images, $0) }
   }
 
-  private func row(_ images: ImageTable, _ row: Int) -> String {
+  private static func row(_ images: ImageTable, _ row: Int) -> String {
     let split = images.splits[row] == ImageTable.noSplit ? "-" : "\(images.splits[row])"
     let cluster = images.clusterIDs[row]
     let triples = images.confusion.triples(row).map {

@@ -1,5 +1,6 @@
 import JSON
 import ModelEvaluation
+import Parallel
 
 /// One page of `image-predictions`.
 struct ImagePredictionsDocument {
@@ -26,21 +27,41 @@ struct ImagePredictionsDocument {
 
   /// Decodes a document.
   init(_ document: InputDocument, faults: inout FaultCollector) {
+    self.init(document, by: DecodingWork(), faults: &faults)
+  }
+
+  private init(_ document: InputDocument, by work: DecodingWork, faults: inout FaultCollector) {
     file = document.name
     DocumentDecoding.decode(document, as: .imagePredictions, faults: &faults) {
       (reader) throws(JSONSyntaxError) in
-      try read(&reader, document)
+      try read(&reader, document, work)
     }
   }
 
+  /// Decodes documents beside each other.
+  static func list(
+    _ documents: [InputDocument], by work: DecodingWork, faults: inout FaultCollector
+  ) -> [Self] {
+    let decoded = work.threads.map(documents.count) { index in
+      var faults = FaultCollector()
+      let page = Self(documents[index], by: work, faults: &faults)
+      return (page, faults)
+    }
+    for (_, own) in decoded { faults.add(own) }
+    return decoded.map(\.0)
+  }
+
   private mutating func read(
-    _ reader: inout DocumentReader, _ document: InputDocument
+    _ reader: inout DocumentReader, _ document: InputDocument, _ work: DecodingWork
   ) throws(JSONSyntaxError) -> Bool {
     var hasImages = false
     while let key = try reader.json.nextKey() {
       switch key {
       case "images":
-        try readImages(&reader, document)
+        let records = try ImageRecords(&reader, of: document, by: work)
+        images = records.table
+        unusableTriples = records.unusableTriples
+        hasLostSplits = records.hasLostSplits
         hasImages = true
       case "split": split = try reader.text()
       case "confidenceThreshold":
@@ -53,25 +74,6 @@ struct ImagePredictionsDocument {
       }
     }
     return hasImages
-  }
-
-  private mutating func readImages(
-    _ reader: inout DocumentReader, _ document: InputDocument
-  ) throws(JSONSyntaxError) {
-    var records = ImageRecordDecoding()
-    var released = 0
-    if try reader.beginArray() {
-      while try reader.json.nextElement() {
-        try records.readRecord(&reader)
-        if reader.json.position - released > InputDocument.pieceSize {
-          document.release(released..<reader.json.position)
-          released = reader.json.position
-        }
-      }
-    }
-    images = records.table
-    unusableTriples = records.unusableTriples
-    hasLostSplits = records.hasLostSplits
   }
 }
 

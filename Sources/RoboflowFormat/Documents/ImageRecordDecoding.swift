@@ -10,10 +10,17 @@ struct ImageRecordDecoding {
   /// Whether there were more splits than can be told apart.
   var hasLostSplits: Bool { splitFinder.hasLostSplits }
   private var splitFinder = SplitFinder()
+  private var likeRecords = LikeRecords()
   private var scratch: [UInt8] = []
 
   /// Reads one element of `images`.
   mutating func readRecord(_ reader: inout DocumentReader) throws(JSONSyntaxError) {
+    if let record = likeRecords.read(&reader.json, &table.confusion) { return append(record) }
+    likeRecords.learn(reader.json)
+    try readAnyRecord(&reader)
+  }
+
+  private mutating func readAnyRecord(_ reader: inout DocumentReader) throws(JSONSyntaxError) {
     guard try reader.json.peek() == .object else { return try reader.refuse("an object") }
     try reader.json.beginObject()
     var record = ImageRecord()

@@ -16,11 +16,13 @@ struct EvaluationDocuments {
   let panels: PanelDocuments
 
   /// Decodes and joins all documents.
-  init(_ input: EvaluationInput) throws(EvaluationError) {
+  init(
+    _ input: EvaluationInput, by work: DecodingWork = DecodingWork()
+  ) throws(EvaluationError) {
     var faults = FaultCollector()
     var analysis = VectorAnalysisDocument(input.vectorAnalysis, faults: &faults)
     let evaluation = input.evaluation.map { EvaluationDocument($0, faults: &faults) }
-    var pages = input.imagePredictions.map { ImagePredictionsDocument($0, faults: &faults) }
+    var pages = ImagePredictionsDocument.list(input.imagePredictions, by: work, faults: &faults)
     panels = PanelDocuments(input.panels)
     try faults.check()
     images = JoinedImages(takingImagesFrom: &pages, splitNames: input.splitNames)

@@ -35,8 +35,10 @@ struct JoinedImages {
         hasLostSplits = true
       }
     }
-    repeatedRows = RepeatedRows(in: table).rows
-    if !repeatedRows.isEmpty { table = table.removing(repeatedRows) }
+    if !Self.isOneResponse(documents, rows: table.count) {
+      repeatedRows = RepeatedRows(in: table).rows
+      if !repeatedRows.isEmpty { table = table.removing(repeatedRows) }
+    }
     if !splitNames.isEmpty { table.renameSplits(splitNames) }
     table.sortSplits()
   }
@@ -58,6 +60,13 @@ struct JoinedImages {
   func origin(of row: Int) -> (file: String, row: Int) {
     guard let page = pages.last(where: { $0.firstRow <= row }) else { return ("", row) }
     return (page.file, row - page.firstRow)
+  }
+
+  /// Whether all rows came in one response that says so: only between responses can a list change.
+  private static func isOneResponse(
+    _ documents: [ImagePredictionsDocument], rows: Int
+  ) -> Bool {
+    documents.count == 1 && documents.first?.totalImages == rows
   }
 
   /// Pages without an offset come last.

@@ -1,0 +1,9 @@
+import Parallel
+
+/// How the work of decoding is divided, on which nothing that comes out depends.
+struct DecodingWork: Sendable {
+  /// Who does it.
+  var threads = Threads()
+  /// Long lists of records are cut into pieces of about so many bytes.
+  var pieceSize = InputDocument.pieceSize
+}
