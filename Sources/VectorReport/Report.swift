@@ -75,7 +75,9 @@ extension Report {
     let notes = pages.context.notes
     var files = pages.files
     if options.form == .folder {
-      files += DataFiles.list(assessed, title: pages.context.title.string, notes: notes)
+      files += DataFiles.list(
+        assessed, title: pages.context.title.string, notes: notes,
+        hasImageData: options.hasImageData)
       files.sort { $0.path < $1.path }
       let sources = assessed.origin.files + pages.context.pictures.sources
       files.append(Manifest(inputs: sources, files: files).file)

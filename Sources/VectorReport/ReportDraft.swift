@@ -21,7 +21,8 @@ struct ReportDraft {
       figures: ReportFigures(
         assessed.assessment, assessed.evaluation, comparison: assessed.comparison),
       intro: try options.intro?.checked(),
-      sourceDateEpoch: options.sourceDateEpoch, appURL: options.appURL)
+      sourceDateEpoch: options.sourceDateEpoch, appURL: options.appURL,
+      hasImageData: options.hasImageData)
   }
 
   /// The images that the report names.

@@ -79,6 +79,9 @@ struct RenderCommand: AsyncParsableCommand {
   @Flag(help: "Write one HTML file with everything in it instead of a folder.")
   var singleFile = false
 
+  @Flag(help: "Leave out data/images.csv and data/changes.csv, which have a row for each image.")
+  var noData = false
+
   @OptionGroup var summaries: SummaryOptions
 
   @Flag(help: "Replace the output even if it is not a report.")
@@ -161,6 +164,7 @@ struct RenderCommand: AsyncParsableCommand {
     options.appURL = ProcessInfo.processInfo.environment["APP_URL"] ?? options.appURL
     options.sourceDateEpoch = try EvaluationOptions.sourceDateEpoch()
     options.form = singleFile ? .singleFile : .folder
+    options.hasImageData = !noData
     return options
   }
 

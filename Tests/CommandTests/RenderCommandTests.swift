@@ -54,6 +54,16 @@ import Testing
     #expect(!page.contains("data/clusters.csv\">"))
   }
 
+  @Test func leavesRowsOfImagesOutWhenTold() throws {
+    let result = try run(Self.example.path, "--no-data", "-o", "slim")
+    #expect(result.code == 0)
+    let files = try paths("slim")
+    #expect(files.contains("data/clusters.csv") && files.contains("data/report.json"))
+    #expect(!files.contains("data/images.csv"))
+    let page = try String(contentsOfFile: folder.url.path + "/slim/index.html", encoding: .utf8)
+    #expect(page.contains("data/clusters.csv") && !page.contains("data/images.csv"))
+  }
+
   @Test func readsStandardInput() throws {
     let text = try String(
       contentsOf: Self.example.appendingPathComponent("vector-analysis.json"), encoding: .utf8)

@@ -13,9 +13,8 @@ struct CSVWriter {
 
   mutating func text(utf8 value: ArraySlice<UInt8>) {
     separate()
-    let isFormula = value.first.map { Self.formulaStarts.contains($0) } ?? false
-    let needsQuotes = isFormula || value.contains(where: Self.isSpecial)
-    guard needsQuotes else {
+    let isFormula = value.first.map(Self.beginsFormula) ?? false
+    guard isFormula || value.contains(where: Self.isSpecial) else {
       bytes.append(contentsOf: value)
       return
     }
@@ -30,7 +29,12 @@ struct CSVWriter {
 
   mutating func number(_ value: Int?) {
     separate()
-    if let value { bytes.append(contentsOf: String(value).utf8) }
+    switch value {
+    case nil: return
+    // Most counts are a single digit.
+    case let digit? where (0...9).contains(digit): bytes.append(UInt8(ascii: "0") + UInt8(digit))
+    case let value?: bytes.append(contentsOf: String(value).utf8)
+    }
   }
 
   mutating func number(_ value: Double?) {
@@ -39,7 +43,8 @@ struct CSVWriter {
   }
 
   mutating func endRow() {
-    bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
     isRowStart = true
   }
 
@@ -48,10 +53,19 @@ struct CSVWriter {
     isRowStart = false
   }
 
-  private static let formulaStarts = Set("=+-@\t\r\n".utf8)
+  private static func beginsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+      UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+      true
+    default: false
+    }
+  }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\r")
-      || byte == UInt8(ascii: "\n")
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
   }
 }

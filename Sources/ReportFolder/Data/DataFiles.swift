@@ -12,15 +12,16 @@ package enum DataFiles {
   ///   - assessed: The evaluation.
   ///   - title: Title of the report.
   ///   - notes: What the report says of its data.
+  ///   - hasImageData: Whether the files with a row for each image are among them.
   package static func list(
-    _ assessed: AssessedEvaluation, title: String, notes: [Note]
+    _ assessed: AssessedEvaluation, title: String, notes: [Note], hasImageData: Bool
   ) -> [ReportFile] {
-    [
-      ClustersCSV.file(assessed.assessment), images(assessed),
-      ChangesCSV.file(assessed),
+    let rows = hasImageData ? [images(assessed), ChangesCSV.file(assessed)] : []
+    return [
+      ClustersCSV.file(assessed.assessment),
       assessed.evaluation.images.flatMap { LabelNextCSV.file(assessed.nextSteps, $0) },
       ReportDocument(title: title, assessed: assessed, notes: notes).file,
-    ].compactMap(\.self)
+    ].compactMap(\.self) + rows.compactMap(\.self)
   }
 
   private static func images(_ assessed: AssessedEvaluation) -> ReportFile? {

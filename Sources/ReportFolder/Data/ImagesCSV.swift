@@ -15,30 +15,34 @@ enum ImagesCSV {
     header.forEach { writer.text($0) }
     if units != nil { writer.text("unit") }
     writer.endRow()
+    let splits = table.splitNames.map { Array($0.utf8)[...] }
     for row in 0..<table.count {
-      write(row, of: table, to: &writer)
+      let split = table.splits[row]
+      writer.text(utf8: table.ids.utf8(row))
+      writer.text(utf8: table.names.utf8(row))
+      writer.text(utf8: split == ImageTable.noSplit ? [] : splits[Int(split)])
+      writeNumbers(row, of: table, to: &writer)
       if let units { writer.number(Int(units[row])) }
       writer.endRow()
     }
     return ReportFile(path: "data/images.csv", bytes: writer.bytes)
   }
 
-  private static func write(_ row: Int, of table: ImageTable, to writer: inout CSVWriter) {
-    let split = table.splits[row]
+  private static func writeNumbers(
+    _ row: Int, of table: ImageTable, to writer: inout CSVWriter
+  ) {
     let cluster = table.clusterIDs[row]
-    writer.text(utf8: table.ids.utf8(row))
-    writer.text(utf8: table.names.utf8(row))
-    writer.text(split == ImageTable.noSplit ? "" : table.splitNames[Int(split)])
     writer.number(cluster == ImageTable.noCluster ? nil : Int(cluster))
     writer.number(table.xs[row])
     writer.number(table.ys[row])
-    for count in [table.truePositives[row], table.falsePositives[row], table.falseNegatives[row]] {
-      writer.number(count == ImageTable.noCount ? nil : count)
-    }
-    for score in [table.precisions[row], table.recalls[row], table.f1s[row]] {
-      writer.number(score)
-    }
-    let copies = table.augmentations[row]
-    writer.number(copies == ImageTable.noCount ? nil : copies)
+    writer.number(count(table.truePositives[row]))
+    writer.number(count(table.falsePositives[row]))
+    writer.number(count(table.falseNegatives[row]))
+    writer.number(table.precisions[row])
+    writer.number(table.recalls[row])
+    writer.number(table.f1s[row])
+    writer.number(count(table.augmentations[row]))
   }
+
+  private static func count(_ value: Int) -> Int? { value == ImageTable.noCount ? nil : value }
 }

@@ -119,7 +119,8 @@ extension ReportContent {
       provenance: Provenance.list(evaluation, context.sourceDateEpoch),
       inputs: assessed.origin.files.map(InputLine.init), isFolder: isFolder,
       hasLabelNext: evaluation.images != nil && !LabelNext.images(assessed.nextSteps).isEmpty,
-      hasImages: evaluation.images != nil, hasChanges: assessed.comparison?.images != nil)
+      hasImages: context.hasImageData && evaluation.images != nil,
+      hasChanges: context.hasImageData && assessed.comparison?.images != nil)
   }
 }
 

@@ -13,6 +13,8 @@ struct ReportContext {
   let intro: ReportOptions.Introduction?
   let sourceDateEpoch: Int?
   let appURL: String
+  /// Whether the report has files with a row for each image.
+  let hasImageData: Bool
   /// Pictures of images that the report names, where a folder of them was given.
   private(set) var pictures = ShownPictures()
   /// What is to be said of pictures that are not there.

@@ -18,6 +18,8 @@ public struct ReportOptions: Sendable {
   public var images: URL?
   /// Most bytes of the report, `data/` not counted; see ``ReportWriteError/tooLarge(path:size:limit:)``.
   public var maxSize = 5_000_000
+  /// Whether a report folder holds `data/images.csv` and `data/changes.csv`, a row for each image.
+  public var hasImageData = true
   /// What the report is written as.
   public var form = ReportForm.folder
 
