@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import vector_report
+
 /// `analyze --embeddings` as a user runs it, on the files of Examples.
 @Suite struct ClusteringCommandTests {
   private let program = BuiltProgram("vector-report")
@@ -90,6 +92,33 @@ import Testing
     #expect(result.code == code, "\(result.errors)")
     #expect(result.errors.contains(sentence), "\(result.errors)")
     #expect(try contents() == before)
+  }
+
+  @Test func anInterruptedRunLeavesNothing() throws {
+    let names = (0..<4000).map { "\($0).jpg" }
+    try write(
+      "name,split,tp,fp,fn\n" + names.map { "\($0),test,1,0,0\n" }.joined(), "many.csv")
+    let rows = [UInt8](try npy(rows: 4000).dropLast(4000 * 8)) + (0..<32_000).map { UInt8($0 % 64) }
+    try Data(rows).write(to: folder.url.appendingPathComponent("many.npy"))
+    let before = try contents() + ["errors"]
+    let line =
+      "\"$PROGRAM\" analyze many.csv --embeddings many.npy -o own 2>errors & "
+      + "until test -s errors; do sleep 0.02; done; kill -TERM $!; wait $!"
+    #expect(try program.shell(line, in: folder.url).code == 128 + 15)
+    #expect(try contents() == before.sorted())
+  }
+
+  @Test(arguments: [
+    ("finding neighbours", 0.0, 3.0, "finding neighbours …"),
+    ("laying out the map", 0.01, 3.0, "laying out the map 1%"),
+    ("laying out the map", 0.25, 6.0, "laying out the map 25%, about 18 s left"),
+    ("laying out the map", 0.1, 60.0, "laying out the map 10%, about 9 min left"),
+    ("laying out the map", 1.0, 60.0, "laying out the map 100%"),
+  ])
+  func progressTellsStageShareAndTimeLeft(
+    stage: String, share: Double, seconds: Double, line: String
+  ) {
+    #expect(StageProgress.line(stage, share, after: .seconds(seconds)) == line)
   }
 
   @Test func exploringWritesNothing() throws {

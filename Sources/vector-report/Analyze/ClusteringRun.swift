@@ -30,6 +30,7 @@ struct ClusteringRun {
     let settings = arguments.settings
     if !isQuiet { Console.error(MemoryNeed(input, settings).sentence) }
     let progress = StageProgress(isShown: !isQuiet && Console.isInteractive)
+    Interruption.handle { progress.interrupt() }
     defer { progress.finish() }
     return try body(input, settings) { progress.show($0.words, $1) }
   }

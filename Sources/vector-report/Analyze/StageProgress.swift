@@ -7,6 +7,7 @@ final class StageProgress: Sendable {
     var start = ContinuousClock.now
     var shown = ContinuousClock.now
     var isVisible = false
+    var isFinished = false
   }
 
   private let isShown: Bool
@@ -20,6 +21,7 @@ final class StageProgress: Sendable {
   func show(_ stage: String, _ share: Double) {
     guard isShown else { return }
     state.withLock { state in
+      guard !state.isFinished else { return }
       let now = ContinuousClock.now
       if stage != state.stage { (state.stage, state.start) = (stage, now) }
       guard now - state.shown >= Self.pause else { return }
@@ -29,11 +31,20 @@ final class StageProgress: Sendable {
   }
 
   /// Wipes the line.
-  func finish() {
+  func finish() { state.withLock { Self.finish(&$0) } }
+
+  /// The last word of an interrupted run, unless it is done already.
+  func interrupt() {
     state.withLock { state in
-      if state.isVisible { Console.wipeLine() }
-      state.isVisible = false
+      guard isShown, !state.isFinished else { return }
+      Self.finish(&state)
+      Console.error("interrupted; nothing was written")
     }
+  }
+
+  private static func finish(_ state: inout State) {
+    if state.isVisible { Console.wipeLine() }
+    (state.isVisible, state.isFinished) = (false, true)
   }
 
   /// `laying out the map 40%, about 12 s left`; no time before there is something to judge it by.
