@@ -20,7 +20,7 @@ import sys
 import numpy as np
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROGRAM = ROOT / ".build/release/vector-report"
+PROGRAM = os.environ.get("PROGRAM", ROOT / ".build/release/vector-report")
 
 UMAP_LEARN = """
 import umap, hdbscan
@@ -32,7 +32,7 @@ def run(x):
 FASTUMAP = """
 import fastumap, hdbscan_rs
 def run(x):
-    fit = lambda d: fastumap.UMAP(n_neighbors=30, min_dist=0.05, n_components=d, random_state=1).fit_transform(x)
+    fit = lambda d: fastumap.umap_project(x, d, n_neighbors=30, min_dist=0.05, random_state=1)
     y, m = fit(10), fit(2)
     return hdbscan_rs.HDBSCAN(min_cluster_size=15).fit_predict(np.asarray(y, np.float64)), m
 """
