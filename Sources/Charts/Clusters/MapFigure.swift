@@ -80,7 +80,7 @@ package struct MapFigure {
   /// Up to this many images each has its own element with a tooltip.
   static let mostTips = 3_000
   /// Most clusters in the table, the most important first.
-  static let mostRows = 200
+  static let mostRows = 60
   /// Up to this many images each has its own dot.
   package static let mostDots = 50_000
   /// The same on a phone, where so many dots would cover each other.
@@ -121,7 +121,7 @@ package struct MapFigure {
       isEqualAspect: true,
       marks: cutLines
         + [Views(views.map { .init($0.rawValue, marks: marks($0, $0 == views.first)) })]
-        + outlines + [labels])
+        + outlines + [labels(form)])
   }
 
   /// Where empty space was cut out.
@@ -141,7 +141,7 @@ package struct MapFigure {
     }
   }
 
-  private var labels: PointLabels {
+  private func labels(_ form: FigureForm) -> PointLabels {
     let outlined = regions.map { (region: $0, middle: Self.edge(places(of: $0))) }
     let middles = clusters.named.map { clusters.middle(of: $0, in: images) }
     let rows = clusters.named.map { clusters.rows[$0] }
@@ -152,7 +152,8 @@ package struct MapFigure {
       links: outlined.map(\.region.sectionID) + rows.map(\.sectionID),
       clearances: outlined.map { _ in Self.padding } + rows.map { _ in 0 },
       avoiding: (images.xs, images.ys),
-      isStrong: outlined.map { _ in true } + rows.map { $0.sectionID != nil })
+      isStrong: outlined.map { _ in true } + rows.map { $0.sectionID != nil },
+      maximumWidth: form == .wide ? 220 : 160)
   }
 
   private func places(of region: Region) -> [(x: Double, y: Double)] {
