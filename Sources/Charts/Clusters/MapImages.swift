@@ -10,6 +10,8 @@ package struct MapImages {
   package let xs: [Double]
   /// Places up the map, empty space cut out.
   package let ys: [Double]
+  /// Least and greatest place in each direction.
+  let extent: (x: (Double, Double), y: (Double, Double))
   /// What was cut out across the map and up.
   package let cuts: (x: AxisCuts, y: AxisCuts)
   /// F1; NaN where there is none.
@@ -29,6 +31,7 @@ package struct MapImages {
     let cuts = (x: AxisCuts(places.x), y: AxisCuts(places.y))
     xs = cuts.x.cuts.isEmpty ? places.x : places.x.map { cuts.x($0) }
     ys = cuts.y.cuts.isEmpty ? places.y : places.y.map { cuts.y($0) }
+    extent = (Self.extent(xs), Self.extent(ys))
     self.cuts = cuts
     f1s = rows.map { table.f1s[$0] }
     let unknown = UInt8(Palette.score.count)
@@ -41,11 +44,6 @@ package struct MapImages {
   /// Where a row of the table stands on the map.
   package func place(_ row: Int, in table: ImageTable) -> (x: Double, y: Double) {
     (cuts.x(table.xs[row]), cuts.y(table.ys[row]))
-  }
-
-  /// Least and greatest place in each direction.
-  var extent: (x: (Double, Double), y: (Double, Double)) {
-    (Self.extent(xs), Self.extent(ys))
   }
 
   private static func extent(_ values: [Double]) -> (Double, Double) {
