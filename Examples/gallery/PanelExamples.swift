@@ -5,7 +5,7 @@ import ModelEvaluation
 extension FigureExample {
   /// The charts of the other panels.
   static let panels =
-    splitMetrics + classMetrics + sweep + sweepClasses + confusion + confusionPairs
+    splitMetrics + classMetrics + sweep + sweepClasses + confusion + confusionPairs + errorTypes
 
   private static let hostile = SampleClusters.hostileNames
 
@@ -125,6 +125,14 @@ extension FigureExample {
     },
     example("confusion-pairs-pixels") {
       ConfusionPairsFigure(SamplePanels.matrix(3, scale: 7_654_321), isPixels: true)?.figure
+    },
+  ]
+
+  private static let errorTypes: [FigureExample] = [
+    example("error-types-typical") { ErrorTypesFigure(SamplePanels.errorTypes).figure },
+    example("error-types-one-kind-of-a-hostile-split") {
+      let errors = [ErrorTypes.Errors(kind: .missed, gain: 0.4)]
+      return ErrorTypesFigure(ErrorTypes(split: hostile[0], all: .init(errors: errors))).figure
     },
   ]
 

@@ -122,6 +122,18 @@ enum SamplePanels {
       })
   }
 
+  static let errorTypes = ErrorTypes(
+    split: "test", overlap: 0.5,
+    all: .init(
+      averagePrecision: 0.612,
+      errors: [
+        .init(kind: .classification, count: 34, gain: 0.021),
+        .init(kind: .localization, count: 210, gain: 0.083),
+        .init(kind: .both, count: 12, gain: 0.0021), .init(kind: .duplicate, count: 96, gain: 0),
+        .init(kind: .background, count: 12_345, gain: 0.0406),
+        .init(kind: .missed, count: 412, gain: 0.147),
+      ]))
+
   /// A matrix with most counts on the diagonal, background last.
   static func matrix(_ count: Int, scale: Int = 1, hasBackground: Bool = true) -> ConfusionMatrix {
     var random = Seeded(13)

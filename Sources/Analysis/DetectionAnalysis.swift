@@ -10,6 +10,8 @@ package struct DetectionAnalysis: Sendable {
   package let confidence: Double
   /// On which images F1 is greatest at that confidence; `nil` when it was given.
   package let confidenceSplit: String?
+  /// What is wrong with the detections, for clusters that are found later; `nil` without a split.
+  package let errorTypes: ErrorTypeMaking?
 
   /// Matches, counts and adds up.
   package init(
@@ -30,12 +32,16 @@ package struct DetectionAnalysis: Sendable {
     let confusions = Confusions(view, measure: settings.measure)
     let panels = PanelMaking(categoryNames: dataset.categoryNames, splits: splits)
     let headline = Self.headline(splits)
+    errorTypes = headline.map {
+      ErrorTypeMaking(truth, found, $0.split, categoryNames: dataset.categoryNames, settings)
+    }
     evaluation = Evaluation(
       header: Header(taskType: "object-detection-like", status: "done"),
       summary: Self.summary(headline, view), images: Self.images(dataset, view, confusions),
       confidenceThreshold: choice.confidence,
       panels: panels.all(
-        headline: headline, confusions: confusions, confidence: choice.confidence))
+        headline: headline, confusions: confusions, confidence: choice.confidence,
+        errorTypes: errorTypes?.panel))
   }
 
   /// What was given, else the best on validation images, else on the strictest split that there is.

@@ -1,7 +1,7 @@
 import Detections
 import ModelEvaluation
 
-/// The service's panels from judged splits.
+/// The service's panels from judged splits, and ours.
 struct PanelMaking {
   let categoryNames: [String]
   let splits: [JudgedSplit]
@@ -11,14 +11,16 @@ struct PanelMaking {
   /// - Parameters:
   ///   - headline: The split whose classes are told of; `nil` where none is.
   ///   - confusions: Which class was taken for which, at `confidence`.
+  ///   - errorTypes: What is wrong with detections.
   func all(
-    headline: JudgedSplit?, confusions: Confusions, confidence: Double
+    headline: JudgedSplit?, confusions: Confusions, confidence: Double, errorTypes: ErrorTypes?
   ) -> Panels {
     var panels = Panels()
     panels.mapResults = mapResults
     panels.confidenceSweep = confidenceSweep
     panels.performanceByClass = headline.map(performanceByClass)
     panels.confusionMatrix = confusionMatrix(confusions, confidence: confidence)
+    panels.errorTypes = errorTypes
     return panels
   }
 

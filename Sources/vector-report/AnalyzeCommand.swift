@@ -82,12 +82,14 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = ClusteringRun(arguments: vectors, isQuiet: quiet)
-    if vectors.explore { return try run.explore(try await evaluation()) }
+    if vectors.explore { return try run.explore(try await evaluation().evaluation) }
     let path = output ?? (readsEvaluation ? "clustered" : "evaluation")
     let folder = AnalysisFolder(path: path)
     try folder.inspect()
     try OutputGuard(reading: inputs + vectors.paths).check(folder: path)
-    let evaluation = try run.clustered(try await evaluation())
+    let (plain, errorTypes) = try await evaluation()
+    var evaluation = try run.clustered(plain)
+    errorTypes?.addClusters(to: &evaluation)
     try folder.write(EncodedEvaluation(evaluation))
     if quiet { return }
     let images = evaluation.images?.count ?? 0
@@ -98,13 +100,19 @@ struct AnalyzeCommand: AsyncParsableCommand {
   /// Whether the input is an evaluation and not what one is made of.
   private var readsEvaluation: Bool { vectors.areGiven && AnalysisInput.isEvaluation(inputs) }
 
-  private func evaluation() async throws -> Evaluation {
-    if inputs.count == 2 { return try analysis() }
-    guard readsEvaluation else { return try records() }
+  /// What is read or made, and what can tell the errors of its clusters.
+  private func evaluation() async throws -> (
+    evaluation: Evaluation, errorTypes: ErrorTypeMaking?
+  ) {
+    if inputs.count == 2 {
+      let analysis = try analysis()
+      return (analysis.evaluation, analysis.errorTypes)
+    }
+    guard readsEvaluation else { return (try records(), nil) }
     // Its own --confidence is another than that of fetch, so an input is fetched as it is.
     let paths = InputPaths(try FetchOptions.parse([]), isQuiet: quiet)
     let decoded = try DecodedEvaluation(EvaluationInput(path: await paths.path(inputs[0])))
-    return decoded.evaluation
+    return (decoded.evaluation, nil)
   }
 
   private func records() throws -> Evaluation {
@@ -113,7 +121,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     }
   }
 
-  private func analysis() throws -> Evaluation {
+  private func analysis() throws -> DetectionAnalysis {
     let dataset = try COCODataset(
       try AnalysisInput.truthFiles(inputs[0], split: split).map { file in
         try AnalysisInput.read(file.path) { bytes, name throws(EvaluationError) in
@@ -130,7 +138,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     settings.measure = masks ? .masks : .boxes
     let analysis = DetectionAnalysis(dataset, detections, settings)
     if !quiet { tell(analysis, detections) }
-    return analysis.evaluation
+    return analysis
   }
 
   private func tell(_ analysis: DetectionAnalysis, _ detections: COCODetections) {

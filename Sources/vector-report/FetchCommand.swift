@@ -20,7 +20,7 @@ struct FetchCommand: AsyncParsableCommand {
       and those for trusted certificates (CURL_CA_BUNDLE, SSL_CERT_FILE, REQUESTS_CA_BUNDLE, \
       SSL_CERT_DIR) are honoured.
 
-      Panels: \(Panel.allCases.map(\.name).joined(separator: ", ")).
+      Panels: \(Panel.served.map(\.name).joined(separator: ", ")).
 
       Exit codes: 0 done; \(ExitStatus.list { $0 != .ruleFailed }).
       """)

@@ -43,7 +43,7 @@ struct FetchOptions: ParsableArguments {
   func request(_ reference: EvaluationReference, refresh: Bool = false) throws -> FetchRequest {
     try FetchRequest(
       reference, confidence: confidence,
-      panels: Set(only.isEmpty ? Panel.allCases : only).subtracting(skip), refresh: refresh,
+      panels: Set(only.isEmpty ? Panel.served : only).subtracting(skip), refresh: refresh,
       waitLimit: wait ? .seconds(waitTimeout) : nil, timeLimit: .seconds(totalTimeout))
   }
 

@@ -28,6 +28,33 @@ import Testing
     #expect(sweep.curve.optimalThreshold == 0.81)
   }
 
+  @Test func errorTypesAreThoseOfTheHeadlineAndOfItsClusters() throws {
+    let (dataset, detections) = try sample(testCategory: 2)
+    let analysis = DetectionAnalysis(dataset, detections, AnalysisSettings())
+    var evaluation = analysis.evaluation
+    let types = try #require(evaluation.panels.errorTypes)
+    #expect(types.split == "test" && types.overlap == 0.5 && types.all.averagePrecision == 0)
+    #expect(types.all.errors.map(\.kind) == ErrorTypes.Kind.allCases)
+    #expect(types.all.errors.map(\.count) == [1, 0, 0, 0, 0, 0])
+    #expect(abs((types.all[.classification]?.gain ?? 0) - 1) < 1e-12)
+    #expect(types.classes.map(\.name) == ["cat", "dog"] && types.clusters.isEmpty)
+    #expect(types.classes.map { $0.group[.classification]?.count } == [0, 1])
+    evaluation.images?.clusterIDs = [0, 0, 0]
+    analysis.errorTypes?.addClusters(to: &evaluation)
+    #expect(evaluation.panels.errorTypes?.clusters == [.init(id: 0, group: types.all)])
+    evaluation.images?.clusterIDs = [0, 0, ImageTable.noCluster]
+    analysis.errorTypes?.addClusters(to: &evaluation)
+    #expect(evaluation.panels.errorTypes?.clusters == [])
+  }
+
+  @Test func anOverlapBelowThatOfBackgroundHolds() throws {
+    let (dataset, detections) = try sample()
+    var settings = AnalysisSettings()
+    settings.overlap = 0.05
+    let types = DetectionAnalysis(dataset, detections, settings).evaluation.panels.errorTypes
+    #expect(types?.overlap == 0.05 && abs((types?.all.averagePrecision ?? 0) - 1) < 1e-12)
+  }
+
   @Test func confidenceThatIsGivenHolds() throws {
     let (dataset, detections) = try sample()
     var settings = AnalysisSettings()
@@ -53,7 +80,7 @@ import Testing
   }
 
   /// Two validation images, of which one is taken for another class, and a test image.
-  private func sample() throws -> (COCODataset, COCODetections) {
+  private func sample(testCategory: Int = 1) throws -> (COCODataset, COCODetections) {
     func text(_ ids: [Int]) -> String {
       let images = ids.map { #"{"id":\#($0),"file_name":"\#($0).jpg"}"# }
       let boxes = ids.map { #"{"image_id":\#($0),"category_id":1,"bbox":[0,0,10,10]}"# }
@@ -64,7 +91,7 @@ import Testing
     func row(_ image: Int, _ category: Int, _ score: Double) -> String {
       #"{"image_id":\#(image),"category_id":\#(category),"bbox":[0,0,10,9],"score":\#(score)}"#
     }
-    let rows = [row(1, 1, 0.9), row(2, 2, 0.8), row(3, 1, 0.95), row(1, 2, 0.6)]
+    let rows = [row(1, 1, 0.9), row(2, 2, 0.8), row(3, testCategory, 0.95), row(1, 2, 0.6)]
     let documents = try [([1, 2], "valid"), ([3], "test")].map { ids, split in
       try Array(text(ids).utf8).withUnsafeBufferPointer {
         try TruthDocument($0, file: split, split: split, readsOutlines: false)

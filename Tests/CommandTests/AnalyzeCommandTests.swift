@@ -36,9 +36,24 @@ import Testing
     ).sorted()
     #expect(
       names == [
-        "confidence-sweep.json", "confusion-matrix.json", "evaluation.json", "image-predictions",
-        "map-results.json", "performance-by-class.json", "vector-analysis.json",
+        "confidence-sweep.json", "confusion-matrix.json", "error-types.json", "evaluation.json",
+        "image-predictions", "map-results.json", "performance-by-class.json",
+        "vector-analysis.json",
       ])
+  }
+
+  @Test func theReportTellsTheTypesOfErrors() throws {
+    let line = "analyze truth.json detections.json -o own && \"$PROGRAM\" own -o report"
+    let result = try program.shell("\"$PROGRAM\" \(line)", in: folder.url)
+    #expect(result.code == 0, "\(result.errors)")
+    let report = folder.url.appendingPathComponent("report")
+    let text = try String(contentsOf: report.appendingPathComponent("report.md"), encoding: .utf8)
+    #expect(
+      text.contains(
+        "Most would be gained by giving detections the right class (+0.500, 1\u{A0}error). That "
+          + "alone would give most to “leaf” (+1.000)."))
+    let data = report.appendingPathComponent("data/report.json")
+    #expect(try String(contentsOf: data, encoding: .utf8).contains("\"errorTypes\""))
   }
 
   @Test(arguments: [

@@ -57,6 +57,11 @@ import Testing
     #expect(result.errors.contains("3 x 2 numbers of three.npy: about 20 MB of memory"))
     #expect(result.errors.contains("note: 3 images are fewer than min_cluster_size 5"))
     #expect(result.errors.contains("own: 3 images in 0 clusters, 3 in none"))
+    let types = folder.url.appendingPathComponent("own/error-types.json")
+    let text = try? String(contentsOf: types, encoding: .utf8)
+    // All images are noise, so that its errors are those of all.
+    #expect(
+      text?.contains(#""clusters":[{"id":-1,"ap":0.5"#) == (inputs == "records.csv" ? nil : true))
   }
 
   @Test(arguments: [

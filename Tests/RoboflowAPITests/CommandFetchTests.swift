@@ -77,6 +77,7 @@ import Testing
       ("x", [], ["API_URL": "http://a.example"], 64, "unencrypted"),
       ("x", ["--confidence", "101"], [:], 64, "0 to 100"),
       ("x", ["--only", "all"], [:], 64, "all"),
+      ("x", ["--only", "error-types"], [:], 64, "error-types"),
       ("..", [], [:], 64, "is no evaluation id"),
       ("x", ["--api-key-file", "/nowhere"], [:], 66, "/nowhere"),
       ("x", [], ["SSL_CERT_FILE": "/nowhere.pem"], 66, "SSL_CERT_FILE"),

@@ -6,7 +6,7 @@ struct PanelsDump {
   let panels: Panels
 
   var lines: [String] {
-    [mapResults, sweep, classes, matrix, recommendations].flatMap { $0 }
+    [mapResults, sweep, classes, matrix, recommendations, errorTypes].flatMap { $0 }
   }
 
   private var mapResults: [String] {
@@ -74,6 +74,19 @@ struct PanelsDump {
         let details = item.details.map { "\(quoted($0.name)): \(quoted($0.text))" }
         return "  type \(word(item.type)) title \(word(item.title)) \(details)"
       }
+  }
+
+  private var errorTypes: [String] {
+    guard let types = panels.errorTypes else { return [] }
+    return ["error types of \(word(types.split)) at \(word(types.overlap))"]
+      + ["  all \(describe(types.all))"]
+      + types.classes.map { "  class \(quoted($0.name)) \(describe($0.group))" }
+      + types.clusters.map { "  cluster \($0.id) \(describe($0.group))" }
+  }
+
+  private func describe(_ group: ErrorTypes.Group) -> String {
+    let errors = group.errors.map { "\($0.kind) \(word($0.count)) gain \(word($0.gain))" }
+    return "ap \(word(group.averagePrecision)) [\(errors.joined(separator: ", "))]"
   }
 
   private func describe(_ metrics: ClassMetrics) -> String {

@@ -98,6 +98,7 @@ struct RandomEvaluation {
         rows: classes.map { _ in classes.map { _ in maker.int(1 << 50) } })
     }
     panels.recommendations = maybe { $0.recommendations() }
+    panels.errorTypes = maybe { $0.errorTypes() }
     return panels
   }
 
@@ -148,6 +149,21 @@ struct RandomEvaluation {
     return Recommendations(
       isGenerated: int(2) > 0, generatedAt: maybe { $0.name() }, split: maybe { $0.name() },
       confidenceThreshold: score(), items: items)
+  }
+
+  private mutating func errorTypes() -> ErrorTypes {
+    ErrorTypes(
+      split: maybe { $0.name() }, overlap: score(), all: errorGroup(),
+      classes: (0..<int(4)).map { _ in .init(name: name(), group: errorGroup()) },
+      clusters: (0..<int(4)).map { .init(id: $0 - 1, group: errorGroup()) })
+  }
+
+  private mutating func errorGroup() -> ErrorTypes.Group {
+    let errors = ErrorTypes.Kind.allCases.filter { _ in int(4) > 0 }.map { kind in
+      ErrorTypes.Errors(
+        kind: kind, count: maybe { $0.int(1 << 20) }, gain: score().map { 2 * $0 - 1 })
+    }
+    return ErrorTypes.Group(averagePrecision: score(), errors: errors)
   }
 
   private mutating func metrics() -> ClassMetrics {

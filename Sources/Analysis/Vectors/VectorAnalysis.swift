@@ -55,6 +55,8 @@ extension Evaluation {
     var clustered = self
     clustered.images?.place(found.labels, map, at: rows)
     clustered.clusters = clustered.images.map(ClusterMaking.clusters) ?? []
+    // They were of the clusters before.
+    clustered.panels.errorTypes?.clusters = []
     clustered.clustering = ModelEvaluation.Clustering(found, settings)
     clustered.preprocessing =
       settings.projection == .none

@@ -17,6 +17,7 @@ package struct PanelSections {
       panels.confidenceSweep.map { SweepSection.section($0, usedThreshold: usedThreshold) },
       panels.performanceByClass.map { ClassesSection.section($0, isPixels: isPixels) },
       panels.confusionMatrix.map { ConfusionSection.section($0, isPixels: isPixels) },
+      panels.errorTypes.map(ErrorTypesSection.section),
     ].compactMap(\.self)
   }
 

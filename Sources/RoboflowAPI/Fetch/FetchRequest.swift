@@ -23,7 +23,7 @@ package struct FetchRequest: Sendable {
   /// - Throws: ``RoboflowError`` of kind `usage` when the confidence is not a percentage.
   package init(
     _ reference: EvaluationReference, confidence: Int? = nil,
-    panels: Set<Panel> = Set(Panel.allCases), refresh: Bool = false,
+    panels: Set<Panel> = Set(Panel.served), refresh: Bool = false,
     waitLimit: Duration? = nil,
     timeLimit: Duration = .seconds(3600)
   ) throws {

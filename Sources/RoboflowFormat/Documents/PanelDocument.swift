@@ -11,6 +11,8 @@ protocol PanelDocument: SendableMetatype {
   static var panel: Panel { get }
   /// The panel in words.
   static var words: String { get }
+  /// Whether the service has it; others are made by `analyze`.
+  static var isServed: Bool { get }
   /// Where an evaluation keeps it.
   static var place: WritableKeyPath<Panels, Value?> { get }
   /// Whether outermost keys are those of this panel and of no other.
@@ -34,6 +36,9 @@ protocol PanelDocument: SendableMetatype {
 }
 
 extension PanelDocument {
+  /// The service has it.
+  static var isServed: Bool { true }
+
   /// Nothing is odd.
   var notes: [Note] { [] }
 

@@ -12,10 +12,10 @@ struct PanelDocuments {
   private(set) var notes: [Note] = []
 
   /// Every kind of panel that is a document of its own, in the order in which they are fetched and
-  /// listed.
+  /// listed; our own last.
   static let kinds: [any PanelDocument.Type] = [
     MapResultsDocument.self, ConfidenceSweepDocument.self, PerformanceByClassDocument.self,
-    ConfusionMatrixDocument.self, RecommendationsDocument.self,
+    ConfusionMatrixDocument.self, RecommendationsDocument.self, ErrorTypesDocument.self,
   ]
 
   /// Decodes all panels.

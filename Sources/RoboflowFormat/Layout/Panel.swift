@@ -1,4 +1,5 @@
-/// A panel of an evaluation: one endpoint of the service, one file of the evaluation folder.
+/// A panel of an evaluation: one file of the evaluation folder, and one endpoint of the service but for
+/// the panels that `analyze` alone makes.
 ///
 /// Those that are documents of their own are named beside what reads them, such as
 /// ``mapResults``, and listed once, in ``PanelDocuments/kinds``.
@@ -20,6 +21,11 @@ public struct Panel: RawRepresentable, Hashable, Sendable {
   /// One record for each image, in pages.
   public static let imagePredictions = Panel("image-predictions")
 
+  /// The panels that can be fetched, in that order.
+  public static let served: [Panel] =
+    [.vectorAnalysis, .imagePredictions]
+    + PanelDocuments.kinds.filter { $0.isServed }.map { $0.panel }
+
   /// The panels that a report can do without, each one file; pages of images are not among them.
   public static let optional: [Panel] = PanelDocuments.kinds.map { $0.panel }
 
@@ -36,7 +42,7 @@ extension Panel: CustomStringConvertible {
 }
 
 extension Panel: CaseIterable {
-  /// Every panel, in the order in which they are fetched and listed.
+  /// Every panel, in the order in which they are listed.
   public static let allCases: [Panel] = [.vectorAnalysis, .imagePredictions] + optional
 }
 

@@ -16,17 +16,23 @@ import Testing
   private static let headings: [Panel: String] = [
     .mapResults: "Metrics by split", .confidenceSweep: "Confidence",
     .performanceByClass: "Classes", .confusionMatrix: "Confusion",
-    .recommendations: "Recommendations of the service",
+    .recommendations: "Recommendations of the service", .errorTypes: "Error types",
   ]
 
   private static let charts: [Panel: [String]] = [
     .mapResults: ["map-splits", "map-classes"], .confidenceSweep: ["sweep", "sweep-classes"],
     .performanceByClass: ["class-performance"], .confusionMatrix: ["confusion"],
-    .recommendations: [],
+    .recommendations: [], .errorTypes: ["error-types"],
   ]
 
   private static func input(_ panels: [Panel]) throws -> EvaluationInput {
     var input = try EvaluationInput(path: example.path)
+    // The service has none, so the example has none.
+    let bytes = try Data(
+      contentsOf: repositoryRoot.appendingPathComponent(
+        "Tests/ModelEvaluationTests/Fixtures/valid/panels-detection/error-types.json"))
+    let errorTypes = InputDocument(name: "error-types.json", bytes: bytes)
+    input.panels.append(.init(panel: .errorTypes, document: errorTypes))
     input.panels = input.panels.filter { panels.contains($0.panel) }
     return input
   }
@@ -83,14 +89,16 @@ import Testing
     #expect(
       headings[start...] == [
         "Precision and recall", "Metrics by split", "Confidence", "Classes", "Confusion",
-        "Recommendations of the service", "Data", "Method", "Provenance",
+        "Error types", "Recommendations of the service", "Data", "Method", "Provenance",
       ])
   }
 
   @Test func dataHasThePanelsToo() throws {
     let all = try Self.text(try Report(Self.input(Panel.optional)), "data/report.json")
     let none = try Self.text(try Report(Self.input([])), "data/report.json")
-    for key in ["mapResults", "confidenceSweep", "performanceByClass", "confusionMatrix"] {
+    for key in [
+      "mapResults", "confidenceSweep", "performanceByClass", "confusionMatrix", "errorTypes",
+    ] {
       #expect(all.contains("\"\(key)\"") && !none.contains("\"\(key)\""))
     }
     #expect(all.contains("\"mostMissed\"") && !none.contains("\"mostMissed\""))
@@ -137,6 +145,21 @@ import Testing
     #expect(!text.contains("mAP"))
   }
 
+  @Test func errorTypesTellWhatToRepairAndWhere() throws {
+    let text = try Self.text(try Report(Self.input([.errorTypes])), "report.md")
+    #expect(
+      text.contains(
+        "On validation images average precision at an overlap of 0.50 is 0.580. Most would be gained "
+          + "by finding what is missed (+0.121, 31\u{A0}errors), next by placing detections better "
+          + "(+0.051, 9\u{A0}errors). That alone would give most to “stem” (+0.142) and Noise "
+          + "(+0.200)."))
+    let none =
+      #"{"errorTypes":{"ap":1,"errors":{"missed":{"count":0,"gain":0},"both":{"count":2,"gain":0.0004}}}}"#
+    let perfect = try Self.text(try Report(Self.input([.errorTypes: none])), "report.md")
+    #expect(perfect.contains("No kind of error alone costs any of it."))
+    #expect(!perfect.contains("Gain by repairing"))
+  }
+
   @Test func manyClassesAreToldByPairs() throws {
     let names = (0..<50).map { "\"c\($0)\"" }.joined(separator: ",")
     let rows = (0..<50).map { row in
@@ -155,7 +178,7 @@ import Testing
         .mapResults: #"{"splits":{}}"#, .confidenceSweep: #"{"splits":{"test":null}}"#,
         .performanceByClass: #"{"classes":[]}"#,
         .confusionMatrix: #"{"classes":[],"matrix":[]}"#,
-        .recommendations: #"{"generated":false}"#,
+        .recommendations: #"{"generated":false}"#, .errorTypes: #"{"errorTypes":{}}"#,
       ]))
     let text = try Self.text(report, "report.md")
     for sentence in [
@@ -164,8 +187,11 @@ import Testing
       "The service gives no score of any class on the split that the service chose.",
       "the matrix holds only zeros.",
       "The service has not made recommendations for this evaluation.",
+      "On the split that the service chose there is no average precision to gain.",
     ] { #expect(text.contains(sentence), "\(sentence)") }
-    #expect(!text.contains("charts/sweep") && !text.contains("charts/confusion"))
+    for chart in ["sweep", "confusion", "error-types"] {
+      #expect(!text.contains("charts/\(chart)"))
+    }
   }
 
   @Test func theVendorsWordsStayText() throws {
@@ -178,6 +204,8 @@ import Testing
           #"{"classes":["\#(hostile)","b|c"],"matrix":[[1,2],[3,4]]}"#,
         .performanceByClass:
           #"{"split":"\#(hostile)","classes":[{"className":"\#(hostile)","f1":0.5,"map50":0.5}]}"#,
+        .errorTypes:
+          #"{"errorTypes":{"split":"\#(hostile)","ap":0.5,"errors":{"missed":{"gain":0.1}},"classes":[{"className":"\#(hostile)","errors":{"missed":{"gain":0.2}}},{"className":"a|b"}]}}"#,
       ]))
     let page = try Self.text(report, "index.html")
     #expect(!page.contains("<script") && !page.contains("href=\"javascript:"))
