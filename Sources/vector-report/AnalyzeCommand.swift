@@ -28,7 +28,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
       there, UMAP to the two of the map. EVALUATION is then any input of render; all but its \
       clusters stays. Same vectors and options, same bytes.
 
-      The folder that is written holds the documents of the Roboflow API, so that every other \
+      The folder that is written holds the documents of the Roboflow API and error-types.json, which \
+      tells what is wrong with detections and what repairing it would give (TIDE), so that every other \
       command reads it: vector-report analyze truth.json found.json -o evaluation && vector-report evaluation
       """)
 

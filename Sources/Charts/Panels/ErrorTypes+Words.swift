@@ -7,7 +7,7 @@ extension ErrorTypes.Kind {
     switch self {
     case .classification: "wrong class"
     case .localization: "badly placed"
-    case .both: "wrong class and place"
+    case .both: "class and place"
     case .duplicate: "found twice"
     case .background: "on nothing"
     case .missed: "missed"
