@@ -26,7 +26,7 @@ import Testing
   @Test func aModelThatFindsNothing() {
     #expect(
       Self.text(Self.evaluation(f1: 0)).hasPrefix(
-        "The model finds next to nothing: F1 is 0.000 on 60 test images."))
+        "The model finds next to nothing: F1 is 0.000 on 60\u{A0}test images."))
   }
 
   @Test func anUnfinishedEvaluation() {
@@ -45,7 +45,7 @@ import Testing
   @Test func clustersThatAreNotListed() {
     var evaluation = Self.evaluation()
     evaluation.clustering = Clustering(nClusters: 54)
-    #expect(Self.text(evaluation).hasPrefix("This input lists 3 of its 54 clusters"))
+    #expect(Self.text(evaluation).hasPrefix("This input lists 3 of its 54\u{A0}clusters"))
     evaluation.clustering = Clustering(nClusters: 3)
     #expect(AssessedEvaluation(evaluation).warnings.isEmpty)
   }

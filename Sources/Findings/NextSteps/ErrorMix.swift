@@ -20,7 +20,7 @@ struct ErrorMix {
     kind = misses >= 2.0 / 3 ? .misses : misses <= 1.0 / 3 ? .falseAlarms : .both
   }
 
-  /// `76% of its 33 errors are false alarms.`
+  /// The mix in a sentence, such as "76% of its 33 errors are false alarms".
   var sentence: ShownText {
     let counted = NumberText.count(errors, "error")
     switch kind {

@@ -22,14 +22,16 @@ package struct PictureBudget {
     let bytes = picture.thumbnail.bytes.count
     let size =
       switch form {
-      case .folder: (isNewFile ? bytes : 0) + 2 * words
-      case .singleFile: (bytes + 2) / 3 * 4 + words
+      case .folder: (isNewFile ? bytes : 0) + Self.places * 2 * words
+      case .singleFile: Self.places * ((bytes + 2) / 3 * 4 + words)
       }
     guard size <= room else { return false }
     room -= size
     return true
   }
 
+  /// How often a picture may stand in the page: in its section, and beside the step that it is of.
+  private static let places = 2
   /// Room for the notes on pictures and the section of lone failures, in bytes.
   private static let notes = 8000
   /// Markup of one picture in the page, in bytes.

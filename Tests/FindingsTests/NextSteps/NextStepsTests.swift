@@ -42,7 +42,7 @@ import Testing
     #expect(steps.list.count == NextSteps.most)
     #expect(steps.others.count == 3)
     let rest = try #require(steps.rest).string
-    #expect(rest.hasPrefix("3 more groups have images to work on, worth 0."))
+    #expect(rest.hasPrefix("3\u{A0}more groups have images to work on, worth 0."))
   }
 
   @Test func imagesAreThoseOfTheClusterAndTrainingStandsApart() throws {
@@ -61,7 +61,7 @@ import Testing
     let step = try #require(steps.list.first)
     #expect(step.reason == .missingFromTraining && step.action == .addToTraining)
     #expect(steps.list.count { $0.clusterIDs == [12] } == 1)
-    #expect(step.evidence.string.contains("0 of its 20 images are in the training set"))
+    #expect(step.evidence.string.contains("0 of its 20\u{A0}images are in the training set"))
   }
 
   @Test(
