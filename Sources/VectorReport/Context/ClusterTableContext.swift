@@ -67,8 +67,8 @@ extension ClusterTableContext {
 
   init(_ assessment: Assessment, sections: Set<String>) {
     let shown = assessment.clusters.prefix(Self.mostRows)
-    let judged = shown.filter { $0.judgement?.test != nil }
-    let unjudged = shown.filter { $0.judgement?.test == nil }
+    let judged = shown.filter(\.isTested)
+    let unjudged = shown.filter { !$0.isTested }
     let noise = assessment.noise.map { [$0] } ?? []
     self.init(
       summary: Self.summary(assessment), sentence: Self.sentence(assessment),
@@ -81,7 +81,7 @@ extension ClusterTableContext {
   }
 
   private static func summary(_ assessment: Assessment) -> ShownText {
-    let judged = assessment.clusters.count { $0.judgement?.test != nil }
+    let judged = assessment.clusters.count(where: \.isTested)
     return "\(Phrase.clusters(assessment.clusters.count)), \(NumberText.count(judged)) of them "
       + "large enough to judge"
   }
