@@ -6,7 +6,7 @@ package enum LabelNext {
   package static func images(_ steps: NextSteps) -> [(row: Int, step: NextStep)] {
     var seen: Set<Int> = []
     return (steps.list + steps.others).flatMap { step in
-      (step.judged + step.training).filter { seen.insert($0).inserted }.map { ($0, step) }
+      (step.heldOut + step.training).filter { seen.insert($0).inserted }.map { ($0, step) }
     }
   }
 

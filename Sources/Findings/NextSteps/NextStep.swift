@@ -19,8 +19,8 @@ package struct NextStep: Sendable, Equatable {
   package var clusterIDs: [Int] = []
   /// Section of the page that tells more, where the page has it.
   package var target: String?
-  /// Rows of the judged images, lowest F1 first.
-  package var judged: [Int] = []
+  /// Rows of its images outside the training set, lowest F1 first.
+  package var heldOut: [Int] = []
   /// Rows of the training images, lowest F1 first.
   package var training: [Int] = []
 

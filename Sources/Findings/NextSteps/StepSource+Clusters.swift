@@ -12,18 +12,18 @@ extension StepSource {
     let isMissing = cluster.isRareInTraining(assessment.criteria)
     guard isWeak || isMissing || change != nil else { return nil }
     let rows = table.map { ranked(cluster.rows, $0) } ?? []
-    let set = assessment.judgedSplits.set
     return NextStep(
       reason: isMissing ? .missingFromTraining : change == nil ? .weakCluster : .worseCluster,
       action: isMissing ? .addToTraining : change == nil ? Self.action(cluster) : .compare,
       group: cluster.name, evidence: evidence(cluster, change, isMissing: isMissing),
       advice: advice(cluster, change, isMissing: isMissing), gain: gain(cluster, change),
       clusterIDs: [cluster.id], target: cluster.sectionID,
-      judged: rows.filter { set.contains(table?.splitName($0)) && !isTraining($0) },
+      heldOut: rows.filter { !isTraining($0) },
       training: rows.filter(isTraining))
   }
 
-  private func isTraining(_ row: Int) -> Bool { table?.splitName(row) == Split.train.name }
+  /// Whether an image is one of the training set.
+  func isTraining(_ row: Int) -> Bool { table?.splitName(row) == Split.train.name }
 
   private func gain(_ cluster: ClusterAssessment, _ change: ClusterChange?) -> Double? {
     let lost = change.flatMap { change in

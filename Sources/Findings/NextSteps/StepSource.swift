@@ -27,7 +27,7 @@ struct StepSource {
         advice: "Look at them on the map, name what they share, and label more like them.",
         gain: gain(place.meanElsewhere - place.mean, of: place.rows.count),
         clusterIDs: place.clusters.map(\.id), target: ReportSection.map.id,
-        judged: ranked(place.rows, table))
+        heldOut: ranked(place.rows, table))
     }
   }
 
@@ -36,10 +36,7 @@ struct StepSource {
     let images = assessment.loneBadImages
     guard let table, let worst = images.first else { return [] }
     let set = assessment.judgedSplits.set
-    let (judged, others) = (
-      images.filter { set.contains(table.splitName($0.row)) },
-      images.filter { !set.contains(table.splitName($0.row)) }
-    )
+    let judged = images.filter { set.contains(table.splitName($0.row)) }
     let lost = judged.reduce(0) { $0 + (assessment.judgedMean ?? 0) - table.f1s[$1.row] }
     let one = images.count == 1
     return [
@@ -56,8 +53,9 @@ struct StepSource {
         gain: judged.isEmpty ? nil : max(0, lost) / Double(max(1, assessment.judgedCount)),
         clusterIDs: images.map(\.clusterID).reduce(into: []) { ids, id in
           if !ids.contains(id) { ids.append(id) }
-        }, target: ReportSection.imagesToCheck.id, judged: judged.map(\.row),
-        training: others.map(\.row))
+        }, target: ReportSection.imagesToCheck.id,
+        heldOut: images.map(\.row).filter { !isTraining($0) },
+        training: images.map(\.row).filter(isTraining))
     ]
   }
 

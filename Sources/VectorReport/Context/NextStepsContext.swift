@@ -69,8 +69,8 @@ extension NextStepsContext.Step {
     _ step: NextStep, number: Int, _ table: ImageTable?, _ context: ReportContext
   ) {
     let training = step.training.prefix(
-      max(NextStepsContext.mostTraining, NextStepsContext.mostNames - step.judged.count))
-    let judged = step.judged.prefix(NextStepsContext.mostNames - training.count)
+      max(NextStepsContext.mostTraining, NextStepsContext.mostNames - step.heldOut.count))
+    let judged = step.heldOut.prefix(NextStepsContext.mostNames - training.count)
     let target = step.target.flatMap { context.sectionIDs.contains($0) ? $0 : nil }
     self.init(
       number: number, group: step.group, target: target.map(FinishedMarkdown.init),
@@ -86,7 +86,7 @@ extension NextStepsContext.Step {
   private static func summary(_ step: NextStep) -> ShownText {
     let training: ShownText =
       step.training.isEmpty ? "" : ", \(NumberText.count(step.training.count)) of them in training"
-    return "\(Phrase.images(step.judged.count + step.training.count))\(training)"
+    return "\(Phrase.images(step.heldOut.count + step.training.count))\(training)"
   }
 
   private static func names(_ rows: [Int], _ table: ImageTable) -> FinishedMarkdown? {

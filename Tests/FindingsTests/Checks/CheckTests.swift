@@ -197,7 +197,8 @@ import Testing
     let check = Check(
       evaluation: Evaluation(clusters: clusters), assessment: assessment, comparison: nil)
     #expect(check.outcome(of: CheckRules([MinF1(0.6)])).rules.map(\.verdict) == [.warned])
-    #expect(!String(describing: VerdictLine.text(assessment)).contains("No image"))
+    let assessed = AssessedEvaluation(Evaluation(clusters: clusters))
+    #expect(!VerdictLine.text(assessed).string.contains("No image"))
   }
 
   @Test func clustersAreJudgedOneByOne() {

@@ -49,10 +49,10 @@ import Testing
     let (steps, evaluation) = Self.steps(Self.equal + [Self.group(12, 0.4)])
     let table = try #require(evaluation.images)
     let step = try #require(steps.list.first)
-    #expect(step.judged.count == 20 && step.training.count == 20)
-    #expect(step.judged.allSatisfy { table.clusterIDs[$0] == 12 && table.splitName($0) == "test" })
+    #expect(step.heldOut.count == 20 && step.training.count == 20)
+    #expect(step.heldOut.allSatisfy { table.clusterIDs[$0] == 12 && table.splitName($0) == "test" })
     #expect(step.training.allSatisfy { table.splitName($0) == "train" })
-    let scores = step.judged.map { table.f1s[$0] }
+    let scores = step.heldOut.map { table.f1s[$0] }
     #expect(scores == scores.sorted())
   }
 
