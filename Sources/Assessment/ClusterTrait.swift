@@ -68,7 +68,9 @@ private struct KindNumbers {
     var own = NameParts.list(table.names[row]).map { number(.namePart($0)) }
     if let split = table.splitName(row) { own.append(number(.split(split))) }
     let classes = Set(table.confusion.triples(row).map { Int(table.confusion.actual[$0]) })
-    for index in classes.sorted() where index != background { own.append(number(.presentClass(index))) }
+    for index in classes.sorted() where index != background {
+      own.append(number(.presentClass(index)))
+    }
     return own
   }
 

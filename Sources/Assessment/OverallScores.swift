@@ -37,7 +37,8 @@ package struct OverallScores: Sendable {
     func line(_ name: String, _ accepts: (String?) -> Bool) -> Line {
       Line(name: name, scores: table.scores(inSplits: accepts), sample: units.sample(on: accepts))
     }
-    let lines = order.map { name in line(name) { $0 == name } } + [line(Self.allImages) { _ in true }]
+    let lines =
+      order.map { name in line(name) { $0 == name } } + [line(Self.allImages) { _ in true }]
     self.init(lines: lines.filter { $0.scores.images > 0 })
     leak = headline.flatMap { Leak($0, units) }
     headline = leak?.unseen ?? headline

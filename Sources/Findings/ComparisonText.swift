@@ -50,7 +50,8 @@ package enum ComparisonText {
     else { return "" }
     let images = ImageWords.counted(
       seen.count, of: Comparison.Line.name(of: comparison.sets[seen.level]))
-    return " A change of \(NumberText.score(seen.change)) would have shown on the \(images) in both "
+    return
+      " A change of \(NumberText.score(seen.change)) would have shown on the \(images) in both "
       + "with probability 80%."
   }
 
@@ -114,7 +115,8 @@ package enum ComparisonText {
     guard let line = comparison.overall, let before = line.before.f1Mean,
       let after = line.after.f1Mean
     else { return "there is no F1 on both sides" }
-    return "mean F1 of \(ImageWords.plural(line.name)) was \(score(before, line.beforeInterval)) and is "
+    return
+      "mean F1 of \(ImageWords.plural(line.name)) was \(score(before, line.beforeInterval)) and is "
       + score(after, line.afterInterval)
   }
 

@@ -47,7 +47,8 @@ extension Findings {
     guard !seen.isEmpty else {
       return "Whether a cluster got worse cannot be said: none has enough images in both."
     }
-    return "No cluster was found worse; in half of them a loss of \(NumberText.score(seen[seen.count / 2])) "
+    return
+      "No cluster was found worse; in half of them a loss of \(NumberText.score(seen[seen.count / 2])) "
       + "would have shown with probability 80%, so look at those that matter to you."
   }
 
@@ -75,7 +76,8 @@ extension Findings {
     next += ", and look for changed labels and for training images that went missing."
     return Finding(
       kind: .worse, lead: "\(change.name) got worse",
-      text: "mean F1 \(movement(change, "fell")). \(next)", clusterIDs: [change.laterID].compactMap(\.self),
+      text: "mean F1 \(movement(change, "fell")). \(next)",
+      clusterIDs: [change.laterID].compactMap(\.self),
       target: ComparisonText.sectionID)
   }
 

@@ -24,7 +24,8 @@ extension Findings {
       let gap = assessment.detectable?.deficit(
         units: units, of: assessment.judgedSample?.count ?? 0, clusters: tested.count)
     else { return "" }
-    return "A cluster of the usual size would have had to lie \(NumberText.decimal(gap)) below to be "
+    return
+      "A cluster of the usual size would have had to lie \(NumberText.decimal(gap)) below to be "
       + "found with probability 80%. "
   }
 

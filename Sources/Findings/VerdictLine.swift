@@ -17,7 +17,8 @@ package enum VerdictLine {
     guard let line = assessment.overall.headline, let mean = line.scores.f1Mean else {
       return "No image of this evaluation has an F1."
     }
-    var text: ShownText = "Mean F1 is \(NumberText.score(mean)) on \(images(line, assessment.splitNames))"
+    var text: ShownText =
+      "Mean F1 is \(NumberText.score(mean)) on \(images(line, assessment.splitNames))"
     if let interval = line.interval {
       text += " (95% interval \(NumberText.interval(interval)))"
     }

@@ -70,7 +70,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try texts.refuse(
-      inputs: [evaluation.input, baseline.baseline, rules.file, assessment.groupFile] + evaluation.imagePredictions)
+      inputs: [evaluation.input, baseline.baseline, rules.file, assessment.groupFile]
+        + evaluation.imagePredictions)
     let (assessed, outcome) = try await check()
     if !quiet { assessed.notes.forEach { Console.error("note: \($0.line)") } }
     if json {

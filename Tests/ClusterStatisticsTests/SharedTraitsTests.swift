@@ -33,7 +33,8 @@ import Testing
 
   @Test(arguments: [
     ("train/tray_glare_0012_jpg.rf.0f3c.jpg", ["tray", "glare", "tray_glare", "glare_#"]),
-    ("IMG_0001.JPG", ["img", "img_#"]), ("0001.jpg", []), ("lane3-lane7.png", ["lane#", "lane#_lane#"]),
+    ("IMG_0001.JPG", ["img", "img_#"]), ("0001.jpg", []),
+    ("lane3-lane7.png", ["lane#", "lane#_lane#"]),
   ])
   func partsOfANameAreItsWords(name: String, parts: [String]) {
     #expect(NameParts.list(name) == parts)

@@ -69,7 +69,8 @@ import Testing
 
   static let pages = [
     Page(
-      input: "frames", said: [
+      input: "frames",
+      said: [
         "50\u{A0}units: names that differ only in a copy mark, a frame number or a time",
         "| too few images to tell |",
       ], unsaid: ["is weak:", "are weak:", "are strong:"]),

@@ -59,7 +59,8 @@ extension Comparison.Line {
   /// The line to lead with where images are matched: of the images asked for, else the strictest of
   /// test, test and validation, all that shows a change, else the strictest that can be judged.
   static func headline(
-    _ evidence: PairedEvidence, _ sets: [SplitSet], _ earlier: OverallScores, _ later: OverallScores,
+    _ evidence: PairedEvidence, _ sets: [SplitSet], _ earlier: OverallScores,
+    _ later: OverallScores,
     _ criteria: Assessment.Criteria
   ) -> Self? {
     evidence.overall(criteria).map { change in

@@ -17,7 +17,8 @@ package enum NameParts {
     var seen = Set<[UInt8]>()
     return (words + pairs)
       .filter { part in
-        part.count <= longest && part.contains(where: NameEnding.isLetter) && seen.insert(part).inserted
+        part.count <= longest && part.contains(where: NameEnding.isLetter)
+          && seen.insert(part).inserted
       }
       .map { String(decoding: $0, as: UTF8.self) }
   }

@@ -61,7 +61,9 @@ package struct SharedTraits: Sendable, Equatable {
           trait: candidate.trait, inside: candidate.inside, insideOf: candidate.insideOf,
           elsewhere: candidate.elsewhere, elsewhereOf: candidate.elsewhereOf, adjustedPValue: p))
     }
-    self.traits = found.map { $0.sorted { ($0.adjustedPValue, $0.trait) < ($1.adjustedPValue, $1.trait) } }
+    self.traits = found.map {
+      $0.sorted { ($0.adjustedPValue, $0.trait) < ($1.adjustedPValue, $1.trait) }
+    }
   }
 }
 

@@ -40,7 +40,8 @@ struct Consistency {
       fault: wrong == 0
         ? nil
         : "The F1 of \(NumberText.count(wrong)) of \(Phrase.images(known.count)) is not that of their "
-          + "found objects, misses and false alarms. F1 is taken as sent, and verdicts go by it alone.")
+          + "found objects, misses and false alarms. F1 is taken as sent, and verdicts go by it alone."
+    )
   }
 
   /// Objects of the confusion matrix against those of the records.

@@ -17,7 +17,9 @@ package enum DataNotes {
     sentences += consistency.faults
     if notes.isEmpty, consistency.faults.isEmpty {
       sentences.append(
-        consistency.agreement.map { "What is given twice agrees: \($0), and the counts of clusters." }
+        consistency.agreement.map {
+          "What is given twice agrees: \($0), and the counts of clusters."
+        }
           ?? "The counts of clusters agree wherever they are given twice.")
     }
     return sentences

@@ -26,7 +26,8 @@ package enum LeakText {
       } ?? ", and too few others are left to do without them. "
     return Finding(
       kind: .leak,
-      lead: "\(NumberText.count(leak.rows.count)) of \(ImageWords.counted(leak.all.scores.images, of: leak.all.name)) "
+      lead:
+        "\(NumberText.count(leak.rows.count)) of \(ImageWords.counted(leak.all.scores.images, of: leak.all.name)) "
         + "belong together with training images",
       text: text + "Keep each video or picture with all its copies in one split.")
   }

@@ -43,7 +43,8 @@ package enum UnitText {
   /// What would settle whether a cluster is weak.
   package static func settling(_ needed: SettlingUnits) -> ShownText {
     let gap = NumberText.decimal(needed.deficit) as ShownText
-    return "about \(NumberText.count(needed.more, "more image")) of this kind that share no source with these, "
+    return
+      "about \(NumberText.count(needed.more, "more image")) of this kind that share no source with these, "
       + (needed.isSeen
         ? "if it is \(gap) below the rest, as it looks" : "if it is \(gap) below the rest")
       + " (found then with probability 80%)"
@@ -70,7 +71,8 @@ package enum UnitText {
           + "belong together. Were many frames of one video or tiles of one picture, intervals would be "
           + "wider and verdicts fewer; --group says which belong together."
     }
-    return "\(Phrase.images(units.imageCount)) count as \(NumberText.count(units.count, noun(units.rule))): "
+    return
+      "\(Phrase.images(units.imageCount)) count as \(NumberText.count(units.count, noun(units.rule))): "
       + "\(reason(units.rule)). Images of one \(noun(units.rule)) resemble one another and tell little "
       + "more than one of them, so every interval and verdict counts \(noun(units.rule))s."
   }

@@ -25,7 +25,8 @@ public struct MaxLeak: ShareRule {
       return unknown("No held-out image with an F1 is known, so nothing is known of leaks.")
     }
     let (leaked, images) = (
-      assessment.overall.leak?.rows.count ?? 0, assessment.overall.leak?.all.scores.images ?? line.scores.images
+      assessment.overall.leak?.rows.count ?? 0,
+      assessment.overall.leak?.all.scores.images ?? line.scores.images
     )
     let share = assessment.overall.leak?.share ?? 0
     return verdict(

@@ -27,7 +27,8 @@ public struct MaxWeak: Rule {
     guard check.assessment.clusters.contains(where: \.isTested) else {
       return unknown(
         "No cluster can be judged, for which it needs \(check.assessment.criteria.minImages) images "
-          + "that count by themselves and others to compare with; so nothing is known of weak ones.")
+          + "that count by themselves and others to compare with; so nothing is known of weak ones."
+      )
     }
     let weak = check.assessment.clusters(.weak)
     let names: ShownText =

@@ -109,7 +109,8 @@ extension ClusterSectionContext {
     case .notDistinguishable:
       return "Not distinguishable from all other images (mean \(rest)\(adjusted))."
     case .tooFewImages:
-      return "Too few images to tell: a verdict needs \(assessment.criteria.minImages) that count by "
+      return
+        "Too few images to tell: a verdict needs \(assessment.criteria.minImages) that count by "
         + "themselves, this cluster has \(UnitText.counted(cluster, assessment))."
     case .unmeasured:
       return "None of its images has an F1 on the images that clusters are judged on."
@@ -122,7 +123,8 @@ extension ClusterSectionContext {
     _ cluster: ClusterAssessment, _ evaluation: Evaluation, _ assessment: Assessment
   ) -> [Fact] {
     [
-      TraitText.fact(cluster, evaluation, assessment), scores(cluster), estimate(cluster), training(cluster), splits(cluster, assessment),
+      TraitText.fact(cluster, evaluation, assessment), scores(cluster), estimate(cluster),
+      training(cluster), splits(cluster, assessment),
       errors(cluster), ClusterClasses.fact(cluster, evaluation, assessment), gain(cluster),
       settling(cluster, assessment),
     ]

@@ -1,5 +1,6 @@
 import EvaluationSamples
 import ModelEvaluation
+import PlainText
 import TestSupport
 import Testing
 
