@@ -84,6 +84,9 @@ struct RenderCommand: AsyncParsableCommand {
 
   @OptionGroup var summaries: SummaryOptions
 
+  @Flag(help: "Open the page in the browser when it is done. (BROWSER, else xdg-open)")
+  var open = false
+
   @Flag(help: "Replace the output even if it is not a report.")
   var force = false
 
@@ -94,6 +97,9 @@ struct RenderCommand: AsyncParsableCommand {
     if output == "-" {
       guard singleFile else {
         throw ValidationError("A report folder cannot go to standard output; add --single-file.")
+      }
+      guard !open else {
+        throw ValidationError("A page on standard output cannot be opened; leave --open out.")
       }
       guard summaries.summary != "-" else {
         throw ValidationError("Only one of --output - and --summary - can go to standard output.")
@@ -111,6 +117,7 @@ struct RenderCommand: AsyncParsableCommand {
     if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
     try write(report)
     try summary.map(summaries.write)
+    if open { Browser.open(page) }
     if quiet { return }
     let line = "\(page): \(report.summary.line), \(Self.seconds(clock.now - start)) s"
     if [output, summaries.summary].contains("-") { return Console.error(line) }

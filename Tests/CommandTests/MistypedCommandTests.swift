@@ -68,4 +68,16 @@ import Testing
     #expect(codes.count == 4)
     #expect(codes.allSatisfy { [0, 1, 65, 74].contains($0) }, "\(codes) \(result.errors)")
   }
+
+  @Test func opensThePageWithTheChosenBrowser() throws {
+    let result = try program.shell(
+      """
+      printf '#!/bin/sh\\nprintf "%%s" "$1" > opened\\n' > browse; chmod +x browse
+      BROWSER=./browse "$PROGRAM" lst.json -o report --open -q
+      for i in 1 2 3 4 5 6 7 8 9 10; do [ -s opened ] && break; sleep 0.2; done; cat opened
+      BROWSER=./none "$PROGRAM" lst.json -o report --open -q
+      """, in: folder.url)
+    #expect(result.output.hasSuffix("/report/index.html"))
+    #expect(result.errors.contains("note: ./none cannot be started; open report/index.html"))
+  }
 }
