@@ -19,9 +19,15 @@ enum Browser {
     for stream in [STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
     }
-    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(argument), nil]
-    defer { arguments.forEach { free($0) } }
+    var arguments = texts([program, argument])
+    var variables = texts(ProcessInfo.processInfo.environment.map { "\($0)=\($1)" })
+    defer { (arguments + variables).forEach { free($0) } }
     var process = pid_t()
-    return posix_spawnp(&process, program, &actions, nil, &arguments, environ) == 0
+    return posix_spawnp(&process, program, &actions, nil, &arguments, &variables) == 0
+  }
+
+  /// Texts as C takes them; the caller frees them.
+  private static func texts(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    texts.map { strdup($0) } + [nil]
   }
 }
