@@ -53,7 +53,7 @@ package struct LoneBadImage: Sendable, Equatable {
   private static func byScores(_ cluster: ClusterAssessment, _ table: ImageTable) -> [Double?] {
     let scores = cluster.rows.map { table.f1s[$0] }
     let isPiledUp = RobustScores(scores).map { robust in
-      scores.count { $0 == robust.median } * 2 >= scores.count { $0.isFinite }
+      scores.count { $0 == robust.median } * 2 > scores.count { $0.isFinite }
     }
     guard isPiledUp == false, let robust = RobustScores(scores), scores.count >= 5 else {
       return scores.map { _ in nil }

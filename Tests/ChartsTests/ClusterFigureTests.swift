@@ -105,8 +105,8 @@ import Testing
   @Test func oneEstimateForAllIsDrawnOnce() throws {
     let figure = try #require(DrawnFigure.all.first { $0.name == "f1-one-estimate" }).figure
     #expect(!figure.table.columns.map(\.name).contains("Estimate"))
-    #expect(figure.caption.string.contains("one estimate serves all"))
-    #expect(Self.texts(figure).contains("one estimate for all, 95% interval"))
+    #expect(figure.caption.string.contains("One estimate serves all"))
+    #expect(Self.texts(figure).contains("one estimate for all"))
     let printed = Self.texts(figure).filter { $0.wholeMatch(of: #/0\.[0-9]{3}/#) != nil }
     #expect(Set(printed).count > 20)
   }

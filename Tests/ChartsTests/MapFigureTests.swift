@@ -105,7 +105,7 @@ import Testing
   @Test func theTableOfManyClustersIsCutAndSaysSo() throws {
     let figure = try Self.example("map-100000-images").figure
     #expect(figure.table.rows.count == 60)
-    #expect(figure.caption.string.contains("The data table holds the first 60 clusters"))
+    #expect(figure.caption.string.contains("The table has 60 of 301 clusters"))
   }
 
   @Test func theCaptionTellsTheDrawingOrder() throws {

@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct UnitDetectionTests {
   @Test(arguments: [
-    ("a/Truck_4_jpg.rf.0f3c.jpg", "truck_4.png"), ("street_tile_0_3.png", "street.jpg"),
+    ("train/Truck_4_jpg.rf.0f3c.jpg", "truck_4.png"), ("street_tile_0_3.png", "street.jpg"),
     ("street_x128_y0.png", "street_x0_y128.png"), ("street-aug2.png", "Street (1).PNG"),
-    ("a\\b.jpg", "b_jpeg.rf.12.jpg"),
+    ("images\\b.jpg", "b_jpeg.rf.12.jpg"),
   ]) func copiesAreOnePicture(one: String, other: String) {
     #expect(ImageName(one).sourceKey == ImageName(other).sourceKey)
   }

@@ -72,10 +72,12 @@ package struct EvaluationMaker {
   private func append(_ group: Group, split: Int, number: Int, to table: inout ImageTable) {
     let row = table.count
     table.ids.append("id\(row)")
-    table.names.append("group\(group.id)_\(row).jpg")
+    table.names.append("group\(group.id)_\(Self.letters(row)).jpg")
     table.splits.append(UInt8(split))
     table.clusterIDs.append(Int32(group.id))
-    table.xs.append(group.centre.map { $0.x + Double(number % 5) * 0.1 } ?? .nan)
+    // No two images share a place, or they would be taken for one.
+    let shift = Double(split) * 0.03
+    table.xs.append(group.centre.map { $0.x + Double(number % 5) * 0.1 + shift } ?? .nan)
     table.ys.append(group.centre.map { $0.y + Double(number / 5) * 0.1 } ?? .nan)
     table.truePositives.append(group.objects.found)
     table.falsePositives.append(group.objects.alarms)
@@ -89,6 +91,12 @@ package struct EvaluationMaker {
     table.recalls.append(f1)
     table.augmentations.append(0)
     table.confusion.ends.append(0)
+  }
+
+  /// A number in letters, so that names are no series of frames.
+  private static func letters(_ number: Int) -> String {
+    String(number).map { String(UnicodeScalar(UInt8(ascii: "a") + UInt8($0.wholeNumberValue ?? 0))) }
+      .joined()
   }
 
   private func cluster(_ group: Group, _ table: ImageTable) -> Cluster {

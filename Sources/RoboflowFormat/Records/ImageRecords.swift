@@ -48,7 +48,8 @@ struct ImageRecords {
       let wave = borders.pieces[first...].prefix(2 * threads.count)
       let pieces = threads.map(wave.count) { RecordPiece(start, wave[first + $0], document) }
       for piece in pieces {
-        guard let piece else { return nil }
+        // A piece that lost a split may have met another one first than the whole page does.
+        guard let piece, !piece.records.hasLostSplits else { return nil }
         add(piece.records)
         last = piece
       }
