@@ -92,7 +92,8 @@ import Testing
     #expect(judgement.effects == nil)
     #expect(judgement.clusters.allSatisfy { $0.shrunken == nil })
     // One image says next to nothing of the mean.
-    #expect(judgement.clusters.allSatisfy { ($0.interval?.upperBound ?? 1) - ($0.interval?.lowerBound ?? 0) > 0.6 })
+    let widths = judgement.clusters.compactMap(\.interval).map { $0.upperBound - $0.lowerBound }
+    #expect(widths.allSatisfy { $0 > 0.6 })
     #expect(judgement.clusters.map(\.verdict) == [.tooFewImages, .tooFewImages])
   }
 

@@ -110,7 +110,8 @@ import Testing
     let folder = try TemporaryFolder()
     func run(_ group: String) throws -> (code: Int32, output: String, errors: String) {
       let result = try BuiltProgram("vector-report").run(
-        ["check", Self.path("frames"), "--group", group, "--min-f1", "0.1", "--json"], in: folder.url)
+        ["check", Self.path("frames"), "--group", group, "--min-f1", "0.1", "--json"],
+        in: folder.url)
       return (result.code, result.output, result.errors)
     }
     #expect(try run("^(clip\\d)").output.contains("95% interval 0.23 to 0.97"))

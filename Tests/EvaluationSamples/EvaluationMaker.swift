@@ -95,8 +95,10 @@ package struct EvaluationMaker {
 
   /// A number in letters, so that names are no series of frames.
   private static func letters(_ number: Int) -> String {
-    String(number).map { String(UnicodeScalar(UInt8(ascii: "a") + UInt8($0.wholeNumberValue ?? 0))) }
-      .joined()
+    String(number).map {
+      String(UnicodeScalar(UInt8(ascii: "a") + UInt8($0.wholeNumberValue ?? 0)))
+    }
+    .joined()
   }
 
   private func cluster(_ group: Group, _ table: ImageTable) -> Cluster {

@@ -11,7 +11,7 @@ struct ImageName: Equatable {
 
   /// Words for a recording whose pictures are numbered.
   private static let recordings: Set<String> = [
-    "frame", "frames", "frm", "video", "vid", "clip", "movie", "sequence", "seq", "scene", "burst",
+    "frame", "frames", "frm", "video", "vid", "clip", "movie", "sequence", "seq", "burst",
     "recording", "stream", "mov", "mp", "avi",
   ]
 
