@@ -73,10 +73,13 @@ struct MapClusters {
 
   /// The images in the order in which groups are drawn: those of no listed cluster, then cluster by
   /// cluster by id, noise first; so no order of scores decides what lies on top.
-  var groups: [(row: ClusterRow?, images: [Int])] {
-    let listed = Set(members.joined())
+  ///
+  /// - Parameter most: Where there are more clusters, those without a section are drawn as one group.
+  func groups(most: Int) -> [(row: ClusterRow?, images: [Int])] {
+    var order = rows.indices.sorted { rows[$0].id < rows[$1].id }
+    if order.count > most { order.removeAll { rows[$0].sectionID == nil } }
+    let listed = Set(order.flatMap { members[$0] })
     let others = lookIndexes.indices.filter { !listed.contains($0) }
-    let order = rows.indices.sorted { rows[$0].id < rows[$1].id }
     return (others.isEmpty ? [] : [(nil, others)]) + order.map { (rows[$0], members[$0]) }
   }
 

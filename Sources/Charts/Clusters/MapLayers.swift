@@ -20,6 +20,9 @@ struct MapLayers {
   let detail: MapDetail
   let form: FigureForm
 
+  /// Most clusters that are elements of their own where images are none.
+  private static let mostGroups = 400
+
   /// - Parameter isFirst: Whether this view carries tooltips and links; the views above let the pointer
   ///   through to it.
   func marks(_ view: MapView, isFirst: Bool) -> [any Mark] {
@@ -31,7 +34,8 @@ struct MapLayers {
   private func grouped(_ view: MapView) -> [any Mark] {
     let looks = indexes(view)
     let areElements = detail == .elements && form == .wide
-    return clusters.groups.enumerated().map { number, group in
+    let groups = clusters.groups(most: areElements ? .max : Self.mostGroups)
+    return groups.enumerated().map { number, group in
       let marks: [any Mark] =
         areElements
         ? MapOrder.rounds(group.images, looks: looks, salt: number).map { dots(view, $0) }
