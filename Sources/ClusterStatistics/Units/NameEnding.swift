@@ -24,7 +24,7 @@ enum NameEnding {
     if let slash = rest.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
       rest = rest[(slash + 1)...]
     }
-    if let mark = rest.firstRange(of: Array(".rf.".utf8)) { rest = rest[..<mark.lowerBound] }
+    if let mark = exportMark(in: rest) { rest = rest[..<mark] }
     while let shorter = withoutPictureEnding(rest) { rest = shorter }
     while let shorter = withoutCopyMark(rest) { rest = shorter }
     return rest
@@ -33,6 +33,14 @@ enum NameEnding {
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) || byte >= 0x80 }
 
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Where Roboflow's `.rf.` is. Every name is asked, so the bytes are compared one by one.
+  private static func exportMark(in name: Name) -> Int? {
+    let (dot, r, f) = (UInt8(ascii: "."), UInt8(ascii: "r"), UInt8(ascii: "f"))
+    return name.indices.dropLast(3).first { place in
+      name[place] == dot && name[place + 1] == r && name[place + 2] == f && name[place + 3] == dot
+    }
+  }
 
   private static func isSeparator(_ byte: UInt8) -> Bool { "_- .".utf8.contains(byte) }
 
