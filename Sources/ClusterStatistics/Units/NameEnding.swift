@@ -34,7 +34,9 @@ enum NameEnding {
 
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// Where Roboflow's `.rf.` is. Every name is asked, so the bytes are compared one by one.
+  /// Where the mark of an export by Roboflow is, `.rf.` in any name.
+  ///
+  /// Every name is asked, so the bytes are compared one by one.
   private static func exportMark(in name: Name) -> Int? {
     let (dot, r, f) = (UInt8(ascii: "."), UInt8(ascii: "r"), UInt8(ascii: "f"))
     return name.indices.dropLast(3).first { place in
