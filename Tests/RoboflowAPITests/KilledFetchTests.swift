@@ -110,7 +110,7 @@ import Testing
     for moment in 0..<20 {
       let name = "killed-\(moment)"
       let killed = try await interrupt(
-        name, signal: SIGKILL, afterRequests: Int.random(in: 1...195, using: &random),
+        name, signal: SIGKILL, afterRequests: Int.random(in: 1...150, using: &random),
         delay: UInt32.random(in: 0...3000, using: &random))
       #expect(killed.signal == SIGKILL)
       let left = try contents(name)
