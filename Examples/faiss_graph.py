@@ -44,8 +44,15 @@ def graph(x, neighbors, metric):
     index = index_of(x, inner)
     index.add(x)
     scores, indices = index.search(x, min(neighbors, len(x)))
-    distances = 1 - scores if inner else np.sqrt(scores)
+    distances = one_minus_cosine(x, indices) if inner else np.sqrt(scores)
     return indices, np.maximum(distances, 0)
+
+
+def one_minus_cosine(x, indices):
+    """Distances of unit vectors in 64 bits: 1 minus a similarity of 32 bits has few digits left for what is near."""
+    x = x.astype(np.float64)
+    x /= np.maximum(np.linalg.norm(x, axis=1, keepdims=True), 1e-30)
+    return np.array([1 - x[own] @ x[row] for row, own in enumerate(indices)])
 
 
 def main():
