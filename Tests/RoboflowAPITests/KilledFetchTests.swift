@@ -29,20 +29,24 @@ import Testing
     func disarm() { plan.withLock { $0 = nil } }
 
     func requestArrived() {
-      let due = plan.withLock { plan -> Plan? in
+      let planned = plan.withLock { plan -> Plan? in
         plan?.requestsLeft -= 1
-        return plan?.requestsLeft == 0 ? plan : nil
+        return plan
       }
-      guard let due else { return }
-      Thread.detachNewThread { [self] in
-        usleep(due.delay)
-        while let aimed = plan.withLock({ $0 }) {
-          if aimed.process != 0 {
-            kill(aimed.process, aimed.signal)
-            return
-          }
-          usleep(100)
+      guard let planned else { return }
+      if planned.requestsLeft == 0 { Thread.detachNewThread { [self] in strike(planned.delay) } }
+      // The process must not come to its end before the signal does.
+      if planned.requestsLeft < -4 { while plan.withLock({ $0 != nil }) { usleep(100) } }
+    }
+
+    private func strike(_ delay: UInt32) {
+      usleep(delay)
+      while let aimed = plan.withLock({ $0 }) {
+        if aimed.process != 0 {
+          kill(aimed.process, aimed.signal)
+          return disarm()
         }
+        usleep(100)
       }
     }
   }
@@ -110,7 +114,7 @@ import Testing
     for moment in 0..<20 {
       let name = "killed-\(moment)"
       let killed = try await interrupt(
-        name, signal: SIGKILL, afterRequests: Int.random(in: 1...150, using: &random),
+        name, signal: SIGKILL, afterRequests: Int.random(in: 1...195, using: &random),
         delay: UInt32.random(in: 0...3000, using: &random))
       #expect(killed.signal == SIGKILL)
       let left = try contents(name)
