@@ -70,11 +70,11 @@ extension ReportDocument {
 
     func write(into json: inout JSONWriter) {
       json.object { json in
+        json.member("adjustedPValue", image.adjustedPValue)
         json.member("cluster", image.clusterID)
         json.member("f1", table.f1s[image.row])
         json.member("id", table.ids[image.row])
         json.member("name", table.names[image.row])
-        json.member("adjustedPValue", image.adjustedPValue)
         json.member("split", table.splitName(image.row))
       }
     }
