@@ -14,8 +14,12 @@ struct UnitScores {
   init(_ table: ImageTable, grouping: ImageGrouping?) {
     self.table = table
     let clues = UnitClues(table)
-    units = grouping.map { Units(names: clues.names, group: $0.group()) } ?? Units(detecting: clues)
-    certainUnits = grouping == nil ? Units(certainBy: clues) : units
+    if let grouping {
+      units = Units(names: clues.names, group: grouping.group())
+      certainUnits = units
+    } else {
+      (units, certainUnits) = Units.found(by: clues)
+    }
   }
 
   /// Rows with an F1 in the splits that a test accepts.

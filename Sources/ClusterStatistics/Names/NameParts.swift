@@ -9,8 +9,7 @@ package enum NameParts {
 
   /// The parts of a name, each once.
   package static func list(_ name: String) -> [String] {
-    let lowered = name.utf8.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }
-    let words = NameEnding.stripped(lowered[...])
+    let words = NameEnding.stripped(NameEnding.lowered(name)[...])
       .split { !NameEnding.isLetter($0) && !NameEnding.isDigit($0) }
       .map(folded)
     let pairs = zip(words, words.dropFirst()).map { $0 + [UInt8(ascii: "_")] + $1 }

@@ -17,7 +17,7 @@ struct ImageName: Equatable {
 
   /// Reads a name.
   init(_ name: String) {
-    let lowered = name.utf8.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }
+    let lowered = NameEnding.lowered(name)
     let plain = NameEnding.stripped(lowered[...])
     let found = TrailingNumber(plain)
     let folder = NameFolder.hash(lowered[..<plain.startIndex])

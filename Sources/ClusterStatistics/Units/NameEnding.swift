@@ -30,6 +30,11 @@ enum NameEnding {
     return rest
   }
 
+  /// The bytes of a name with A to Z as a to z.
+  static func lowered(_ name: String) -> [UInt8] {
+    name.utf8.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }
+  }
+
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) || byte >= 0x80 }
 
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

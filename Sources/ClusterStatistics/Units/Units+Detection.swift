@@ -5,28 +5,28 @@ extension Units {
   /// copies, tiles, frames); places that are nearly equal (``PlaceUnits``). The rule told is the one
   /// that brought most images together. Groups that show in none of these cannot be seen: what is
   /// said then assumes that there are none.
-  package init(detecting clues: UnitClues) {
-    var sets = DisjointSets(count: clues.names.count)
-    var joins: [(rule: UnitRule, count: Int)] = []
-    func note(_ rule: UnitRule, _ keys: [UInt64?]) {
-      joins.append((rule, sets.join(equal: keys)))
-    }
-    note(.source, clues.sources.map { $0.map { NameHash($0.utf8).value } })
-    note(.names, NameUnits(clues).keys)
-    note(.places, PlaceUnits(clues).keys)
-    let most = joins.filter { $0.count > 0 }.max { $0.count < $1.count }
-    let roots = clues.names.indices.map { sets.root(of: $0) }
-    self.init(keys: roots.map(Optional.some), rule: most?.rule ?? .independent)
+  package init(detecting clues: UnitClues) { self = Self.found(by: clues).likely }
+
+  /// The units that ``init(detecting:)`` finds, and those that are facts: images of one source, copies
+  /// and tiles of one picture, frames of what calls itself a recording.
+  package static func found(by clues: UnitClues) -> (likely: Units, certain: Units) {
+    let sources = clues.sources.map { $0.map { NameHash($0.utf8).value } }
+    let names = NameUnits(clues)
+    return (
+      Units(
+        clues.names.count,
+        joining: [(.source, sources), (.names, names.keys), (.places, PlaceUnits(clues).keys)]),
+      Units(clues.names.count, joining: [(.source, sources), (.names, names.certainKeys)])
+    )
   }
 
-  /// Units that are facts: images of one source, copies and tiles of one picture, frames of what calls
-  /// itself a recording.
-  package init(certainBy clues: UnitClues) {
-    var sets = DisjointSets(count: clues.names.count)
-    _ = sets.join(equal: clues.sources.map { $0.map { NameHash($0.utf8).value } })
-    _ = sets.join(equal: NameUnits(clues).certainKeys)
-    let roots = clues.names.indices.map { sets.root(of: $0) }
-    self.init(keys: roots.map(Optional.some), rule: .names)
+  /// Joins images with equal keys, rule by rule; the rule told is the one that joined most.
+  private init(_ imageCount: Int, joining rules: [(rule: UnitRule, keys: [UInt64?])]) {
+    var sets = DisjointSets(count: imageCount)
+    let joins = rules.map { (rule: $0.rule, count: sets.join(equal: $0.keys)) }
+    let most = joins.filter { $0.count > 0 }.max { $0.count < $1.count }
+    let roots = (0..<imageCount).map { sets.root(of: $0) }
+    self.init(keys: roots.map(Optional.some), rule: most?.rule ?? .independent)
   }
 
   /// Units as the user gives them: a name's group, or `nil` for an image of its own.
