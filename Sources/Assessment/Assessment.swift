@@ -27,8 +27,6 @@ package struct Assessment: Sendable {
   package let neighbourhoods: [Neighbourhood]
   /// Images that fail alone in clusters that do well.
   package let loneBadImages: [LoneBadImage]
-  /// What the images of clusters share and others do not, clearest first, by id.
-  package let traits: [Int: [ClusterTrait]]
   /// Which images count as one observation; `nil` without per-image records.
   package let units: Units?
   /// What deficits units show; `nil` when no cluster has two units.
@@ -76,8 +74,18 @@ package struct Assessment: Sendable {
         on: groups.judgedSplits.set, minImages: criteria.minImages,
         rate: criteria.falseDiscoveryRate) ?? false
     let coverage = groups.coverage(ranked, noise: noise, criteria)
+    let traits = evaluation.images.flatMap { table in
+      groups.unitScores.map {
+        ClusterTrait.list(
+          table, clusterIDs: ranked.map(\.id), units: $0.units,
+          confusion: evaluation.panels.confusionMatrix)
+      }
+    }
     clusters = ranked.indices
-      .map { ranked[$0].judged(as: judgement.clusters[$0], coverage: coverage?[$0]) }
+      .map {
+        ranked[$0].judged(
+          as: judgement.clusters[$0], coverage: coverage?[$0], traits: traits?[ranked[$0].id] ?? [])
+      }
       .sorted(by: ClusterAssessment.isWorse)
     judgedMean = judgement.overall?.mean
     judgedCount = judgement.overall?.count ?? 0
@@ -101,14 +109,6 @@ package struct Assessment: Sendable {
     let clusters = self.clusters
     loneBadImages =
       evaluation.images.map { LoneBadImage.list(clusters, $0, goodMean: good) } ?? []
-    traits =
-      evaluation.images.flatMap { table in
-        groups.unitScores.map {
-          ClusterTrait.list(
-            table, clusterIDs: ranked.map(\.id), units: $0.units,
-            background: evaluation.panels.confusionMatrix?.backgroundIndex)
-        }
-      } ?? [:]
   }
 
   /// All clusters and noise at the end, as charts and tables list them.

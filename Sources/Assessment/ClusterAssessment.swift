@@ -21,6 +21,8 @@ package struct ClusterAssessment: Sendable {
   package private(set) var judgement: ClusterJudgement?
   /// How its images divide between training and held-out; `nil` for noise and where unknown.
   package private(set) var coverage: SplitCoverage?
+  /// What its images share and others do not, clearest first.
+  package private(set) var traits: [ClusterTrait] = []
 
   /// Whether these are the unclustered images.
   package var isNoise: Bool { id == Cluster.noiseID }
@@ -73,10 +75,13 @@ extension ClusterAssessment {
   }
 
   /// The same cluster with its judgement.
-  func judged(as judgement: ClusterJudgement, coverage: SplitCoverage?) -> ClusterAssessment {
+  func judged(
+    as judgement: ClusterJudgement, coverage: SplitCoverage?, traits: [ClusterTrait]
+  ) -> ClusterAssessment {
     var cluster = self
     cluster.judgement = judgement
     cluster.coverage = coverage
+    cluster.traits = traits
     return cluster
   }
 

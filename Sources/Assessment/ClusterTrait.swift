@@ -11,6 +11,8 @@ package struct ClusterTrait: Sendable, Equatable {
   package let elsewhere: (count: Int, of: Int)
   /// P value adjusted over all clusters and traits.
   package let adjustedPValue: Double
+  /// The part of a name or the class that can name a cluster; `nil` for a trait that cannot.
+  package let word: String?
 
   /// Kinds of traits.
   package enum Kind: Sendable, Hashable {
@@ -20,6 +22,7 @@ package struct ClusterTrait: Sendable, Equatable {
     case presentClass(Int)
     /// The split.
     case split(String)
+
   }
 
   /// Whether two traits are the same.
@@ -33,8 +36,9 @@ package struct ClusterTrait: Sendable, Equatable {
 
   /// The traits of clusters, clearest first, by id; only of clusters that share any.
   static func list(
-    _ table: ImageTable, clusterIDs: [Int], units: Units, background: Int?
+    _ table: ImageTable, clusterIDs: [Int], units: Units, confusion: ConfusionMatrix?
   ) -> [Int: [ClusterTrait]] {
+    let (background, classes) = (confusion?.backgroundIndex, confusion?.classes ?? [])
     guard table.count <= mostImages else { return [:] }
     var kinds = KindNumbers()
     let traits = (0..<table.count).map { kinds.numbers(of: $0, table, background: background) }
@@ -45,13 +49,46 @@ package struct ClusterTrait: Sendable, Equatable {
       clusters: table.clusterIDs.map { places[$0] ?? -1 }, clusterCount: clusterIDs.count,
       units: units)
     let found = zip(clusterIDs, shared.traits).map { id, traits in
-      (id, traits.map { ClusterTrait($0, kinds.kinds[Int($0.trait)]) })
+      (id, telling(traits.map { ClusterTrait($0, kinds.kinds[Int($0.trait)], classes) }))
     }
     return Dictionary(uniqueKeysWithValues: found.filter { !$0.1.isEmpty })
   }
 
-  private init(_ trait: SharedTraits.Trait, _ kind: Kind) {
+  /// Without parts of names that say less of the same images than a longer part does: `tray_glare`
+  /// speaks for `glare`.
+  private static func telling(_ traits: [ClusterTrait]) -> [ClusterTrait] {
+    traits.enumerated().filter { place, trait in
+      !traits.enumerated().contains { other, longer in
+        longer.inside == trait.inside && longer.elsewhere == trait.elsewhere
+          && longer.saysMore(than: trait, isBefore: other < place)
+      }
+    }.map(\.element)
+  }
+
+  /// Whether this is a part of names that holds the other part; of two that differ in digits alone
+  /// the first.
+  private func saysMore(than other: ClusterTrait, isBefore: Bool) -> Bool {
+    guard case .namePart = kind, case .namePart = other.kind, let long = word,
+      let short = other.word
+    else { return false }
+    return long == short ? isBefore : long.contains(short)
+  }
+
+  /// A part of names without the digits and signs around it: `forklift_#` names a `forklift`.
+  private static func word(of part: String) -> String? {
+    let isMark = { (letter: Character) in "#_-. ".contains(letter) }
+    let word = part.drop(while: isMark).reversed().drop(while: isMark).reversed()
+    return word.isEmpty ? nil : String(word)
+  }
+
+  private init(_ trait: SharedTraits.Trait, _ kind: Kind, _ classes: [String]) {
     self.kind = kind
+    word =
+      switch kind {
+      case .namePart(let part): Self.word(of: part)
+      case .presentClass(let index): classes.indices.contains(index) ? classes[index] : nil
+      case .split: nil
+      }
     inside = (trait.inside, trait.insideOf)
     elsewhere = (trait.elsewhere, trait.elsewhereOf)
     adjustedPValue = trait.adjustedPValue

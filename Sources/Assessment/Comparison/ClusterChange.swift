@@ -8,6 +8,8 @@ package struct ClusterChange: Sendable {
   package let group: Group
   /// The earlier cluster that it is taken for; `nil` for a new one.
   package let earlier: ClusterMatching.Pair?
+  /// What its images share and others do not; `nil` where nothing is known.
+  package let trait: ClusterTrait?
   /// What changed, judged among all groups; `nil` when no image is measured in both.
   package let change: PairedChange?
   /// Which images that is about; `nil` when no image is measured in both.
@@ -68,17 +70,22 @@ extension ClusterChange {
   /// Changes of all groups, greatest loss first, those without a measured pair last.
   static func list(
     _ evidence: PairedEvidence, _ scores: PairedScores, _ sets: [SplitSet],
-    _ matching: ClusterMatching, _ criteria: Assessment.Criteria
+    _ matching: ClusterMatching, _ assessment: Assessment
   ) -> [ClusterChange] {
     let groups = groups(evidence, scores, matching)
+    let criteria = assessment.criteria
+    let traits = Dictionary(
+      uniqueKeysWithValues: assessment.clusters.map { ($0.id, $0.traits.first) })
     let changes = evidence.changes(
       groups.map(\.pairs), rate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
     let earlier = Dictionary(uniqueKeysWithValues: matching.pairs.map { ($0.later, $0) })
     return zip(groups, changes).map { group, change in
       var known: ClusterMatching.Pair?
-      if case .cluster(let id) = group.group { known = earlier[id] }
+      var trait: ClusterTrait?
+      if case .cluster(let id) = group.group { (known, trait) = (earlier[id], traits[id] ?? nil) }
       return ClusterChange(
-        group: group.group, earlier: known, change: change, images: change.map { sets[$0.level] },
+        group: group.group, earlier: known, trait: trait, change: change,
+        images: change.map { sets[$0.level] },
         worst: evidence.worst(of: group.pairs, change))
     }
     .enumerated().sorted {

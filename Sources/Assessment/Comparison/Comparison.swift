@@ -77,7 +77,7 @@ package struct Comparison: Sendable {
     let grouping = GroupingChange(
       paired, assessment, earlierIDs: Self.clusterIDs(of: earlier, before))
     self.grouping = grouping
-    clusters = ClusterChange.list(evidence, paired, sets, grouping.matching, criteria)
+    clusters = ClusterChange.list(evidence, paired, sets, grouping.matching, assessment)
     self.images = ImageChanges(images, paired, on: assessment.judgedSplits.set)
   }
 

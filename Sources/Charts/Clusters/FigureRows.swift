@@ -30,6 +30,9 @@ struct FigureRows {
     rows.firstIndex(where: \.isNoise).map { [$0] } ?? []
   }
 
+  /// Greatest width of a name beside its row, in pixels.
+  static let mostNameWidth = 190.0
+
   /// Positions of the rows on the band scale.
   var positions: [Double] { rows.indices.map(Double.init) }
 
@@ -71,7 +74,9 @@ struct FigureRows {
         RowLabels(
           rows.map { NumberText.score(score($0)) }, header: scoreName, isNumber: true),
         RowLabels(counts.map { NumberText.count($0) }, header: noun, isNumber: true),
-        RowLabels(rows.map(\.name), links: rows.map(\.sectionID), emphases: emphases),
+        RowLabels(
+          rows.map(\.name), links: rows.map(\.sectionID), emphases: emphases,
+          maximumWidth: Self.mostNameWidth),
       ]
     case .narrow:
       [

@@ -8,11 +8,9 @@ package enum TraitText {
   private static let most = 2
 
   /// `“tray_glare” in the name (24 of 24, elsewhere 0 of 320)`; `nil` where nothing is shared.
-  package static func fact(
-    _ cluster: ClusterAssessment, _ evaluation: Evaluation, _ assessment: Assessment
-  ) -> Fact? {
-    guard let traits = assessment.traits[cluster.id], !traits.isEmpty else { return nil }
-    let words = traits.prefix(most).map { trait -> ShownText in
+  package static func fact(_ cluster: ClusterAssessment, _ evaluation: Evaluation) -> Fact? {
+    guard !cluster.traits.isEmpty else { return nil }
+    let words = cluster.traits.prefix(most).map { trait -> ShownText in
       "\(kind(trait.kind, evaluation)) (\(NumberText.count(trait.inside.count)) of "
         + "\(NumberText.count(trait.inside.of)), elsewhere \(NumberText.count(trait.elsewhere.count)) of "
         + "\(NumberText.count(trait.elsewhere.of)))"
