@@ -114,6 +114,8 @@ struct CMarkNode {
 
   var parent: CMarkNode? { cmark_node_parent(pointer).map(CMarkNode.init) }
   var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
+  /// The node before it among its parent's children.
+  var previous: CMarkNode? { cmark_node_previous(pointer).map(CMarkNode.init) }
   private var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
 
   /// The children in order.

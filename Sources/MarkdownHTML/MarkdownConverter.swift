@@ -44,7 +44,7 @@ package struct MarkdownConverter: Sendable {
     let headings = name(outline.headings)
     let folds = try MarkdownFolds(document.node, outline, ids: headings.map(\.id))
     try write(headings, at: outline.headings, except: folds.summaries)
-    for table in outline.tables { try TableRewriter(table: table.node).write(label: table.label) }
+    for table in outline.tables { try TableRewriter(table).write() }
     try rewriteImages(outline.images)
     for html in outline.rawHTML { html.free() }
     for link in outline.links { try rewriteLink(link) }

@@ -1,7 +1,8 @@
 /// The nodes of a document that the converter edits, found in one walk before the first edit.
 struct MarkdownOutline {
   private(set) var headings: [Heading] = []
-  private(set) var tables: [(node: CMarkNode, label: String)] = []
+  private(set) var tables: [Table] = []
+  private var filterCount = 0
   private(set) var images: [CMarkNode] = []
   private(set) var links: [CMarkNode] = []
   private(set) var tasks: [CMarkNode] = []
@@ -15,6 +16,13 @@ struct MarkdownOutline {
     let id: String?
   }
 
+  /// A table with what says where it is, and what chooses among its rows.
+  struct Table {
+    let node: CMarkNode
+    let label: String
+    let filter: (filter: TableFilter, number: Int)?
+  }
+
   /// Walks the tree below a document's root.
   init(of root: CMarkNode) throws(MarkdownError) {
     for node in try root.subtree() {
@@ -22,7 +30,9 @@ struct MarkdownOutline {
       case .heading:
         headings.append(
           Heading(node: node, text: try node.plainText(), id: HeadingAnchor.id(in: node)))
-      case .table: tables.append((node, labelOfNextTable()))
+      case .table:
+        tables.append(
+          Table(node: node, label: labelOfNextTable(), filter: try filter(of: node)))
       case .image: images.append(node)
       case .link: links.append(node)
       case .taskItem: tasks.append(node)
@@ -30,6 +40,14 @@ struct MarkdownOutline {
       default: break
       }
     }
+  }
+
+  private mutating func filter(
+    of table: CMarkNode
+  ) throws(MarkdownError) -> (filter: TableFilter, number: Int)? {
+    guard let filter = try TableFilter(of: table) else { return nil }
+    filterCount += 1
+    return (filter, filterCount)
   }
 
   /// Says where the table is, for those who move through the page by its regions.

@@ -1,13 +1,19 @@
 /// Writes a table in a frame of its own that scrolls sideways, so that the page never does.
 struct TableRewriter {
-  let table: CMarkNode
+  let outlined: MarkdownOutline.Table
+  private var table: CMarkNode { outlined.node }
 
-  /// Replaces the table by one with a labelled frame and column headers.
-  func write(label: String) throws(MarkdownError) {
+  /// Writes a table that was found in a document.
+  init(_ outlined: MarkdownOutline.Table) { self.outlined = outlined }
+
+  /// Replaces the table by one with a labelled frame and column headers, and its filter above.
+  func write() throws(MarkdownError) {
+    let filter = outlined.filter.map { $0.filter.controls(number: $0.number) }
     let frame = try CMarkNode.block(
-      "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\""
-        + " aria-label=\"\(HTMLText.escape(label))\">\n<table>",
-      "</table>\n</div>")
+      (filter.map { "<div class=\"filtered\">\n\($0)\n" } ?? "")
+        + "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\""
+        + " aria-label=\"\(HTMLText.escape(outlined.label))\">\n<table>",
+      "</table>\n</div>" + (filter == nil ? "" : "\n</div>"))
     let alignments = table.columnAlignments
     let rows = table.children
     for header in rows.filter({ $0.kind == .tableHeader }) {
@@ -24,8 +30,9 @@ struct TableRewriter {
     of rows: [CMarkNode], _ alignments: [String?]
   ) throws(MarkdownError) -> CMarkNode {
     let body = try CMarkNode.block("<tbody>", "</tbody>")
-    for row in rows {
-      let line = try CMarkNode.block("<tr>", "</tr>")
+    for (position, row) in rows.enumerated() {
+      let name = outlined.filter.map { " class=\"\($0.filter.className(ofRow: position))\"" }
+      let line = try CMarkNode.block("<tr\(name ?? "")>", "</tr>")
       try moveCells(of: row, to: line, opening: "<td", "</td>", alignments)
       try body.append(line)
     }
