@@ -60,7 +60,7 @@ def run(browser: Browser, variant: Variant) -> Result:
         url = base + urllib.parse.quote(variant.page.name)
         page.goto(url, wait_until="load")
         check_content(page, variant, result)
-        check_use(page, result)
+        check_use(page, variant, result)
         # After all that a reader does, and before axe, which makes requests of its own.
         check_log(log, base, result)
         if not variant.is_served:
@@ -83,7 +83,7 @@ def check_content(page: Page, variant: Variant, result: Result) -> None:
     result.record("image", [f"{x} does not load" for x in probe(page, "brokenImages")])
 
 
-def check_use(page: Page, result: Result) -> None:
+def check_use(page: Page, variant: Variant, result: Result) -> None:
     """What a reader does with the page: read on a phone, print, use the keyboard, follow links."""
     result.record("keyboard", keyboard(page))
     result.record("print", hidden_in_print(page))
@@ -95,6 +95,10 @@ def check_use(page: Page, result: Result) -> None:
     for is_open in (False, True):
         probe(page, "openDetails", is_open)
         result.record("phone, details open" if is_open else "phone", too_wide(page))
+        if is_open:
+            result.record("filter", probe(page, "emptyFilters"))
+    if not variant.is_folder and probe(page, "hasScript"):
+        result.record("script", probe(page, "scriptFaults"))
     probe(page, "openDetails", False)
 
 

@@ -61,13 +61,13 @@
 
   forbiddenMarkup(isFolder) {
     const rules = {
-      'script': 'a script', 'iframe, frame, object, embed, applet': 'embedded content',
+      'script[src]': 'a script from elsewhere', 'iframe, frame, object, embed, applet': 'embedded content',
       'base': 'a base address', 'form': 'a form', 'a[download]': 'a download link',
       '[target="_blank"]': 'a link to a new window', 'meta[http-equiv="refresh" i]': 'a refresh',
     };
     if (isFolder) {
       Object.assign(rules, {
-        'style': 'a style element', '[style]': 'a style attribute',
+        'script': 'a script', 'style': 'a style element', '[style]': 'a style attribute',
         '[src^="data:"], [href^="data:"]': 'a data: address',
       });
     }
@@ -171,6 +171,54 @@
       if (chosen) chosen.checked = true;
     }
     return empty;
+  },
+
+  // Choices above tables that do not leave the rows they promise.
+  emptyFilters() {
+    const wrong = [];
+    for (const filter of document.querySelectorAll('.table-filter')) {
+      const rows = [...filter.parentElement.querySelectorAll('tbody tr')];
+      for (const input of filter.querySelectorAll('input')) {
+        input.checked = true;
+        const label = input.labels[0].textContent.trim();
+        const promised = Number(/\((\d+)\)$/.exec(label)?.[1]);
+        const shown = rows.filter(row => row.checkVisibility()).length;
+        if (shown !== promised) wrong.push(`"${label}" shows ${shown} rows`);
+      }
+      filter.querySelector('input').checked = true;
+    }
+    return wrong;
+  },
+
+  hasScript() { return document.querySelector('script') !== null; },
+
+  // What the script of a single file adds: order by each column, and finding a name.
+  scriptFaults() {
+    const wrong = [];
+    const table = document.querySelector('.table-scroll table:has(.order)');
+    if (!table) return ['no table can be put in order'];
+    const button = table.querySelector('th .order');
+    const first = () => [...table.tBodies[0].rows].map(row => row.cells[0].textContent);
+    button.click();
+    const ascending = first();
+    button.click();
+    if (first().join() !== ascending.toReversed().join()) wrong.push('order does not turn round');
+    const field = document.querySelector('#search');
+    if (!field) return [...wrong, 'no search'];
+    const name = ascending[0];
+    field.value = name;
+    field.dispatchEvent(new Event('input'));
+    const found = document.querySelector('.search-results a');
+    if (found?.textContent !== name) return [...wrong, `"${name}" is not found`];
+    found.click();
+    const shown = document.querySelector('.found');
+    if (!shown?.checkVisibility()) wrong.push(`"${name}" is found, but not shown`);
+    field.value = 'no image is called so';
+    field.dispatchEvent(new Event('input'));
+    if (document.querySelector('.search-results a')) wrong.push('finds what is not there');
+    field.value = '';
+    field.dispatchEvent(new Event('input'));
+    return wrong;
   },
 
   // What the Tab key should reach: of a radio group only the chosen one.

@@ -91,6 +91,12 @@ CASES = [
          body='<figure class="x"><label><input type="radio" name="s" checked> a</label>'
               f'<label><input type="radio" name="s" class="b"> b</label>{CHART}</figure>',
          style=".x:has(.b:checked) svg { visibility: hidden }"),
+    case("filter that hides nothing", both="filter",
+         body='<div class="filtered"><fieldset class="table-filter"><legend>V</legend>'
+              '<label><input type="radio" name="t" checked> all (2)</label>'
+              '<label><input type="radio" name="t"> x (1)</label></fieldset>'
+              + TABLE.replace("<tr><td>1</td></tr>", "<tbody><tr><td>x</td></tr><tr><td>y</td></tr></tbody>")
+              + '</div>'),
     case("control out of the Tab order", '<details><summary tabindex="-1">a</summary></details>',
          both="keyboard"),
     case("invisible focus", '<a class="x" href="#p">a</a>', both="keyboard",
@@ -104,6 +110,7 @@ CASES = [
          files={"charts/x.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>"}),
     case("single file with a picture from outside", '<img alt="a" src="http://192.0.2.1/a.png">',
          local="outside; image; blocked", is_folder=False),
+    case("single file whose script adds nothing", "<script>1</script>", local="script", is_folder=False),
     case("single file that its own policy blocks", '<img alt="a" src="images/a.svg">',
          local="image; blocked", is_folder=False),
 ]
@@ -112,7 +119,7 @@ CASES = [
 def page(subject: Case) -> str:
     policy = "" if subject.is_folder else (
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "style-src 'unsafe-inline'\">")
+        "style-src 'unsafe-inline'; script-src 'unsafe-inline'\">")
     style = ('<link rel="stylesheet" href="report.css">' if subject.is_folder
              else f"<style>{STYLE}{subject.style}</style>")
     good = GOOD_BODY if subject.is_folder else '<p id="p">a</p>'

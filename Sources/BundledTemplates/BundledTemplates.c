@@ -31,6 +31,8 @@ static const bundled_file files[] = {
 #include "bundled_file.h"
 #define FILE "../../Templates/report.css"
 #include "bundled_file.h"
+#define FILE "../../Templates/report.js"
+#include "bundled_file.h"
 #define FILE "../../Templates/charts.css"
 #include "bundled_file.h"
 #define FILE "../../Templates/site.css"

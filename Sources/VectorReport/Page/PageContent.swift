@@ -8,6 +8,7 @@ struct PageContent: TemplatePage {
   let title: ShownText
   let policy: ShownText?
   let style: FinishedHTML?
+  let script: FinishedHTML?
   let contents: [Link]
   let body: FinishedHTML
 
@@ -15,7 +16,8 @@ struct PageContent: TemplatePage {
 
   static let fields: [Field<Self>] = [
     Field("title", \.title), Field("generator") { _ in Generator.nameAndVersion },
-    Field("policy", \.policy), Field("style", \.style), Field("contents", \.contents),
+    Field("policy", \.policy), Field("style", \.style), Field("script", \.script),
+    Field("contents", \.contents),
     Field("body", \.body),
   ]
 

@@ -22,11 +22,15 @@ struct ReportPage {
   }
 
   /// The page that holds everything, with a policy of its own that lets nothing else in.
+  ///
+  /// It alone may carry a script: a folder is read on hosts that allow none.
   func singlePage() throws -> ReportFile {
-    ReportFile(path: "report.html", text: try html(style: styleSheet))
+    ReportFile(
+      path: "report.html",
+      text: try html(style: styleSheet, script: templates.text(of: "report.js")))
   }
 
-  private func html(style: String?) throws -> String {
+  private func html(style: String?, script: String? = nil) throws -> String {
     let converter = MarkdownConverter(
       figures: Dictionary(uniqueKeysWithValues: figures.map { ($0.path, $0.html) }),
       pictures: Dictionary(
@@ -35,7 +39,8 @@ struct ReportPage {
     let fragment = try converter.convert(markdown)
     let page = templates.render(
       PageContent(
-        title: title, policy: style.map(Self.policy), style: style.map(FinishedHTML.init),
+        title: title, policy: Self.policy(style: style, script: script),
+        style: style.map(FinishedHTML.init), script: script.map(FinishedHTML.init),
         contents: fragment.headings.filter { $0.level == 2 }.map(PageContent.Link.init),
         body: FinishedHTML(fragment.html)))
     try checkLinks(in: page, fragment)
@@ -51,11 +56,17 @@ struct ReportPage {
       dead, among: Set(fragment.headings.map(\.id)), in: ReportContent.template)
   }
 
-  /// Allows the one style sheet, by its digest, and pictures that are part of the file.
-  private static func policy(style: String) -> ShownText {
-    let digest = SHA256Digest(of: Array(style.utf8)).base64()
+  /// Allows the one style sheet and the one script, by their digests, and pictures that are part of
+  /// the file; `nil` for a page whose style sheet is a file.
+  private static func policy(style: String?, script: String?) -> ShownText? {
+    guard let style else { return nil }
+    let scripts: ShownText = script.map { " script-src \(digest(of: $0));" } ?? ""
     return
-      "default-src 'none'; style-src 'sha256-\(foreign: digest)'; img-src data:; base-uri 'none'; "
+      "default-src 'none'; style-src \(digest(of: style));\(scripts) img-src data:; base-uri 'none'; "
       + "form-action 'none'"
+  }
+
+  private static func digest(of text: String) -> ShownText {
+    "'sha256-\(foreign: SHA256Digest(of: Array(text.utf8)).base64())'"
   }
 }

@@ -49,6 +49,19 @@ import Testing
     for image in images { #expect(paths.contains(image), "\(image)") }
   }
 
+  @Test func onlyASingleFileHasAScriptAndNamesItsDigest() throws {
+    let page = try #require(try Self.report().files.first { $0.path == "index.html" })
+    #expect(!String(decoding: page.bytes, as: UTF8.self).contains("<script"))
+    var options = ReportOptions()
+    options.form = .singleFile
+    let single = try #require(try Self.report(options).files.first)
+    let html = String(decoding: single.bytes, as: UTF8.self)
+    let scripts = html.matches(of: /<script>((?s:.*?))<\/script>/).map { String($0.1) }
+    #expect(scripts.count == 1)
+    let digest = SHA256Digest(of: Array(scripts.joined().utf8)).base64()
+    #expect(html.contains("script-src &#39;sha256-\(digest)&#39;;"))
+  }
+
   @Test func pagesOfRecordsMayComeInAnyOrder() throws {
     let analysis = Data(#"{"clusters": [{"id": 0, "numImages": 4}]}"#.utf8)
     let pages = (0..<4).map { page in
