@@ -308,7 +308,7 @@ let package = Package(
       name: "MailTests",
       dependencies: [
         "Assessment", "Charts", "Delivery", "EvaluationSamples", "Findings", "Mail",
-        "ModelEvaluation", "PlainText", "Templates", "TestSupport",
+        "ModelEvaluation", "PictureSamples", "PlainText", "Templates", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

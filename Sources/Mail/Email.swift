@@ -3,6 +3,7 @@ public import Findings
 public import ModelEvaluation
 import PlainText
 package import Templates
+import VectorReport
 
 /// A report as a message that is ready to be sent: text, page and the map as a picture.
 ///
@@ -23,18 +24,18 @@ public struct Email: Sendable {
   /// Makes the message of an assessed evaluation; it tells of the baseline and of the rules where
   /// there are some.
   ///
-  /// - Throws: ``EmailError`` for an address or link that is none.
-  public init(
-    _ assessed: AssessedEvaluation, options: EmailOptions = EmailOptions()
-  ) throws(EmailError) {
+  /// - Throws: ``EmailError`` for an address or link that is none, `InputError` when the chosen folder
+  ///   of pictures cannot be opened.
+  public init(_ assessed: AssessedEvaluation, options: EmailOptions = EmailOptions()) throws {
     let envelope = try EmailEnvelope(options)
     let header = assessed.evaluation.header
     let subject =
       options.subject.map { ShownText(foreign: $0, to: 1_000) } ?? EmailSubject.text(assessed)
     let content = EmailContent(
-      assessed, title: ReportTitle.text(header, chosen: options.title), link: envelope.link)
+      assessed, title: ReportTitle.text(header, chosen: options.title), link: envelope.link,
+      pictures: try FewPictures(assessed, in: options.images, most: EmailContent.mostPictures))
     let templates = options.templates ?? TemplateSet()
-    let contentID = content.map.map { EmailEnvelope.contentID($0.png) } ?? ""
+    let contentID = content.map.map { EmailEnvelope.contentID("map", of: $0.png) } ?? ""
     let page = EmailPage(
       content: content, subject: subject, contentID: contentID, templates: templates
     ).html()
@@ -49,13 +50,22 @@ public struct Email: Sendable {
   /// The templates that a message is made with.
   package static let pages: [any TemplatePage.Type] = [EmailPageContent.self]
 
-  /// Plain text first, then the page, with its picture where there is a map.
+  /// Plain text first, then the page, with the pictures that it shows.
   private static func body(_ content: EmailContent, page: String, contentID: String) -> MessagePart
   {
     let html = MessagePart.text(subtype: "html", page)
-    let shown = content.map.map { map in
-      MessagePart.related([html, .png(contentID: contentID, fileName: "map.png", map.png)])
+    let map = content.map.map { map in
+      [MessagePart.picture(type: "png", contentID: contentID, fileName: "map.png", map.png)]
     }
-    return .alternative([.text(subtype: "plain", EmailText(content: content).text), shown ?? html])
+    let images = content.pictures.list.enumerated().map { number, picture in
+      MessagePart.picture(
+        type: "jpeg", contentID: EmailEnvelope.contentID("image", of: picture.jpeg),
+        fileName: "image-\(number + 1).jpg", picture.jpeg)
+    }
+    let pictures = (map ?? []) + images
+    return .alternative([
+      .text(subtype: "plain", EmailText(content: content).text),
+      pictures.isEmpty ? html : .related([html] + pictures),
+    ])
   }
 }

@@ -25,12 +25,15 @@ struct EmailContent {
   let rows: [ClusterLine]
   let rowsSentence: ShownText
   let facts: [Fact]
+  let pictures: FewPictures
   let map: MapPicture?
   let link: WebLink?
   let footer: ShownText
 
   /// Most findings in a message; the report has all.
   static let mostFindings = 8
+  /// Most pictures beside the map, so that a message stays small.
+  static let mostPictures = 3
   /// Most rules with a sentence of their own; a check has a handful.
   private static let mostRules = 12
   /// Most characters of a finding or of a rule's sentence.
@@ -38,7 +41,9 @@ struct EmailContent {
   /// Most characters of one fact.
   private static let longestText = 300
 
-  init(_ assessed: AssessedEvaluation, title: ShownText, link: WebLink?) {
+  init(
+    _ assessed: AssessedEvaluation, title: ShownText, link: WebLink?, pictures: FewPictures
+  ) {
     let assessment = assessed.assessment
     self.title = title
     verdict = VerdictLine.text(assessed)
@@ -65,6 +70,7 @@ struct EmailContent {
       Fact(fact.name, fact.text.shortened(to: Self.longestText))
     }
     map = assessed.evaluation.images.flatMap { MapPicture($0, assessment) }
+    self.pictures = pictures
     self.link = link
     footer = "Made by \(Generator.nameAndVersion)."
   }
@@ -82,6 +88,7 @@ struct EmailContent {
     rows = content.rows
     rowsSentence = content.rowsSentence
     facts = content.facts
+    pictures = content.pictures
     map = content.map
     link = content.link
     footer = content.footer

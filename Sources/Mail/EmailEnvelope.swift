@@ -54,8 +54,10 @@ struct EmailEnvelope {
     ].compactMap(\.self).joined()
   }
 
-  /// The name by which the page refers to its picture.
-  static func contentID(_ png: [UInt8]) -> String { "map.\(digest(of: png))@\(domain)" }
+  /// The name by which the page refers to a picture.
+  static func contentID(_ name: String, of picture: [UInt8]) -> String {
+    "\(name).\(digest(of: picture))@\(domain)"
+  }
 
   /// A domain that belongs to nobody (RFC 2606), where the sender gives none.
   private static let domain = "vector-report.invalid"

@@ -1,3 +1,4 @@
+public import FoundationEssentials
 public import Templates
 
 /// What a caller may choose about a message.
@@ -16,6 +17,8 @@ public struct EmailOptions: Sendable {
   public var templates: TemplateSet?
   /// Time of the message in seconds since 1970; `nil` leaves it to the mail system that sends it.
   public var sourceDateEpoch: Int?
+  /// Folder of pictures by image name; `nil` takes the `images` of the evaluation folder, if any.
+  public var images: URL?
   /// Whether a mail client opens the message for its reader to send, and not as one that came.
   public var isDraft = true
 

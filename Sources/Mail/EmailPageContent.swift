@@ -19,6 +19,7 @@ struct EmailPageContent: TemplatePage {
   let moreFindings: ShownText
   let rowsSentence: ShownText
   let rows: [Row]
+  let pictures: [Picture]
   let map: Map?
   let facts: [Fact]
   let footer: ShownText
@@ -31,7 +32,8 @@ struct EmailPageContent: TemplatePage {
     Field("comparison", \.comparison), Field("link", \.link), Field("findings", \.findings),
     Field("moreFindings", \.moreFindings),
     Field("hasRows") { !$0.rows.isEmpty }, Field("rowsSentence", \.rowsSentence),
-    Field("rows", \.rows), Field("map", \.map), Field("facts", \.facts),
+    Field("rows", \.rows), Field("hasPictures") { !$0.pictures.isEmpty },
+    Field("pictures", \.pictures), Field("map", \.map), Field("facts", \.facts),
     Field("footer", \.footer),
   ]
 
@@ -58,6 +60,18 @@ struct EmailPageContent: TemplatePage {
     ]
   }
 
+  /// A picture of a cluster.
+  struct Picture: TemplateRecord {
+    let picture: FewPictures.Picture
+
+    static let fields: [Field<Self>] = [
+      Field("contentID") {
+        ShownText(address: EmailEnvelope.contentID("image", of: $0.picture.jpeg))
+      },
+      Field("alt", \.picture.alternative), Field("caption", \.picture.caption),
+    ]
+  }
+
   /// The picture of the map.
   struct Map: TemplateRecord {
     let sentence: ShownText
@@ -80,7 +94,7 @@ extension EmailPageContent {
       moreRules: content.moreRules, comparison: content.comparison, link: content.link?.text,
       findings: content.findings,
       moreFindings: content.moreFindings, rowsSentence: content.rowsSentence,
-      rows: content.rows.map(Row.init),
+      rows: content.rows.map(Row.init), pictures: content.pictures.list.map(Picture.init),
       map: content.map.map { _ in
         Map(
           sentence: content.mapSentence, contentID: ShownText(address: contentID),

@@ -15,7 +15,7 @@ struct EmailText {
       content.comparison.isEmpty ? [] : TextWrapping.lines(content.comparison),
       content.link.map { ["Full report:", $0.text.string] } ?? [],
       section("Findings", content.findings.flatMap(finding) + moreFindings),
-      section("Clusters of note", table),
+      section("Clusters to look at", table),
       section("Evaluation", content.facts.flatMap(fact)),
       ["-- ", content.footer.string],
     ]
@@ -38,9 +38,10 @@ struct EmailText {
   }
 
   private func finding(_ finding: FindingLine) -> [String] {
-    TextWrapping.lines(
-      "\(finding.number). \(finding.lead) \(finding.text)",
-      indent: String(repeating: " ", count: finding.number.string.count + 2))
+    let indent = String(repeating: " ", count: finding.number.string.count + 2)
+    return TextWrapping.lines(
+      "\(finding.number). \(finding.lead) \(finding.text)", indent: indent)
+      + (finding.link.map { [indent + $0.string] } ?? [])
   }
 
   private var moreFindings: [String] {

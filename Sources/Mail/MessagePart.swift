@@ -5,7 +5,7 @@ indirect enum MessagePart {
   /// Text of a subtype, `plain` or `html`.
   case text(subtype: String, String)
   /// A picture that the page refers to as `cid:` with its content id.
-  case png(contentID: String, fileName: String, [UInt8])
+  case picture(type: String, contentID: String, fileName: String, [UInt8])
   /// The same content several times, the plainest first.
   case alternative([MessagePart])
   /// A page, first, with what it shows.
@@ -21,8 +21,8 @@ indirect enum MessagePart {
         "Content-Type: text/\(subtype); charset=\"utf-8\"\r\n"
         + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
       return Array((header + QuotedPrintable.encode(text)).utf8)
-    case .png(let contentID, let fileName, let bytes):
-      return Self.picture(contentID, fileName, bytes)
+    case .picture(let type, let contentID, let fileName, let bytes):
+      return Self.picture(type, contentID, fileName, bytes)
     case .alternative(let parts):
       return Self.group("multipart/alternative", parts, boundary)
     case .related(let parts):
@@ -30,9 +30,11 @@ indirect enum MessagePart {
     }
   }
 
-  private static func picture(_ contentID: String, _ name: String, _ bytes: [UInt8]) -> [UInt8] {
+  private static func picture(
+    _ type: String, _ contentID: String, _ name: String, _ bytes: [UInt8]
+  ) -> [UInt8] {
     let header = """
-      Content-Type: image/png; name="\(name)"\r
+      Content-Type: image/\(type); name="\(name)"\r
       Content-Transfer-Encoding: base64\r
       Content-ID: <\(contentID)>\r
       Content-Disposition: inline; filename="\(name)"\r

@@ -13,7 +13,7 @@ struct EmailCommand: AsyncParsableCommand {
     commandName: "email",
     abstract: "Write an evaluation as an e-mail message.",
     discussion: """
-      The message holds the verdict, the findings, the clusters of note and the map, as plain text \
+      The message holds the verdict, the findings, the clusters to look at and the map, as plain text \
       and as a page that every mail client shows; with --baseline what changed, and with --rules \
       whether they hold, in the subject too. It is not sent: hand it to a mail program.
 
@@ -50,6 +50,12 @@ struct EmailCommand: AsyncParsableCommand {
   @Option(help: "Title of the report. (default: from project and version)")
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Folder of pictures by image name. (default: images in the evaluation folder)",
+      valueName: "folder"), completion: .directory)
+  var images: String?
+
   @OptionGroup var templates: TemplateArguments
 
   @OptionGroup(title: "Comparison")
@@ -66,7 +72,8 @@ struct EmailCommand: AsyncParsableCommand {
   func run() async throws {
     let inputs =
       [
-        evaluation.input, templates.folder, baseline.baseline, rules.rules, assessment.groupFile,
+        evaluation.input, images, templates.folder, baseline.baseline, rules.rules,
+        assessment.groupFile,
       ]
       + evaluation.imagePredictions
     if output != "-" { try OutputGuard(reading: inputs).check(file: output) }
@@ -101,6 +108,7 @@ struct EmailCommand: AsyncParsableCommand {
     options.subject = subject
     options.link = link
     options.title = title
+    options.images = images.map { URL(fileURLWithPath: $0, isDirectory: true) }
     options.isDraft = output != "-"
     options.templates = try templates.set()
     options.sourceDateEpoch = try EvaluationOptions.sourceDateEpoch()

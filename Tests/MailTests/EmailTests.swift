@@ -3,6 +3,7 @@ import EvaluationSamples
 import Findings
 import Foundation
 import ModelEvaluation
+import PictureSamples
 import PlainText
 import Templates
 import TestSupport
@@ -55,6 +56,38 @@ import Testing
     #expect(map.groups == [.init(name: "Cluster 0", place: "upper left")])
     #expect(map.png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
     #expect(MapPicture(table, Assessment(evaluation))?.png == map.png)
+  }
+
+  @Test func showsThreePicturesOfWhatItNamesFirst() throws {
+    let folder = try TemporaryFolder()
+    let names = try #require(EvaluationMaker(groups: Self.groups).evaluation().images).names
+    for number in 0..<names.count {
+      let name = names[number]
+      let jpeg = PictureFile.jpeg(
+        red: UInt8(number % 256), green: 0, blue: 0, width: 400, height: 300, kind: .grey)
+      try Data(jpeg).write(to: folder.url.appendingPathComponent(name))
+    }
+    var options = EmailOptions()
+    #expect(try !text(email(options: options)).contains("image/jpeg"))
+    options.images = folder.url
+    let shown = try email(options: options)
+    let ids = text(shown).matches(of: /Content-ID: <(image\.[0-9a-f]+@[^>]+)>/).map { String($0.1) }
+    #expect(ids.count == 3)
+    #expect(Set(ids).count == 3)
+    let page = text(shown).replacing("=\r\n", with: "")
+    for id in ids { #expect(page.contains("cid:\(id)")) }
+    #expect(words(shown).contains("Cluster 0: group0"))
+    #expect(shown.pageSize < EmailPage.mostBytes)
+    options.images = folder.url.appendingPathComponent("no")
+    #expect(throws: (any Error).self) { try email(options: options) }
+  }
+
+  @Test func plainTextHasTheLinkOfEachFinding() throws {
+    var options = EmailOptions()
+    options.link = "https://ci.example.org/report/"
+    #expect(
+      try text(email(options: options)).contains(
+        "\r\n   https://ci.example.org/report/#cluster-0\r\n"))
   }
 
   @Test func statesTheTimeOnlyWhereItIsKnown() throws {

@@ -25,6 +25,18 @@ package struct PictureList {
   /// Lone failures, then the clusters of note in the order of the page.
   let galleries: [Gallery]
 
+  /// The first images of some clusters, for a message.
+  ///
+  /// - Parameter mostOfEach: Most images of a cluster.
+  package init(
+    _ evaluation: Evaluation, _ assessment: Assessment, clusters: [ClusterAssessment],
+    mostOfEach: Int
+  ) {
+    galleries = Self(evaluation, assessment, clusters: clusters).galleries
+      .filter { $0.sectionID != ReportSection.imagesToCheck.id }
+      .map { Gallery(sectionID: $0.sectionID, items: Array($0.items.prefix(mostOfEach))) }
+  }
+
   /// The images that a report on the clusters of note names.
   package init(_ evaluation: Evaluation, _ assessment: Assessment, clusters: [ClusterAssessment]) {
     guard let table = evaluation.images else {
