@@ -1,4 +1,5 @@
 import JSON
+import ReportFolder
 
 extension SiteEntry: JSONReadable, JSONWritable {
   /// Reads an entry; members of later versions are passed over.
@@ -6,10 +7,15 @@ extension SiteEntry: JSONReadable, JSONWritable {
     var texts = Texts()
     var counts = Counts()
     var f1: Double?
+    var interval: [Double]?
     try json.readObject { (key, json) throws(JSONSyntaxError) in
       if try texts.read(key, &json) { return }
       if try counts.read(key, &json) { return }
-      if "f1" ~= key { f1 = try json.valueOrNull() } else { try json.skipValue() }
+      switch key {
+      case "f1": f1 = try json.valueOrNull()
+      case "f1Interval": interval = try json.valueOrNull()
+      default: try json.skipValue()
+      }
     }
     guard let name = texts.name, let digest = texts.digest, let title = texts.title,
       let verdict = texts.verdict, let weakClusters = counts.weakClusters,
@@ -18,7 +24,8 @@ extension SiteEntry: JSONReadable, JSONWritable {
     else { throw json.fault("an entry of a site") }
     self.init(
       name: name, digest: digest, title: title, verdict: verdict, project: texts.project,
-      version: texts.version, evaluationID: texts.evaluationID, createdAt: texts.createdAt, f1: f1,
+      version: texts.version, modelID: texts.modelID, evaluationID: texts.evaluationID,
+      createdAt: texts.createdAt, f1: f1, f1Interval: ClosedRange(bounds: interval),
       f1Split: texts.f1Split, weakClusters: weakClusters, clusters: clusters, images: images,
       noiseImages: noiseImages)
   }
@@ -31,8 +38,10 @@ extension SiteEntry: JSONReadable, JSONWritable {
       json.member("digest", digest)
       json.member("evaluationID", evaluationID)
       json.member("f1", f1)
+      json.member("f1Interval", f1Interval.map { [$0.lowerBound, $0.upperBound] })
       json.member("f1Split", f1Split)
       json.member("images", images)
+      json.member("modelID", modelID)
       json.member("name", name)
       json.member("noiseImages", noiseImages)
       json.member("project", project)
@@ -46,7 +55,7 @@ extension SiteEntry: JSONReadable, JSONWritable {
   /// The texts of an entry as they are read; `false` from `read` when a key is of none of them.
   private struct Texts {
     var name, digest, title, verdict: String?
-    var project, version, evaluationID, createdAt, f1Split: String?
+    var project, version, modelID, evaluationID, createdAt, f1Split: String?
 
     mutating func read(
       _ key: JSONText, _ json: inout JSONReader
@@ -58,6 +67,7 @@ extension SiteEntry: JSONReadable, JSONWritable {
       case "verdict": verdict = try json.value()
       case "project": project = try json.valueOrNull()
       case "version": version = try json.valueOrNull()
+      case "modelID": modelID = try json.valueOrNull()
       case "evaluationID": evaluationID = try json.valueOrNull()
       case "createdAt": createdAt = try json.valueOrNull()
       case "f1Split": f1Split = try json.valueOrNull()

@@ -13,10 +13,14 @@ struct SiteEntry: Equatable, Sendable {
   let verdict: String
   let project: String?
   let version: String?
+  /// Model id; set where a version has several models.
+  let modelID: String?
   let evaluationID: String?
   /// Time of the evaluation as the service sent it.
   let createdAt: String?
   let f1: Double?
+  /// 95% interval of the F1.
+  let f1Interval: ClosedRange<Double>?
   /// Which images the F1 is of: a split, or `all`.
   let f1Split: String?
   let weakClusters: Int
@@ -34,6 +38,13 @@ struct SiteEntry: Equatable, Sendable {
   var date: Date? { createdAt.flatMap(ISOTime.instant) }
   /// Share of the images in no cluster.
   var noiseShare: Double? { images > 0 ? Double(noiseImages) / Double(images) : nil }
+
+  /// Whether two evaluations are of different models of one version, which are rivals and no steps of
+  /// a development.
+  func isRival(of other: SiteEntry) -> Bool {
+    guard let version, let modelID, let otherID = other.modelID else { return false }
+    return project == other.project && version == other.version && modelID != otherID
+  }
 
   /// Oldest first; those without a time are the oldest.
   static func isOlder(_ one: SiteEntry, _ other: SiteEntry) -> Bool {
@@ -53,8 +64,9 @@ extension SiteEntry {
         project: evaluation.project, version: evaluation.versionId, id: evaluation.evalId,
         digest: digest),
       digest: digest, title: numbers.title, verdict: numbers.verdict, project: evaluation.project,
-      version: evaluation.versionId, evaluationID: evaluation.evalId,
-      createdAt: evaluation.createdAt, f1: headline?.f1Mean, f1Split: headline?.images,
+      version: evaluation.versionId, modelID: evaluation.modelId,
+      evaluationID: evaluation.evalId, createdAt: evaluation.createdAt, f1: headline?.f1Mean,
+      f1Interval: headline?.interval, f1Split: headline?.images,
       weakClusters: numbers.weakClusters,
       clusters: evaluation.clusters, images: evaluation.images,
       noiseImages: evaluation.noiseImages)

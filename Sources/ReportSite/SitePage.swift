@@ -13,6 +13,8 @@ struct SitePage: TemplatePage {
   var links: [Link] = []
   var trends: [TrendFigure] = []
   var projects: [ProjectRow] = []
+  /// Models of one version, which compete.
+  var models: [ModelRow] = []
   var rows: [RunRow] = []
   /// Whether the rows are of several projects.
   var showsProject = false
@@ -27,6 +29,7 @@ struct SitePage: TemplatePage {
     Field("title", \.title), Field("sentence", \.sentence), Field("links", \.links),
     Field("hasTrends") { !$0.trends.isEmpty }, Field("trends", \.trends),
     Field("hasProjects") { !$0.projects.isEmpty }, Field("projects", \.projects),
+    Field("hasModels") { !$0.models.isEmpty }, Field("models", \.models),
     Field("hasRows") { !$0.rows.isEmpty }, Field("rows", \.rows),
     Field("showsProject", \.showsProject),
     Field("hasPages") { !$0.pages.isEmpty }, Field("pagesTitle", \.pagesTitle),
@@ -53,6 +56,21 @@ struct SitePage: TemplatePage {
     static let fields: [Field<Self>] = [
       Field("address", \.address), Field("name", \.name), Field("count", \.count),
       Field("date", \.date), Field("f1", \.f1), Field("spark", \.spark),
+    ]
+  }
+
+  /// One of the models of a version.
+  struct ModelRow: TemplateRecord {
+    let address: ShownText
+    let version: ShownText
+    let name: ShownText
+    let f1: ShownText
+    let interval: ShownText
+    let split: ShownText
+
+    static let fields: [Field<Self>] = [
+      Field("address", \.address), Field("version", \.version), Field("name", \.name),
+      Field("f1", \.f1), Field("interval", \.interval), Field("split", \.split),
     ]
   }
 

@@ -12,6 +12,8 @@ struct SitePages {
 
   /// Entries of a full page; a page shows fewer than twice as many.
   static let pageSize = 150
+  /// Most versions whose models stand side by side.
+  static let mostRivals = 20
   /// Most projects on the first page.
   static let mostProjects = 50
 
@@ -55,6 +57,9 @@ struct SitePages {
       sentence: "\(NumberText.count(project.runs.count, "evaluation")), newest first.")
     page.links = [.init(address: "../../index.html", text: title)]
     page.trends = project.trends
+    page.models = project.rivals.prefix(Self.mostRivals).flatMap(\.self).map {
+      SitePage.ModelRow($0, root: SitePage.root(of: page.path))
+    }
     addRuns(project.runs, to: &page)
     return page
   }

@@ -1,3 +1,4 @@
+import Glibc
 import PlainText
 
 /// One evaluation in a list, with its change since the run of the same project before it.
@@ -5,22 +6,51 @@ struct SiteRun {
   let entry: SiteEntry
   /// Difference of F1; `nil` for the first run and where one of the two has none.
   let change: Double?
+  /// 95% interval of the change, as if the two had been measured on different images; on the same ones
+  /// it is narrower. `nil` where one of the two has none.
+  let changeInterval: ClosedRange<Double>?
 
   /// The runs of one project, oldest first.
+  ///
+  /// A change is one from the run before that is no rival: several models of one version are
+  /// alternatives.
   static func list(_ entries: [SiteEntry]) -> [SiteRun] {
-    entries.indices.map { place in
-      let before = place > 0 ? entries[place - 1] : nil
+    entries.enumerated().map { place, entry in
+      let before = entries[..<place].last { !$0.isRival(of: entry) }
       // Scores on other splits are no change of the model.
-      let isAlike = before?.f1Split == entries[place].f1Split
-      let change = isAlike ? entries[place].f1.flatMap { f1 in before?.f1.map { f1 - $0 } } : nil
-      return SiteRun(entry: entries[place], change: change)
+      guard let before, before.f1Split == entry.f1Split, let f1 = entry.f1, let old = before.f1
+      else { return SiteRun(entry: entry, change: nil, changeInterval: nil) }
+      return SiteRun(
+        entry: entry, change: f1 - old, changeInterval: interval(of: f1, entry, since: old, before))
     }
   }
 
-  /// Version and id of the evaluation, else its title.
+  /// The square-and-add interval of a difference (Newcombe 1998, method 10; Zou and Donner 2008).
+  private static func interval(
+    of now: Double, _ entry: SiteEntry, since old: Double, _ before: SiteEntry
+  ) -> ClosedRange<Double>? {
+    guard let own = entry.f1Interval, let other = before.f1Interval, own.contains(now),
+      other.contains(old)
+    else { return nil }
+    let down = hypot(now - own.lowerBound, other.upperBound - old)
+    let up = hypot(own.upperBound - now, old - other.lowerBound)
+    return now - old - down...now - old + up
+  }
+
+  /// The change with its interval in words.
+  var changeInWords: ShownText {
+    guard let change else { return NumberText.missing }
+    guard let changeInterval else { return NumberText.difference(change) }
+    return "\(NumberText.difference(change)) (\(NumberText.differences(changeInterval)))"
+  }
+
+  /// Version, model and id of the evaluation, else its title.
   var name: ShownText {
-    let parts = [entry.version.map { "version \($0)" }, entry.evaluationID]
-      .compactMap { $0.map { ShownText(foreign: $0, to: 30) } }
+    let parts = [
+      entry.version.map { "version \($0)" }, entry.modelID.map { "model \($0)" },
+      entry.evaluationID,
+    ]
+    .compactMap { $0.map { ShownText(foreign: $0, to: 30) } }
     return parts.isEmpty ? ShownText(foreign: entry.title, to: 60) : parts.joined(separator: ", ")
   }
 
@@ -40,9 +70,22 @@ extension SitePage.RunRow {
       projectAddress: ShownText(
         address: "\(root)projects/\(SiteName.project(entry.project))/index.html"),
       project: SiteProject.name(entry.project), date: run.date, f1: NumberText.score(entry.f1),
-      change: run.change.map { NumberText.difference($0) } ?? NumberText.missing,
+      change: run.changeInWords,
       split: entry.f1Split.map { ShownText(foreign: $0, to: 20) } ?? NumberText.missing,
       weak: "\(NumberText.count(entry.weakClusters)) of \(NumberText.count(entry.clusters))",
       noise: NumberText.percentage(entry.noiseShare), images: NumberText.count(entry.images))
+  }
+}
+
+extension SitePage.ModelRow {
+  /// The row of one of several models of a version.
+  init(_ run: SiteRun, root: String) {
+    let entry = run.entry
+    self.init(
+      address: ShownText(address: root + entry.address),
+      version: ShownText(foreign: entry.version ?? "", to: 30),
+      name: ShownText(foreign: entry.modelID ?? "", to: 40), f1: NumberText.score(entry.f1),
+      interval: NumberText.interval(entry.f1Interval),
+      split: entry.f1Split.map { ShownText(foreign: $0, to: 20) } ?? NumberText.missing)
   }
 }

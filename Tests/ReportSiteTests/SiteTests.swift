@@ -15,14 +15,18 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   private func evaluation(
-    _ id: String, project: String = "apples", day: Int, f1: Double = 0.5
+    _ id: String, project: String = "apples", day: Int, f1: Double = 0.5,
+    version: String? = nil, model: String? = nil
   ) throws -> String {
-    try folder.write(
-      """
-      {"evalId": "\(id)", "project": "\(project)", "createdAt": "2026-01-\(day < 10 ? "0" : "")\(day)T00:00:00Z",
-       "clusters": [{"id": 0, "numImages": 9, "metrics": {"f1Mean": \(f1), "f1Std": 0.1}}]}
-      """, to: "runs/\(id)-\(day)-\(f1).json"
-    ).path
+    let names = [("versionId", version), ("modelId", model)]
+      .compactMap { key, value in value.map { "\"\(key)\": \"\($0)\", " } }.joined()
+    return
+      try folder.write(
+        """
+        {\(names)"evalId": "\(id)", "project": "\(project)", "createdAt": "2026-01-\(day < 10 ? "0" : "")\(day)T00:00:00Z",
+         "clusters": [{"id": 0, "numImages": 9, "metrics": {"f1Mean": \(f1), "f1Std": 0.1}}]}
+        """, to: "runs/\(id)-\(day)-\(f1).json"
+      ).path
   }
 
   private func text(_ path: String) throws -> String {
@@ -57,6 +61,23 @@ import Testing
     #expect(changed == ["feed.xml", "index.html", apples, "site.json"])
     #expect((change.reports, change.files, change.evaluations) == (1, 4, 3))
     #expect(try text(apples).contains(">+0.100</td>"))
+  }
+
+  @Test func modelsOfOneVersionAreRivalsAndNoTrend() throws {
+    _ = try Site(folder: site).add([
+      evaluation("old", day: 1, f1: 0.5, version: "1", model: "nano"),
+      evaluation("first", day: 2, f1: 0.9, version: "2", model: "nano"),
+      evaluation("second", day: 3, f1: 0.6, version: "2", model: "<large>"),
+      evaluation("again", day: 4, f1: 0.7, version: "2", model: "<large>"),
+    ])
+    let page = try text("projects/\(SiteName.project("apples"))/index.html")
+    let models = try #require(page.firstMatch(of: /id="models"(?s:.*?)<\/table>/)).0
+    let rows = models.matches(of: /<tr><th scope="row"><a [^>]*>([^<]*)<.*?align="right">([^<]*)</)
+    #expect(rows.map { "\($0.1) \($0.2)" } == ["nano 0.900", "&lt;large&gt; 0.700"])
+    // Each against version 1, or against the same model before; never against a rival.
+    let changes = page.matches(of: />([+−][0-9.]+)/).map { String($0.1) }
+    #expect(changes == ["+0.100", "+0.100", "+0.400"])
+    #expect(page.contains("0.700 last; from 0.500 to 0.700 in 3 runs"))
   }
 
   @Test func newestFirst() throws {

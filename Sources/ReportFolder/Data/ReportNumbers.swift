@@ -17,7 +17,7 @@ package struct ReportNumbers {
   /// What a report is about.
   package struct EvaluationPart {
     /// Names as sent.
-    package let evalId, project, versionId, createdAt: String?
+    package let evalId, project, versionId, modelId, createdAt: String?
     /// How many of each there are.
     package let images, clusters, noiseImages: Int
   }
@@ -30,6 +30,8 @@ package struct ReportNumbers {
     package let measured: Int
     /// Mean F1; `nil` when nothing is measured.
     package let f1Mean: Double?
+    /// 95% interval of the mean; `nil` where there is none.
+    package let interval: ClosedRange<Double>?
   }
 
   /// The line that the report leads with: the strictest split that has measured images.
@@ -79,13 +81,14 @@ extension ReportNumbers.EvaluationPart: JSONReadable {
   /// Reads what a report is about.
   package init(from json: inout JSONReader) throws(JSONSyntaxError) {
     var (evalId, project) = (String?.none, String?.none)
-    var (versionId, createdAt) = (String?.none, String?.none)
+    var (versionId, modelId, createdAt) = (String?.none, String?.none, String?.none)
     var (images, clusters, noiseImages) = (Int?.none, Int?.none, Int?.none)
     try json.readObject { (key, json) throws(JSONSyntaxError) in
       switch key {
       case "evalId": evalId = try json.valueOrNull()
       case "project": project = try json.valueOrNull()
       case "versionId": versionId = try json.valueOrNull()
+      case "modelId": modelId = try json.valueOrNull()
       case "createdAt": createdAt = try json.valueOrNull()
       case "images": images = try json.value()
       case "clusters": clusters = try json.value()
@@ -97,7 +100,7 @@ extension ReportNumbers.EvaluationPart: JSONReadable {
       throw json.fault("the counts of an evaluation")
     }
     (self.evalId, self.project) = (evalId, project)
-    (self.versionId, self.createdAt) = (versionId, createdAt)
+    (self.versionId, self.modelId, self.createdAt) = (versionId, modelId, createdAt)
     (self.images, self.clusters, self.noiseImages) = (images, clusters, noiseImages)
   }
 }
@@ -106,15 +109,26 @@ extension ReportNumbers.Score: JSONReadable {
   /// Reads the scores of a split.
   package init(from json: inout JSONReader) throws(JSONSyntaxError) {
     var (images, measured, f1Mean) = (String?.none, Int?.none, Double?.none)
+    var bounds: [Double]?
     try json.readObject { (key, json) throws(JSONSyntaxError) in
       switch key {
       case "images": images = try json.value()
       case "measured": measured = try json.value()
       case "f1Mean": f1Mean = try json.valueOrNull()
+      case "interval": bounds = try json.valueOrNull()
       default: try json.skipValue()
       }
     }
     guard let images, let measured else { throw json.fault("the scores of a split") }
     (self.images, self.measured, self.f1Mean) = (images, measured, f1Mean)
+    interval = ClosedRange(bounds: bounds)
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The range between two bounds in their order; `nil` for anything else.
+  package init?(bounds: [Double]?) {
+    guard let bounds, bounds.count == 2, bounds[0] <= bounds[1] else { return nil }
+    self = bounds[0]...bounds[1]
   }
 }
