@@ -33,7 +33,7 @@ package enum ComparisonText {
       switch paired.verdict {
       case .better: "rose"
       case .worse: "fell"
-      case .notDistinguishable: "did not change beyond chance"
+      case .notDistinguishable: "did not clearly change"
       case .tooFewImages, .unmeasured: "rests on too few images to tell a change"
       }
     let interval: ShownText =
@@ -62,7 +62,7 @@ package enum ComparisonText {
       return "No cluster has enough images in both to judge it by itself."
     }
     guard !worse.isEmpty || !better.isEmpty else {
-      return "Of \(groups(comparison)) with enough images in both, none changed beyond chance."
+      return "Of \(groups(comparison)) with enough images in both, none clearly changed."
     }
     let parts = [named(worse, "got worse"), named(better, "got better")].compactMap(\.self)
     return
@@ -153,7 +153,7 @@ extension ComparisonText {
     switch verdict {
     case .better: "better"
     case .worse: "worse"
-    case .notDistinguishable: "no change beyond chance"
+    case .notDistinguishable: "no clear change"
     case .tooFewImages: "too few images to tell"
     case .unmeasured: "no F1 in both"
     }

@@ -19,7 +19,7 @@ extension Findings {
         target: ComparisonText.sectionID)
     }
     return Finding(
-      kind: .noChange, lead: "No change beyond chance since the baseline",
+      kind: .noChange, lead: "No clear change since the baseline",
       text: "mean F1 on the \(images) in both evaluations went from "
         + "\(NumberText.score(paired.before)) to \(NumberText.score(paired.after)) (95% interval of "
         + "the change \(NumberText.differences(paired.interval))), and no cluster changed more than "

@@ -106,7 +106,7 @@ extension Findings {
       kind: .better,
       lead: one ? "\(best.name) got better" : "\(better.count) clusters got better",
       text: (one
-        ? "mean F1 " : "\(names) gained F1 beyond chance; in \(best.name) the mean ")
+        ? "mean F1 " : "\(names) clearly gained F1; in \(best.name) the mean ")
         + "\(movement(best, "rose")). Put the effort elsewhere now.",
       clusterIDs: better.compactMap(\.laterID), target: ComparisonText.sectionID)
   }

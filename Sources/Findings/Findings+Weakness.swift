@@ -11,7 +11,7 @@ extension Findings {
       "\(Phrase.clusters(tested.count)) with at least "
       + "\(assessment.criteria.minImages) images each"
     return Finding(
-      kind: .noWeakCluster, lead: "No cluster is weak beyond chance",
+      kind: .noWeakCluster, lead: "No cluster is clearly weak",
       text: "\(judged) were compared with all other images, and no gap is larger than looking at "
         + "that many would produce by luck. \(power(tested, assessment))Evaluate more images before "
         + "acting on the lowest bars.")
@@ -65,7 +65,7 @@ extension Findings {
     return Finding(
       kind: .strongClusters,
       lead: one ? "\(names) is strong" : "\(Phrase.clusters(strong.count)) are strong",
-      text: "\(one ? "it lies" : "\(names) lie") above the rest beyond chance"
+      text: "\(one ? "it lies" : "\(names) lie") clearly above the rest"
         + "\(one ? "" : ", \(best.name)") with mean F1 \(NumberText.score(best.judged.f1Mean)) on "
         + "\(UnitText.counted(best, assessment)). More images of "
         + "\(one ? "this kind" : "these kinds") help least; put the effort elsewhere.",

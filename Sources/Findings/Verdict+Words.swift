@@ -7,7 +7,7 @@ extension Verdict {
     switch self {
     case .weak: "weak"
     case .strong: "strong"
-    case .notDistinguishable: "not distinguishable"
+    case .notDistinguishable: "no clear difference"
     case .tooFewImages: "too few images to tell"
     case .unmeasured: "no F1"
     case .noise: "not a cluster"

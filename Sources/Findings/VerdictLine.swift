@@ -42,7 +42,7 @@ package enum VerdictLine {
     let places = assessment.weakPlaces.count
     guard places > 0 else { return standing(assessment) }
     let words: ShownText = places == 1 ? "1 place on the map is" : "\(places) places on the map are"
-    return standing(assessment) + " Whatever the borders of clusters, \(words) weak beyond chance."
+    return standing(assessment) + " Whatever the borders of clusters, \(words) clearly weak."
   }
 
   private static func standing(_ assessment: Assessment) -> ShownText {
@@ -54,14 +54,14 @@ package enum VerdictLine {
       let names: ShownText = Phrase.list(
         weak.prefix(3).map(\.name), of: weak.count)
       let verb: ShownText = weak.count == 1 ? "is" : "are"
-      return "\(weak.count) of \(Phrase.clusters(clusters.count)) \(verb) weaker than the rest "
-        + "beyond chance: \(names)."
+      return "\(weak.count) of \(Phrase.clusters(clusters.count)) \(verb) clearly weaker than the "
+        + "rest: \(names)."
     }
     if tested.isEmpty { return untested(assessment) }
     return tested.count == 1
-      ? "The only cluster large enough to judge is not weaker than the rest beyond chance."
-      : "None of the \(NumberText.count(tested.count)) clusters large enough to judge is weaker than "
-        + "the rest beyond chance."
+      ? "The only cluster large enough to judge is not clearly weaker than the rest."
+      : "None of the \(NumberText.count(tested.count)) clusters large enough to judge is clearly "
+        + "weaker than the rest."
   }
 
   /// Why no cluster was compared with the others.

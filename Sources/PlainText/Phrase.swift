@@ -15,8 +15,14 @@ package enum Phrase {
     return "\(names.dropLast().joined(separator: ", ")) and \(last)"
   }
 
-  /// How sure an adjusted p value makes us, for the middle of a sentence.
+  /// How sure an adjusted p value makes us, for the middle of a sentence: `strong evidence, p 0.004`.
   package static func certainty(_ adjustedPValue: Double) -> ShownText {
-    "adjusted p \(NumberText.probability(adjustedPValue))"
+    let p: ShownText = "p \(NumberText.probability(adjustedPValue))"
+    return switch adjustedPValue {
+    case ..<0.001: "very strong evidence, \(p)"
+    case ..<0.01: "strong evidence, \(p)"
+    case ...0.1: "some evidence, \(p)"
+    default: p
+    }
   }
 }

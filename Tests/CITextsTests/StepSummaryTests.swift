@@ -61,7 +61,7 @@ import Testing
     let titles: [(StepSummary.Section, String)] = [
       (.allClusters, "<summary>All clusters"), (.notes, "<summary>Data"),
       (.facts, "<summary>Evaluation"), (.scores, "<summary>Scores"),
-      (.clustersOfNote, "<summary>Clusters of note"),
+      (.clustersOfNote, "<summary>Clusters to look at"),
     ]
     let summary = summary(Self.groups(40))
     let whole = summary.markdown(templates).utf8.count

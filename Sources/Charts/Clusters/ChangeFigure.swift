@@ -94,7 +94,9 @@ package struct ChangeFigure {
       RowLines(count: rows.count),
       RowLabels(rows.map { NumberText.difference($0.change) }, header: "change", isNumber: true),
       RowLabels(rows.map { NumberText.count($0.count) }, header: "images", isNumber: true),
-      RowLabels(rows.map(\.name), links: rows.map(\.sectionID), emphases: emphases),
+      RowLabels(
+        rows.map(\.name), links: rows.map(\.sectionID), emphases: emphases,
+        maximumWidth: FigureRows.mostNameWidth),
       Room(Margins(top: 20)),
     ]
   }
@@ -115,7 +117,7 @@ package struct ChangeFigure {
       Key.Item("now", .dot(Palette.score[8])),
     ]
     if rows.contains(where: \.isEvident) {
-      items.append(Key.Item("bold: a change beyond chance", .line(Self.evident)))
+      items.append(Key.Item("bold: a clear change", .line(Self.evident)))
     }
     return Key(items)
   }
@@ -137,7 +139,7 @@ package struct ChangeFigure {
       row.name, "before \(NumberText.score(row.before)), now \(NumberText.score(row.after))",
       "change \(NumberText.difference(row.change)) (95% interval "
         + "\(NumberText.differences(row.interval)))",
-      NumberText.count(row.count, "image") + (row.isEvident ? "" : ", not beyond chance"),
+      NumberText.count(row.count, "image") + (row.isEvident ? "" : ", not clear"),
     ].joined(separator: "\n")
   }
 

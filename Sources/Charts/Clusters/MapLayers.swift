@@ -84,7 +84,7 @@ struct MapLayers {
       return [Key.Item("every cluster in its colour, named", .text), noise]
     }
     return [
-      Key.Item("clusters of note: in colour, named", .text),
+      Key.Item("clusters to look at: in colour, named", .text),
       Key.Item("other clusters", .symbol(symbol, Palette.soft)), noise,
     ]
   }

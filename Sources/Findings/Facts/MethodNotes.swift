@@ -57,13 +57,14 @@ package enum MethodNotes {
 
   private static func weak(_ assessment: Assessment) -> Fact {
     Fact(
-      "Weak",
+      "Clearly weak",
       "a cluster of at least \(assessment.criteria.minImages) images that count by themselves, whose "
         + "mean is below that of all other images by \(NumberText.decimal(Judgement.leastGap)) or more, "
         + "and by more than looking at every cluster would produce by luck (\(test(assessment)), "
         + "false-discovery rate of all findings together "
         + "\(NumberText.percentage(assessment.criteria.falseDiscoveryRate))). Where no cluster differs, "
-        + "at most about that share of evaluations name one.")
+        + "at most about that share of evaluations name one. p is adjusted for the number of clusters."
+    )
   }
 
   private static func test(_ assessment: Assessment) -> ShownText {

@@ -51,7 +51,7 @@ public struct MaxF1Drop: ShareRule {
 
   private func words(_ evidence: Evidence, _ change: PairedChange) -> ShownText {
     if evidence.verdict(isStrict: false) == .warned, change.verdict != .worse {
-      return "no fall beyond chance"
+      return "no clear fall"
     }
     let limit = NumberText.score(most)
     return evidence.words(

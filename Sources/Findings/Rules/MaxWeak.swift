@@ -5,7 +5,7 @@ import PlainText
 public struct MaxWeak: Rule {
   /// How it is called and set.
   public static let description = RuleDescription(
-    "max-weak", help: "Greatest number of clusters that are weak beyond chance.",
+    "max-weak", help: "Greatest number of clusters that are clearly weak.",
     expected: "a whole number of 0 or more")
   private let most: Int
 
@@ -35,7 +35,7 @@ public struct MaxWeak: Rule {
       weak.isEmpty ? "" : " (\(Phrase.list(weak.prefix(5).map(\.name), of: weak.count)))"
     return verdict(
       weak.count <= most ? .passed : .failed, value: .count(weak.count),
-      "\(Phrase.clusters(weak.count)) \(weak.count == 1 ? "is" : "are") weak beyond chance"
+      "\(Phrase.clusters(weak.count)) \(weak.count == 1 ? "is" : "are") clearly weak"
         + "\(names); at most \(NumberText.count(most)) may be.")
   }
 }

@@ -99,15 +99,15 @@ extension ClusterSectionContext {
     _ cluster: ClusterAssessment, _ assessment: Assessment
   ) -> ShownText {
     let adjusted: ShownText =
-      cluster.judgement?.adjustedPValue.map { ", \(Phrase.certainty($0))" } ?? ""
+      cluster.judgement?.adjustedPValue.map { " (\(Phrase.certainty($0)))" } ?? ""
     let rest: ShownText = NumberText.score(cluster.judgement?.rest?.mean)
     switch cluster.verdict {
     case .weak:
-      return "Weak: below the mean of all other images (\(rest)) beyond chance\(adjusted)."
+      return "Weak: clearly below the mean of all other images, \(rest)\(adjusted)."
     case .strong:
-      return "Strong: above the mean of all other images (\(rest)) beyond chance\(adjusted)."
+      return "Strong: clearly above the mean of all other images, \(rest)\(adjusted)."
     case .notDistinguishable:
-      return "Not distinguishable from all other images (mean \(rest)\(adjusted))."
+      return "No clear difference from the mean of all other images, \(rest)\(adjusted)."
     case .tooFewImages:
       return
         "Too few images to tell: a verdict needs \(assessment.criteria.minImages) that count by "
@@ -123,7 +123,7 @@ extension ClusterSectionContext {
     _ cluster: ClusterAssessment, _ evaluation: Evaluation, _ assessment: Assessment
   ) -> [Fact] {
     [
-      TraitText.fact(cluster, evaluation, assessment), scores(cluster), estimate(cluster),
+      TraitText.fact(cluster, evaluation), scores(cluster), estimate(cluster),
       training(cluster), splits(cluster, assessment),
       errors(cluster), ClusterClasses.fact(cluster, evaluation, assessment), gain(cluster),
       settling(cluster, assessment),

@@ -46,7 +46,7 @@ extension ScoresContext {
         + "training images are part of every figure below."
     }
     return
-      "Mean F1 weighs every image alike; pooled F1 weighs every object alike. Scores on training "
+      "Mean F1 weighs every image alike; F1 of all objects weighs every object alike. Scores on training "
       + "images flatter the model and stand here for comparison only." + differences(assessment)
   }
 

@@ -457,7 +457,7 @@ def compare_verdict(text, c, total, d):
     d.same("verdict images", int(found[2]), group.count)
     d.same("verdict interval", [found[3], found[4]], [f"{x:.{decimals}f}" for x in interval or []] or [None, None])
     weak = sum(v == "weak" for v in c["verdicts"].values())
-    found = re.search(r"(\d+) of (\d+) clusters? (?:is|are) weaker", plain)
+    found = re.search(r"(\d+) of (\d+) clusters? (?:is|are) clearly weaker", plain)
     d.same("verdict weak clusters", (int(found[1]), int(found[2])) if found else (0, total), (weak, total))
 
 
