@@ -55,7 +55,9 @@ struct FigureExample: Sendable, CustomStringConvertible {
     _ rows: [ClusterRow], mean: Double = 0.742, omitted: Int = 0
   ) -> Figure {
     F1Figure(
-      rows: rows, overallMean: mean, fewestImages: fewestImages, omittedCount: omitted
+      rows: rows, overallMean: mean,
+      overallInterval: mean.isFinite ? max(0, mean - 0.03)...mean + 0.025 : nil,
+      fewestImages: fewestImages, omittedCount: omitted
     ).figure
   }
 

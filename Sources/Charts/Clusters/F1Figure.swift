@@ -2,10 +2,11 @@ import PlainText
 import Plots
 
 /// F1 of each cluster: the mean with its interval foremost, then the estimate that puts clusters in
-/// order and the spread of the images.
+/// order and the standard deviation of the images.
 package struct F1Figure {
   let rows: FigureRows
   let overallMean: Double?
+  let overallInterval: ClosedRange<Double>?
   let omittedCount: Int
   let fewestImages: Int
 
@@ -14,13 +15,16 @@ package struct F1Figure {
   /// - Parameters:
   ///   - rows: Lowest estimate first as they shall stand; noise goes to the end.
   ///   - overallMean: Mean F1 of the judged images, drawn as reference; `nil` or NaN for none.
+  ///   - overallInterval: 95% interval of that mean, drawn as a band; `nil` for none.
   ///   - fewestImages: Fewest images for a verdict; clusters with fewer are drawn hollow.
   ///   - omittedCount: Number of clusters that the caller left out.
   package init(
-    rows: [ClusterRow], overallMean: Double?, fewestImages: Int, omittedCount: Int = 0
+    rows: [ClusterRow], overallMean: Double?, overallInterval: ClosedRange<Double>? = nil,
+    fewestImages: Int, omittedCount: Int = 0
   ) {
     self.rows = FigureRows(rows)
     self.overallMean = overallMean
+    self.overallInterval = overallInterval
     self.fewestImages = fewestImages
     self.omittedCount = omittedCount
   }
@@ -40,11 +44,10 @@ package struct F1Figure {
   private static let ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
   private static let interval = Style(stroke: Palette.ink, strokeWidth: 3)
   private static let spread = Style(stroke: Palette.line, strokeWidth: 1.5)
-  private static let span = Style(stroke: Palette.soft, strokeWidth: 1)
   private static let estimate = Style(stroke: Palette.line, strokeWidth: 1.5)
 
   private func marks(_ form: FigureForm) -> [any Mark] {
-    var marks = common + [Grid(.x, ticks: Self.ticks)]
+    var marks = overall + [Grid(.x, ticks: Self.ticks)]
     if form == .wide { marks += [RowLines(count: rows.rows.count)] + labels(form) }
     marks.append(AxisX(.bottom, label: "mean F1 of the judged images", ticks: Self.ticks))
     if rows.isTall { marks.append(AxisX(.top, ticks: Self.ticks)) }
@@ -66,34 +69,29 @@ package struct F1Figure {
     rows.labels(form, counts: rows.rows.map(\.count), of: "judged")
   }
 
-  private var common: [any Mark] {
-    rows.commonEstimate.map { [Span(.x, $0.interval)] } ?? []
-  }
+  private var overall: [any Mark] { overallInterval.map { [Span(.x, $0)] } ?? [] }
 
-  /// Quiet to loud: the span of single images, the estimate, the interval of the mean.
+  /// Quiet to loud: the standard deviation of single images, the estimate, the interval of the mean.
   private var spreads: [any Mark] {
-    let span = ErrorBar(
-      lower: column(\.f1Min), upper: column(\.f1Max), y: rows.positions, capSize: 0,
-      style: Self.span)
-    guard rows.hasEstimates else {
-      return [
-        span,
-        ErrorBar(
-          lower: bounds(-1), upper: bounds(1), y: rows.positions, limits: (0, 1),
-          style: Self.spread),
-      ]
-    }
-    let estimates = column(\.estimate?.mean)
-    return [
-      span,
+    var marks: [any Mark] = [
       ErrorBar(
-        lower: estimates, upper: estimates, y: rows.positions, capSize: 11,
-        style: Self.estimate),
+        lower: bounds(-1), upper: bounds(1), y: rows.positions, limits: (0, 1),
+        style: Self.spread)
+    ]
+    guard rows.hasIntervals else { return marks }
+    if rows.hasEstimates {
+      let estimates = column(\.estimate?.mean)
+      marks.append(
+        ErrorBar(
+          lower: estimates, upper: estimates, y: rows.positions, capSize: 11,
+          style: Self.estimate))
+    }
+    marks.append(
       ErrorBar(
         lower: column(\.estimate?.interval.lowerBound),
         upper: column(\.estimate?.interval.upperBound), y: rows.positions, limits: (0, 1),
-        capSize: 0, style: Self.interval),
-    ]
+        capSize: 0, style: Self.interval))
+    return marks
   }
 
   private var dots: Dot {
@@ -113,21 +111,15 @@ package struct F1Figure {
 
   private var key: Key {
     let dot = Palette.score[8]
-    var items: [Key.Item] = []
-    if rows.hasEstimates {
-      items += [
-        Key.Item("mean, 95% interval", .interval(Self.interval, dot: dot)),
-        Key.Item("estimate", .tick(Self.estimate)),
-      ]
-    } else {
-      items += [
-        Key.Item("mean", .dot(dot)),
-        Key.Item("± one standard deviation", .errorBar(Self.spread)),
-      ]
-    }
-    items.append(Key.Item("least to greatest image", .line(Self.span)))
-    if rows.commonEstimate != nil {
-      items.append(Key.Item("one estimate for all", .field(Palette.band)))
+    var items = [
+      rows.hasIntervals
+        ? Key.Item("mean, 95% interval", .interval(Self.interval, dot: dot))
+        : Key.Item("mean", .dot(dot))
+    ]
+    if rows.hasEstimates { items.append(Key.Item("estimate", .tick(Self.estimate))) }
+    items.append(Key.Item("± one standard deviation", .errorBar(Self.spread)))
+    if overallInterval != nil {
+      items.append(Key.Item("95% interval of all judged", .field(Palette.band)))
     }
     if rows.rows.contains(where: isFew) {
       items.append(

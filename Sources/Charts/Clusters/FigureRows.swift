@@ -7,21 +7,18 @@ struct FigureRows {
   let rows: [ClusterRow]
   /// The estimate that all clusters share, because no difference between them is seen; `nil`
   /// where they have estimates of their own, or none.
-  let commonEstimate: ClusterRow.Estimate?
+  let commonEstimate: Double?
 
   /// Clusters in the order given, noise after all others.
   init(_ rows: [ClusterRow]) {
     self.rows = rows.filter { !$0.isNoise } + rows.filter(\.isNoise)
-    commonEstimate = Self.common(rows.compactMap(\.estimate))
+    commonEstimate = Self.common(rows.compactMap(\.estimate?.mean))
   }
 
   /// The first of several estimates that are all written alike.
-  private static func common(_ estimates: [ClusterRow.Estimate]) -> ClusterRow.Estimate? {
+  private static func common(_ estimates: [Double]) -> Double? {
     guard estimates.count > 1, let first = estimates.first else { return nil }
-    let isCommon = estimates.allSatisfy { estimate in
-      NumberText.score(estimate.mean) == NumberText.score(first.mean)
-        && NumberText.interval(estimate.interval) == NumberText.interval(first.interval)
-    }
+    let isCommon = estimates.allSatisfy { NumberText.score($0) == NumberText.score(first) }
     return isCommon ? first : nil
   }
 
@@ -52,7 +49,10 @@ struct FigureRows {
   var isTall: Bool { rows.count > 20 }
 
   /// Whether clusters have estimates of their own, by which they are then shown and ordered.
-  var hasEstimates: Bool { commonEstimate == nil && rows.contains { $0.estimate != nil } }
+  var hasEstimates: Bool { commonEstimate == nil && hasIntervals }
+
+  /// Whether clusters have intervals of their means.
+  var hasIntervals: Bool { rows.contains { $0.estimate != nil } }
 
   /// The one number that stands for a cluster: its estimate, else the plain mean.
   func score(_ row: ClusterRow) -> Double? {

@@ -52,7 +52,7 @@ package struct PrecisionRecallFigure {
     ]
     marks += curves.map { Self.curve($0, from: least) }
     marks.append(Self.names(curves))
-    marks += [dots(form), labels] as [any Mark]
+    marks += [dots(form), labels(form)] as [any Mark]
     return marks
   }
 
@@ -119,7 +119,7 @@ package struct PrecisionRecallFigure {
   }
 
   /// Every cluster has its name while there are few; among many, those with a section.
-  private var labels: PointLabels {
+  private func labels(_ form: FigureForm) -> PointLabels {
     let all = rows.filter(isPlaced)
     let named = all.filter { all.count <= Self.mostNames || $0.sectionID != nil || $0.isNoise }
     let discs = placed
@@ -129,7 +129,7 @@ package struct PrecisionRecallFigure {
       clearances: named.map { radius(Double($0.count)) },
       avoiding: (discs.map { $0.recallMean ?? .nan }, discs.map { $0.precisionMean ?? .nan }),
       radii: discs.map { radius(Double($0.count)) }, isStrong: named.map { $0.sectionID != nil },
-      isInFrame: true)
+      maximumWidth: form == .wide ? FigureRows.mostNameWidth : 140, isInFrame: true)
   }
 
   private static let mostNames = 20

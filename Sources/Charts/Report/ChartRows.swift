@@ -14,6 +14,8 @@ struct ChartRows {
   /// Images of each split in all clusters and noise.
   let splitTotals: [Int]
   let overallMean: Double?
+  /// 95% interval of that mean.
+  let overallInterval: ClosedRange<Double>?
 
   /// Clusters that are drawn when there are more than ``mostUncut``.
   static let mostRows = 40
@@ -30,6 +32,7 @@ struct ChartRows {
     splitNames = Self.splitNames(assessment)
     splitTotals = SplitsFigure.totals(all, splits: splitNames.count)
     overallMean = assessment.judgedMean
+    overallInterval = assessment.judgedInterval
   }
 
   /// Splits that a chart tells apart; where there are more, the rest shares the last place.

@@ -9,7 +9,7 @@ extension ReportFigures {
       return Slot(sentence: "No cluster has an F1, so there is nothing to draw.", figure: nil)
     }
     let figure = F1Figure(
-      rows: rows.drawn, overallMean: rows.overallMean,
+      rows: rows.drawn, overallMean: rows.overallMean, overallInterval: rows.overallInterval,
       fewestImages: assessment.criteria.minImages, omittedCount: rows.omitted)
     return Slot(
       sentence:
