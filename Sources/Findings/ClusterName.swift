@@ -5,7 +5,7 @@ package import PlainText
 /// What people call a cluster.
 package enum ClusterName {
   /// Most characters of what its images share.
-  private static let mostWord = 24
+  private static let mostWord = 40
 
   /// `Cluster 6`, or `Noise` for the images of no cluster.
   package static func of(_ id: Int) -> ShownText {

@@ -6,7 +6,10 @@ import PlainText
 extension Findings {
   static func noWeakCluster(_ assessment: Assessment) -> Finding? {
     let tested = assessment.clusters.filter { $0.isTested }
-    guard assessment.clusters(.weak).isEmpty, !tested.isEmpty else { return nil }
+    // Where nothing is found, that no cluster stands out is no good news.
+    guard assessment.clusters(.weak).isEmpty, !tested.isEmpty,
+      SanityWarning.findsNothing(assessment) == nil
+    else { return nil }
     let judged: ShownText =
       "\(Phrase.clusters(tested.count)) with at least "
       + "\(assessment.criteria.minImages) images each"

@@ -52,7 +52,8 @@ extension SanityWarning {
         + "what follows is about a part.")
   }
 
-  private static func findsNothing(_ assessment: Assessment) -> SanityWarning? {
+  /// That the model as good as finds nothing; `nil` where it finds something.
+  static func findsNothing(_ assessment: Assessment) -> SanityWarning? {
     guard let line = assessment.overall.headline, let mean = line.scores.f1Mean, mean <= nothing
     else { return nil }
     return SanityWarning(

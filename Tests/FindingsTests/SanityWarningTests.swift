@@ -29,6 +29,14 @@ import Testing
         "The model finds next to nothing: F1 is 0.000 on 60\u{A0}test images."))
   }
 
+  @Test func thatNoClusterIsWeakIsNoFindingWhereNothingIsFound() {
+    let kinds = { (f1: Double) in
+      AssessedEvaluation(Self.evaluation(f1: f1)).findings.map(\.kind)
+    }
+    #expect(kinds(0.8).contains(.noWeakCluster))
+    #expect(!kinds(0).contains(.noWeakCluster))
+  }
+
   @Test func anUnfinishedEvaluation() {
     var evaluation = Self.evaluation()
     evaluation.header.status = "running"

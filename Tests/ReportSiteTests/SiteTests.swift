@@ -60,7 +60,7 @@ import Testing
     let apples = "projects/\(SiteName.project("apples"))/index.html"
     #expect(changed == ["feed.xml", "index.html", apples, "site.json"])
     #expect((change.reports, change.files, change.evaluations) == (1, 4, 3))
-    #expect(try text(apples).contains(">+0.100</td>"))
+    #expect(try text(apples).contains(">+0.100 ("))
   }
 
   @Test func modelsOfOneVersionAreRivalsAndNoTrend() throws {
@@ -77,7 +77,7 @@ import Testing
     // Each against version 1, or against the same model before; never against a rival.
     let changes = page.matches(of: />([+−][0-9.]+)/).map { String($0.1) }
     #expect(changes == ["+0.100", "+0.100", "+0.400"])
-    #expect(page.contains("0.700 last; from 0.500 to 0.700 in 3 runs"))
+    #expect(page.contains("0.700 last; from 0.500 to 0.700 in 3\u{A0}runs"))
   }
 
   @Test func newestFirst() throws {

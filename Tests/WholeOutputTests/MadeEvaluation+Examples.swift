@@ -65,16 +65,19 @@ extension MadeEvaluation {
       """
     ])
 
-  /// What a site is made of: three runs of one project and one of another.
+  /// What a site is made of: runs of one project, two of them of rival models, and one of another.
   static let runs = [
     run("first", day: 2, percent: 70), run("second", day: 4, percent: 85),
-    run("third", day: 7, percent: 80), run("other", day: 5, percent: 60, project: "vineyard"),
+    run("third", day: 7, percent: 80, model: "small"),
+    run("rival", day: 8, percent: 95, model: "large"),
+    run("other", day: 5, percent: 60, project: "vineyard"),
   ]
 
-  private static func run(_ id: String, day: Int, percent: Int, project: String = "orchard") -> Self
-  {
+  private static func run(
+    _ id: String, day: Int, percent: Int, project: String = "orchard", model: String? = nil
+  ) -> Self {
     MadeEvaluation(
-      id: id, project: project,
+      id: id, project: project, model: model,
       groups: [
         Group(id: 0, images: (4, 2, 9), percent: percent),
         Group(id: 1, images: (4, 2, 9), percent: 90),

@@ -17,6 +17,7 @@ struct MadeEvaluation: Sendable {
   var id: String
   var project = "orchard"
   var version = "3"
+  var model: String?
   var groups: [Group]
   var without: Set<Absence> = []
   var createdAt: String?
@@ -56,9 +57,11 @@ struct MadeEvaluation: Sendable {
 
   private var header: String {
     """
-    "evalId": \(jsonText(id)), "project": \(jsonText(project)), "versionId": \(jsonText(version))
+    "evalId": \(jsonText(id)), "project": \(jsonText(project)), "versionId": \(jsonText(version))\(modelField)
     """
   }
+
+  private var modelField: String { model.map { ", \"modelId\": \(jsonText($0))" } ?? "" }
 
   private func analysis(_ images: [MadeImage]) -> String {
     let noise = images.count { $0.cluster == -1 }

@@ -51,6 +51,7 @@ extension ClusterSectionContext {
   static let mostSamples = 5
 
   static func sentence(_ assessment: Assessment) -> ShownText {
+    if assessment.clusters.isEmpty { return "There is no cluster, only images that are in none." }
     if assessment.clusters(.weak).isEmpty {
       return
         "None is clearly weak. Shown are those that changed, that training hardly saw, and the "

@@ -81,6 +81,7 @@ extension ClusterTableContext {
   }
 
   private static func summary(_ assessment: Assessment) -> ShownText {
+    if assessment.clusters.isEmpty { return "No clusters" }
     let judged = assessment.clusters.count(where: \.isTested)
     return "\(Phrase.clusters(assessment.clusters.count)), \(NumberText.count(judged)) of them "
       + "large enough to judge"
