@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 
 /// What clusters are called in many evaluations of a scenario, before and after.
 struct ClusterRuns {

@@ -1,6 +1,4 @@
-import Disk
 import FoundationEssentials
-import ModelEvaluation
 import ReportFolder
 import RoboflowFormat
 
@@ -13,16 +11,15 @@ struct AnalysisFolder {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let known = Set(FolderLayout.names)
     for name in present.sorted() where !known.contains(name) {
-      throw ReportWriteError(
-        DiskError.cannotCreate(path: path, reason: "it holds \(name); choose another folder"))
+      throw ReportWriteError.cannotCreate(
+        path: path, reason: "it holds \(name); choose another folder")
     }
   }
 
   /// Writes the documents in place of those that were there.
   func write(_ evaluation: EncodedEvaluation) throws {
     do {
-      try Replacement(of: URL(fileURLWithPath: path, isDirectory: true))
-        .write(folder: evaluation.files.map { ($0.path, $0.bytes) })
+      try evaluation.write(to: URL(fileURLWithPath: path, isDirectory: true))
     } catch {
       throw ReportWriteError(error)
     }

@@ -1,15 +1,17 @@
 import Analysis
-import ArgumentParser
-import COCOFormat
-import Detections
+package import ArgumentParser
+import FoundationEssentials
 import ModelEvaluation
 import ReportFolder
 import RoboflowFormat
+import ServiceCommands
+import Terminal
 
 /// `vector-report analyze`: ground truth and detections, counts, or an evaluation, and vectors of the
 /// images, to an evaluation folder.
-struct AnalyzeCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct AnalyzeCommand: AsyncParsableCommand {
+  /// Name, help and examples.
+  package static let configuration = CommandConfiguration(
     commandName: "analyze",
     abstract: "Evaluate detections, and cluster images, of your own into an evaluation folder.",
     usage: """
@@ -69,7 +71,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  func validate() throws {
+  /// Refuses what does not go together.
+  package func validate() throws {
     guard (1...2).contains(inputs.count) else {
       throw ValidationError("Expected ground truth and detections, or one CSV.")
     }
@@ -81,7 +84,11 @@ struct AnalyzeCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  /// The defaults.
+  package init() {}
+
+  /// Analyzes.
+  package func run() async throws {
     let run = ClusteringRun(arguments: vectors, isQuiet: quiet)
     if vectors.explore { return try run.explore(try await evaluation().evaluation) }
     let path = output ?? (readsEvaluation ? "clustered" : "evaluation")
@@ -99,7 +106,16 @@ struct AnalyzeCommand: AsyncParsableCommand {
   }
 
   /// Whether the input is an evaluation and not what one is made of.
-  private var readsEvaluation: Bool { vectors.areGiven && AnalysisInput.isEvaluation(inputs) }
+  private var readsEvaluation: Bool { vectors.areGiven && Self.isEvaluation(inputs) }
+
+  /// Whether a single input is an evaluation, as other commands read it, and not a CSV.
+  private static func isEvaluation(_ inputs: [String]) -> Bool {
+    guard inputs.count == 1 else { return false }
+    var isFolder = false
+    let isThere = FileManager.default.fileExists(atPath: inputs[0], isDirectory: &isFolder)
+    return isThere && isFolder
+      || [".json", "-"].contains { inputs[0].hasSuffix($0) } || inputs[0].hasPrefix("roboflow:")
+  }
 
   /// What is read or made, and what can tell the errors of its clusters.
   private func evaluation() async throws -> (
@@ -109,48 +125,29 @@ struct AnalyzeCommand: AsyncParsableCommand {
       let analysis = try analysis()
       return (analysis.evaluation, analysis.errorTypes)
     }
-    guard readsEvaluation else { return (try records(), nil) }
+    guard readsEvaluation else { return (try FileAnalysis.records(inputs[0]), nil) }
     // Its own --confidence is another than that of fetch, so an input is fetched as it is.
     let paths = InputPaths(try FetchOptions.parse([]), isQuiet: quiet)
     let decoded = try DecodedEvaluation(EvaluationInput(path: await paths.path(inputs[0])))
     return (decoded.evaluation, nil)
   }
 
-  private func records() throws -> Evaluation {
-    try AnalysisInput.read(inputs[0]) { bytes, name throws(EvaluationError) in
-      RecordAnalysis.evaluation(try RecordDocument(bytes, file: name))
-    }
-  }
-
   private func analysis() throws -> DetectionAnalysis {
-    let dataset = try COCODataset(
-      try AnalysisInput.truthFiles(inputs[0], split: split).map { file in
-        try AnalysisInput.read(file.path) { bytes, name throws(EvaluationError) in
-          try TruthDocument(bytes, file: name, split: file.split, readsOutlines: masks)
-        }
-      })
-    let document = try AnalysisInput.read(inputs[1]) { bytes, name throws(EvaluationError) in
-      try DetectionsDocument(bytes, file: name, readsOutlines: masks)
-    }
-    let detections = try COCODetections(document, dataset)
-    var settings = AnalysisSettings()
-    settings.overlap = iou
-    settings.confidence = confidence
-    settings.measure = masks ? .masks : .boxes
-    let analysis = DetectionAnalysis(dataset, detections, settings)
-    if !quiet { tell(analysis, detections) }
-    return analysis
+    let found = try FileAnalysis(
+      truth: inputs[0], split: split, detections: inputs[1],
+      AnalysisSettings(overlap: iou, confidence: confidence, comparesOutlines: masks))
+    if !quiet { tell(found) }
+    return found.analysis
   }
 
-  private func tell(_ analysis: DetectionAnalysis, _ detections: COCODetections) {
-    let unjoined = detections.unjoined
-    if unjoined.count > 0 {
+  private func tell(_ found: FileAnalysis) {
+    if found.unjoinedCount > 0 {
       Console.error(
-        "note: \(unjoined.count) detections have no image or class in the ground truth, for example "
-          + unjoined.examples.joined(separator: ", "))
+        "note: \(found.unjoinedCount) detections have no image or class in the ground truth, for "
+          + "example " + found.unjoinedExamples.joined(separator: ", "))
     }
-    guard let split = analysis.confidenceSplit else { return }
+    guard let split = found.analysis.confidenceSplit else { return }
     let images = Split(split).word.map { "\($0) images" } ?? "all images"
-    Console.error("note: confidence \(analysis.confidence), the greatest F1 on \(images)")
+    Console.error("note: confidence \(found.analysis.confidence), the greatest F1 on \(images)")
   }
 }

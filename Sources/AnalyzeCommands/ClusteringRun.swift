@@ -1,5 +1,6 @@
-import Analysis
+import ImageClustering
 import ModelEvaluation
+import Terminal
 
 /// Clustering as the command does it: with a line on the terminal, and notes at the end.
 struct ClusteringRun {

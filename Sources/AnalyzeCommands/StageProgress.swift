@@ -1,4 +1,5 @@
 import Synchronization
+import Terminal
 
 /// A line on the terminal with the stage of a long computation, its share and the time left.
 final class StageProgress: Sendable {

@@ -1,5 +1,6 @@
-import Analysis
 import ArgumentParser
+import ImageClustering
+import RoboflowFormat
 
 /// Vectors of images, and how images are clustered by them.
 struct VectorArguments: ParsableArguments {
@@ -131,11 +132,11 @@ struct VectorArguments: ParsableArguments {
 
   /// Opens the files.
   func input() throws -> VectorInput {
-    let files = try embeddings.flatMap(AnalysisInput.arrayFiles)
+    let files = try embeddings.flatMap(ArrayPaths.files)
     let vectors = files.isEmpty ? nil : try VectorFiles(paths: files)
-    let parts = try knnGraph.flatMap(AnalysisInput.arrayFiles)
+    let parts = try knnGraph.flatMap(ArrayPaths.files)
     let graph = parts.isEmpty ? nil : try GraphFiles(indices: parts[0], distances: parts[1])
-    let list = try names.map { try AnalysisInput.read($0, NameList.init) }
+    let list = try names.map { try InputFile.read($0, NameList.init) }
     return try VectorInput(vectors: vectors, graph: graph, names: list)
   }
 }

@@ -1,18 +1,15 @@
-import ArgumentParser
-import CITexts
+package import ArgumentParser
+import CheckOptions
+import CommandInputs
 import Findings
-import FoundationEssentials
-import JSON
-import ModelEvaluation
-import PlainText
 import ReportFolder
-import RoboflowAPI
 import RoboflowFormat
-import VectorReport
+import Terminal
 
 /// `vector-report check`: an evaluation held against rules, for CI.
-struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct CheckCommand: AsyncParsableCommand {
+  /// Name, help and examples.
+  package static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check an evaluation against rules.",
     discussion: """
@@ -61,27 +58,27 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "CI") var texts: CheckTexts
 
-  func validate() throws {
-    guard (json ? 1 : 0) + texts.countOnStandardOutput > 1 else { return }
-    let options: [ShownText] = ["--json"] + CheckText.all.map { "--\(foreign: $0.name) -" }
-    throw ValidationError(
-      "Only one of \(Phrase.list(options, of: options.count)) can go to standard output.")
+  /// Refuses what does not go together.
+  package func validate() throws {
+    try texts.refuseSeveral(besides: json)
   }
 
-  func run() async throws {
+  /// The defaults.
+  package init() {}
+
+  /// Checks.
+  package func run() async throws {
     try texts.refuse(
       inputs: [evaluation.input, baseline.baseline, rules.file, assessment.groupFile]
         + evaluation.imagePredictions)
     let (assessed, outcome) = try await check()
-    if !quiet { assessed.notes.forEach { Console.error("note: \($0.line)") } }
+    if !quiet { Console.notes(assessed.notes) }
     if json {
-      try Console.output(CheckDocument(outcome, notes: assessed.notes).jsonText)
+      try Console.output(CheckDocument(outcome, notes: assessed.notes).text)
     } else if !quiet {
-      for line in CheckTable.lines(outcome) {
-        try texts.isOnStandardOutput ? Console.error(line) : Console.output(line)
-      }
+      try texts.printTable(outcome)
     }
-    try texts.write(outcome, assessed.assessment)
+    try texts.write(outcome, assessed)
     if outcome.verdict == .failed { throw ExitCode(ExitStatus.ruleFailed.rawValue) }
   }
 
@@ -90,10 +87,10 @@ struct CheckCommand: AsyncParsableCommand {
     if self.rules.rules == nil, let file = self.rules.file, !quiet {
       Console.error("rules: \(file)")
     }
-    let paths = InputPaths(evaluation.fetching, isQuiet: quiet)
-    let assessed = try AssessedEvaluation(
-      await evaluation.source(paths),
-      options: assessment.options(baseline: await baselineInput(for: rules, paths), rules: rules))
+    let paths = evaluation.paths(isQuiet: quiet)
+    let source = try await evaluation.source(paths)
+    let earlier = try await baselineInput(for: rules, paths)
+    let assessed = try assessment.assessed(source, baseline: earlier, rules: rules)
     if let fault = assessed.baselineFault { throw BaselineError.unusable(fault.string) }
     return (assessed, assessed.outcome ?? CheckOutcome(rules: []))
   }

@@ -1,9 +1,7 @@
 import ArgumentParser
-import Assessment
 import CITexts
 import Findings
-import FoundationEssentials
-import ReportFolder
+import Terminal
 
 /// The options of the texts that other tools read: one for each of `CheckText.all`.
 ///
@@ -35,10 +33,10 @@ struct CheckTextOptions: ParsableArguments, CustomReflectable {
   var paths: [String] { options.compactMap(\.path.wrappedValue) }
 
   /// Writes the texts that were asked for.
-  func write(_ outcome: CheckOutcome, _ assessment: Assessment) throws {
+  func write(_ outcome: CheckOutcome, _ assessed: AssessedEvaluation) throws {
     for (text, path) in options {
       guard let file = path.wrappedValue else { continue }
-      try TextOutput.write(text.text(outcome, assessment), to: URL(output: file))
+      try OutputFile.write(text.text(outcome, assessed.assessment), to: file)
     }
   }
 }

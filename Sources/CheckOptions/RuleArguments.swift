@@ -1,10 +1,10 @@
-import ArgumentParser
-import Findings
+package import ArgumentParser
+package import Findings
 import FoundationEssentials
-import ModelEvaluation
+import RuleFiles
 
 /// The rules of a check, from the command line and from a file.
-struct RuleArguments: ParsableArguments {
+package struct RuleArguments: ParsableArguments {
   @OptionGroup var limits: RuleOptions
 
   @Flag(
@@ -16,10 +16,13 @@ struct RuleArguments: ParsableArguments {
       "YAML file with rules. (default: vector-report.yml in the current folder, if there is one)",
       valueName: "file"),
     completion: .file(extensions: ["yml", "yaml"]))
-  var rules: String?
+  package var rules: String?
+
+  /// The defaults.
+  package init() {}
 
   /// Rules of the file, each replaced by that of the command line.
-  func merged() throws -> CheckRules {
+  package func merged() throws -> CheckRules {
     let onCommandLine = CheckRules(try limits.rules(), isStrict: strict)
     let merged = try file.map { try RuleFile.read($0).overridden(by: onCommandLine) }
     let rules = merged ?? onCommandLine
@@ -28,7 +31,7 @@ struct RuleArguments: ParsableArguments {
   }
 
   /// The rule file: the one named, else the one that lies in the current folder.
-  var file: String? {
+  package var file: String? {
     if let rules { return rules }
     return FileManager.default.fileExists(atPath: RuleFile.defaultName)
       ? RuleFile.defaultName : nil
@@ -38,11 +41,4 @@ struct RuleArguments: ParsableArguments {
     "no rule to check: give at least one of "
     + Rules.all.map { "--\($0.name)" }.joined(separator: ", ")
     + ", or a file with --rules"
-}
-
-extension RuleFile {
-  /// Reads a rule file from the disk.
-  static func read(_ path: String) throws -> CheckRules {
-    try rules(in: TextFile.read(path), named: path)
-  }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import PlainText
+import Terminal
 
 /// The options of the rules: one for each of `Rules.all`.
 ///

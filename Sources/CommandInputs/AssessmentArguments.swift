@@ -1,12 +1,12 @@
-import ArgumentParser
+package import ArgumentParser
 import Assessment
 import COCOFormat
-import Findings
-import RoboflowFormat
-import VectorReport
+package import Findings
+package import RoboflowFormat
+package import VectorReport
 
 /// How to assess an evaluation: the same for every command that does.
-struct AssessmentArguments: ParsableArguments {
+package struct AssessmentArguments: ParsableArguments {
   @Option(
     name: .customLong("on"),
     help: ArgumentHelp(
@@ -40,7 +40,11 @@ struct AssessmentArguments: ParsableArguments {
         """, valueName: "regex|file.csv"))
   var group: String?
 
-  func validate() throws {
+  /// The defaults.
+  package init() {}
+
+  /// Refuses what cannot be.
+  package func validate() throws {
     guard falseDiscoveryRate > 0, falseDiscoveryRate < 1 else {
       throw ValidationError("--fdr: expected a number between 0 and 1, found \(falseDiscoveryRate)")
     }
@@ -55,18 +59,26 @@ struct AssessmentArguments: ParsableArguments {
     }
   }
 
-  /// The choices with baseline and rules, as the library takes them.
+  /// Reads and assesses an evaluation.
   ///
-  /// - Throws: `InputError` or `EvaluationError` where the file of groups cannot be read.
-  func options(baseline: EvaluationInput?, rules: CheckRules?) throws -> AssessmentOptions {
+  /// - Parameters:
+  ///   - input: The evaluation.
+  ///   - baseline: An earlier one to compare with.
+  ///   - rules: Rules to hold it against.
+  ///   - progress: Is told what is being done.
+  /// - Throws: `InputError` or `EvaluationError` where a file cannot be read.
+  package func assessed(
+    _ input: EvaluationInput, baseline: EvaluationInput?, rules: CheckRules?,
+    progress: (ReportStage) -> Void = { _ in }
+  ) throws -> AssessedEvaluation {
     var options = AssessmentOptions(baseline: baseline)
     options.criteria = try criteria()
     options.rules = rules
-    return options
+    return try AssessedEvaluation(input, options: options, progress: progress)
   }
 
   /// The file that `--group` names; `nil` for an expression and without the option.
-  var groupFile: String? { group.flatMap { $0.lowercased().hasSuffix(".csv") ? $0 : nil } }
+  package var groupFile: String? { group.flatMap { $0.lowercased().hasSuffix(".csv") ? $0 : nil } }
 
   private func criteria() throws -> Assessment.Criteria {
     var criteria = Assessment.Criteria()
@@ -74,7 +86,7 @@ struct AssessmentArguments: ParsableArguments {
     criteria.falseDiscoveryRate = falseDiscoveryRate
     criteria.minImages = minImages
     if let groupFile {
-      criteria.grouping = .table(try AnalysisInput.read(groupFile, GroupDocument.init).groups)
+      criteria.grouping = .table(try InputFile.read(groupFile, GroupDocument.init).groups)
     } else {
       criteria.grouping = group.map(ImageGrouping.pattern)
     }

@@ -1,17 +1,21 @@
-import ArgumentParser
-import ModelEvaluation
-import RoboflowFormat
+package import ArgumentParser
+package import RoboflowFormat
+package import ServiceCommands
 
 /// The earlier evaluation to compare with: the same for every command that compares.
-struct BaselineArguments: ParsableArguments {
+package struct BaselineArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Earlier evaluation to compare with: a file, a folder or roboflow:… like the input.",
       valueName: "input"),
     completion: .file(extensions: ["json"]))
-  var baseline: String?
+  package var baseline: String?
 
-  func validate() throws {
+  /// The defaults.
+  package init() {}
+
+  /// Refuses standard input, which is for the evaluation.
+  package func validate() throws {
     guard baseline != "-" else {
       throw ValidationError("--baseline: expected a file or folder, found standard input")
     }
@@ -22,7 +26,7 @@ struct BaselineArguments: ParsableArguments {
   /// - Parameters:
   ///   - paths: Fetches what is not on the disk.
   ///   - splitNames: What splits are to be called.
-  func input(
+  package func input(
     _ paths: InputPaths, splitNames: [String: String]
   ) async throws -> EvaluationInput? {
     guard let baseline else { return nil }

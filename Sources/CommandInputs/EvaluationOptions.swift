@@ -1,21 +1,20 @@
-import ArgumentParser
-import FoundationEssentials
-import PlainText
-import RoboflowFormat
+package import ArgumentParser
+package import RoboflowFormat
+package import ServiceCommands
 
 /// Which evaluation a command reads.
-struct EvaluationOptions: ParsableArguments {
+package struct EvaluationOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp("Evaluation file or folder, or - for standard input.", valueName: "input"),
     completion: .file(extensions: ["json"]))
-  var input: String
+  package var input: String
 
   @Option(
     help: ArgumentHelp(
       "Per-image records kept elsewhere: a file or a folder of pages. Repeatable.",
       valueName: "path"),
     completion: .file(extensions: ["json"]))
-  var imagePredictions: [String] = []
+  package var imagePredictions: [String] = []
 
   @Option(
     name: .customLong("split-names"),
@@ -27,10 +26,18 @@ struct EvaluationOptions: ParsableArguments {
   @OptionGroup(title: "Fetching an input roboflow:WORKSPACE/EVAL_ID")
   var fetching: FetchOptions
 
+  /// The defaults.
+  package init() {}
+
+  /// The inputs of a command as paths.
+  ///
+  /// - Parameter isQuiet: Show no progress of what is fetched.
+  package func paths(isQuiet: Bool) -> InputPaths { InputPaths(fetching, isQuiet: isQuiet) }
+
   /// The files of the evaluation.
   ///
   /// - Parameter paths: Fetches what is not on the disk.
-  func source(_ paths: InputPaths) async throws -> EvaluationInput {
+  package func source(_ paths: InputPaths) async throws -> EvaluationInput {
     var source = try EvaluationInput(
       path: await paths.path(input), imagePredictions: imagePredictions)
     source.splitNames = splitNames
@@ -38,22 +45,7 @@ struct EvaluationOptions: ParsableArguments {
   }
 
   /// What splits are to be called, in the evaluation and in its baseline.
-  var splitNames: [String: String] {
+  package var splitNames: [String: String] {
     Dictionary(splits.map { ($0.name, $0.split) }) { $1 }
-  }
-
-  /// The time that the environment sets for everything that states one.
-  ///
-  /// - Throws: `ValidationError` when it is not what reproducible-builds.org says: seconds since 1970.
-  static func sourceDateEpoch() throws -> Int? {
-    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
-      return nil
-    }
-    // Years of four digits, which every format of a date can hold.
-    guard let seconds = Int(text), (0..<253_402_300_800).contains(seconds) else {
-      throw ValidationError(
-        "SOURCE_DATE_EPOCH: expected seconds since 1970, found \(ShownText(quoting: text))")
-    }
-    return seconds
   }
 }

@@ -1,20 +1,23 @@
-import ArgumentParser
+package import ArgumentParser
 import Delivery
 import FoundationEssentials
-import Templates
+package import Templates
 
 /// `--templates`, for every command that fills some.
-struct TemplateArguments: ParsableArguments {
+package struct TemplateArguments: ParsableArguments {
   @Option(
     name: .customLong("templates"),
     help: ArgumentHelp(
       "Folder with templates of your own; each replaces the bundled one of its name.",
       valueName: "folder"),
     completion: .directory)
-  var folder: String?
+  package var folder: String?
+
+  /// The defaults.
+  package init() {}
 
   /// The templates of the folder, checked for all commands; `nil` where none was named.
-  func set() throws(TemplateError) -> TemplateSet? {
+  package func set() throws(TemplateError) -> TemplateSet? {
     guard let folder else { return nil }
     return try TemplateSet(folder: URL(fileURLWithPath: folder, isDirectory: true))
   }

@@ -1,4 +1,3 @@
-import COCOFormat
 import ModelEvaluation
 import PlainText
 

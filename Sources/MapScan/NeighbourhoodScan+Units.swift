@@ -1,3 +1,5 @@
+package import ClusterStatistics
+
 extension NeighbourhoodScan {
   /// Scans a map of units for places with more errors than elsewhere, whatever the spread.
   ///

@@ -1,4 +1,6 @@
+package import ClusterStatistics
 import Glibc
+import Numerics
 
 /// A search for weak neighbourhoods on the map, whatever the borders of clusters.
 ///

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A k-d tree in the plane, for exact nearest neighbours.
 ///
 /// J. L. Bentley (1975); split at the median of the longer side of the bounding box (Friedman,

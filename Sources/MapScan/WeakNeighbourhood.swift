@@ -1,3 +1,5 @@
+package import ClusterStatistics
+
 /// Images that lie together on the map and score less than the others.
 package struct WeakNeighbourhood: Sendable, Equatable {
   /// Row of the image in the middle.

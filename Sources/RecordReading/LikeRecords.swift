@@ -1,17 +1,19 @@
-import JSON
-import ModelEvaluation
+package import JSON
+package import ModelEvaluation
 
 /// Reads records that are laid out like one before, by ``RecordLayout``.
-struct LikeRecords {
+package struct LikeRecords {
   private var layout: RecordLayout?
   /// Records still to pass over before a layout is looked for again.
   private var pause = 0
   private var nextPause = 1
 
+  /// Knows no layout yet.
+  package init() {}
+
   /// Reads the record in front of a reader, moving behind it; `nil`, with nothing moved, when it is
   /// laid out in another way or holds anything but plain values.
-  @inline(__always)
-  mutating func read(_ json: inout JSONReader, _ confusion: inout ConfusionColumn) -> ImageRecord? {
+  package mutating func read(_ json: inout JSONReader, _ confusion: inout ConfusionColumn) -> ImageRecord? {
     guard let layout else { return nil }
     var values = PlainValues(bytes: json.bytes, position: json.position)
     var record = ImageRecord()
@@ -33,7 +35,7 @@ struct LikeRecords {
   }
 
   /// Learns from a record that was laid out in another way; the more such, the less often.
-  mutating func learn(_ reader: JSONReader) {
+  package mutating func learn(_ reader: JSONReader) {
     guard pause == 0 else {
       pause -= 1
       return

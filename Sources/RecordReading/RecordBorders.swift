@@ -1,15 +1,15 @@
 import Glibc
 
 /// Guesses where in a list of records one begins, and so where the list may be cut.
-struct RecordBorders {
+package struct RecordBorders {
   /// The pieces, which make up everything from the first record to the end of the text.
-  let pieces: [Range<Int>]
+  package let pieces: [Range<Int>]
 
   /// Bytes of all pieces.
-  var byteCount: Int { pieces.reduce(0) { $0 + $1.count } }
+  package var byteCount: Int { pieces.reduce(0) { $0 + $1.count } }
 
   /// Cuts from a place to the end of a text, every so many bytes where a record seems to begin.
-  init(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, every size: Int) {
+  package init(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, every size: Int) {
     var starts = [start]
     var from = start + size
     while from < bytes.count, let next = Self.next(in: bytes, from: from, to: from + size) {

@@ -1,15 +1,15 @@
-import ArgumentParser
-import Findings
+package import ArgumentParser
+import CommandInputs
+import CommandOutputs
 import FoundationEssentials
 import Mail
-import ModelEvaluation
-import PlainText
 import ReportFolder
-import VectorReport
+import Terminal
 
 /// `vector-report email`: an evaluation to a message.
-struct EmailCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct EmailCommand: AsyncParsableCommand {
+  /// Name, help and examples.
+  package static let configuration = CommandConfiguration(
     commandName: "email",
     abstract: "Write an evaluation as an e-mail message.",
     discussion: """
@@ -63,36 +63,33 @@ struct EmailCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  func run() async throws {
+  /// The defaults.
+  package init() {}
+
+  /// Writes the message.
+  package func run() async throws {
     let inputs =
       [
         evaluation.input, templates.folder, baseline.baseline, rules.rules, assessment.groupFile,
       ]
       + evaluation.imagePredictions
     if output != "-" { try OutputGuard(reading: inputs).check(file: output) }
-    let paths = InputPaths(evaluation.fetching, isQuiet: quiet)
-    let assessed = try AssessedEvaluation(
-      await evaluation.source(paths),
-      options: assessment.options(
-        baseline: await baseline.input(paths, splitNames: evaluation.splitNames),
-        rules: rules.checkRules()))
-    let email = try Email(assessed, options: options())
+    let paths = evaluation.paths(isQuiet: quiet)
+    let source = try await evaluation.source(paths)
+    let earlier = try await baseline.input(paths, splitNames: evaluation.splitNames)
+    let assessed = try assessment.assessed(source, baseline: earlier, rules: rules.checkRules())
+    let options = try options()
+    let email: Email
+    do { email = try Email(assessed, options: options) } catch { throw OptionError(error) }
     if !quiet { tell(email) }
     try TextOutput.write(email.bytes, to: URL(output: output))
     if !quiet, output != "-" { try Console.output("\(output): \(email.subject)") }
   }
 
   private func tell(_ email: Email) {
-    email.notes.forEach { Console.error("note: \($0.line)") }
-    if email.pageSize > Self.largestPage {
-      Console.error(
-        "note: the page of the message has \(NumberText.size(email.pageSize)); mail services cut it "
-          + "off after \(NumberText.size(Self.largestPage))")
-    }
+    Console.notes(email.notes)
+    if let note = email.sizeNote { Console.error("note: \(note)") }
   }
-
-  /// What Gmail shows of a message's page, in bytes; the rest is behind a link.
-  private static let largestPage = 102_000
 
   private func options() throws -> EmailOptions {
     var options = EmailOptions()
@@ -103,7 +100,7 @@ struct EmailCommand: AsyncParsableCommand {
     options.title = title
     options.isDraft = output != "-"
     options.templates = try templates.set()
-    options.sourceDateEpoch = try EvaluationOptions.sourceDateEpoch()
+    options.sourceDateEpoch = try SourceDate.epoch()
     return options
   }
 }

@@ -1,17 +1,16 @@
-import ArgumentParser
-import CITexts
-import Findings
+package import ArgumentParser
+import CommandInputs
+import CommandOutputs
 import FoundationEssentials
-import ModelEvaluation
-import PlainText
 import ReportFolder
 import RoboflowFormat
-import Templates
+import Terminal
 import VectorReport
 
 /// `vector-report render`: an evaluation to a report.
-struct RenderCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct RenderCommand: AsyncParsableCommand {
+  /// Name, help and examples.
+  package static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Render an evaluation as a report folder.",
     discussion: """
@@ -93,7 +92,8 @@ struct RenderCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  func validate() throws {
+  /// Refuses what does not go together.
+  package func validate() throws {
     if output == "-" {
       guard singleFile else {
         throw ValidationError("A report folder cannot go to standard output; add --single-file.")
@@ -109,12 +109,16 @@ struct RenderCommand: AsyncParsableCommand {
     throw ValidationError("--max-size expects megabytes from 0.1 to 1000.")
   }
 
-  func run() async throws {
+  /// The defaults.
+  package init() {}
+
+  /// Renders.
+  package func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
     try refuseInputsAsOutputs()
     let (report, summary) = try await make()
-    if !quiet { report.notes.forEach { Console.error("note: \($0.line)") } }
+    if !quiet { Console.notes(report.notes) }
     try write(report)
     try summary.map(summaries.write)
     if open { Browser.open(page) }
@@ -137,26 +141,26 @@ struct RenderCommand: AsyncParsableCommand {
   private func write(_ report: Report) throws {
     let target = singleFile ? URL(output: path) : URL(fileURLWithPath: path, isDirectory: true)
     let summary = summaries.summary.map { [URL(fileURLWithPath: $0)] } ?? []
-    if force, !quiet, !singleFile { tellWhatIsRemoved(from: target) }
+    if force, !quiet, !singleFile { ForcedRemoval.tell(from: target) }
     try report.write(to: target, force: force, besides: summary)
   }
 
   /// The report, and the summary for CI where one is wanted.
   private func make() async throws -> (Report, summary: String?) {
-    let paths = InputPaths(evaluation.fetching, isQuiet: quiet)
+    let paths = evaluation.paths(isQuiet: quiet)
     let source = try await evaluation.source(paths)
     let earlier = try await baseline.input(paths, splitNames: evaluation.splitNames)
     let progress = ProgressLine(isShown: !quiet && Console.isInteractive)
     defer { progress.finish() }
     let options = try options()
-    let assessed = try AssessedEvaluation(
-      source, options: assessment.options(baseline: earlier, rules: rules.checkRules())
-    ) { progress.show($0.rawValue) }
+    let assessed = try assessment.assessed(source, baseline: earlier, rules: rules.checkRules()) {
+      progress.show($0.rawValue)
+    }
     progress.show(ReportStage.drawing.rawValue)
     let report = try Report(assessed, options: options)
-    guard summaries.isWanted else { return (report, nil) }
-    let summary = StepSummary(assessed, title: title, notes: report.notes)
-    return (report, summary.text(templates: options.templates ?? TemplateSet()))
+    let summary = summaries.text(
+      assessed, title: title, notes: report.notes, templates: options.templates)
+    return (report, summary)
   }
 
   private func options() throws -> ReportOptions {
@@ -169,7 +173,7 @@ struct RenderCommand: AsyncParsableCommand {
     options.maxSize = maxSize.map { Int($0 * 1_000_000) } ?? options.maxSize
     options.templates = try templates.set()
     options.appURL = ProcessInfo.processInfo.environment["APP_URL"] ?? options.appURL
-    options.sourceDateEpoch = try EvaluationOptions.sourceDateEpoch()
+    options.sourceDateEpoch = try SourceDate.epoch()
     options.form = singleFile ? .singleFile : .folder
     options.hasImageData = !noData
     return options
@@ -182,13 +186,6 @@ struct RenderCommand: AsyncParsableCommand {
   private var page: String {
     if singleFile { return path }
     return path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
-  }
-
-  /// Names what `--force` takes away that no report put there.
-  private func tellWhatIsRemoved(from folder: URL) {
-    guard let foreign = ForeignFiles(in: folder)?.paths, !foreign.isEmpty else { return }
-    let names = Phrase.list(foreign.prefix(8).map { ShownText(foreign: $0) }, of: foreign.count)
-    Console.error("note: --force removes from \(folder.lastPathComponent): \(names)")
   }
 
   private static func seconds(_ time: Duration) -> String {

@@ -1,4 +1,5 @@
-import FoundationEssentials
+package import Disk
+package import FoundationEssentials
 import JSON
 package import ModelEvaluation
 
@@ -52,6 +53,11 @@ package struct EncodedEvaluation: Sendable {
 }
 
 extension EncodedEvaluation {
+  /// Writes the documents as a folder, in place of one that was there, in one step.
+  package func write(to folder: URL) throws(DiskError) {
+    try Replacement(of: folder).write(folder: files.map { ($0.path, $0.bytes) })
+  }
+
   /// The documents as an input, in memory.
   package var input: EvaluationInput {
     func documents(_ isMeant: (String) -> Bool) -> [InputDocument] {

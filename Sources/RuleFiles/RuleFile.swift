@@ -1,6 +1,7 @@
-import Findings
-import ModelEvaluation
+package import Findings
+package import ModelEvaluation
 import PlainText
+import RoboflowFormat
 import YAML
 
 /// Reads rules from a YAML file: the names of the command line's options without dashes as keys.
@@ -10,9 +11,9 @@ import YAML
 ///     max-noise: 0.15
 ///     require-split: [test, valid]
 ///     strict: true
-enum RuleFile {
+package enum RuleFile {
   /// Name of the file that `check` looks for in the current folder.
-  static let defaultName = "vector-report.yml"
+  package static let defaultName = "vector-report.yml"
 
   /// The rules of a file; an empty file has none.
   ///
@@ -20,7 +21,7 @@ enum RuleFile {
   ///   - text: Content of the file.
   ///   - name: Name of the file for messages.
   /// - Throws: `EvaluationError` with file, line and key of everything that is wrong.
-  static func rules(in text: String, named name: String) throws(EvaluationError)
+  package static func rules(in text: String, named name: String) throws(EvaluationError)
     -> CheckRules
   {
     var reader = RuleFileReader(file: ShownText(escaping: name, to: 200).string)
@@ -33,6 +34,11 @@ enum RuleFile {
     if let root { reader.read(root) }
     if let error = reader.error { throw error }
     return reader.rules
+  }
+
+  /// Reads a rule file from the disk.
+  package static func read(_ path: String) throws -> CheckRules {
+    try rules(in: TextFile.read(path), named: path)
   }
 }
 

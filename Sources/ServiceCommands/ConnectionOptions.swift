@@ -1,8 +1,8 @@
-import ArgumentParser
+package import ArgumentParser
 import RoboflowAPI
 
 /// How `fetch` and `list` reach the service.
-struct ConnectionOptions: ParsableArguments {
+package struct ConnectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "File that holds the API key and nothing else; - for standard input.", valueName: "file"),
@@ -13,7 +13,11 @@ struct ConnectionOptions: ParsableArguments {
     help: ArgumentHelp("Give up a request when nothing arrives for so long.", valueName: "seconds"))
   var timeout = 60
 
-  func validate() throws {
+  /// The defaults.
+  package init() {}
+
+  /// Refuses what cannot be.
+  package func validate() throws {
     guard timeout > 0 else { throw ValidationError("A timeout must be at least 1 second.") }
   }
 

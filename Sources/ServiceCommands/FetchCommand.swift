@@ -1,12 +1,14 @@
-import ArgumentParser
+package import ArgumentParser
 import FoundationEssentials
 import JSON
 import RoboflowAPI
 import RoboflowFormat
+import Terminal
 
 /// `vector-report fetch`: an evaluation of the Roboflow API to an evaluation folder.
-struct FetchCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct FetchCommand: AsyncParsableCommand {
+  /// Name, help and examples.
+  package static let configuration = CommandConfiguration(
     commandName: "fetch",
     abstract: "Fetch an evaluation from the Roboflow API into a folder.",
     usage: "vector-report fetch [<workspace>] <eval-id> [--output <folder>] [<options>]",
@@ -46,13 +48,18 @@ struct FetchCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  func validate() throws {
+  /// Refuses what does not go together.
+  package func validate() throws {
     guard (1...2).contains(names.count) else {
       throw ValidationError("Expected a workspace and an evaluation id.")
     }
   }
 
-  func run() async throws {
+  /// The defaults.
+  package init() {}
+
+  /// Fetches.
+  package func run() async throws {
     try await ServiceFailure.reported(asJSON: json) {
       let settings = try Settings(environment: ProcessInfo.processInfo.environment)
       let request = try request(settings)

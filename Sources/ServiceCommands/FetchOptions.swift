@@ -1,9 +1,9 @@
-import ArgumentParser
+package import ArgumentParser
 import RoboflowAPI
 import RoboflowFormat
 
 /// How to fetch an evaluation: the same for `fetch` and for every input `roboflow:WORKSPACE/EVAL_ID`.
-struct FetchOptions: ParsableArguments {
+package struct FetchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Confidence threshold in percent, 0 to 100. (default: the evaluation's own)",
@@ -28,7 +28,11 @@ struct FetchOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Give up waiting after so long.", valueName: "seconds"))
   var waitTimeout = 7200
 
-  func validate() throws {
+  /// The defaults.
+  package init() {}
+
+  /// Refuses what cannot be.
+  package func validate() throws {
     guard totalTimeout > 0, waitTimeout > 0 else {
       throw ValidationError("A timeout must be at least 1 second.")
     }

@@ -1,5 +1,6 @@
 import RoboflowAPI
 import Synchronization
+import Terminal
 
 /// Shows a running fetch on standard error: a bar on a terminal, lines elsewhere.
 final class FetchProgress: Sendable {

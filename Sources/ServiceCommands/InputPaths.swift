@@ -2,21 +2,24 @@ import FoundationEssentials
 import Glibc
 import ReportFolder
 import RoboflowAPI
+import Terminal
 
 /// The inputs of a command as paths: what the user named, or what was fetched for it.
 ///
 /// An input `roboflow:WORKSPACE/EVAL_ID` is fetched into a private temporary folder, which goes away
 /// with this value, and when a signal ends the command.
-final class InputPaths {
+package final class InputPaths {
   private let fetching: FetchOptions
   private let isQuiet: Bool
   private var parent: URL?
   private var count = 0
 
+  /// Paths of a command.
+  ///
   /// - Parameters:
   ///   - fetching: How to fetch.
   ///   - isQuiet: Show no progress.
-  init(_ fetching: FetchOptions, isQuiet: Bool) {
+  package init(_ fetching: FetchOptions, isQuiet: Bool) {
     self.fetching = fetching
     self.isQuiet = isQuiet
   }
@@ -26,7 +29,7 @@ final class InputPaths {
   }
 
   /// The path of an input; `-` stays as it is.
-  func path(_ input: String) async throws -> String {
+  package func path(_ input: String) async throws -> String {
     guard let reference = try EvaluationReference(input: input) else { return input }
     let settings = try Settings(environment: ProcessInfo.processInfo.environment)
     let service = try fetching.service(settings, workspace: reference.workspace)

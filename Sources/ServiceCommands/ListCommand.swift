@@ -1,12 +1,14 @@
-import ArgumentParser
+package import ArgumentParser
 import FoundationEssentials
 import Glibc
 import JSON
 import RoboflowAPI
+import Terminal
 
 /// `vector-report list`: the evaluations of a workspace.
-struct ListCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct ListCommand: AsyncParsableCommand {
+  /// Name, help and examples.
+  package static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the evaluations of a Roboflow workspace, newest first.",
     discussion: """
@@ -43,7 +45,8 @@ struct ListCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but the evaluations and errors.")
   var quiet = false
 
-  func validate() throws {
+  /// Refuses what does not go together.
+  package func validate() throws {
     do {
       _ = try filter()
     } catch let failure as RoboflowError {
@@ -51,7 +54,11 @@ struct ListCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  /// The defaults.
+  package init() {}
+
+  /// Lists.
+  package func run() async throws {
     try await ServiceFailure.reported(asJSON: json) {
       let settings = try Settings(environment: ProcessInfo.processInfo.environment)
       guard let workspace = workspace ?? settings.defaultWorkspace else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import JSON
 import PlainText
 import RoboflowAPI
+import Terminal
 
 /// Tells the failures of `fetch` and `list`.
 enum ServiceFailure {

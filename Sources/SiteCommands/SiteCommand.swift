@@ -1,14 +1,16 @@
-import ArgumentParser
+package import ArgumentParser
+import CommandOutputs
 import FoundationEssentials
-import Glibc
 import PlainText
 import ReportSite
-import RoboflowAPI
+import ServiceCommands
+import Terminal
 import VectorReport
 
 /// `vector-report site`: many evaluations to a site with their history.
-struct SiteCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct SiteCommand: AsyncParsableCommand {
+  /// Name, help and examples.
+  package static let configuration = CommandConfiguration(
     commandName: "site",
     abstract: "Collect reports in a site with an index and their history.",
     discussion: """
@@ -49,10 +51,14 @@ struct SiteCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  func run() async throws {
+  /// The defaults.
+  package init() {}
+
+  /// Adds to the site.
+  package func run() async throws {
     let options = ReportOptions(
       templates: try templates.set(),
-      sourceDateEpoch: try EvaluationOptions.sourceDateEpoch())
+      sourceDateEpoch: try SourceDate.epoch())
     let site = Site(
       folder: URL(fileURLWithPath: output, isDirectory: true), title: title, force: force,
       options: options)

@@ -2,9 +2,9 @@ import FoundationEssentials
 import Glibc
 
 /// The program that shows a page to the person who runs the command.
-enum Browser {
+package enum Browser {
   /// Starts it with a page and does not wait for it; a note says so where there is none.
-  static func open(_ page: String) {
+  package static func open(_ page: String) {
     let chosen = ProcessInfo.processInfo.environment["BROWSER"].flatMap { $0.isEmpty ? nil : $0 }
     if !start(chosen ?? "xdg-open", with: URL(fileURLWithPath: page).path) {
       Console.error("note: \(chosen ?? "xdg-open") cannot be started; open \(page) yourself")

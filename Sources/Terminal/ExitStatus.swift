@@ -1,7 +1,7 @@
-import PlainText
+package import PlainText
 
 /// Exit codes, the one table of them: 2 to 5 as in Roboflow's own command line, from 64 on as in sysexits.h.
-enum ExitStatus: Int32, CaseIterable {
+package enum ExitStatus: Int32, CaseIterable {
   /// A rule of a check failed.
   case ruleFailed = 1
   /// The service does not accept the key.
@@ -30,7 +30,7 @@ enum ExitStatus: Int32, CaseIterable {
 
 extension ExitStatus {
   /// What the code means, for help.
-  var words: String {
+  package var words: String {
     switch self {
     case .ruleFailed: "a rule of check failed"
     case .notAuthorised: "not authorised"
@@ -48,12 +48,12 @@ extension ExitStatus {
   }
 
   /// Codes with their meanings, `64 wrong usage; 65 bad input data`, in their order.
-  static func list(_ isMeant: (ExitStatus) -> Bool = { _ in true }) -> String {
+  package static func list(_ isMeant: (ExitStatus) -> Bool = { _ in true }) -> String {
     allCases.filter(isMeant).map { "\($0.rawValue) \($0.words)" }.joined(separator: "; ")
   }
 
   /// The exit code for a kind of fault.
-  init(_ cause: ErrorCause) {
+  package init(_ cause: ErrorCause) {
     self =
       switch cause {
       case .badInput: .badInput

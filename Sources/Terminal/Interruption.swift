@@ -3,10 +3,10 @@ import Glibc
 import Synchronization
 
 /// Ends the process by the signal that asked for it, after a last word.
-enum Interruption {
+package enum Interruption {
   /// Says the last word once on SIGINT, SIGTERM and SIGHUP, then lets the signal do what it does by default,
   /// so that a shell sees how the process ended.
-  static func handle(_ lastWord: @escaping @Sendable () -> Void) {
+  package static func handle(_ lastWord: @escaping @Sendable () -> Void) {
     let isFirst = Mutex(true)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number, SIG_IGN)

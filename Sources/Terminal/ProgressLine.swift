@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A line on the terminal that names the current stage once a run takes longer than a second.
-final class ProgressLine: Sendable {
+package final class ProgressLine: Sendable {
   private struct State {
     var stage = ""
     var isVisible = false
@@ -12,16 +12,16 @@ final class ProgressLine: Sendable {
   private let watch = Mutex<Task<Void, Never>?>(nil)
 
   /// Starts to watch; shows nothing at all unless a person looks on.
-  init(isShown: Bool) {
+  package init(isShown: Bool) {
     guard isShown else { return }
     watch.withLock { $0 = Task { [weak self] in await self?.drawRepeatedly() } }
   }
 
   /// Names the stage that begins.
-  func show(_ stage: String) { state.withLock { $0.stage = stage } }
+  package func show(_ stage: String) { state.withLock { $0.stage = stage } }
 
   /// Wipes the line.
-  func finish() {
+  package func finish() {
     watch.withLock { $0?.cancel() }
     state.withLock { state in
       state.isFinished = true

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Disk
 import FoundationEssentials
 import Glibc
+package import ModelEvaluation
 
 /// Reads single files and lists folders, with errors that name the path.
 package enum InputFile {
@@ -35,6 +36,17 @@ package enum InputFile {
       return InputDocument(name: name, bytes: try OpenFile.bytes(from: descriptor))
     } catch {
       throw InputError(.unreadable, path: path, explanation: "cannot be read")
+    }
+  }
+
+  /// Reads a file with what reads its bytes, which gets them with the file's name.
+  package static func read<Value>(
+    _ path: String,
+    _ body: (UnsafeBufferPointer<UInt8>, String) throws(EvaluationError) -> Value
+  ) throws -> Value {
+    let document = try document(path, name: path)
+    return try document.bytes.withUnsafeBytes {
+      try body($0.assumingMemoryBound(to: UInt8.self), document.name)
     }
   }
 

@@ -1,5 +1,6 @@
 import JSON
 import ModelEvaluation
+import RecordReading
 
 /// Reads the records of a page of image predictions into columns.
 struct ImageRecordDecoding {

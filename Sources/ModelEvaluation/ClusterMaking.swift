@@ -1,5 +1,3 @@
-package import ModelEvaluation
-
 /// The aggregates of clusters from a table of images.
 package enum ClusterMaking {
   /// Clusters by ascending id, that of no cluster first; empty where no image names one.
