@@ -19,7 +19,7 @@ struct AnalysisFolder {
   /// Writes the documents in place of those that were there.
   func write(_ evaluation: EncodedEvaluation) throws {
     do {
-      try evaluation.write(to: URL(fileURLWithPath: path, isDirectory: true))
+      try evaluation.write(asFolder: URL(fileURLWithPath: path, isDirectory: true))
     } catch {
       throw ReportWriteError(error)
     }

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import RoboflowFormat
+import ModelEvaluation
 
 /// Array files that the user names one by one or by their folder.
 enum ArrayPaths {

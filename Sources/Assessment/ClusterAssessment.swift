@@ -38,6 +38,14 @@ package struct ClusterAssessment: Sendable {
   package var estimate: Double? { judgement?.shrunken?.mean ?? judged.f1Mean }
   /// Its mean drawn toward that of all clusters; `nil` when unmeasured or where none can be drawn.
   package var shrunkenMean: Double? { judgement?.shrunken?.mean }
+  /// Mean F1 of all images outside it; `nil` where there are none, and for noise.
+  package var restMean: Double? { judgement?.rest?.mean }
+  /// P value over all clusters; `nil` where it was not tested.
+  package var adjustedPValue: Double? { judgement?.adjustedPValue }
+  /// How far the overall mean would rise were it brought to the rest; `nil` where unknown.
+  package var gain: Double? { judgement?.expectedGain?.mean }
+  /// 95% interval of that rise.
+  package var gainInterval: ClosedRange<Double>? { judgement?.expectedGain?.interval }
   /// 95% interval of its own mean, which covers weak clusters too; `nil` when unmeasured.
   package var interval: ClosedRange<Double>? { judgement?.interval }
   /// Number of units with an F1 that it is judged on.

@@ -2,8 +2,9 @@ package import ArgumentParser
 import CheckOptions
 import CommandInputs
 import Findings
+import ModelEvaluation
+import PlainText
 import ReportFolder
-import RoboflowFormat
 import Terminal
 
 /// `vector-report check`: an evaluation held against rules, for CI.
@@ -89,19 +90,20 @@ package struct CheckCommand: AsyncParsableCommand {
     }
     let paths = evaluation.paths(isQuiet: quiet)
     let source = try await evaluation.source(paths)
-    let earlier = try await baselineInput(for: rules, paths)
+    let earlier = try await baseline(for: rules) {
+      try await baseline.input(paths, splitNames: evaluation.splitNames)
+    }
     let assessed = try assessment.assessed(source, baseline: earlier, rules: rules)
     if let fault = assessed.baselineFault { throw BaselineError.unusable(fault.string) }
     return (assessed, assessed.outcome ?? CheckOutcome(rules: []))
   }
 
-  private func baselineInput(
-    for rules: CheckRules, _ paths: InputPaths
-  ) async throws -> EvaluationInput? {
+  /// The baseline as it is read; an error of its own where it cannot be had and a rule needs it.
+  private func baseline<Input>(
+    for rules: CheckRules, _ read: () async throws -> Input?
+  ) async throws -> Input? {
     do {
-      if let input = try await baseline.input(paths, splitNames: evaluation.splitNames) {
-        return input
-      }
+      if let input = try await read() { return input }
     } catch let error as InputError {
       throw error.reason == .missing
         ? BaselineError.missing(error.description) : .unusable(error.description)

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import CITexts
 package import Findings
 import PlainText

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import Assessment
 import COCOFormat
 package import Findings

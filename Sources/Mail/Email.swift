@@ -23,7 +23,8 @@ public struct Email: Sendable {
   /// That the page is too large for mail services to show it whole; `nil` where it is not.
   package var sizeNote: ShownText? {
     guard pageSize > Self.largestPage else { return nil }
-    return "the page of the message has \(NumberText.size(pageSize)); mail services cut it off after "
+    return
+      "the page of the message has \(NumberText.size(pageSize)); mail services cut it off after "
       + NumberText.size(Self.largestPage)
   }
 

@@ -1,4 +1,4 @@
-package import ClusterStatistics
+import ClusterStatistics
 import Glibc
 import Numerics
 

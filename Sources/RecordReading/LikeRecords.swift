@@ -13,7 +13,9 @@ package struct LikeRecords {
 
   /// Reads the record in front of a reader, moving behind it; `nil`, with nothing moved, when it is
   /// laid out in another way or holds anything but plain values.
-  package mutating func read(_ json: inout JSONReader, _ confusion: inout ConfusionColumn) -> ImageRecord? {
+  package mutating func read(_ json: inout JSONReader, _ confusion: inout ConfusionColumn)
+    -> ImageRecord?
+  {
     guard let layout else { return nil }
     var values = PlainValues(bytes: json.bytes, position: json.position)
     var record = ImageRecord()

@@ -1,17 +1,17 @@
-import ReportFolder
+package import ReportFolder
 
 /// The pages of a report, with the pictures that its ceiling has room for.
-struct RenderedPages {
+package struct RenderedPages {
   /// What the pages show.
-  let context: ReportContext
+  package let context: ReportContext
   /// The files.
-  let files: [ReportFile]
+  package let files: [ReportFile]
 
   /// Renders a report.
   ///
   /// Nearly every report has room for all of its pictures, so it is rendered with all of them. Only
   /// one that comes out too large is measured without pictures and rendered with those that fit.
-  init(
+  package init(
     _ draft: ReportDraft, _ pictures: PictureOffer?, in form: ReportForm, under ceiling: SizeCeiling
   )
     throws

@@ -1,32 +1,45 @@
 import Assessment
 import Charts
-import Findings
+package import Findings
 import MarkdownHTML
 import ModelEvaluation
-import ReportFolder
-import Templates
+import PlainText
+package import ReportFolder
+package import Templates
 
 /// A report whose content is decided: figures are drawn, sentences are made, Markdown is next.
-struct ReportDraft {
+package struct ReportDraft {
   private(set) var context: ReportContext
   private let form: ReportForm
   private let templates: TemplateSet
 
-  init(_ assessed: AssessedEvaluation, options: ReportOptions) throws {
-    templates = options.templates ?? TemplateSet()
-    form = options.form
+  /// Decides the content.
+  ///
+  /// - Parameters:
+  ///   - assessed: What the report is about.
+  ///   - title: Title of the report; `nil` makes one from project and version.
+  ///   - intro: The author's own section.
+  ///   - templates: Templates and style sheets.
+  ///   - form: What the report is written as.
+  ///   - details: What else the author chose.
+  /// - Throws: ``IntroError`` where the introduction is refused.
+  package init(
+    _ assessed: AssessedEvaluation, title: String?, intro: Introduction?, templates: TemplateSet,
+    form: ReportForm, _ details: ReportDetails
+  ) throws(IntroError) {
+    self.templates = templates
+    self.form = form
     context = ReportContext(
-      title: ReportTitle.text(assessed.evaluation.header, chosen: options.title),
+      title: ReportTitle.text(assessed.evaluation.header, chosen: title),
       assessed: assessed,
       figures: ReportFigures(
         assessed.assessment, assessed.evaluation, comparison: assessed.comparison),
-      intro: try options.intro?.checked(),
-      sourceDateEpoch: options.sourceDateEpoch, appURL: options.appURL,
-      hasImageData: options.hasImageData)
+      intro: try intro?.checked(),
+      details: details)
   }
 
   /// The images that the report names.
-  var namedImages: PictureList {
+  package var namedImages: PictureList {
     PictureList(
       context.evaluation, context.assessment, clusters: context.figures.locators.map(\.cluster))
   }

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import RoboflowAPI
 
 /// How `fetch` and `list` reach the service.

@@ -1,17 +1,17 @@
 import Disk
 import Findings
 import FoundationEssentials
-import PlainText
-import ReportFolder
+package import PlainText
+package import ReportFolder
 import SVG
 
 /// The newest evaluations as an Atom feed (RFC 4287).
-enum AtomFeed {
+package enum AtomFeed {
   /// Most entries.
   static let most = 50
 
   /// The feed; evaluations without a time are not in it, since an entry must state one.
-  static func file(title: ShownText, entries: [SiteEntry]) -> ReportFile {
+  package static func file(title: ShownText, entries: [SiteEntry]) -> ReportFile {
     let newest = entries.reversed().filter { $0.date != nil }.prefix(most)
     var xml = HTMLWriter()
     xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom"]) { xml in

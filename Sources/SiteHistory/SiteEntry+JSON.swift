@@ -1,8 +1,8 @@
-import JSON
+package import JSON
 
 extension SiteEntry: JSONReadable, JSONWritable {
   /// Reads an entry; members of later versions are passed over.
-  init(from json: inout JSONReader) throws(JSONSyntaxError) {
+  package init(from json: inout JSONReader) throws(JSONSyntaxError) {
     var texts = Texts()
     var counts = Counts()
     var f1: Double?
@@ -24,7 +24,7 @@ extension SiteEntry: JSONReadable, JSONWritable {
   }
 
   /// Writes the entry with its members in byte order.
-  func write(into json: inout JSONWriter) {
+  package func write(into json: inout JSONWriter) {
     json.object { json in
       json.member("clusters", clusters)
       json.member("createdAt", createdAt)

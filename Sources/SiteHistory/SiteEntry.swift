@@ -1,14 +1,15 @@
 import Disk
-import FoundationEssentials
+package import FoundationEssentials
+import JSON
 import PlainText
 import ReportFolder
 
 /// One evaluation of a site: where its report is, and the numbers that lists and trends show.
-struct SiteEntry: Equatable, Sendable {
+package struct SiteEntry: Equatable, Sendable {
   /// Name of the report's folder below `reports/`.
-  let name: String
+  package let name: String
   /// SHA-256 of the report's manifest, by which a report is known to be the same.
-  let digest: String
+  package let digest: String
   let title: String
   let verdict: String
   let project: String?
@@ -29,22 +30,31 @@ struct SiteEntry: Equatable, Sendable {
     [weakClusters, clusters, images, noiseImages].allSatisfy { (0...1_000_000_000).contains($0) }
   }
   /// Path of the report's page below the site.
-  var address: String { "reports/\(name)/index.html" }
+  package var address: String { "reports/\(name)/index.html" }
   /// Time of the evaluation, where it is a time.
-  var date: Date? { createdAt.flatMap(ISOTime.instant) }
+  package var date: Date? { createdAt.flatMap(ISOTime.instant) }
   /// Share of the images in no cluster.
   var noiseShare: Double? { images > 0 ? Double(noiseImages) / Double(images) : nil }
 
   /// Oldest first; those without a time are the oldest.
-  static func isOlder(_ one: SiteEntry, _ other: SiteEntry) -> Bool {
+  package static func isOlder(_ one: SiteEntry, _ other: SiteEntry) -> Bool {
     let early = Date.distantPast
     return (one.date ?? early, one.name) < (other.date ?? early, other.name)
   }
 }
 
 extension SiteEntry {
-  /// The entry of a report.
-  init(_ numbers: ReportNumbers, manifest: [UInt8]) {
+  /// The entry of a report; `nil` where its numbers cannot be read.
+  ///
+  /// - Parameters:
+  ///   - document: Bytes of the report's `data/report.json`.
+  ///   - manifest: Bytes of its manifest.
+  package init?(document: [UInt8], manifest: [UInt8]) {
+    guard let numbers = ReportNumbers(json: document) else { return nil }
+    self.init(numbers, manifest: manifest)
+  }
+
+  private init(_ numbers: ReportNumbers, manifest: [UInt8]) {
     let evaluation = numbers.evaluation
     let digest = SHA256Digest(of: manifest).hexadecimal()
     let headline = numbers.headline

@@ -1,26 +1,27 @@
 import Findings
-import FoundationEssentials
-import JSON
-import ReportFolder
+package import FoundationEssentials
+package import JSON
+package import ReportFolder
 
 /// What a site holds, kept in its `site.json`: by it a folder is known as a site of ours, and runs are
 /// added without reading every report again.
-struct SiteIndex: Equatable {
+package struct SiteIndex: Equatable {
   var generator = Generator.name
   var schemaVersion = 1
   /// Title of the site, where one was given.
-  var title: String?
+  package var title: String?
   /// All evaluations, oldest first.
-  var entries: [SiteEntry] = []
+  package var entries: [SiteEntry] = []
   /// Pages that the tool made, so that those no longer needed can go.
-  var pages: [String] = []
+  package var pages: [String] = []
 
   static let fileName = "site.json"
 
-  init() {}
+  /// The index of an empty site.
+  package init() {}
 
   /// The index in a folder; `nil` when there is none of ours.
-  init?(in folder: URL) {
+  package init?(in folder: URL) {
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(Self.fileName)),
       let index = Self(json: Array(data)),
       index.generator == Generator.name, index.entries.allSatisfy(\.isPlausible)
@@ -29,16 +30,17 @@ struct SiteIndex: Equatable {
   }
 
   /// Whether a folder holds a file where an index is, readable or not.
-  static func isPresent(in folder: URL) -> Bool {
+  package static func isPresent(in folder: URL) -> Bool {
     FileManager.default.fileExists(atPath: folder.appendingPathComponent(fileName).path)
   }
 
-  var file: ReportFile { ReportFile(path: Self.fileName, bytes: jsonFile) }
+  /// The index as a file of the site.
+  package var file: ReportFile { ReportFile(path: Self.fileName, bytes: jsonFile) }
 }
 
 extension SiteIndex: JSONReadable, JSONWritable {
   /// Reads an index; members of later versions are passed over.
-  init(from json: inout JSONReader) throws(JSONSyntaxError) {
+  package init(from json: inout JSONReader) throws(JSONSyntaxError) {
     var (generator, schemaVersion) = (String?.none, Int?.none)
     var (entries, pages) = ([SiteEntry]?.none, [String]?.none)
     var title: String?
@@ -60,7 +62,7 @@ extension SiteIndex: JSONReadable, JSONWritable {
   }
 
   /// Writes the index with its members in byte order.
-  func write(into json: inout JSONWriter) {
+  package func write(into json: inout JSONWriter) {
     json.object { json in
       json.member("entries", entries)
       json.member("generator", generator)

@@ -1,9 +1,10 @@
 import Charts
-import PlainText
-import Templates
+package import PlainText
+package import ReportFolder
+package import Templates
 
 /// All pages of a site.
-struct SitePages {
+package struct SitePages {
   let title: ShownText
   /// All evaluations, oldest first.
   let entries: [SiteEntry]
@@ -15,7 +16,8 @@ struct SitePages {
   /// Most projects on the first page.
   static let mostProjects = 50
 
-  init(title: ShownText, entries: [SiteEntry]) {
+  /// The pages of evaluations, oldest first.
+  package init(title: ShownText, entries: [SiteEntry]) {
     self.title = title
     self.entries = entries
     projects = SiteProject.list(entries)
@@ -24,7 +26,11 @@ struct SitePages {
     runs = entries.compactMap { known[$0.name] }
   }
 
-  var all: [SitePage] {
+  /// The pages as files of the site.
+  package func files(_ templates: TemplateSet) -> [ReportFile] { all.map { $0.file(templates) } }
+
+  /// All pages.
+  private var all: [SitePage] {
     [index] + archive("", runs, title: title) + projectLists
       + projects.flatMap { [page(of: $0)] + archive("\($0.folder)/", $0.runs, title: $0.name) }
   }

@@ -13,7 +13,9 @@ package enum Console {
   }
 
   /// Writes a line for the person who runs the command; what would act on a terminal becomes U+FFFD.
-  package static func error(_ line: String) { write(VisibleText.lines(line) + "\n", to: STDERR_FILENO) }
+  package static func error(_ line: String) {
+    write(VisibleText.lines(line) + "\n", to: STDERR_FILENO)
+  }
 
   /// Tells what is odd, a line each.
   package static func notes(_ notes: [Note]) { notes.forEach { error("note: \($0.line)") } }

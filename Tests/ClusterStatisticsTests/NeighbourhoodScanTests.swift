@@ -1,4 +1,5 @@
 import ClusterStatistics
+import MapScan
 import Numerics
 import TestSupport
 import Testing

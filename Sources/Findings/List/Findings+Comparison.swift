@@ -83,17 +83,11 @@ extension Findings {
 
   private static func movement(_ change: ClusterChange, _ verb: ShownText) -> ShownText {
     let number = change.difference ?? 0
-    return "of its \(images(change)) in both evaluations \(verb) from "
+    return "of its \(ImageWords.changed(change)) in both evaluations \(verb) from "
       + "\(NumberText.score(change.before)) to \(NumberText.score(change.after)), a change of "
       + "\(NumberText.difference(number)) (95% interval "
       + "\(NumberText.differences(change.interval)), "
       + "\(Phrase.certainty(change.change?.adjustedPValue ?? 1)))"
-  }
-
-  /// `20 test images`: the strictest that show the change.
-  static func images(_ change: ClusterChange) -> ShownText {
-    guard let set = change.images else { return Phrase.images(change.count) }
-    return ImageWords.counted(change.count, of: Comparison.Line.name(of: set))
   }
 
   private static func better(_ comparison: Comparison) -> Finding? {

@@ -1,6 +1,5 @@
 import Assessment
 import Charts
-import ClusterStatistics
 import Findings
 import MarkdownHTML
 import ModelEvaluation
@@ -99,8 +98,8 @@ extension ClusterSectionContext {
     _ cluster: ClusterAssessment, _ assessment: Assessment
   ) -> ShownText {
     let adjusted: ShownText =
-      cluster.judgement?.adjustedPValue.map { ", \(Phrase.certainty($0))" } ?? ""
-    let rest: ShownText = NumberText.score(cluster.judgement?.rest?.mean)
+      cluster.adjustedPValue.map { ", \(Phrase.certainty($0))" } ?? ""
+    let rest: ShownText = NumberText.score(cluster.restMean)
     switch cluster.verdict {
     case .weak:
       return "Weak: below the mean of all other images (\(rest)) beyond chance\(adjusted)."
@@ -150,8 +149,8 @@ extension ClusterSectionContext {
   }
 
   private static func estimate(_ cluster: ClusterAssessment) -> Fact? {
-    cluster.judgement?.shrunken.map { shrunken in
-      Fact("Estimate", "\(NumberText.score(shrunken.mean)), drawn toward the mean of all clusters")
+    cluster.shrunkenMean.map { mean in
+      Fact("Estimate", "\(NumberText.score(mean)), drawn toward the mean of all clusters")
     }
   }
 
@@ -181,9 +180,9 @@ extension ClusterSectionContext {
     guard objects.images > 0 else { return nil }
     return Fact(
       "Objects",
-      "\(NumberText.count(objects.detections.truePositives)) found, "
-        + "\(NumberText.count(objects.detections.falseNegatives)) missed, "
-        + NumberText.count(objects.detections.falsePositives, "false alarm"))
+      "\(NumberText.count(objects.found)) found, "
+        + "\(NumberText.count(objects.missed)) missed, "
+        + NumberText.count(objects.falseAlarms, "false alarm"))
   }
 
   private static func settling(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Fact? {
@@ -191,10 +190,10 @@ extension ClusterSectionContext {
   }
 
   private static func gain(_ cluster: ClusterAssessment) -> Fact? {
-    guard cluster.verdict == .weak, let gain = cluster.judgement?.expectedGain else { return nil }
+    guard cluster.verdict == .weak, let gain = cluster.gain else { return nil }
     return Fact(
       "Gain",
-      "about \(NumberText.difference(gain.mean)) on the overall mean (95% interval "
-        + "\(NumberText.differences(gain.interval))), were it brought to the rest")
+      "about \(NumberText.difference(gain)) on the overall mean (95% interval "
+        + "\(NumberText.differences(cluster.gainInterval))), were it brought to the rest")
   }
 }

@@ -1,5 +1,4 @@
 import Assessment
-import ClusterStatistics
 import Findings
 import PlainText
 import Templates
@@ -104,7 +103,6 @@ extension ClusterTableContext {
 
 extension ClusterTableContext.Row {
   init(_ cluster: ClusterAssessment, sections: Set<String>) {
-    let shrunken = cluster.judgement?.shrunken
     self.init(
       name: cluster.name,
       target: sections.contains(cluster.sectionID) ? FinishedMarkdown(cluster.sectionID) : nil,
@@ -114,7 +112,7 @@ extension ClusterTableContext.Row {
       images: NumberText.count(cluster.judged.measured),
       f1Mean: NumberText.score(cluster.judged.f1Mean),
       f1Std: NumberText.score(cluster.judged.f1Std),
-      estimate: NumberText.score(shrunken?.mean),
+      estimate: NumberText.score(cluster.shrunkenMean),
       interval: NumberText.interval(cluster.interval),
       precision: NumberText.score(cluster.judged.precisionMean),
       recall: NumberText.score(cluster.judged.recallMean),

@@ -1,6 +1,5 @@
 import Assessment
 import Charts
-import ClusterStatistics
 import Findings
 import MarkdownHTML
 import ModelEvaluation
@@ -91,7 +90,7 @@ extension ComparisonContext {
   }
 
   init(_ comparison: Comparison, _ figure: Figure?, _ names: Names) {
-    let changed = comparison.clusters(.worse) + comparison.clusters(.better)
+    let changed = comparison.changedClusters
     self.init(
       verdict: ComparisonText.verdict(comparison),
       settings: comparison.settings.map(SettingLine.init),
@@ -188,7 +187,7 @@ extension ComparisonContext.ChangeLine {
 
   private static func earlier(_ change: ClusterChange) -> ShownText {
     guard case .cluster = change.group else { return NumberText.missing }
-    return change.earlier.map { ClusterName.of($0.earlier) } ?? "new"
+    return change.earlierID.map { ClusterName.of($0) } ?? "new"
   }
 }
 

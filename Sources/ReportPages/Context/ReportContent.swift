@@ -86,7 +86,7 @@ extension ReportContent {
   init(_ context: ReportContext, isFolder: Bool) {
     let (evaluation, assessment) = (context.evaluation, context.assessment)
     let (assessed, figures) = (context.assessed, context.figures)
-    let appLink = evaluation.appPlace.flatMap { AppLink.address($0, base: context.appURL) }
+    let appLink = evaluation.appPlace.flatMap { AppLink.address($0, base: context.details.appURL) }
     self.init(
       title: context.title, warnings: assessed.warnings.map { TextLine($0.sentence) },
       verdict: Verdict(assessment),
@@ -116,11 +116,11 @@ extension ReportContent {
       imagesToCheck: ImagesToCheck(assessment, context.pictures),
       dataNotes: DataNotes.list(evaluation, context.notes).map(TextLine.init),
       methodNotes: MethodNotes.list(evaluation, assessment),
-      provenance: Provenance.list(evaluation, context.sourceDateEpoch),
+      provenance: Provenance.list(evaluation, context.details.sourceDateEpoch),
       inputs: assessed.origin.files.map(InputLine.init), isFolder: isFolder,
       hasLabelNext: evaluation.images != nil && !LabelNext.images(assessed.nextSteps).isEmpty,
-      hasImages: context.hasImageData && evaluation.images != nil,
-      hasChanges: context.hasImageData && assessed.comparison?.images != nil)
+      hasImages: context.details.hasImageData && evaluation.images != nil,
+      hasChanges: context.details.hasImageData && assessed.comparison?.images != nil)
   }
 }
 

@@ -1,29 +1,27 @@
 import Assessment
 import Charts
 import Findings
-import ModelEvaluation
-import PlainText
-import ReportFolder
+package import ModelEvaluation
+package import PlainText
+package import ReportFolder
 
 /// What a report is made from: the assessed evaluation, its findings, figures and pictures.
-struct ReportContext {
-  let title: ShownText
+package struct ReportContext {
+  /// Title of the report.
+  package let title: ShownText
   let assessed: AssessedEvaluation
   let figures: ReportFigures
-  let intro: ReportOptions.Introduction?
-  let sourceDateEpoch: Int?
-  let appURL: String
-  /// Whether the report has files with a row for each image.
-  let hasImageData: Bool
+  let intro: Introduction?
+  let details: ReportDetails
   /// Pictures of images that the report names, where a folder of them was given.
-  private(set) var pictures = ShownPictures()
+  package private(set) var pictures = ShownPictures()
   /// What is to be said of pictures that are not there.
   private(set) var pictureNotes: [Note] = []
 
   var evaluation: Evaluation { assessed.evaluation }
   var assessment: Assessment { assessed.assessment }
   /// Notes on pictures come first: a long list of others is cut at its end.
-  var notes: [Note] { pictureNotes + assessed.notes }
+  package var notes: [Note] { pictureNotes + assessed.notes }
 
   /// Ids of the sections that the page has, as far as links lead there.
   var sectionIDs: Set<String> {

@@ -1,5 +1,4 @@
 package import Assessment
-import ClusterStatistics
 import Findings
 import PlainText
 package import Templates
@@ -76,6 +75,6 @@ extension ScoresContext.Line {
       interval: NumberText.interval(line.interval),
       f1Std: NumberText.score(scores.f1Std), precision: NumberText.score(scores.precisionMean),
       recall: NumberText.score(scores.recallMean),
-      pooledF1: NumberText.score(scores.objects.detections.f1))
+      pooledF1: NumberText.score(scores.pooledF1))
   }
 }

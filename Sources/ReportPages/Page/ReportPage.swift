@@ -1,5 +1,4 @@
 import Charts
-import Disk
 import Findings
 import MarkdownHTML
 import PlainText
@@ -11,7 +10,7 @@ struct ReportPage {
   let title: ShownText
   let markdown: String
   let figures: [Figure]
-  let intro: ReportOptions.Introduction?
+  let intro: Introduction?
   let pictures: [Thumbnail]
   let styleSheet: String
   let templates: TemplateSet
@@ -35,7 +34,7 @@ struct ReportPage {
     let fragment = try converter.convert(markdown)
     let page = templates.render(
       PageContent(
-        title: title, policy: style.map(Self.policy), style: style.map(FinishedHTML.init),
+        title: title, policy: style.map(ContentPolicy.page), style: style.map(FinishedHTML.init),
         contents: fragment.headings.filter { $0.level == 2 }.map(PageContent.Link.init),
         body: FinishedHTML(fragment.html)))
     try checkLinks(in: page, fragment)
@@ -49,13 +48,5 @@ struct ReportPage {
     try intro?.check(deadLinks: dead)
     throw templates.deadLinks(
       dead, among: Set(fragment.headings.map(\.id)), in: ReportContent.template)
-  }
-
-  /// Allows the one style sheet, by its digest, and pictures that are part of the file.
-  private static func policy(style: String) -> ShownText {
-    let digest = SHA256Digest(of: Array(style.utf8)).base64()
-    return
-      "default-src 'none'; style-src 'sha256-\(foreign: digest)'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'"
   }
 }

@@ -34,7 +34,7 @@ struct OutermostKeys {
   var kind: DocumentKind {
     if has("images") { return .imagePredictions }
     if has("clustering", "clusters", "preprocessing") { return .vectorAnalysis }
-    if let panel = PanelDocuments.kinds.first(where: { $0.isRecognised(by: self) }) {
+    if let panel = PanelKinds.all.first(where: { $0.isRecognised(by: self) }) {
       return .panel(panel.panel)
     }
     if has("evals") { return .evaluationList }

@@ -2,7 +2,7 @@
 /// the panels that `analyze` alone makes.
 ///
 /// Those that are documents of their own are named beside what reads them, such as
-/// ``mapResults``, and listed once, in ``PanelDocuments/kinds``.
+/// ``mapResults``, and listed once, in ``PanelKinds/all``.
 public struct Panel: RawRepresentable, Hashable, Sendable {
   /// The panel's name, which is its path segment too.
   public let rawValue: String
@@ -24,10 +24,10 @@ public struct Panel: RawRepresentable, Hashable, Sendable {
   /// The panels that can be fetched, in that order.
   public static let served: [Panel] =
     [.vectorAnalysis, .imagePredictions]
-    + PanelDocuments.kinds.filter { $0.isServed }.map { $0.panel }
+    + PanelKinds.all.filter { $0.isServed }.map { $0.panel }
 
   /// The panels that a report can do without, each one file; pages of images are not among them.
-  public static let optional: [Panel] = PanelDocuments.kinds.map { $0.panel }
+  public static let optional: [Panel] = PanelKinds.all.map { $0.panel }
 
   /// ``rawValue``.
   public var name: String { rawValue }

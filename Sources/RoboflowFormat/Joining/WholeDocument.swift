@@ -29,7 +29,7 @@ package enum WholeDocument {
 
   /// Reads a panel that is a document of its own; whether it says anything at all.
   package static func panel(_ panel: Panel, _ bytes: Data) throws(EvaluationError) -> Bool {
-    if let kind = PanelDocuments.kinds.first(where: { $0.panel == panel }) {
+    if let kind = PanelKinds.all.first(where: { $0.panel == panel }) {
       return try saysAnything(bytes, kind)
     }
     _ = try read(bytes, panel.fileName, VectorAnalysisDocument.init)

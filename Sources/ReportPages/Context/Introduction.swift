@@ -1,24 +1,24 @@
 import MarkdownHTML
-public import PlainText
+import PlainText
 
-/// Why a text is refused as introduction of a report.
-public struct IntroError: ExplainedError, Equatable {
-  /// Name of the file.
-  public let name: String
-  /// What was expected and what was found.
-  public let reason: String
+/// The author's own section of a report.
+public struct Introduction: Sendable, Equatable {
+  /// Name of its file, for messages.
+  public var name: String
+  /// Its text.
+  public var markdown: String
 
-  /// One sentence: file, expectation, finding.
-  public var sentences: [String] { ["\(name): \(reason)"] }
-
-  /// What kind of fault it is.
-  public var cause: ErrorCause { .badInput }
+  /// Makes an introduction.
+  public init(name: String, markdown: String) {
+    self.name = name
+    self.markdown = markdown
+  }
 }
 
-extension ReportOptions.Introduction {
+extension Introduction {
   /// The introduction without characters that act unseen, if it is Markdown that can do no harm.
-  func checked() throws(IntroError) -> Self {
-    let visible = Self(name: name, markdown: VisibleText.lines(markdown))
+  package func checked() throws(IntroError) -> Introduction {
+    let visible = Introduction(name: name, markdown: VisibleText.lines(markdown))
     do throws(MarkdownError) {
       try UntrustedMarkdown.check(visible.markdown)
     } catch {
