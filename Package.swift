@@ -43,8 +43,8 @@ let package = Package(
     .target(name: "Numerics", swiftSettings: strict),
     .target(
       name: "ClusterStatistics",
-      dependencies: ["Numerics"], swiftSettings: strict),
-    .target(name: "Detections", swiftSettings: strict),
+      dependencies: ["ModelEvaluation", "Numerics"], swiftSettings: strict),
+    .target(name: "Detections", dependencies: ["PlainText"], swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "BundledTemplates"),
@@ -79,13 +79,16 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "Matrices", swiftSettings: strict),
     .target(
-      name: "Neighbors", dependencies: ["CKernels", "Matrices", "Parallel"], swiftSettings: strict),
+      name: "Neighbors", dependencies: ["CKernels", "Matrices", "Parallel", "PlainText"],
+      swiftSettings: strict),
     .target(
       name: "Embeddings", dependencies: ["CKernels", "Matrices", "Neighbors", "Parallel"],
       swiftSettings: strict),
     .target(
       name: "ArrayFiles", dependencies: ["Disk", "Matrices", "PlainText"], swiftSettings: strict),
-    .target(name: "Clustering", dependencies: ["Parallel"], swiftSettings: strict),
+    .target(
+      name: "Clustering", dependencies: ["Numerics", "Parallel", "PlainText"], swiftSettings: strict
+    ),
     .target(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "SVG", dependencies: ["PlainText"], swiftSettings: strict),
@@ -267,7 +270,8 @@ let package = Package(
       path: "Benchmarks/embedding-benchmark", swiftSettings: strict),
     .executableTarget(
       name: "simulation",
-      dependencies: ["ClusterStatistics", "MapScan", "Numerics"], path: "Benchmarks/simulation",
+      dependencies: ["ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics"],
+      path: "Benchmarks/simulation",
       swiftSettings: strict),
 
     // Tests: one folder a target.
@@ -297,6 +301,7 @@ let package = Package(
     .testTarget(
       name: "ModelEvaluationTests", dependencies: ["ModelEvaluation"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -308,10 +313,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ClusterStatisticsTests",
-      dependencies: ["ClusterStatistics", "MapScan", "Numerics", "TestSupport"],
+      dependencies: ["ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ClusteringTests", dependencies: ["Clustering", "Parallel", "TestSupport"],
+      name: "ClusteringTests",
+      dependencies: ["Clustering", "Parallel", "PlainText", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
     .testTarget(
@@ -328,7 +334,8 @@ let package = Package(
       name: "DetectionsTests", dependencies: ["Detections", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "NeighborsTests", dependencies: ["Matrices", "Neighbors", "Parallel", "TestSupport"],
+      name: "NeighborsTests",
+      dependencies: ["Matrices", "Neighbors", "Parallel", "PlainText", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "EmbeddingsTests",

@@ -1,5 +1,5 @@
 package import ClusterStatistics
-import ModelEvaluation
+package import ModelEvaluation
 
 /// Everything that the report knows of one cluster.
 package struct ClusterAssessment: Sendable {
@@ -27,10 +27,10 @@ package struct ClusterAssessment: Sendable {
   /// Id of its section in the page.
   package var sectionID: String { isNoise ? ReportSection.noise.id : ReportSection.cluster(id).id }
   /// What can be said of it.
-  package var verdict: Verdict {
+  package var verdict: ClusterVerdict {
     guard let judgement else { return .noise }
     // Without a spread nothing can be told apart, but there is an F1.
-    return judged.hasUnknownSpread ? .notDistinguishable : Verdict(judgement.verdict)
+    return judged.hasUnknownSpread ? .notDistinguishable : judgement.verdict
   }
   /// Whether it was tested against the rest.
   package var isTested: Bool { judgement?.isTested ?? false }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import RoboflowAPI
 
 /// How `fetch` and `list` reach the service.
@@ -23,7 +24,11 @@ package struct ConnectionOptions: ParsableArguments {
 
   /// The service with the key for a workspace.
   func service(_ settings: Settings, workspace: String) throws -> RoboflowService {
-    try RoboflowService(
+    if let apiKeyFile, apiKeyFile != "-", !FileManager.default.fileExists(atPath: apiKeyFile) {
+      throw RoboflowError(
+        .missingInput, "\(apiKeyFile): no such file, though --api-key-file names it")
+    }
+    return try RoboflowService(
       settings: settings, keyFile: apiKeyFile, workspace: workspace,
       timeouts: CurlTransport.Timeouts(
         connect: .seconds(min(timeout, 15)), idle: .seconds(timeout)))

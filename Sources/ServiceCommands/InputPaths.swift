@@ -30,6 +30,14 @@ package final class InputPaths {
 
   /// The path of an input; `-` stays as it is.
   package func path(_ input: String) async throws -> String {
+    do {
+      return try await found(input)
+    } catch let error as RoboflowError {
+      throw error.withOptions
+    }
+  }
+
+  private func found(_ input: String) async throws -> String {
     guard let reference = try EvaluationReference(input: input) else { return input }
     let settings = try Settings(environment: ProcessInfo.processInfo.environment)
     let service = try fetching.service(settings, workspace: reference.workspace)

@@ -47,6 +47,10 @@ package struct ListCommand: AsyncParsableCommand {
 
   /// Refuses what does not go together.
   package func validate() throws {
+    guard [project, version, model].compactMap(\.self).count <= 1 else {
+      throw ValidationError(
+        "the service takes only one of --project, --version and --model at a time")
+    }
     do {
       _ = try filter()
     } catch let failure as RoboflowError {

@@ -17,7 +17,8 @@ enum ServiceFailure {
   static func reported(asJSON: Bool, _ work: () async throws -> Void) async throws {
     do {
       try await work()
-    } catch let failure as RoboflowError {
+    } catch let error as RoboflowError {
+      let failure = error.withOptions
       if asJSON {
         Console.error(Report(failure: failure).jsonText)
       } else {

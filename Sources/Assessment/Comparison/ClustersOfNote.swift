@@ -1,4 +1,5 @@
 import ClusterStatistics
+import ModelEvaluation
 
 /// The clusters that get a section of their own.
 package enum ClustersOfNote {

@@ -1,5 +1,6 @@
 import Assessment
 import ClusterStatistics
+import ModelEvaluation
 import PlainText
 
 /// Findings on groups that are worse than the rest.

@@ -30,19 +30,36 @@ package struct RoboflowError: ExplainedError, Equatable {
     case inputOutput = "input_output"
   }
 
+  /// What the caller may do, which has a word of its own for it.
+  package enum Remedy: Sendable, Equatable {
+    /// Give a key.
+    case giveKey
+    /// Wait until the evaluation is finished.
+    case wait
+    /// Choose another folder.
+    case chooseFolder
+  }
+
   /// What kind of failure it is.
   package var kind: Kind
   /// One sentence for a person.
   package var message: String
   /// What the person may do about it.
   package var hint: String?
+  /// The same where the caller knows better how to say it.
+  package var remedy: Remedy?
   /// The service's own code, for example `model_eval_not_found`.
   package var serviceCode: String?
 
-  package init(_ kind: Kind, _ message: String, hint: String? = nil, serviceCode: String? = nil) {
+  /// Makes an error.
+  package init(
+    _ kind: Kind, _ message: String, hint: String? = nil, remedy: Remedy? = nil,
+    serviceCode: String? = nil
+  ) {
     self.kind = kind
     self.message = message
     self.hint = hint
+    self.remedy = remedy
     self.serviceCode = serviceCode
   }
 

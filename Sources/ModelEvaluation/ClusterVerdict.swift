@@ -10,4 +10,6 @@ package enum ClusterVerdict: String, Sendable, CaseIterable {
   case tooFewImages
   /// No image has a score.
   case unmeasured
+  /// The images of no cluster; never judged.
+  case noise
 }

@@ -1,7 +1,7 @@
-package import Assessment
+package import ModelEvaluation
 package import PlainText
 
-extension Verdict {
+extension ClusterVerdict {
   /// The verdict in a table cell.
   package var words: ShownText {
     switch self {
