@@ -14,8 +14,8 @@ let package = Package(
     .library(
       name: "VectorReport",
       targets: [
-        "CITexts", "Delivery", "Findings", "Mail", "ModelEvaluation", "ReportFolder", "ReportSite",
-        "RoboflowFormat", "Templates", "VectorReport",
+        "CITexts", "Delivery", "Findings", "Mail", "ModelEvaluation", "ReportFolder", "ReportPages",
+        "ReportSite", "RoboflowFormat", "Templates", "VectorReport",
       ]),
     .library(name: "Clustering", targets: ["Clustering"]),
     .library(name: "Embeddings", targets: ["Embeddings", "Matrices", "Neighbors"]),
@@ -40,8 +40,11 @@ let package = Package(
     .target(name: "CLinux"),
     .target(name: "CCurl"),
     .target(name: "PlainText", swiftSettings: strict),
-    .target(name: "ClusterStatistics", swiftSettings: strict),
-    .target(name: "Detections", swiftSettings: strict),
+    .target(name: "Numerics", swiftSettings: strict),
+    .target(
+      name: "ClusterStatistics",
+      dependencies: ["ModelEvaluation", "Numerics"], swiftSettings: strict),
+    .target(name: "Detections", dependencies: ["PlainText"], swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "BundledTemplates"),
@@ -54,27 +57,38 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Analysis",
+      dependencies: ["COCOFormat", "Detections", "ModelEvaluation", "RoboflowFormat"],
+      swiftSettings: strict),
+    .target(
+      name: "RecordReading",
+      dependencies: ["JSON", "ModelEvaluation"],
+      swiftSettings: strict),
+    .target(
+      name: "ImageClustering",
       dependencies: [
-        "ArrayFiles", "Clustering", "ClusterStatistics", "COCOFormat", "Detections", "Embeddings",
-        "Matrices", "ModelEvaluation", "Neighbors", "Parallel", "PlainText",
+        "ArrayFiles", "Clustering", "ClusterStatistics", "Embeddings", "Matrices",
+        "ModelEvaluation", "Neighbors", "PlainText",
       ],
       swiftSettings: strict),
     .target(
       name: "RoboflowFormat",
-      dependencies: ["Disk", "JSON", "ModelEvaluation", "Parallel", "PlainText"],
+      dependencies: ["Disk", "JSON", "ModelEvaluation", "Parallel", "PlainText", "RecordReading"],
       swiftSettings: strict),
     .target(
       name: "MarkdownHTML", dependencies: ["CCMarkGFM", "PlainText"], swiftSettings: strict),
     .target(name: "CKernels"),
     .target(name: "Matrices", swiftSettings: strict),
     .target(
-      name: "Neighbors", dependencies: ["CKernels", "Matrices", "Parallel"], swiftSettings: strict),
+      name: "Neighbors", dependencies: ["CKernels", "Matrices", "Parallel", "PlainText"],
+      swiftSettings: strict),
     .target(
       name: "Embeddings", dependencies: ["CKernels", "Matrices", "Neighbors", "Parallel"],
       swiftSettings: strict),
     .target(
       name: "ArrayFiles", dependencies: ["Disk", "Matrices", "PlainText"], swiftSettings: strict),
-    .target(name: "Clustering", dependencies: ["Parallel"], swiftSettings: strict),
+    .target(
+      name: "Clustering", dependencies: ["Numerics", "Parallel", "PlainText"], swiftSettings: strict
+    ),
     .target(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "SVG", dependencies: ["PlainText"], swiftSettings: strict),
@@ -92,7 +106,12 @@ let package = Package(
 
     // What is claimed of an evaluation: in numbers, in words, in figures.
     .target(
-      name: "Assessment", dependencies: ["ClusterStatistics", "ModelEvaluation"],
+      name: "MapScan",
+      dependencies: ["ClusterStatistics", "Numerics"],
+      swiftSettings: strict),
+    .target(
+      name: "Assessment",
+      dependencies: ["ClusterStatistics", "MapScan", "ModelEvaluation"],
       swiftSettings: strict),
     .target(
       name: "Findings",
@@ -111,56 +130,135 @@ let package = Package(
       name: "ReportFolder",
       dependencies: [
         "Assessment", "ClusterStatistics", "Disk", "Findings", "JSON", "ModelEvaluation",
-        "Pictures", "PlainText", "RoboflowFormat",
+        "Pictures", "PlainText",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "ReportPages",
+      dependencies: [
+        "Assessment", "Charts", "Findings", "MarkdownHTML", "ModelEvaluation", "PlainText",
+        "ReportFolder", "Templates",
       ],
       swiftSettings: strict),
     .target(
       name: "VectorReport",
       dependencies: [
-        "Assessment", "Charts", "ClusterStatistics", "Disk", "Findings", "MarkdownHTML",
-        "ModelEvaluation", "PlainText", "ReportFolder", "RoboflowFormat", "Templates",
+        "Assessment", "Findings", "ModelEvaluation", "PlainText", "ReportFolder", "ReportPages",
+        "RoboflowFormat", "Templates",
       ],
       swiftSettings: strict),
     .target(
       name: "Mail",
       dependencies: [
-        "Assessment", "Charts", "Disk", "Findings", "ModelEvaluation", "PlainText", "Templates",
-        "VectorReport",
+        "Assessment", "Charts", "Disk", "Findings", "ModelEvaluation", "PlainText", "ReportPages",
+        "Templates",
       ],
       swiftSettings: strict),
     .target(
       name: "CITexts",
       dependencies: [
-        "Assessment", "Findings", "ModelEvaluation", "PlainText", "SVG", "Templates",
-        "VectorReport",
+        "Assessment", "Findings", "ModelEvaluation", "PlainText", "ReportPages", "SVG", "Templates",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "SiteHistory",
+      dependencies: [
+        "Charts", "Disk", "Findings", "JSON", "PlainText", "ReportFolder", "SVG", "Templates",
       ],
       swiftSettings: strict),
     .target(
       name: "ReportSite",
       dependencies: [
-        "Charts", "Disk", "Findings", "JSON", "ModelEvaluation", "PlainText", "ReportFolder",
-        "RoboflowFormat", "SVG", "Templates", "VectorReport",
+        "Disk", "ModelEvaluation", "PlainText", "ReportFolder", "RoboflowFormat", "SiteHistory",
+        "Templates", "VectorReport",
       ],
       swiftSettings: strict),
     .target(
       name: "Delivery",
-      dependencies: ["CITexts", "Mail", "ReportSite", "Templates", "VectorReport"],
+      dependencies: ["CITexts", "Mail", "ReportPages", "ReportSite", "Templates"],
+      swiftSettings: strict),
+
+    // The command line: what commands share, then the commands by what they depend on.
+    .target(
+      name: "Terminal",
+      dependencies: [
+        "Disk", "Findings", "ModelEvaluation", "PlainText", "ReportFolder",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "ServiceCommands",
+      dependencies: [
+        "JSON", "PlainText", "ReportFolder", "RoboflowAPI", "RoboflowFormat", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "RuleFiles",
+      dependencies: ["Findings", "ModelEvaluation", "PlainText", "RoboflowFormat", "YAML"],
+      swiftSettings: strict),
+    .target(
+      name: "CheckOptions",
+      dependencies: [
+        "CITexts", "Findings", "PlainText", "ReportFolder", "RuleFiles", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CommandInputs",
+      dependencies: [
+        "Assessment", "COCOFormat", "Findings", "ModelEvaluation", "RoboflowFormat",
+        "ServiceCommands", "VectorReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CommandOutputs",
+      dependencies: [
+        "CITexts", "Delivery", "Findings", "ModelEvaluation", "RuleFiles", "Templates", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CheckCommands",
+      dependencies: [
+        "CheckOptions", "CommandInputs", "Findings", "ModelEvaluation", "PlainText", "ReportFolder",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "ReportCommands",
+      dependencies: [
+        "CommandInputs", "CommandOutputs", "Mail", "ReportFolder", "RoboflowFormat", "Terminal",
+        "VectorReport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "SiteCommands",
+      dependencies: [
+        "CommandOutputs", "PlainText", "ReportSite", "ServiceCommands", "Terminal", "VectorReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "AnalyzeCommands",
+      dependencies: [
+        "Analysis", "ImageClustering", "ModelEvaluation", "ReportFolder", "RoboflowFormat",
+        "ServiceCommands", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "vector-report",
       dependencies: [
-        "Analysis", "Assessment", "CITexts", "COCOFormat", "Delivery", "Detections", "Disk",
-        "Findings", "JSON", "Mail", "ModelEvaluation", "PlainText", "ReportFolder", "ReportSite",
-        "RoboflowAPI", "RoboflowFormat", "Templates",
-        "VectorReport", "YAML",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AnalyzeCommands", "CheckCommands", "ReportCommands", "ServiceCommands", "SiteCommands",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "gallery",
       dependencies: [
-        "Assessment", "BundledTemplates", "Charts", "ModelEvaluation", "PlainText", "Plots",
-        "RoboflowFormat", "SVG", "Scales",
+        "Assessment", "BundledTemplates", "Charts", "ModelEvaluation", "PlainText", "Plots", "SVG",
       ],
       path: "Examples/gallery", swiftSettings: strict),
     .executableTarget(
@@ -171,7 +269,9 @@ let package = Package(
       dependencies: ["ArrayFiles", "Embeddings", "Matrices", "Neighbors"],
       path: "Benchmarks/embedding-benchmark", swiftSettings: strict),
     .executableTarget(
-      name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",
+      name: "simulation",
+      dependencies: ["ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics"],
+      path: "Benchmarks/simulation",
       swiftSettings: strict),
 
     // Tests: one folder a target.
@@ -201,19 +301,23 @@ let package = Package(
     .testTarget(
       name: "ModelEvaluationTests", dependencies: ["ModelEvaluation"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RoboflowFormatTests",
       dependencies: [
-        "JSON", "ModelEvaluation", "Parallel", "PlainText", "RoboflowFormat", "TestSupport",
+        "JSON", "ModelEvaluation", "Parallel", "PlainText", "RecordReading", "RoboflowFormat",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ClusterStatisticsTests", dependencies: ["ClusterStatistics", "TestSupport"],
+      name: "ClusterStatisticsTests",
+      dependencies: ["ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ClusteringTests", dependencies: ["Clustering", "Parallel", "TestSupport"],
+      name: "ClusteringTests",
+      dependencies: ["Clustering", "Parallel", "PlainText", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
     .testTarget(
@@ -222,15 +326,16 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Analysis", "COCOFormat", "Detections", "Matrices", "ModelEvaluation", "Neighbors",
-        "RoboflowFormat", "TestSupport",
+        "Analysis", "COCOFormat", "Detections", "ImageClustering", "Matrices", "ModelEvaluation",
+        "Neighbors", "RoboflowFormat", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "DetectionsTests", dependencies: ["Detections", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "NeighborsTests", dependencies: ["Matrices", "Neighbors", "Parallel", "TestSupport"],
+      name: "NeighborsTests",
+      dependencies: ["Matrices", "Neighbors", "Parallel", "PlainText", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "EmbeddingsTests",
@@ -257,7 +362,7 @@ let package = Package(
       name: "RoboflowAPITests",
       dependencies: [
         "JSON", "LoopbackService", "ModelEvaluation", "PlainText", "RoboflowAPI", "RoboflowFormat",
-        "TestSupport", "vector-report",
+        "ServiceCommands", "Terminal", "TestSupport", "vector-report",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -300,7 +405,7 @@ let package = Package(
       name: "VectorReportTests",
       dependencies: [
         "Assessment", "Charts", "Disk", "EvaluationSamples", "Findings", "JSON", "MarkdownHTML",
-        "ModelEvaluation", "Pictures", "PictureSamples", "PlainText", "ReportFolder",
+        "ModelEvaluation", "Pictures", "PictureSamples", "PlainText", "ReportFolder", "ReportPages",
         "RoboflowFormat", "Templates", "TestSupport", "VectorReport",
       ],
       exclude: ["Independent/recompute.py"], swiftSettings: strict),
@@ -319,7 +424,8 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "ReportSiteTests", dependencies: ["ReportFolder", "ReportSite", "TestSupport"],
+      name: "ReportSiteTests",
+      dependencies: ["ReportFolder", "ReportSite", "SiteHistory", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DeliveryTests", dependencies: ["Delivery", "Templates", "TestSupport"],
@@ -328,7 +434,7 @@ let package = Package(
       name: "WholeOutputTests",
       dependencies: [
         "CITexts", "Delivery", "Findings", "Mail", "ReportFolder", "ReportSite", "RoboflowFormat",
-        "Templates", "TestSupport", "vector-report", "VectorReport",
+        "RuleFiles", "Templates", "TestSupport", "vector-report", "VectorReport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
@@ -336,8 +442,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Findings", "Mail", "ModelEvaluation", "PlainText", "ReportFolder", "RoboflowFormat",
-        "TestSupport", "vector-report",
+        "AnalyzeCommands", "Findings", "Mail", "ModelEvaluation", "PlainText", "ReportFolder",
+        "RoboflowFormat", "RuleFiles", "Terminal", "TestSupport", "vector-report",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
   ]

@@ -1,4 +1,6 @@
 import ClusterStatistics
+import ModelEvaluation
+import Numerics
 
 /// What clusters are called in many evaluations of a scenario, before and after.
 struct ClusterRuns {

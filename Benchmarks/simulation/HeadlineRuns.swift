@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 
 /// How often the lower bound of the mean of n images lies above the true mean, before and after.
 struct HeadlineRuns {

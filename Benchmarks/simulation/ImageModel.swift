@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 
 /// How the scores of images come about.
 enum ImageModel: String {

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 
 /// How often intervals of truly weak clusters' means hold, before and after.
 struct IntervalRuns {

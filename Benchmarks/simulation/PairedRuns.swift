@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 
 /// Two evaluations of the same images, the later by a retrained model that may miss more in one cluster.
 struct PairedRuns {

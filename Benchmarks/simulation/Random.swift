@@ -1,5 +1,6 @@
 import ClusterStatistics
 import Glibc
+import Numerics
 
 extension SplitMix64 {
   /// Uniform in 0..<1.

@@ -1,4 +1,6 @@
 import ClusterStatistics
+import MapScan
+import Numerics
 
 /// How often the map of a scenario is said to have a weak place, before and after.
 struct ScanRuns {

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 
 /// A kind of evaluation: how many images in how many clusters, scored how, with what planted.
 struct Scenario {

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 
 /// One evaluation of a scenario.
 struct SimulatedEvaluation {

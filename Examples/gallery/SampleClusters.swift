@@ -1,5 +1,6 @@
 import Assessment
 import Charts
+import ModelEvaluation
 import PlainText
 
 /// Made-up clusters in the shapes that real evaluations have.

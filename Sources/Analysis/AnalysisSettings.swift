@@ -11,4 +11,16 @@ package struct AnalysisSettings: Sendable {
 
   /// Makes the default settings.
   package init() {}
+
+  /// Makes settings.
+  ///
+  /// - Parameters:
+  ///   - overlap: From which on a detection finds an object, 0...1.
+  ///   - confidence: The least that counts; that of greatest F1 when `nil`.
+  ///   - comparesOutlines: Compare outlines instead of boxes.
+  package init(overlap: Double, confidence: Double?, comparesOutlines: Bool) {
+    self.overlap = overlap
+    self.confidence = confidence
+    measure = comparesOutlines ? .masks : .boxes
+  }
 }

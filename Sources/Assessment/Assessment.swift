@@ -129,7 +129,7 @@ package struct Assessment: Sendable {
   package var imageCount: Int { overall.all.images }
 
   /// Clusters with a given verdict, worst first.
-  package func clusters(_ verdict: Verdict) -> [ClusterAssessment] {
+  package func clusters(_ verdict: ClusterVerdict) -> [ClusterAssessment] {
     clusters.filter { $0.verdict == verdict }
   }
 }

@@ -1,5 +1,5 @@
 package import ClusterStatistics
-import ModelEvaluation
+package import ModelEvaluation
 
 /// Everything that the report knows of one cluster.
 package struct ClusterAssessment: Sendable {
@@ -29,10 +29,10 @@ package struct ClusterAssessment: Sendable {
   /// Id of its section in the page.
   package var sectionID: String { isNoise ? ReportSection.noise.id : ReportSection.cluster(id).id }
   /// What can be said of it.
-  package var verdict: Verdict {
+  package var verdict: ClusterVerdict {
     guard let judgement else { return .noise }
     // Without a spread nothing can be told apart, but there is an F1.
-    return judged.hasUnknownSpread ? .notDistinguishable : Verdict(judgement.verdict)
+    return judged.hasUnknownSpread ? .notDistinguishable : judgement.verdict
   }
   /// Whether it was tested against the rest.
   package var isTested: Bool { judgement?.isTested ?? false }
@@ -40,6 +40,14 @@ package struct ClusterAssessment: Sendable {
   package var estimate: Double? { judgement?.shrunken?.mean ?? judged.f1Mean }
   /// Its mean drawn toward that of all clusters; `nil` when unmeasured or where none can be drawn.
   package var shrunkenMean: Double? { judgement?.shrunken?.mean }
+  /// Mean F1 of all images outside it; `nil` where there are none, and for noise.
+  package var restMean: Double? { judgement?.rest?.mean }
+  /// P value over all clusters; `nil` where it was not tested.
+  package var adjustedPValue: Double? { judgement?.adjustedPValue }
+  /// How far the overall mean would rise were it brought to the rest; `nil` where unknown.
+  package var gain: Double? { judgement?.expectedGain?.mean }
+  /// 95% interval of that rise.
+  package var gainInterval: ClosedRange<Double>? { judgement?.expectedGain?.interval }
   /// 95% interval of its own mean, which covers weak clusters too; `nil` when unmeasured.
   package var interval: ClosedRange<Double>? { judgement?.interval }
   /// Number of units with an F1 that it is judged on.

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import MapScan
 import ModelEvaluation
 
 /// A weak neighbourhood on the map, with the clusters that it cuts across.

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import ModelEvaluation
 
 /// How many more units like those of a cluster would settle whether it is weak.
 package struct SettlingUnits: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import ModelEvaluation
+
 extension Assessment {
   /// Most weak places.
   private static let mostWeakPlaces = 3

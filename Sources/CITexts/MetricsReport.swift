@@ -1,5 +1,6 @@
 package import Assessment
 package import Findings
+import ModelEvaluation
 import PlainText
 
 /// The numbers of an evaluation and of a check as OpenMetrics text.
@@ -61,7 +62,7 @@ package enum MetricsReport {
     return [
       Family(
         name: "clusters", help: "Clusters, by verdict.",
-        samples: Verdict.allCases.filter { $0 != .noise }.map { verdict in
+        samples: ClusterVerdict.allCases.filter { $0 != .noise }.map { verdict in
           (("verdict", verdict.rawValue), String(assessment.clusters(verdict).count))
         }),
       Family(

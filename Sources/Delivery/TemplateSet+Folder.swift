@@ -1,9 +1,9 @@
 import CITexts
 public import FoundationEssentials
 import Mail
+import ReportPages
 import ReportSite
 public import Templates
-import VectorReport
 
 extension TemplateSet {
   /// The records of all templates.

@@ -23,6 +23,12 @@ package enum ImageWords {
   package static func counted(_ count: Int, of name: String) -> ShownText {
     NumberText.count(count, adjective(name).map { "\($0) image" } ?? "image")
   }
+
+  /// `20 test images`: the strictest that show a change.
+  static func changed(_ change: ClusterChange) -> ShownText {
+    guard let set = change.images else { return Phrase.images(change.count) }
+    return counted(change.count, of: Comparison.Line.name(of: set))
+  }
 }
 
 extension JudgedSplits {

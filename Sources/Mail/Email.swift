@@ -1,7 +1,7 @@
 import Charts
 public import Findings
 public import ModelEvaluation
-import PlainText
+package import PlainText
 package import Templates
 import VectorReport
 
@@ -20,6 +20,17 @@ public struct Email: Sendable {
   public let notes: [Note]
   /// Size of the HTML part in bytes.
   public let pageSize: Int
+
+  /// That the page is too large for mail services to show it whole; `nil` where it is not.
+  package var sizeNote: ShownText? {
+    guard pageSize > Self.largestPage else { return nil }
+    return
+      "the page of the message has \(NumberText.size(pageSize)); mail services cut it off after "
+      + NumberText.size(Self.largestPage)
+  }
+
+  /// What Gmail shows of a message's page, in bytes; the rest is behind a link.
+  private static let largestPage = 102_000
 
   /// Makes the message of an assessed evaluation; it tells of the baseline and of the rules where
   /// there are some.

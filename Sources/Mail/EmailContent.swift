@@ -3,7 +3,7 @@ import Charts
 import Findings
 import ModelEvaluation
 import PlainText
-import VectorReport
+import ReportPages
 
 /// What a message says, as finished strings that its page and its plain text share.
 ///

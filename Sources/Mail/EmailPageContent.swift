@@ -2,8 +2,8 @@ import Assessment
 import Charts
 import Findings
 import PlainText
+import ReportPages
 import Templates
-import VectorReport
 
 /// What the template of a message's HTML part shows.
 struct EmailPageContent: TemplatePage {

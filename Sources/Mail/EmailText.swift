@@ -1,7 +1,7 @@
 import Assessment
 import Findings
 import PlainText
-import VectorReport
+import ReportPages
 
 /// The plain text of a message: readable alone, at most 72 characters a line but for the link.
 struct EmailText {

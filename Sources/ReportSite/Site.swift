@@ -3,7 +3,7 @@ public import FoundationEssentials
 import ModelEvaluation
 import PlainText
 import ReportFolder
-import RoboflowFormat
+import SiteHistory
 package import Templates
 public import VectorReport
 
@@ -35,7 +35,7 @@ public struct Site: Sendable {
   }
 
   /// The templates that a site is made with.
-  package static let pages: [any TemplatePage.Type] = [SitePage.self]
+  package static let pages: [any TemplatePage.Type] = SiteTemplates.pages
 
   /// A site in a folder.
   ///
@@ -171,7 +171,7 @@ extension Site {
     let style = ["report.css", "charts.css", "site.css"].map { templates.text(of: $0) }
     let title = title ?? before.title
     let shownTitle = title.map { ShownText(foreign: $0, to: 200) } ?? "Model evaluations"
-    var files = SitePages(title: shownTitle, entries: entries).all.map { $0.file(templates) }
+    var files = SitePages(title: shownTitle, entries: entries).files(templates)
     files.append(AtomFeed.file(title: shownTitle, entries: entries))
     files.append(ReportFile(path: "site.css", text: style.joined(separator: "\n")))
     var index = SiteIndex()

@@ -1,9 +1,9 @@
 import Disk
 import FoundationEssentials
-import JSON
 import ModelEvaluation
 import ReportFolder
 import RoboflowFormat
+import SiteHistory
 import VectorReport
 
 /// A report that is to become part of a site.
@@ -26,9 +26,9 @@ struct SiteSource {
   private init(files: [ReportFile]) throws(SiteSourceError) {
     guard let manifest = files.first(where: { $0.path == Manifest.fileName }),
       let document = files.first(where: { $0.path == "data/report.json" }),
-      let numbers = ReportNumbers(json: document.bytes)
+      let entry = SiteEntry(document: document.bytes, manifest: manifest.bytes)
     else { throw .noNumbers }
-    entry = SiteEntry(numbers, manifest: manifest.bytes)
+    self.entry = entry
     self.files = files
   }
 

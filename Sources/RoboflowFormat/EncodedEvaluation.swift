@@ -1,4 +1,5 @@
-import FoundationEssentials
+package import Disk
+package import FoundationEssentials
 import JSON
 package import ModelEvaluation
 
@@ -19,9 +20,6 @@ package struct EncodedEvaluation: Sendable {
   /// The files: header, vector analysis, panels, pages of images by ascending offset, state.
   package private(set) var files: [File] = []
 
-  /// Most records of a page, as the service gives them.
-  package static let pageSize = 1000
-
   /// Writes the documents of an evaluation.
   ///
   /// - Parameters:
@@ -31,13 +29,14 @@ package struct EncodedEvaluation: Sendable {
     let header = EvaluationDocument.bytes(header: evaluation.header, summary: evaluation.summary)
     add(FolderLayout.header, header)
     add(Panel.vectorAnalysis.fileName, VectorAnalysisDocument.bytes(evaluation))
-    for kind in PanelDocuments.kinds {
+    for kind in PanelKinds.all {
       add(kind.panel.fileName, kind.bytes(evaluation))
     }
     if let images = evaluation.images {
       // An evaluation without a single image has a page too, which says so.
-      for offset in stride(from: 0, to: max(images.count, 1), by: Self.pageSize) {
-        let rows = offset..<min(offset + Self.pageSize, images.count)
+      for offset in stride(from: 0, to: max(images.count, 1), by: ImagePredictionsDocument.pageSize)
+      {
+        let rows = offset..<min(offset + ImagePredictionsDocument.pageSize, images.count)
         add(
           FolderLayout.pagePath(offset: offset),
           ImagePredictionsDocument.bytes(rows, of: images, evaluation))
@@ -52,6 +51,11 @@ package struct EncodedEvaluation: Sendable {
 }
 
 extension EncodedEvaluation {
+  /// Writes the documents as a folder, in place of one that was there, in one step.
+  package func write(asFolder folder: URL) throws(DiskError) {
+    try Replacement(of: folder).write(folder: files.map { ($0.path, $0.bytes) })
+  }
+
   /// The documents as an input, in memory.
   package var input: EvaluationInput {
     func documents(_ isMeant: (String) -> Bool) -> [InputDocument] {

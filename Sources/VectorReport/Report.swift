@@ -4,6 +4,7 @@ public import FoundationEssentials
 public import ModelEvaluation
 import PlainText
 public import ReportFolder
+import ReportPages
 
 /// The report of one evaluation, complete in memory.
 ///
@@ -68,7 +69,7 @@ extension Report {
   /// - Throws: `TemplateError` when a template is faulty, ``IntroError`` when the introduction is
   ///   refused, `InputError` when the chosen folder of pictures cannot be opened.
   public init(_ assessed: AssessedEvaluation, options: ReportOptions = ReportOptions()) throws {
-    let draft = try ReportDraft(assessed, options: options)
+    let draft = try options.draft(of: assessed)
     let pictures = try PictureOffer(assessed, naming: draft.namedImages, in: options.images)
     let ceiling = SizeCeiling(bytes: options.maxSize)
     let pages = try RenderedPages(draft, pictures, in: options.form, under: ceiling)

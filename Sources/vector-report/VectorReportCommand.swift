@@ -1,8 +1,11 @@
+import AnalyzeCommands
 import ArgumentParser
-import Disk
-import Findings
+import CheckCommands
 import Glibc
-import RoboflowAPI
+import ReportCommands
+import ServiceCommands
+import SiteCommands
+import Terminal
 
 @main
 struct VectorReportCommand: AsyncParsableCommand {
@@ -17,20 +20,16 @@ struct VectorReportCommand: AsyncParsableCommand {
 
       Exit codes: 0 done; \(ExitStatus.list()).
       """,
-    version: "\(Generator.version) (\(BuildTarget.name))",
+    version: ProgramVersion.text,
     subcommands: [
       RenderCommand.self, CheckCommand.self, EmailCommand.self, SiteCommand.self,
       FetchCommand.self, ListCommand.self, AnalyzeCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 
-  /// Runs the command; a reader that went away early (`| head`) is no fault.
+  /// Runs the command.
   static func main() async {
-    signal(SIGPIPE, SIG_IGN)
-    holdClosedStreams()
-    LostBytes.endProcess(
-      saying: "vector-report: an input file was cut off while it was read",
-      code: ExitStatus.ioError.rawValue)
+    ProcessStart.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let sentence = CommandSuggestion(configuration).sentence(for: arguments) {
       Console.error("vector-report: \(sentence)")
@@ -48,13 +47,6 @@ struct VectorReportCommand: AsyncParsableCommand {
     } catch {
       fail(with: error, of: kind)
     }
-  }
-
-  /// Keeps the numbers of closed standard streams from going to files that are opened later; writing
-  /// to them fails as before.
-  private static func holdClosedStreams() {
-    for number in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
-    where fcntl(number, F_GETFD) == -1 { _ = open("/dev/null", O_RDONLY) }
   }
 
   /// - Parameter kind: The command that failed, whose usage belongs to an error of usage.

@@ -1,5 +1,6 @@
 import COCOFormat
 import Detections
+import ModelEvaluation
 import Testing
 
 @Suite struct DetectionTests {

@@ -1,4 +1,6 @@
 import ClusterStatistics
+import MapScan
+import Numerics
 import TestSupport
 import Testing
 

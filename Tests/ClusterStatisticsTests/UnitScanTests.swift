@@ -1,6 +1,7 @@
 import Testing
 
 @testable import ClusterStatistics
+@testable import MapScan
 
 @Suite struct UnitScanTests {
   @Test func spreadIsTakenOutPlaceByPlace() throws {

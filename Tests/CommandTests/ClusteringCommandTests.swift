@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import vector_report
+@testable import AnalyzeCommands
 
 /// `analyze --embeddings` as a user runs it, on the files of Examples.
 @Suite struct ClusteringCommandTests {

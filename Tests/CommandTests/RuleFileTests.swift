@@ -1,8 +1,8 @@
 import ModelEvaluation
+import RuleFiles
 import Testing
 
 @testable import Findings
-@testable import vector_report
 
 /// Rule files that are understood, and every way in which one is refused.
 @Suite struct RuleFileTests {

@@ -1,5 +1,6 @@
 import Matrices
 import Neighbors
+import PlainText
 import Testing
 
 struct PrecomputedGraphTests {

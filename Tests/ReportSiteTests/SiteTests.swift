@@ -4,6 +4,7 @@ import Testing
 
 @testable import ReportFolder
 @testable import ReportSite
+@testable import SiteHistory
 
 /// A site grows by what is new.
 ///

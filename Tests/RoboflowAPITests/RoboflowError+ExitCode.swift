@@ -1,7 +1,7 @@
 import PlainText
 import RoboflowAPI
 
-@testable import vector_report
+@testable import Terminal
 
 extension RoboflowError {
   /// The exit code that the command ends with.

@@ -4,6 +4,7 @@ import ModelEvaluation
 import TestSupport
 import Testing
 
+@testable import RecordReading
 @testable import RoboflowFormat
 
 /// Records that are laid out like one before are read by a shorter way: to the same values, and

@@ -4,8 +4,8 @@ import Testing
 @testable import Assessment
 @testable import Charts
 @testable import Findings
+@testable import ReportPages
 @testable import Templates
-@testable import VectorReport
 
 @Suite struct FindingLineTests {
   /// A cluster that nothing is measured of has no section, whatever is found about it.

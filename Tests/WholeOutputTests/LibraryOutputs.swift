@@ -6,11 +6,10 @@ import Mail
 import ReportFolder
 import ReportSite
 import RoboflowFormat
+import RuleFiles
 import Templates
 import TestSupport
 import VectorReport
-
-@testable import vector_report
 
 /// The outputs of an evaluation, made with the library as the commands make them.
 ///

@@ -50,6 +50,8 @@ package struct ClusterChange: Sendable {
   }
   /// What can be said.
   package var verdict: PairedJudgement.Verdict { change?.verdict ?? .unmeasured }
+  /// Number of that cluster in the earlier evaluation; `nil` for a new one.
+  package var earlierID: Int? { earlier?.earlier }
   /// Mean F1 in the earlier evaluation of the images measured in both.
   package var before: Double? { change?.before }
   /// Mean F1 in the later evaluation of the same images.

@@ -87,6 +87,9 @@ package struct Comparison: Sendable {
     return verdict == .better ? clusters.reversed() : clusters
   }
 
+  /// Clusters that changed beyond chance, those that got worse first, each with the greatest change first.
+  package var changedClusters: [ClusterChange] { clusters(.worse) + clusters(.better) }
+
   private static func pairs(
     _ earlier: Evaluation, _ later: Evaluation
   ) -> (matching: Matching, images: ImagePairs?) {

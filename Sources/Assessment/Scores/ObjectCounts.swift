@@ -11,6 +11,12 @@ package struct ObjectCounts: Sendable, Equatable {
   /// No objects.
   package init() {}
 
+  /// Objects found.
+  package var found: Int { detections.truePositives }
+  /// Objects missed.
+  package var missed: Int { detections.falseNegatives }
+  /// Detections of nothing.
+  package var falseAlarms: Int { detections.falsePositives }
   /// False alarms and misses together.
   package var errors: Int { detections.falsePositives + detections.falseNegatives }
 

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import MapScan
 import ModelEvaluation
 
 /// The records of an evaluation as units: what every judgement counts.

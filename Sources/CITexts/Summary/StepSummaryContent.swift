@@ -1,7 +1,7 @@
 import Findings
 import PlainText
+import ReportPages
 import Templates
-import VectorReport
 
 /// What the template of a summary shows.
 struct StepSummaryContent: TemplatePage {

@@ -2,8 +2,8 @@ import Assessment
 import Findings
 import ModelEvaluation
 import PlainText
+import ReportPages
 import Templates
-import VectorReport
 
 /// Makes what a summary shows, with some sections left out.
 struct StepSummaryContext {

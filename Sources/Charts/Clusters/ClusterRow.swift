@@ -1,5 +1,5 @@
 package import Assessment
-import ModelEvaluation
+package import ModelEvaluation
 package import PlainText
 
 /// One cluster as charts and tables show it: columns already chosen, names already made.
@@ -40,7 +40,7 @@ package struct ClusterRow: Sendable {
   /// Images of the whole cluster per split, aligned with the report's split names.
   package var splitCounts: [Int]
   /// What can be said of the cluster.
-  package var verdict: Verdict
+  package var verdict: ClusterVerdict
   /// Id of the section about this cluster (`cluster-12`), when it has one.
   package var sectionID: String?
 
@@ -54,7 +54,8 @@ package struct ClusterRow: Sendable {
   package init(
     id: Int, name: ShownText, count: Int, f1Mean: Double? = nil, estimate: Estimate? = nil,
     f1Std: Double? = nil, f1Min: Double? = nil, f1Max: Double? = nil, precisionMean: Double? = nil,
-    recallMean: Double? = nil, splitCounts: [Int] = [], verdict: Verdict, sectionID: String? = nil
+    recallMean: Double? = nil, splitCounts: [Int] = [], verdict: ClusterVerdict,
+    sectionID: String? = nil
   ) {
     self.id = id
     self.name = name

@@ -1,4 +1,5 @@
 import Assessment
+import ModelEvaluation
 import PlainText
 import Plots
 

@@ -1,4 +1,4 @@
-package import Assessment
+package import ModelEvaluation
 import Plots
 
 /// The colour of a verdict where no style sheet reaches: in a message.
@@ -7,7 +7,7 @@ package enum VerdictColor {
   /// changes them least.
   ///
   /// - Returns: As `#rrggbb`.
-  package static func hexadecimal(_ verdict: Verdict) -> String {
+  package static func hexadecimal(_ verdict: ClusterVerdict) -> String {
     switch verdict {
     case .weak: Palette.score[3].light
     case .noise: Palette.quiet.light

@@ -1,3 +1,5 @@
+import Numerics
+
 /// The distributions of ``ModeratedMean`` for draws of several sizes, sampled by deals.
 struct PermutationReference {
   /// A group that is compared with draws of its size.

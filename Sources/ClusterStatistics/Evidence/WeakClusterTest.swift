@@ -1,3 +1,5 @@
+package import ModelEvaluation
+
 /// Which clusters have more errors than a draw of as many units, and which fewer.
 ///
 /// ``UnitExcess`` of the clusters' pieces, ``GroupPermutationTest`` by number of units, and the

@@ -1,3 +1,5 @@
+package import ModelEvaluation
+
 /// A cluster's estimate, the evidence against or for it, and what fixing it would gain.
 package struct ClusterJudgement: Sendable, Equatable {
   /// What can be said.

@@ -1,3 +1,5 @@
+import ModelEvaluation
+
 extension Judgement {
   /// A difference of mean F1 below which a cluster is not worth a finding, however sure it is: a
   /// thousand images make a difference of a hundredth certain, and no reason to act.

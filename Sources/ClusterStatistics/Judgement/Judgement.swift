@@ -1,3 +1,5 @@
+import ModelEvaluation
+
 /// All clusters of an evaluation, judged together.
 ///
 /// - Estimates: ``Sample/scoreInterval(dispersion:level:)`` of a cluster's own mean, and
@@ -82,14 +84,6 @@ package struct Judgement: Sendable, Equatable {
     effects = means?.effects
     self.dispersion = dispersion
     bestFixes = Self.bestFixes(judged, overall: overall)
-  }
-
-  /// Rise of the overall mean were these clusters brought to the mean of the images outside them.
-  ///
-  /// Less than the sum of single gains would suggest or more, for each fix moves the mean that the
-  /// others are brought to. `nil` when nothing is measured outside them.
-  package func gain(ofFixing positions: [Int]) -> Double? {
-    Self.gain(of: positions.map { clusters[$0].sample }, in: overall)
   }
 
   private static func gain(of parts: [Sample?], in overall: Sample?) -> Double? {

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Which cluster of a later evaluation is which cluster of an earlier one.
 ///
 /// HDBSCAN numbers clusters anew each time; the images that both evaluations hold tell them apart.

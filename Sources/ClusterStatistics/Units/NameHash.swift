@@ -1,3 +1,5 @@
+import Numerics
+
 /// A 64-bit digest of a few bytes: equal names have equal digests, and a million different ones
 /// different digests but for a chance of 3 in 10^8.
 ///

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Which images belong together because they lie on nearly one place of the map.
 ///
 /// Frames of one video have nearly equal vectors and so nearly one place. Within a cluster of n images

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Units {
   /// Finds the units of images by what is known of them.
   ///

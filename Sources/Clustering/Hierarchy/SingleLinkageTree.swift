@@ -1,3 +1,5 @@
+import Numerics
+
 /// The spanning tree as a sequence of merges, nearest first: a dendrogram.
 ///
 /// Nodes are numbered as SciPy and hdbscan do: positions below the number of points, then the merges.
@@ -20,21 +22,21 @@ package struct SingleLinkageTree: Sendable, Equatable {
   /// Merges along the edges in their order.
   package init(_ tree: MinimumSpanningTree) {
     let count = tree.edges.count + 1
-    var components = Components(count: count)
+    var components = DisjointSets(count: count)
     // The newest node of each component, under the component's lowest point.
     var nodes = Array(0..<count)
     var merges: [Merge] = []
     merges.reserveCapacity(count - 1)
     func size(of node: Int) -> Int { node < count ? 1 : merges[node - count].size }
     for edge in tree.edges {
-      let low = components.lowest(with: edge.low)
-      let high = components.lowest(with: edge.high)
+      let low = components.root(of: edge.low)
+      let high = components.root(of: edge.high)
       let (left, right) = (nodes[low], nodes[high])
       merges.append(
         Merge(
           left: left, right: right, distance: edge.reachability,
           size: size(of: left) + size(of: right)))
-      _ = components.join(low, high)
+      components.join(low, high)
       nodes[min(low, high)] = count + merges.count - 1
     }
     self.merges = merges

@@ -1,3 +1,4 @@
+import Numerics
 import Parallel
 
 /// The spanning tree of distinct points by Borůvka's method over a k-d tree: in each round every
@@ -8,7 +9,7 @@ import Parallel
 struct BoruvkaTree {
   private let space: ReachabilitySpace
   private let threads: Threads
-  private var components: Components
+  private var components: DisjointSets
   private var departures: [Departure]
   private var edges: [Edge] = []
 
@@ -24,7 +25,7 @@ struct BoruvkaTree {
   private init(_ points: Points, _ core: CoreDistances, _ tree: KDTree, _ threads: Threads) {
     space = ReachabilitySpace(points: points, core: core.squares, tree: tree)
     self.threads = threads
-    components = Components(count: points.distinctCount)
+    components = DisjointSets(count: points.distinctCount)
     departures = Array(repeating: Departure(), count: points.distinctCount)
   }
 

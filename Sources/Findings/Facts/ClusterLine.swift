@@ -1,5 +1,6 @@
 package import Assessment
 import ClusterStatistics
+package import ModelEvaluation
 package import PlainText
 
 /// One cluster in a short table, as finished strings.
@@ -7,7 +8,7 @@ package struct ClusterLine: Equatable {
   /// Name of the cluster.
   package let name: ShownText
   /// What can be said of it.
-  package let verdict: Verdict
+  package let verdict: ClusterVerdict
   /// Number of measured images.
   package let images: ShownText
   /// Mean F1.

@@ -43,7 +43,7 @@ extension StepSource {
   }
 
   private static func loss(_ change: ClusterChange) -> ShownText {
-    "Since the baseline the mean F1 of its \(Findings.images(change)) fell from "
+    "Since the baseline the mean F1 of its \(ImageWords.changed(change)) fell from "
       + "\(NumberText.score(change.before)) to \(NumberText.score(change.after)) "
       + "(\(Phrase.certainty(change.change?.adjustedPValue ?? 1)))."
   }

@@ -1,4 +1,5 @@
 import Assessment
+import ModelEvaluation
 import PlainText
 
 /// The number of clusters that are weak beyond chance is not above a limit.

@@ -15,6 +15,9 @@ package struct CheckDocument: JSONWritable {
     self.notes = notes
   }
 
+  /// The document as a text.
+  package var text: String { jsonText }
+
   /// Writes the outcome with its members in byte order.
   package func write(into json: inout JSONWriter) {
     json.object { json in

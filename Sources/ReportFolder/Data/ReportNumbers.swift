@@ -1,5 +1,6 @@
 import Assessment
 package import JSON
+import ModelEvaluation
 
 /// What a site reads of a report's `data/report.json`.
 package struct ReportNumbers {
@@ -60,7 +61,7 @@ extension ReportNumbers: JSONReadable {
       throw json.fault("the numbers of a report")
     }
     (self.title, self.verdict, self.evaluation, self.scores) = (title, verdict, evaluation, scores)
-    weakClusters = clusters.count { $0.verdict == Verdict.weak.rawValue }
+    weakClusters = clusters.count { $0.verdict == ClusterVerdict.weak.rawValue }
   }
 
   private struct ClusterPart: JSONReadable {

@@ -1,7 +1,6 @@
 import Disk
 import FoundationEssentials
 import ModelEvaluation
-import RoboflowFormat
 
 /// The folder that holds the pictures of an evaluation: finds them by name and reads them.
 ///

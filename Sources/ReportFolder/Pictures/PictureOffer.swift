@@ -1,7 +1,6 @@
 package import Findings
 package import FoundationEssentials
-import ModelEvaluation
-package import RoboflowFormat
+package import ModelEvaluation
 
 /// The pictures that a report could show: found, read and made small once.
 package struct PictureOffer {

@@ -27,17 +27,17 @@ final class EvaluationFolder: Sendable {
       throw RoboflowError(
         .cannotCreate,
         "\(shownPath): it holds \(foreign), but no \(FolderLayout.fetchState) that says "
-          + "of which evaluation", hint: "Choose another folder with --output.")
+          + "of which evaluation", remedy: .chooseFolder)
     }
     guard let data = read(FolderLayout.fetchState), let found = FetchState(data) else {
       throw RoboflowError(
         .cannotCreate, "\(shownPath)/\(FolderLayout.fetchState): not written by this command",
-        hint: "Choose another folder with --output.")
+        remedy: .chooseFolder)
     }
     if let difference = state.difference(from: found) {
       throw RoboflowError(
         .cannotCreate, "\(shownPath): \(difference)".printable(limit: 500),
-        hint: "Choose another folder with --output.")
+        remedy: .chooseFolder)
     }
   }
 

@@ -97,7 +97,7 @@ package struct Fetcher: Sendable {
     guard let limit = request.waitLimit else {
       return RoboflowError(
         .noData, "\(subject) is not finished, its status is “\(name)”",
-        hint: "--wait waits until it is.")
+        remedy: .wait)
     }
     return RoboflowError(
       .noData,

@@ -29,7 +29,7 @@ package struct ListFilter: Sendable, Equatable {
       .compactMap { $0 }
     guard selections.count <= 1 else {
       throw RoboflowError(
-        .usage, "the service takes only one of --project, --version and --model at a time")
+        .usage, "the service takes only one of project, version and model at a time")
     }
     if let status, !Self.statuses.contains(status) {
       throw RoboflowError(

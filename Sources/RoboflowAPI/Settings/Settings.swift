@@ -53,7 +53,7 @@ package struct Settings: Sendable {
     }
     throw RoboflowError(
       .notAuthorised, "no API key: neither ROBOFLOW_API_KEY nor \(file.path) holds one",
-      hint: "Set ROBOFLOW_API_KEY, give --api-key-file, or run `roboflow login`.")
+      remedy: .giveKey)
   }
 
   private static func key(inFile path: String) throws -> APIKey {
@@ -62,7 +62,7 @@ package struct Settings: Sendable {
       return try APIKey(String(decoding: data, as: UTF8.self), from: "standard input")
     }
     guard FileManager.default.fileExists(atPath: path) else {
-      throw RoboflowError(.missingInput, "\(path): no such file, though --api-key-file names it")
+      throw RoboflowError(.missingInput, "\(path): no such file")
     }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw RoboflowError(.inputOutput, "\(path): cannot be read as text")

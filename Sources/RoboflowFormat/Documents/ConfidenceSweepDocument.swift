@@ -2,13 +2,19 @@ import JSON
 import ModelEvaluation
 
 /// `confidence-sweep.json`.
-struct ConfidenceSweepDocument: PanelDocument {
+struct ConfidenceSweepDocument: SplitPanelDocument {
   /// Header fields.
   var header = HeaderFields()
   /// The panel.
   var value = ConfidenceSweep(splits: [])
   private var hasOwnKeys = false
   private var hasForeignKeys = false
+
+  var splits: [ConfidenceSweep.Split] {
+    get { value.splits }
+    set { value.splits = newValue }
+  }
+  var hasOwnSplits: Bool { hasOwnKeys || !hasForeignKeys }
 
   static let panel = Panel.confidenceSweep
   static let words = "a confidence sweep"
@@ -25,33 +31,8 @@ struct ConfidenceSweepDocument: PanelDocument {
     }
   }
 
-  private mutating func read(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> Bool {
-    var hasSplits = false
-    while let key = try reader.json.nextKey() {
-      switch key {
-      case "splits":
-        value.splits = try splits(&reader)
-        hasSplits = true
-      default:
-        if try !header.read(key, &reader) { try reader.json.skipValue() }
-      }
-    }
-    return hasSplits && (hasOwnKeys || !hasForeignKeys)
-  }
-
-  private mutating func splits(
-    _ reader: inout DocumentReader
-  ) throws(JSONSyntaxError) -> [ConfidenceSweep.Split] {
-    var splits = OrderedTextMap<ConfidenceSweep.Split>()
-    guard try reader.beginObject() else { return [] }
-    while let key = try reader.json.nextKey() {
-      let name = key.string
-      if let split = try split(name, &reader) { splits.set(split, for: name) }
-    }
-    return NamedValues.splits(splits).map(\.value)
-  }
-
-  private mutating func split(
+  /// Reads what stands under the name of a split.
+  mutating func split(
     _ name: String, _ reader: inout DocumentReader
   ) throws(JSONSyntaxError) -> ConfidenceSweep.Split? {
     guard try reader.beginObject() else { return nil }

@@ -4,6 +4,9 @@ import Parallel
 
 /// One page of `image-predictions`.
 struct ImagePredictionsDocument {
+  /// Most records of a page, as the service gives them.
+  static let pageSize = 1000
+
   /// Name of the file.
   let file: String
   /// Header fields.
@@ -88,7 +91,7 @@ extension ImagePredictionsDocument {
       json.member("confidenceThreshold", evaluation.confidenceThreshold)
       json.member("totalImages", images.count)
       json.member("offset", rows.lowerBound)
-      json.member("limit", EncodedEvaluation.pageSize)
+      json.member("limit", Self.pageSize)
       json.key("images")
       json.array { json in
         let records = ImageRecordWriting(table: images)

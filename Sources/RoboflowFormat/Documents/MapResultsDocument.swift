@@ -2,13 +2,19 @@ import JSON
 import ModelEvaluation
 
 /// `map-results.json`.
-struct MapResultsDocument: PanelDocument {
+struct MapResultsDocument: SplitPanelDocument {
   /// Header fields.
   var header = HeaderFields()
   /// The panel.
   var value = MapResults(splits: [])
   private var hasOwnKeys = false
   private var hasForeignKeys = false
+
+  var splits: [MapResults.Split] {
+    get { value.splits }
+    set { value.splits = newValue }
+  }
+  var hasOwnSplits: Bool { hasOwnKeys || !hasForeignKeys }
 
   static let panel = Panel.mapResults
   static let words = "map results"
@@ -26,33 +32,8 @@ struct MapResultsDocument: PanelDocument {
     value.taskType = header.header.taskType
   }
 
-  private mutating func read(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> Bool {
-    var hasSplits = false
-    while let key = try reader.json.nextKey() {
-      switch key {
-      case "splits":
-        value.splits = try splits(&reader)
-        hasSplits = true
-      default:
-        if try !header.read(key, &reader) { try reader.json.skipValue() }
-      }
-    }
-    return hasSplits && (hasOwnKeys || !hasForeignKeys)
-  }
-
-  private mutating func splits(
-    _ reader: inout DocumentReader
-  ) throws(JSONSyntaxError) -> [MapResults.Split] {
-    var splits = OrderedTextMap<MapResults.Split>()
-    guard try reader.beginObject() else { return [] }
-    while let key = try reader.json.nextKey() {
-      let name = key.string
-      if let split = try split(name, &reader) { splits.set(split, for: name) }
-    }
-    return NamedValues.splits(splits).map(\.value)
-  }
-
-  private mutating func split(
+  /// Reads what stands under the name of a split.
+  mutating func split(
     _ name: String, _ reader: inout DocumentReader
   ) throws(JSONSyntaxError) -> MapResults.Split? {
     guard try reader.beginObject() else { return nil }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import ModelEvaluation
 
 extension EvaluationInput {
   /// Finds what the main input holds.

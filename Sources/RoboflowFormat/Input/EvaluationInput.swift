@@ -1,5 +1,6 @@
 import Disk
 public import FoundationEssentials
+public import ModelEvaluation
 
 /// The files of one evaluation, found and named but not yet understood.
 public struct EvaluationInput: Sendable {

@@ -11,20 +11,13 @@ struct PanelDocuments {
   /// What is odd about the files.
   private(set) var notes: [Note] = []
 
-  /// Every kind of panel that is a document of its own, in the order in which they are fetched and
-  /// listed; our own last.
-  static let kinds: [any PanelDocument.Type] = [
-    MapResultsDocument.self, ConfidenceSweepDocument.self, PerformanceByClassDocument.self,
-    ConfusionMatrixDocument.self, RecommendationsDocument.self, ErrorTypesDocument.self,
-  ]
-
   /// Decodes all panels.
   ///
   /// A panel that cannot be read, or that the service refused to give, saved as it came, is left out
   /// with a note: the report can do without it.
   init(_ files: [EvaluationInput.PanelFile]) {
     for file in files {
-      guard let kind = Self.kinds.first(where: { $0.panel == file.panel }) else { continue }
+      guard let kind = PanelKinds.all.first(where: { $0.panel == file.panel }) else { continue }
       add(file, as: kind)
     }
   }

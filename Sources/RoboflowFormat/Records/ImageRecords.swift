@@ -1,6 +1,7 @@
 import JSON
 import ModelEvaluation
 import Parallel
+import RecordReading
 
 /// The records of one page, in pieces that are read beside each other where there are many.
 ///

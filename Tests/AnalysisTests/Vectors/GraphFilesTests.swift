@@ -6,7 +6,7 @@ import RoboflowFormat
 import TestSupport
 import Testing
 
-@testable import Analysis
+@testable import ImageClustering
 
 @Suite struct GraphFilesTests {
   private let sample: SampleVectors

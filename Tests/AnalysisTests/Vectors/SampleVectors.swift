@@ -3,7 +3,7 @@ import ModelEvaluation
 import RoboflowFormat
 import TestSupport
 
-@testable import Analysis
+@testable import ImageClustering
 
 /// Evaluations of a few images, and files with their vectors.
 struct SampleVectors {

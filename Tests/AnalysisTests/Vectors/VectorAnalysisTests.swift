@@ -2,7 +2,7 @@ import ModelEvaluation
 import RoboflowFormat
 import Testing
 
-@testable import Analysis
+@testable import ImageClustering
 
 @Suite struct VectorAnalysisTests {
   private let sample: SampleVectors

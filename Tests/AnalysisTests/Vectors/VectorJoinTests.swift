@@ -2,7 +2,7 @@ import Matrices
 import ModelEvaluation
 import Testing
 
-@testable import Analysis
+@testable import ImageClustering
 
 @Suite struct VectorJoinTests {
   private let sample: SampleVectors

@@ -1,7 +1,7 @@
 import ModelEvaluation
 import Testing
 
-@testable import Analysis
+@testable import ImageClustering
 
 @Suite struct VectorSettingsTests {
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import ModelEvaluation
 import Testing
 
-@testable import VectorReport
+@testable import ReportPages
 
 /// The link to the service's app: whole, encoded, or not there.
 @Suite struct AppLinkTests {

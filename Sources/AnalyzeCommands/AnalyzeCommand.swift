@@ -1,0 +1,153 @@
+import Analysis
+package import ArgumentParser
+import FoundationEssentials
+import ModelEvaluation
+import ReportFolder
+import RoboflowFormat
+import ServiceCommands
+import Terminal
+
+/// `vector-report analyze`: ground truth and detections, counts, or an evaluation, and vectors of the
+/// images, to an evaluation folder.
+package struct AnalyzeCommand: AsyncParsableCommand {
+  /// Name, help and examples.
+  package static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Evaluate detections, and cluster images, of your own into an evaluation folder.",
+    usage: """
+      vector-report analyze <truth> <detections> [--embeddings <file>] [<options>]
+      vector-report analyze <records.csv> [--embeddings <file>] [<options>]
+      vector-report analyze <evaluation> --embeddings <file> [<options>]
+      """,
+    discussion: """
+      TRUTH is a COCO file with images, annotations and categories, or a folder of exports with one \
+      in each of train/, valid/ and test/ (_annotations.coco.json). DETECTIONS is a list of COCO \
+      results, the same under "annotations", or Ultralytics' predictions.json; images are found by \
+      id, file name, or stem. The numbers are those of pycocotools. RECORDS.CSV has a line an image: \
+      name,split,tp,fp,fn and, if known, cluster,x,y.
+
+      With --embeddings, images are clustered by vectors of theirs: UMAP to few dimensions, HDBSCAN \
+      there, UMAP to the two of the map. EVALUATION is then any input of render; all but its \
+      clusters stays. Same vectors and options, same bytes.
+
+      The folder that is written holds the documents of the Roboflow API and error-types.json, which \
+      tells what is wrong with detections and what repairing it would give (TIDE), so that every other \
+      command reads it: vector-report analyze truth.json found.json -o evaluation && vector-report evaluation
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Ground truth and detections, or a CSV, or an evaluation.", valueName: "file"))
+  var inputs: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Folder to fill. (default: evaluation, or clustered where one is read)", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("Overlap from which on a detection finds an object.", valueName: "0...1"))
+  var iou = 0.5
+
+  @Option(
+    help: ArgumentHelp(
+      "Least confidence of a detection that counts. (default: that of the greatest F1 on "
+        + "validation images)", valueName: "0...1"))
+  var confidence: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Split of the images of a single file. (default: told by its name)", valueName: "split"))
+  var split: String?
+
+  @Flag(help: "Compare outlines instead of boxes.")
+  var masks = false
+
+  @OptionGroup(title: "Clusters")
+  var vectors: VectorArguments
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  /// Refuses what does not go together.
+  package func validate() throws {
+    guard (1...2).contains(inputs.count) else {
+      throw ValidationError("Expected ground truth and detections, or one CSV.")
+    }
+    guard iou > 0, iou <= 1 else {
+      throw ValidationError("Expected an overlap above 0 and at most 1, found \(iou).")
+    }
+    if let confidence, !(0...1).contains(confidence) {
+      throw ValidationError("Expected a confidence of 0 to 1, found \(confidence).")
+    }
+  }
+
+  /// The defaults.
+  package init() {}
+
+  /// Analyzes.
+  package func run() async throws {
+    let run = ClusteringRun(arguments: vectors, isQuiet: quiet)
+    if vectors.explore { return try run.explore(try await evaluation().evaluation) }
+    let path = output ?? (readsEvaluation ? "clustered" : "evaluation")
+    let folder = AnalysisFolder(path: path)
+    try folder.inspect()
+    try OutputGuard(reading: inputs + vectors.paths).check(folder: path)
+    let (plain, errorTypes) = try await evaluation()
+    var evaluation = try run.clustered(plain)
+    errorTypes?.addClusters(to: &evaluation)
+    try folder.write(EncodedEvaluation(evaluation))
+    if quiet { return }
+    let images = evaluation.images?.count ?? 0
+    Console.error(
+      "\(path): \(images) images " + (vectors.areGiven ? run.summary(evaluation) : "evaluated"))
+  }
+
+  /// Whether the input is an evaluation and not what one is made of.
+  private var readsEvaluation: Bool { vectors.areGiven && Self.isEvaluation(inputs) }
+
+  /// Whether a single input is an evaluation, as other commands read it, and not a CSV.
+  private static func isEvaluation(_ inputs: [String]) -> Bool {
+    guard inputs.count == 1 else { return false }
+    var isFolder = false
+    let isThere = FileManager.default.fileExists(atPath: inputs[0], isDirectory: &isFolder)
+    return isThere && isFolder
+      || [".json", "-"].contains { inputs[0].hasSuffix($0) } || inputs[0].hasPrefix("roboflow:")
+  }
+
+  /// What is read or made, and what can tell the errors of its clusters.
+  private func evaluation() async throws -> (
+    evaluation: Evaluation, errorTypes: ErrorTypeMaking?
+  ) {
+    if inputs.count == 2 {
+      let analysis = try analysis()
+      return (analysis.evaluation, analysis.errorTypes)
+    }
+    guard readsEvaluation else { return (try FileAnalysis.records(inputs[0]), nil) }
+    // Its own --confidence is another than that of fetch, so an input is fetched as it is.
+    let paths = InputPaths(try FetchOptions.parse([]), isQuiet: quiet)
+    let decoded = try DecodedEvaluation(EvaluationInput(path: await paths.path(inputs[0])))
+    return (decoded.evaluation, nil)
+  }
+
+  private func analysis() throws -> DetectionAnalysis {
+    let found = try FileAnalysis(
+      truth: inputs[0], split: split, detections: inputs[1],
+      AnalysisSettings(overlap: iou, confidence: confidence, comparesOutlines: masks))
+    if !quiet { tell(found) }
+    return found.analysis
+  }
+
+  private func tell(_ found: FileAnalysis) {
+    if found.unjoinedCount > 0 {
+      Console.error(
+        "note: \(found.unjoinedCount) detections have no image or class in the ground truth, for "
+          + "example " + found.unjoinedExamples.joined(separator: ", "))
+    }
+    guard let split = found.analysis.confidenceSplit else { return }
+    let images = Split(split).word.map { "\($0) images" } ?? "all images"
+    Console.error("note: confidence \(found.analysis.confidence), the greatest F1 on \(images)")
+  }
+}

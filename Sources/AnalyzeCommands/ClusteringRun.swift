@@ -1,0 +1,49 @@
+import ImageClustering
+import ModelEvaluation
+import Terminal
+
+/// Clustering as the command does it: with a line on the terminal, and notes at the end.
+struct ClusteringRun {
+  let arguments: VectorArguments
+  let isQuiet: Bool
+
+  /// The evaluation with new clusters; as it is where no vectors are given.
+  func clustered(_ evaluation: Evaluation) throws -> Evaluation {
+    guard arguments.areGiven else { return evaluation }
+    let analysis = try withProgress { try VectorAnalysis(evaluation, $0, $1, progress: $2) }
+    tell(analysis.notes)
+    return analysis.evaluation
+  }
+
+  /// Prints what other sizes of clusters would give.
+  func explore(_ evaluation: Evaluation) throws {
+    let sweep = try withProgress { try ClusterSizeSweep(evaluation, $0, $1, progress: $2) }
+    tell(sweep.notes)
+    for line in sweep.lines { try Console.output(line) }
+  }
+
+  private func withProgress<Result>(
+    _ body: (
+      VectorInput, VectorSettings, (AnalysisStage, Double) throws -> Void
+    ) throws -> Result
+  ) throws -> Result {
+    let input = try arguments.input()
+    let settings = arguments.settings
+    if !isQuiet { Console.error(MemoryNeed(input, settings).sentence) }
+    let progress = StageProgress(isShown: !isQuiet && Console.isInteractive)
+    Interruption.handle { progress.interrupt() }
+    defer { progress.finish() }
+    return try body(input, settings) { progress.show($0.words, $1) }
+  }
+
+  private func tell(_ notes: [VectorNote]) {
+    if !isQuiet { notes.forEach { Console.error("note: \($0.sentence)") } }
+  }
+
+  /// How many clusters there are.
+  func summary(_ evaluation: Evaluation) -> String {
+    let clusters = evaluation.clusters.count { !$0.isNoise }
+    let noise = evaluation.clusters.first(where: \.isNoise)?.numImages ?? 0
+    return "in \(clusters) cluster\(clusters == 1 ? "" : "s"), \(noise) in none"
+  }
+}

@@ -1,0 +1,51 @@
+package import ArgumentParser
+package import RoboflowFormat
+package import ServiceCommands
+
+/// Which evaluation a command reads.
+package struct EvaluationOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Evaluation file or folder, or - for standard input.", valueName: "input"),
+    completion: .file(extensions: ["json"]))
+  package var input: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Per-image records kept elsewhere: a file or a folder of pages. Repeatable.",
+      valueName: "path"),
+    completion: .file(extensions: ["json"]))
+  package var imagePredictions: [String] = []
+
+  @Option(
+    name: .customLong("split-names"),
+    help: ArgumentHelp(
+      "What a split is that has another name: val=valid, holdout=test. Repeatable.",
+      valueName: "name=split"))
+  var splits: [SplitName] = []
+
+  @OptionGroup(title: "Fetching an input roboflow:WORKSPACE/EVAL_ID")
+  var fetching: FetchOptions
+
+  /// The defaults.
+  package init() {}
+
+  /// The inputs of a command as paths.
+  ///
+  /// - Parameter isQuiet: Show no progress of what is fetched.
+  package func paths(isQuiet: Bool) -> InputPaths { InputPaths(fetching, isQuiet: isQuiet) }
+
+  /// The files of the evaluation.
+  ///
+  /// - Parameter paths: Fetches what is not on the disk.
+  package func source(_ paths: InputPaths) async throws -> EvaluationInput {
+    var source = try EvaluationInput(
+      path: await paths.path(input), imagePredictions: imagePredictions)
+    source.splitNames = splitNames
+    return source
+  }
+
+  /// What splits are to be called, in the evaluation and in its baseline.
+  package var splitNames: [String: String] {
+    Dictionary(splits.map { ($0.name, $0.split) }) { $1 }
+  }
+}

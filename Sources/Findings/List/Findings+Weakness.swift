@@ -1,0 +1,96 @@
+import Assessment
+import ClusterStatistics
+import ModelEvaluation
+import PlainText
+
+/// Findings on groups that are worse than the rest.
+extension Findings {
+  static func noWeakCluster(_ assessment: Assessment) -> Finding? {
+    let tested = assessment.clusters.filter { $0.isTested }
+    // Where nothing is found, that no cluster stands out is no good news.
+    guard assessment.clusters(.weak).isEmpty, !tested.isEmpty,
+      SanityWarning.findsNothing(assessment) == nil
+    else { return nil }
+    let judged: ShownText =
+      "\(Phrase.clusters(tested.count)) with at least "
+      + "\(assessment.criteria.minImages) images each"
+    return Finding(
+      kind: .noWeakCluster, lead: "No cluster is clearly weak",
+      text: "\(judged) were compared with all other images, and no gap is larger than looking at "
+        + "that many would produce by luck. \(power(tested, assessment))Evaluate more images before "
+        + "acting on the lowest bars.")
+  }
+
+  /// What gap a cluster of the usual size would have shown; empty where none.
+  private static func power(_ tested: [ClusterAssessment], _ assessment: Assessment) -> ShownText {
+    let units = tested.map(\.units).sorted()[tested.count / 2]
+    guard
+      let gap = assessment.detectable?.deficit(
+        units: units, of: assessment.judgedSample?.count ?? 0, clusters: tested.count)
+    else { return "" }
+    return
+      "A cluster of the usual size would have had to lie \(NumberText.decimal(gap)) below to be "
+      + "found with probability 80%. "
+  }
+
+  static func clustersTooSmall(_ assessment: Assessment) -> Finding? {
+    let small = assessment.clusters(.tooFewImages)
+    guard small.count * 2 > assessment.clusters.count else { return nil }
+    let sizes = assessment.clusters.map(\.units).sorted()
+    let median = sizes[sizes.count / 2]
+    let advice: ShownText =
+      ClusterSizeAdvice(assessment).map { advice -> ShownText in
+        "Cluster again with vector-report analyze --min-cluster-size \(advice.images) and judge on "
+          + "\(set(advice)) images (--on \(set(advice))): an F1 gap of 0.25 is then found with "
+          + "probability 80%."
+      }
+      ?? "Evaluate more images: so few cannot show an F1 gap of 0.25 in any of three or more clusters."
+    return Finding(
+      kind: .clustersTooSmall,
+      lead: "\(small.count) of \(Phrase.clusters(assessment.clusters.count)) "
+        + "\(small.count == 1 ? "is" : "are") too small to judge",
+      text:
+        "\(small.count == 1 ? "it has" : "they have") fewer than "
+        + "\(Phrase.images(assessment.criteria.minImages)) that count by themselves (half have at most "
+        + "\(median)), and a low mean of so few is mostly luck. \(advice)")
+  }
+
+  private static func set(_ advice: ClusterSizeAdvice) -> ShownText {
+    ShownText(foreign: advice.set.rawValue)
+  }
+
+  static func strongClusters(_ assessment: Assessment) -> Finding? {
+    let strong = assessment.clusters(.strong)
+    // Where most clusters are "strong", the news is the few that are weak.
+    guard let best = strong.last, strong.count * 2 <= assessment.clusters.count else { return nil }
+    let names: ShownText = Phrase.list(
+      strong.reversed().prefix(3).map(\.name), of: strong.count)
+    let one = strong.count == 1
+    return Finding(
+      kind: .strongClusters,
+      lead: one ? "\(names) is strong" : "\(Phrase.clusters(strong.count)) are strong",
+      text: "\(one ? "it lies" : "\(names) lie") clearly above the rest"
+        + "\(one ? "" : ", \(best.name)") with mean F1 \(NumberText.score(best.judged.f1Mean)) on "
+        + "\(UnitText.counted(best, assessment)). More images of "
+        + "\(one ? "this kind" : "these kinds") help least; put the effort elsewhere.",
+      clusterIDs: strong.map(\.id))
+  }
+
+  static func nothingMeasured() -> Finding {
+    Finding(
+      kind: .nothingMeasured, lead: "Nothing is measured",
+      text: "no image and no cluster of this evaluation has an F1, so clusters can be counted but "
+        + "not compared. Check that the evaluated images have labels.")
+  }
+
+  static func noClusters(_ assessment: Assessment) -> Finding {
+    let noise = assessment.noise?.numImages ?? 0
+    let found: ShownText =
+      noise > 0
+      ? "all \(Phrase.images(noise)) are noise, so no kind of image can be told from another"
+      : "the evaluation lists no clusters, so no kind of image can be told from another"
+    return Finding(
+      kind: .noClusters, lead: "There are no clusters",
+      text: "\(found). Evaluate more images.")
+  }
+}

@@ -1,0 +1,196 @@
+import ClusterStatistics
+import Glibc
+import Numerics
+
+/// A search for weak neighbourhoods on the map, whatever the borders of clusters.
+///
+/// Every image with its k nearest, k from 5 to a fifth of the images, is a candidate; the strongest
+/// standardised deficit of F1 wins. The idea is M. Kulldorff's (1997), "A spatial scan statistic"; the
+/// statistic that of the normal model (M. Kulldorff, L. Huang, K. Konty 2009, "A scan statistic for
+/// continuous data based on the normal probability model"): their log-likelihood ratio rises with
+/// the standardised deficit z as -n / 2 log(1 - z² / (n - 1)), so that both have the same maximum.
+///
+/// Significance: scores are dealt anew to the images, seeded, and the weakest neighbourhood of each
+/// such map is compared. The maximum over all candidates pays for having looked everywhere, and
+/// permutation makes it right for skewed scores. The draw stops early once 20 maps were at least as
+/// weak (J. Besag and P. Clifford 1991, "Sequential Monte Carlo p-values"): then p is 20 / drawn.
+///
+/// Further neighbourhoods share no image with stronger ones and are compared with the same maxima,
+/// which makes their p values cautious (Kulldorff 1997, section 5). Rows in another order give the
+/// same result, up to images alike in place and score. Work is bounded by ``ScanBudget``.
+package struct NeighbourhoodScan: Sendable, Equatable {
+  /// Neighbourhoods found, strongest first, whatever their p value; empty when all scores are equal.
+  package let neighbourhoods: [WeakNeighbourhood]
+  /// Permutations drawn.
+  package let permutations: Int
+  /// Images that have a place and a score.
+  package let imageCount: Int
+  /// Images that were tried as a centre.
+  package let centreCount: Int
+  /// Most images that a neighbourhood could have.
+  package let largestNeighbourhood: Int
+
+  /// How the spread of scores is taken to be.
+  package enum Spread: Sendable {
+    /// The same all over the map.
+    case equal
+    /// Different from place to place: see ``LocalSpread``.
+    case local
+  }
+
+  /// Maps at least as weak after which no more are drawn.
+  static let enoughExceedances = 20
+
+  /// Scans a map.
+  ///
+  /// `nil` when fewer than five times `smallest` images have a place and a score.
+  ///
+  /// - Parameters:
+  ///   - xs: Horizontal places; rows with a place or score that is not finite are skipped.
+  ///   - ys: Vertical places.
+  ///   - scores: Scores.
+  ///   - smallest: Fewest images of a neighbourhood.
+  ///   - limit: Most neighbourhoods to return.
+  ///   - deficits: What is scanned, the higher the worse, finite where the score is; by default how far
+  ///     the score lies below the mean.
+  ///   - spread: Whether the spread of scores is taken to be the same all over the map.
+  ///   - seed: Of the permutations.
+  ///   - budget: How much work; by default as the number of images asks for.
+  package init?(
+    xs: [Double], ys: [Double], scores: [Double], smallest: Int = 5, limit: Int = 5,
+    deficits scanned: [Double]? = nil, spread: Spread = .equal, seed: UInt64 = 1,
+    budget: ScanBudget? = nil
+  ) {
+    precondition(
+      xs.count == ys.count && xs.count == scores.count
+        && (scanned == nil || xs.count == scanned?.count), "columns must have equal lengths")
+    precondition(smallest > 0, "a neighbourhood has images")
+    let points = Self.points(xs, ys, scores, scanned)
+    guard let overall = Sample(points.map(\.value)), points.count >= 5 * smallest else {
+      return nil
+    }
+    let budget = budget ?? ScanBudget(images: points.count)
+    let largest = max(smallest, min(points.count / 5, budget.largestNeighbourhood))
+    imageCount = points.count
+    largestNeighbourhood = largest
+    let tree = PlanarTree(points)
+    guard let deficits = Self.deficits(tree, spread) else {
+      (neighbourhoods, permutations, centreCount) = ([], 0, 0)
+      return
+    }
+    let plan = ScanPlan(
+      images: points.count, smallest: smallest, largest: largest, budget: budget)
+    let lists = NeighbourLists(tree, plan, variance: Self.variance(deficits))
+    centreCount = plan.centres.count
+    let peaks = Self.separate(lists.peaks(deficits), lists, tree, limit)
+    let maxima = Self.permutedMaxima(
+      lists, deficits, against: peaks.first?.statistic, seed, budget.permutations)
+    permutations = maxima.count
+    let strongest = peaks.first?.statistic ?? .infinity
+    let stopped = maxima.count { $0 >= strongest } >= Self.enoughExceedances
+    neighbourhoods = peaks.compactMap { peak in
+      let p = Self.pValue(peak.statistic, maxima, stopped: stopped)
+      return WeakNeighbourhood(peak, members: lists.members(peak), tree, overall, pValue: p)
+    }
+  }
+}
+
+extension NeighbourhoodScan {
+  private static func points(
+    _ xs: [Double], _ ys: [Double], _ scores: [Double], _ deficits: [Double]?
+  ) -> [MapPoint] {
+    xs.indices.compactMap { row in
+      guard xs[row].isFinite, ys[row].isFinite, scores[row].isFinite else { return nil }
+      return MapPoint(
+        x: xs[row], y: ys[row], value: scores[row], deficit: deficits?[row] ?? -scores[row],
+        row: row)
+    }
+  }
+
+  /// Deficits from their mean as whole numbers in tree order, the farthest 2^30; `nil` when all are
+  /// equal.
+  private static func deficits(_ tree: PlanarTree, _ spread: Spread) -> [Int32]? {
+    guard let mean = Sample(tree.points.map(\.deficit))?.mean else { return nil }
+    var deficits = tree.points.map { $0.deficit - mean }
+    guard deficits.contains(where: { abs($0) > 1e-9 }) else { return nil }
+    if spread == .local { deficits = LocalSpread.standardised(deficits) }
+    let farthest = deficits.reduce(0) { max($0, abs($1)) }
+    let scale = Double(1 << 30) / farthest
+    return deficits.map { Int32(($0 * scale).rounded()) }
+  }
+
+  private static func variance(_ deficits: [Int32]) -> Double {
+    deficits.reduce(0) { $0 + Double($1) * Double($1) } / Double(deficits.count)
+  }
+
+  /// The strongest peaks that share no image.
+  private static func separate(
+    _ peaks: [NeighbourLists.Peak], _ lists: NeighbourLists, _ tree: PlanarTree, _ limit: Int
+  ) -> [NeighbourLists.Peak] {
+    let sorted = peaks.filter { $0.statistic > 0 }
+      .sorted { ($1.statistic, $0.centre) < ($0.statistic, $1.centre) }
+    var taken = [Bool](repeating: false, count: tree.points.count)
+    var separate: [NeighbourLists.Peak] = []
+    for peak in sorted where separate.count < limit {
+      let members = lists.members(peak)
+      if members.contains(where: { taken[Int($0)] }) { continue }
+      for member in members { taken[Int(member)] = true }
+      separate.append(peak)
+    }
+    return separate
+  }
+
+  /// Greatest statistics of maps whose scores were dealt anew.
+  private static func permutedMaxima(
+    _ lists: NeighbourLists, _ deficits: [Int32], against observed: Double?, _ seed: UInt64,
+    _ most: Int
+  ) -> [Double] {
+    guard let observed else { return [] }
+    var generator = SplitMix64(seed: seed)
+    var dealt = deficits
+    var maxima: [Double] = []
+    var exceedances = 0
+    while maxima.count < most, exceedances < enoughExceedances {
+      shuffle(&dealt, &generator)
+      let greatest = lists.greatest(dealt)
+      maxima.append(greatest)
+      if greatest >= observed { exceedances += 1 }
+    }
+    return maxima
+  }
+
+  /// Durstenfeld's shuffle (1964).
+  ///
+  /// On the generator of this module, so that a seed means the same on every version of Swift.
+  private static func shuffle(_ values: inout [Int32], _ generator: inout SplitMix64) {
+    values.withUnsafeMutableBufferPointer { values in
+      for last in stride(from: values.count - 1, to: 0, by: -1) {
+        values.swapAt(last, generator.below(last + 1))
+      }
+    }
+  }
+
+  private static func pValue(_ statistic: Double, _ maxima: [Double], stopped: Bool) -> Double {
+    let exceedances = maxima.count { $0 >= statistic }
+    return stopped
+      ? Double(exceedances) / Double(maxima.count)
+      : Double(exceedances + 1) / Double(maxima.count + 1)
+  }
+}
+
+extension WeakNeighbourhood {
+  fileprivate init?(
+    _ peak: NeighbourLists.Peak, members: ArraySlice<Int32>, _ tree: PlanarTree, _ overall: Sample,
+    pValue: Double
+  ) {
+    let points = members.map { tree.points[Int($0)] }
+    guard let inside = Sample(points.map(\.value)), let outside = overall.removing(inside) else {
+      return nil
+    }
+    let share = peak.statistic * peak.statistic / Double(overall.count - 1)
+    self.init(
+      centre: points[0].row, members: points.map(\.row), inside: inside, outside: outside,
+      statistic: peak.statistic,
+      logLikelihoodRatio: -0.5 * Double(overall.count) * log1p(-min(share, 1)), pValue: pValue)
+  }
+}

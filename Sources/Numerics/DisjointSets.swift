@@ -1,0 +1,38 @@
+/// Disjoint sets of whole numbers as a flat forest, with path halving (Tarjan and van Leeuwen 1984).
+package struct DisjointSets: Sendable {
+  private var parents: [Int]
+
+  /// Every number below `count` in a set of its own.
+  package init(count: Int) { parents = Array(0..<count) }
+
+  /// The lowest number in the set of `element`, which stands for it.
+  package mutating func root(of element: Int) -> Int {
+    var element = element
+    while parents[element] != element {
+      parents[element] = parents[parents[element]]
+      element = parents[element]
+    }
+    return element
+  }
+
+  /// Makes one set of the sets of two numbers; false if they were one already.
+  @discardableResult
+  package mutating func join(_ first: Int, _ second: Int) -> Bool {
+    let (first, second) = (root(of: first), root(of: second))
+    parents[max(first, second)] = min(first, second)
+    return first != second
+  }
+
+  /// A number from 0 for the set of each, in the order of their lowest members.
+  package mutating func numbers() -> [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(parents.count)
+    var count: Int32 = 0
+    for element in parents.indices {
+      let root = root(of: element)
+      numbers.append(root == element ? count : numbers[root])
+      count += root == element ? 1 : 0
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,80 @@
+import Assessment
+import Charts
+package import Findings
+import MarkdownHTML
+import ModelEvaluation
+import PlainText
+package import ReportFolder
+package import Templates
+
+/// A report whose content is decided: figures are drawn, sentences are made, Markdown is next.
+package struct ReportDraft {
+  private(set) var context: ReportContext
+  private let form: ReportForm
+  private let templates: TemplateSet
+
+  /// Decides the content.
+  ///
+  /// - Parameters:
+  ///   - assessed: What the report is about.
+  ///   - title: Title of the report; `nil` makes one from project and version.
+  ///   - intro: The author's own section.
+  ///   - templates: Templates and style sheets.
+  ///   - form: What the report is written as.
+  ///   - details: What else the author chose.
+  /// - Throws: ``IntroError`` where the introduction is refused.
+  package init(
+    _ assessed: AssessedEvaluation, title: String?, intro: Introduction?, templates: TemplateSet,
+    form: ReportForm, _ details: ReportDetails
+  ) throws(IntroError) {
+    self.templates = templates
+    self.form = form
+    context = ReportContext(
+      title: ReportTitle.text(assessed.evaluation.header, chosen: title),
+      assessed: assessed,
+      figures: ReportFigures(
+        assessed.assessment, assessed.evaluation, comparison: assessed.comparison),
+      intro: try intro?.checked(),
+      details: details)
+  }
+
+  /// The images that the report names.
+  package var namedImages: PictureList {
+    PictureList(
+      context.evaluation, context.assessment, clusters: context.figures.locators.map(\.cluster))
+  }
+
+  /// The same report with pictures.
+  func showing(_ selection: PictureSelection) -> ReportDraft {
+    var draft = self
+    draft.context.show(selection)
+    return draft
+  }
+
+  /// What is for readers: the page with what it shows, as far as that is files of their own.
+  func pageFiles() throws -> [ReportFile] {
+    let markdown = try HeadingAnchor.portable(
+      templates.render(ReportContent(context, isFolder: form == .folder)))
+    let page = page(of: markdown)
+    guard form == .folder else { return [try page.singlePage()] }
+    return [
+      try page.folderPage(), ReportFile(path: "report.md", text: markdown),
+      ReportFile(path: "report.css", text: page.styleSheet),
+    ]
+      + context.figures.all.flatMap(\.files).map { ReportFile(path: $0.path, text: $0.text) }
+      + context.pictures.thumbnails.map(\.file)
+  }
+
+  private func page(of markdown: String) -> ReportPage {
+    ReportPage(
+      title: context.title, markdown: markdown, figures: context.figures.all,
+      intro: context.intro, pictures: context.pictures.thumbnails, styleSheet: styleSheet,
+      templates: templates)
+  }
+
+  /// Page style, chart style and what holds for this report alone in one file.
+  private var styleSheet: String {
+    templates.text(of: "report.css") + "\n" + templates.text(of: "charts.css")
+      + context.figures.styleSheet
+  }
+}

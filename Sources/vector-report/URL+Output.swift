@@ -1,6 +1,0 @@
-import FoundationEssentials
-
-extension URL {
-  /// The place of an output that a user named: a file, or with `-` standard output.
-  init(output path: String) { self.init(fileURLWithPath: path == "-" ? "/dev/stdout" : path) }
-}
