@@ -2,8 +2,8 @@ import Charts
 public import Findings
 public import ModelEvaluation
 package import PlainText
+import ReportPages
 package import Templates
-import VectorReport
 
 /// A report as a message that is ready to be sent: text, page and the map as a picture.
 ///
