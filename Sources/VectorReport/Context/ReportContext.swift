@@ -9,7 +9,9 @@ import ReportFolder
 struct ReportContext {
   let title: ShownText
   let assessed: AssessedEvaluation
-  let figures: ReportFigures
+  private(set) var figures: ReportFigures
+  /// How much of the evaluation the page shows.
+  private(set) var detail = PageDetail.full
   let intro: ReportOptions.Introduction?
   let sourceDateEpoch: Int?
   let appURL: String
@@ -30,6 +32,13 @@ struct ReportContext {
     figures.sectionIDs.union(pictures.bySection.keys)
       .union(
         [ReportSection.map.id] + (assessed.comparison == nil ? [] : [ReportSection.comparison.id]))
+  }
+
+  /// Draws the figures anew, with another detail.
+  mutating func draw(_ detail: PageDetail) {
+    self.detail = detail
+    figures = ReportFigures(
+      assessment, evaluation, comparison: assessed.comparison, detail: detail)
   }
 
   /// Takes pictures in, and what is to be said of those that are not there.
