@@ -15,6 +15,8 @@ struct VectorReportCommand: AsyncParsableCommand {
       them. The report is a folder that opens from disk, from a CI artifact and from any static \
       host.
 
+      Completions: --generate-completion-script with bash, zsh or fish prints them.
+
       Exit codes: 0 done; \(ExitStatus.list()).
       """,
     version: "\(Generator.version) (\(BuildTarget.name))",
@@ -36,6 +38,11 @@ struct VectorReportCommand: AsyncParsableCommand {
       Console.error("vector-report: \(sentence)")
       Glibc.exit(ExitStatus.usage.rawValue)
     }
+    if let shell = CompletionScript.shell(in: arguments),
+      let script = CompletionScript(Self.self, for: shell)
+    {
+      complete(with: script)
+    }
     var kind: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot()
@@ -48,6 +55,11 @@ struct VectorReportCommand: AsyncParsableCommand {
     } catch {
       fail(with: error, of: kind)
     }
+  }
+
+  private static func complete(with script: CompletionScript) -> Never {
+    do { try Console.output(script.text) } catch { fail(with: error, of: Self.self) }
+    Glibc.exit(0)
   }
 
   /// Keeps the numbers of closed standard streams from going to files that are opened later; writing
