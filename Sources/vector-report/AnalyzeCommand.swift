@@ -30,7 +30,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
       The folder that is written holds the documents of the Roboflow API and error-types.json, which \
       tells what is wrong with detections and what repairing it would give (TIDE), so that every other \
-      command reads it: vector-report analyze truth.json found.json -o evaluation && vector-report evaluation
+      command reads it:
+        vector-report analyze truth.json found.json -o evaluation
+        vector-report evaluation
       """)
 
   @Argument(

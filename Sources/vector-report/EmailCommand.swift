@@ -18,9 +18,9 @@ struct EmailCommand: AsyncParsableCommand {
       whether they hold, in the subject too. It is not sent: hand it to a mail program.
 
       Examples:
-        vector-report email evaluation/ -o report.eml --link https://ci.example.org/report/
-        vector-report email evaluation/ --baseline last-run/ --rules vector-report.yml
-        vector-report email evaluation/ -o - --from ci@example.org --to team@example.org | sendmail -t
+        vector-report email evaluation/ --link https://ci.example.org/report/
+        vector-report email evaluation/ --baseline last-run/ --rules rules.yml
+        vector-report email evaluation/ -o - --to team@example.org | sendmail -t
 
       A mail client opens report.eml as a draft (X-Unsent); on standard output it is ready to be \
       sent. Boundary and Message-ID come from the content. The date is SOURCE_DATE_EPOCH, else none, \

@@ -16,18 +16,19 @@ struct RenderCommand: AsyncParsableCommand {
     abstract: "Render an evaluation as a report folder.",
     discussion: """
       INPUT is one of
-        vector-analysis.json   the response of the API's vector-analysis endpoint
-        a folder               that file with the other responses beside it, untouched:
-                               image-predictions.json or image-predictions/*.json (pages),
-                               evaluation.json, the other panels, images/ (by image name)
-        roboflow:WORKSPACE/EVAL_ID   fetched from the Roboflow API first (see fetch)
-        -                      the vector analysis on standard input
+        vector-analysis.json        the response of the API's endpoint of that name
+        a folder                    that file with the other responses beside it:
+                                    image-predictions.json, or its pages in
+                                    image-predictions/, evaluation.json, the
+                                    other panels, images/ by image name
+        roboflow:WORKSPACE/EVAL_ID  fetched from the Roboflow API first (see fetch)
+        -                           the vector analysis on standard input
 
       Examples:
         vector-report evaluation/
-        vector-report render vector-analysis.json --image-predictions pages/ -o site/run-12
+        vector-report vector-analysis.json --image-predictions pages/ -o out
         vector-report evaluation/ --baseline last-run/ --rules vector-report.yml
-        curl -s .../vector-analysis | vector-report render - --single-file -o report.html
+        curl -s "$URL" | vector-report - --single-file -o report.html
 
       The report in the output folder is replaced in one step when the new one is whole; \
       a folder that cannot be moved, such as a mount point, gets its files one by one. A folder \
