@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import COCOFormat
 import Detections
+import JSON
 import ModelEvaluation
 import ReportFolder
 import RoboflowFormat
@@ -68,6 +69,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @OptionGroup(title: "Clusters")
   var vectors: VectorArguments
 
+  @Flag(help: "Print what was written as JSON on standard output.")
+  var json = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
@@ -94,8 +98,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
     var evaluation = try run.clustered(plain)
     errorTypes?.addClusters(to: &evaluation)
     try folder.write(EncodedEvaluation(evaluation))
-    if quiet { return }
     let images = evaluation.images?.count ?? 0
+    if json {
+      let counts = ["clusters": evaluation.clusters.count { $0.id >= 0 }, "images": images]
+      return try Console.output(Outcome(path: path, counts: counts).jsonText)
+    }
+    if quiet { return }
     Console.error(
       "\(path): \(images) images " + (vectors.areGiven ? run.summary(evaluation) : "evaluated"))
   }

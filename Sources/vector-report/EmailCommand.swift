@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import FoundationEssentials
+import JSON
 import Mail
 import ModelEvaluation
 import PlainText
@@ -60,8 +61,16 @@ struct EmailCommand: AsyncParsableCommand {
   @OptionGroup(title: "Assessment")
   var assessment: AssessmentArguments
 
+  @Flag(help: "Print what was written as JSON on standard output.")
+  var json = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
+
+  func validate() throws {
+    guard json, output == "-" else { return }
+    throw ValidationError("Only one of --json and --output - can go to standard output.")
+  }
 
   func run() async throws {
     let inputs =
@@ -79,7 +88,13 @@ struct EmailCommand: AsyncParsableCommand {
     let email = try Email(assessed, options: options())
     if !quiet { tell(email) }
     try TextOutput.write(email.bytes, to: URL(output: output))
+    if json { return try Console.output(outcome(email).jsonText) }
     if !quiet, output != "-" { try Console.output("\(output): \(email.subject)") }
+  }
+
+  private func outcome(_ email: Email) -> Outcome {
+    Outcome(
+      path: output, counts: ["bytes": email.bytes.count], notes: email.notes.map(\.line))
   }
 
   private func tell(_ email: Email) {

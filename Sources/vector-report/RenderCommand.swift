@@ -2,6 +2,7 @@ import ArgumentParser
 import CITexts
 import Findings
 import FoundationEssentials
+import JSON
 import ModelEvaluation
 import PlainText
 import ReportFolder
@@ -91,10 +92,17 @@ struct RenderCommand: AsyncParsableCommand {
   @Flag(help: "Replace the output even if it is not a report.")
   var force = false
 
+  @Flag(help: "Print what was written as JSON on standard output.")
+  var json = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
   func validate() throws {
+    if json, [output, summaries.summary].contains("-") {
+      throw ValidationError(
+        "Only one of --json, --output - and --summary - can go to standard output.")
+    }
     if output == "-" {
       guard singleFile else {
         throw ValidationError("A report folder cannot go to standard output; add --single-file.")
@@ -119,10 +127,20 @@ struct RenderCommand: AsyncParsableCommand {
     try write(report)
     try summary.map(summaries.write)
     if open { Browser.open(page) }
+    if json { return try Console.output(outcome(report).jsonText) }
     if quiet { return }
     let line = "\(page): \(report.summary.line), \(Self.seconds(clock.now - start)) s"
     if [output, summaries.summary].contains("-") { return Console.error(line) }
     try Console.output(line)
+  }
+
+  private func outcome(_ report: Report) -> Outcome {
+    Outcome(
+      path: page,
+      counts: [
+        "bytes": report.summary.size, "clusters": report.summary.clusters,
+        "files": report.summary.fileCount, "images": report.summary.images,
+      ], notes: report.notes.map(\.line))
   }
 
   private func refuseInputsAsOutputs() throws {

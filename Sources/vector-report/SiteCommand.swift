@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import JSON
 import PlainText
 import ReportSite
 import RoboflowAPI
@@ -49,6 +50,9 @@ struct SiteCommand: AsyncParsableCommand {
   @Flag(help: "Use the folder even if it holds something else; nothing in it is removed.")
   var force = false
 
+  @Flag(help: "Print what was written as JSON on standard output.")
+  var json = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
@@ -66,7 +70,11 @@ struct SiteCommand: AsyncParsableCommand {
     if !quiet { change.notes.forEach { Console.error("note: \($0)") } }
     if change.skipped == evaluations.count { throw NothingUsable(count: change.skipped) }
     if open { Browser.open(page) }
-    if !quiet { try Console.output(summary(change)) }
+    if json {
+      try Console.output(outcome(change).jsonText)
+    } else if !quiet {
+      try Console.output(summary(change))
+    }
     if change.skipped > 0 { throw ExitCode(ExitStatus.badInput.rawValue) }
   }
 
@@ -79,6 +87,15 @@ struct SiteCommand: AsyncParsableCommand {
   /// What a reader opens.
   private var page: String {
     output.hasSuffix("/") ? output + "index.html" : output + "/index.html"
+  }
+
+  private func outcome(_ change: Site.Change) -> Outcome {
+    Outcome(
+      path: page,
+      counts: [
+        "evaluations": change.evaluations, "files": change.files, "reports": change.reports,
+        "skipped": change.skipped,
+      ], notes: change.notes)
   }
 
   private func summary(_ change: Site.Change) -> String {
