@@ -182,7 +182,7 @@ let package = Package(
     .target(
       name: "Terminal",
       dependencies: [
-        "Disk", "Findings", "ModelEvaluation", "PlainText", "ReportFolder",
+        "Disk", "Findings", "JSON", "ModelEvaluation", "PlainText", "ReportFolder",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

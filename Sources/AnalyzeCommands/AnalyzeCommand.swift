@@ -32,7 +32,9 @@ package struct AnalyzeCommand: AsyncParsableCommand {
 
       The folder that is written holds the documents of the Roboflow API and error-types.json, which \
       tells what is wrong with detections and what repairing it would give (TIDE), so that every other \
-      command reads it: vector-report analyze truth.json found.json -o evaluation && vector-report evaluation
+      command reads it:
+        vector-report analyze truth.json found.json -o evaluation
+        vector-report evaluation
       """)
 
   @Argument(
@@ -68,6 +70,9 @@ package struct AnalyzeCommand: AsyncParsableCommand {
   @OptionGroup(title: "Clusters")
   var vectors: VectorArguments
 
+  @Flag(help: "Print what was written as JSON on standard output.")
+  var json = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
@@ -99,8 +104,12 @@ package struct AnalyzeCommand: AsyncParsableCommand {
     var evaluation = try run.clustered(plain)
     errorTypes?.addClusters(to: &evaluation)
     try folder.write(EncodedEvaluation(evaluation))
-    if quiet { return }
     let images = evaluation.images?.count ?? 0
+    if json {
+      let counts = ["clusters": evaluation.clusters.count { $0.id >= 0 }, "images": images]
+      return try Console.output(Outcome(path: path, counts: counts).text)
+    }
+    if quiet { return }
     Console.error(
       "\(path): \(images) images " + (vectors.areGiven ? run.summary(evaluation) : "evaluated"))
   }

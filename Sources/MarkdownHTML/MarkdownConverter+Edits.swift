@@ -25,7 +25,7 @@ extension MarkdownConverter {
   /// A figure stands on the page once, at the last place that asks for it, which is the report's own:
   /// its ids must not come twice. Other places show the chart's file.
   func rewriteImages(_ images: [CMarkNode]) throws(MarkdownError) {
-    let isInGallery = images.map { isGallery($0.parent) }
+    let isInGallery = areInGallery(images)
     let places = images.indices.filter { isPlaceOfFigure(images[$0]) }
     let last = Dictionary(places.map { (images[$0].url, $0) }) { $1 }
     for (index, image) in images.enumerated() {
@@ -36,6 +36,18 @@ extension MarkdownConverter {
       } else {
         try rewriteImage(image)
       }
+    }
+  }
+
+  /// Whether each image stands in a gallery; a paragraph is looked at once for all of its images.
+  private func areInGallery(_ images: [CMarkNode]) -> [Bool] {
+    var known: (parent: CMarkNode, isGallery: Bool)?
+    return images.map { image in
+      guard let parent = image.parent else { return false }
+      if let known, known.parent.isSame(as: parent) { return known.isGallery }
+      let isGallery = isGallery(parent)
+      known = (parent, isGallery)
+      return isGallery
     }
   }
 

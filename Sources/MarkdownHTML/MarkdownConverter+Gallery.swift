@@ -17,8 +17,8 @@ extension MarkdownConverter {
   }
 
   /// Whether a node is a paragraph of nothing but known pictures.
-  func isGallery(_ node: CMarkNode?) -> Bool {
-    guard let node, node.kind == .paragraph else { return false }
+  func isGallery(_ node: CMarkNode) -> Bool {
+    guard node.kind == .paragraph else { return false }
     return node.children.allSatisfy { child in
       child.kind == .lineBreak || child.kind == .image && pictures[child.url] != nil
     }

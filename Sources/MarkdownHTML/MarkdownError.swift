@@ -14,6 +14,8 @@ package enum MarkdownError: Error, Equatable, Sendable {
   case tooManyBars(line: Int, limit: Int)
   /// The tables up to a line have more cells than any real text; short rows count as whole ones.
   case tooManyCells(line: Int, limit: Int)
+  /// Up to a line there is more markup than in any real text, the lines themselves counted.
+  case tooManyMarks(line: Int, limit: Int)
   /// The address or title that a line defines would be repeated by links without measure.
   case longReference(line: Int, limit: Int)
   /// A construct that starts at a line never ends and would swallow what follows the text.
@@ -38,6 +40,9 @@ extension MarkdownError: CustomStringConvertible {
       "line \(line): expected at most \(limit) \"|\" in one line, found more"
     case .tooManyCells(let line, let limit):
       "line \(line): expected at most \(limit) cells in all tables, found more"
+    case .tooManyMarks(let line, let limit):
+      "line \(line): expected at most \(limit) lines and characters of markup, such as * and [, in the "
+        + "text, found more"
     case .longReference(let line, let limit):
       "line \(line): expected addresses and titles that all links together repeat in at most "
         + "\(limit) bytes, found more"

@@ -6,6 +6,7 @@ struct MarkdownLimits {
   private var brackets = 0
   private var columns = 0
   private var cells = 0
+  private var marks = 0
   private var definition = Definition()
   private var longest = Definition()
 
@@ -28,8 +29,13 @@ struct MarkdownLimits {
     }
     try checkTable(bytes)
     noteDefinition(bytes)
-    if Self.depth(of: bytes) > UntrustedMarkdown.maximumDepth {
+    let depth = Self.depth(of: bytes)
+    if depth > UntrustedMarkdown.maximumDepth {
       throw .tooDeep(line: line, limit: UntrustedMarkdown.maximumDepth)
+    }
+    marks += 1 + depth + Self.marks(in: bytes)
+    if marks > UntrustedMarkdown.maximumMarks {
+      throw .tooManyMarks(line: line, limit: UntrustedMarkdown.maximumMarks)
     }
   }
 
@@ -63,6 +69,23 @@ struct MarkdownLimits {
     }
     if definition.line > 0 { definition.bytes += bytes.count }
     if definition.bytes > longest.bytes { longest = definition }
+  }
+
+  /// How many bytes of a line the parser may make a node of; a run of the same delimiter is one.
+  private static func marks(in line: ArraySlice<UInt8>) -> Int {
+    var (count, previous) = (0, UInt8(0))
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"):
+        count += byte == previous ? 0 : 1
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "<"),
+        UInt8(ascii: "&"), UInt8(ascii: "\\"):
+        count += 1
+      default: break
+      }
+      previous = byte
+    }
+    return count
   }
 
   /// How many quotes and list items a line opens before its text.

@@ -14,6 +14,9 @@ package enum UntrustedMarkdown {
   /// Most cells of all tables, where every row has as many as its table has columns: the parser adds
   /// those that a row leaves out.
   static let maximumCells = 20_000
+  /// Most lines with text, quote and list marks before it, and characters such as `*`, `[` and `&` in
+  /// it, all together: each may become a node, of which the parser's time and memory are made.
+  static let maximumMarks = 16_000
   /// Most bytes of addresses and titles that links take from definitions.
   static let maximumReferences = 4_000_000
 

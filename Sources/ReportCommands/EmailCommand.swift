@@ -18,9 +18,9 @@ package struct EmailCommand: AsyncParsableCommand {
       whether they hold, in the subject too. It is not sent: hand it to a mail program.
 
       Examples:
-        vector-report email evaluation/ -o report.eml --link https://ci.example.org/report/
-        vector-report email evaluation/ --baseline last-run/ --rules vector-report.yml
-        vector-report email evaluation/ -o - --from ci@example.org --to team@example.org | sendmail -t
+        vector-report email evaluation/ --link https://ci.example.org/report/
+        vector-report email evaluation/ --baseline last-run/ --rules rules.yml
+        vector-report email evaluation/ -o - --to team@example.org | sendmail -t
 
       A mail client opens report.eml as a draft (X-Unsent); on standard output it is ready to be \
       sent. Boundary and Message-ID come from the content. The date is SOURCE_DATE_EPOCH, else none, \
@@ -66,11 +66,20 @@ package struct EmailCommand: AsyncParsableCommand {
   @OptionGroup(title: "Assessment")
   var assessment: AssessmentArguments
 
+  @Flag(help: "Print what was written as JSON on standard output.")
+  var json = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
   /// The defaults.
   package init() {}
+
+  /// Refuses what does not go together.
+  package func validate() throws {
+    guard json, output == "-" else { return }
+    throw ValidationError("Only one of --json and --output - can go to standard output.")
+  }
 
   /// Writes the message.
   package func run() async throws {
@@ -90,7 +99,13 @@ package struct EmailCommand: AsyncParsableCommand {
     do { email = try Email(assessed, options: options) } catch { throw OptionError(error) }
     if !quiet { tell(email) }
     try TextOutput.write(email.bytes, to: URL(output: output))
+    if json { return try Console.output(outcome(email).text) }
     if !quiet, output != "-" { try Console.output("\(output): \(email.subject)") }
+  }
+
+  private func outcome(_ email: Email) -> Outcome {
+    Outcome(
+      path: output, counts: ["bytes": email.bytes.count], notes: email.notes.map(\.line))
   }
 
   private func tell(_ email: Email) {

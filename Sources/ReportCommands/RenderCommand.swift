@@ -15,18 +15,19 @@ package struct RenderCommand: AsyncParsableCommand {
     abstract: "Render an evaluation as a report folder.",
     discussion: """
       INPUT is one of
-        vector-analysis.json   the response of the API's vector-analysis endpoint
-        a folder               that file with the other responses beside it, untouched:
-                               image-predictions.json or image-predictions/*.json (pages),
-                               evaluation.json, the other panels, images/ (by image name)
-        roboflow:WORKSPACE/EVAL_ID   fetched from the Roboflow API first (see fetch)
-        -                      the vector analysis on standard input
+        vector-analysis.json        the response of the API's endpoint of that name
+        a folder                    that file with the other responses beside it:
+                                    image-predictions.json, or its pages in
+                                    image-predictions/, evaluation.json, the
+                                    other panels, images/ by image name
+        roboflow:WORKSPACE/EVAL_ID  fetched from the Roboflow API first (see fetch)
+        -                           the vector analysis on standard input
 
       Examples:
         vector-report evaluation/
-        vector-report render vector-analysis.json --image-predictions pages/ -o site/run-12
+        vector-report vector-analysis.json --image-predictions pages/ -o out
         vector-report evaluation/ --baseline last-run/ --rules vector-report.yml
-        curl -s .../vector-analysis | vector-report render - --single-file -o report.html
+        curl -s "$URL" | vector-report - --single-file -o report.html
 
       The report in the output folder is replaced in one step when the new one is whole; \
       a folder that cannot be moved, such as a mount point, gets its files one by one. A folder \
@@ -89,11 +90,18 @@ package struct RenderCommand: AsyncParsableCommand {
   @Flag(help: "Replace the output even if it is not a report.")
   var force = false
 
+  @Flag(help: "Print what was written as JSON on standard output.")
+  var json = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
   /// Refuses what does not go together.
   package func validate() throws {
+    if json, [output, summaries.summary].contains("-") {
+      throw ValidationError(
+        "Only one of --json, --output - and --summary - can go to standard output.")
+    }
     if output == "-" {
       guard singleFile else {
         throw ValidationError("A report folder cannot go to standard output; add --single-file.")
@@ -122,10 +130,20 @@ package struct RenderCommand: AsyncParsableCommand {
     try write(report)
     try summary.map(summaries.write)
     if open { Browser.open(page) }
+    if json { return try Console.output(outcome(report).text) }
     if quiet { return }
     let line = "\(page): \(report.summary.line), \(Self.seconds(clock.now - start)) s"
     if [output, summaries.summary].contains("-") { return Console.error(line) }
     try Console.output(line)
+  }
+
+  private func outcome(_ report: Report) -> Outcome {
+    Outcome(
+      path: page,
+      counts: [
+        "bytes": report.summary.size, "clusters": report.summary.clusters,
+        "files": report.summary.fileCount, "images": report.summary.images,
+      ], notes: report.notes.map(\.line))
   }
 
   private func refuseInputsAsOutputs() throws {

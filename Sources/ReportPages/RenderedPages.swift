@@ -1,6 +1,8 @@
+import Charts
 package import ReportFolder
 
-/// The pages of a report, with the pictures that its ceiling has room for.
+/// The pages of a report, with the detail that a browser can bear and the pictures that its ceiling has
+/// room for.
 package struct RenderedPages {
   /// What the pages show.
   package let context: ReportContext
@@ -9,13 +11,24 @@ package struct RenderedPages {
 
   /// Renders a report.
   ///
-  /// Nearly every report has room for all of its pictures, so it is rendered with all of them. Only
-  /// one that comes out too large is measured without pictures and rendered with those that fit.
+  /// Nearly every report is shown in full; one whose page would be too much is rendered again with less.
   package init(
     _ draft: ReportDraft, _ pictures: PictureOffer?, in form: ReportForm, under ceiling: SizeCeiling
-  )
-    throws
-  {
+  ) throws {
+    try self.init(illustrating: draft, pictures, in: form, under: ceiling)
+    for detail in PageDetail.less where !size.isBearable {
+      self = try Self(illustrating: draft.drawn(detail), pictures, in: form, under: ceiling)
+    }
+  }
+
+  private var size: PageSize { files.first.map { PageSize(of: $0.bytes) } ?? PageSize(of: []) }
+
+  /// Nearly every report has room for all of its pictures, so it is rendered with all of them. Only
+  /// one that comes out too large is measured without pictures and rendered with those that fit.
+  private init(
+    illustrating draft: ReportDraft, _ pictures: PictureOffer?, in form: ReportForm,
+    under ceiling: SizeCeiling
+  ) throws {
     guard let pictures else {
       try self.init(draft)
       return

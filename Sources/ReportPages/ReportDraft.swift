@@ -51,6 +51,13 @@ package struct ReportDraft {
     return draft
   }
 
+  /// The same report with another detail.
+  func drawn(_ detail: PageDetail) -> ReportDraft {
+    var draft = self
+    draft.context.draw(detail)
+    return draft
+  }
+
   /// What is for readers: the page with what it shows, as far as that is files of their own.
   func pageFiles() throws -> [ReportFile] {
     let markdown = try HeadingAnchor.portable(

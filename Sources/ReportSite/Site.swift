@@ -57,18 +57,20 @@ public struct Site: Sendable {
 
   /// Adds evaluations or reports; one that is there already is brought up to date.
   ///
-  /// - Parameter inputs: Paths of report folders, evaluation folders or files. What is none is skipped
-  ///   with a note.
+  /// - Parameters:
+  ///   - inputs: Paths of report folders, evaluation folders or files. What is none is skipped with a
+  ///     note.
+  ///   - progress: Is told each input before it is read.
   /// - Throws: ``ReportWriteError``. Every file is then whole, old or new.
-  public func add(_ inputs: [String]) throws -> Change {
+  public func add(_ inputs: [String], progress: (String) -> Void = { _ in }) throws -> Change {
     do {
-      return try update(with: inputs)
+      return try update(with: inputs, progress)
     } catch let error as DiskError {
       throw ReportWriteError(error)
     }
   }
 
-  private func update(with inputs: [String]) throws -> Change {
+  private func update(with inputs: [String], _ progress: (String) -> Void) throws -> Change {
     let update = try FolderUpdate(folder: folder)
     let index = try present(update)
     let templates = options.templates ?? TemplateSet()
@@ -76,7 +78,10 @@ public struct Site: Sendable {
     var entries = kept(index.entries, update, &change)
     // From here on the folder is known as a site, even if the run ends before it is whole.
     if index == SiteIndex() { _ = try write(index, update) }
-    for input in inputs { try add(input, to: &entries, update, &change) }
+    for input in inputs {
+      progress(input)
+      try add(input, to: &entries, update, &change)
+    }
     let sorted = entries.values.sorted(by: SiteEntry.isOlder)
     try write(sorted, before: index, templates, update, &change)
     return change

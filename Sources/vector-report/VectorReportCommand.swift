@@ -18,6 +18,8 @@ struct VectorReportCommand: AsyncParsableCommand {
       them. The report is a folder that opens from disk, from a CI artifact and from any static \
       host.
 
+      Completions: --generate-completion-script with bash, zsh or fish prints them.
+
       Exit codes: 0 done; \(ExitStatus.list()).
       """,
     version: ProgramVersion.text,
@@ -35,6 +37,11 @@ struct VectorReportCommand: AsyncParsableCommand {
       Console.error("vector-report: \(sentence)")
       Glibc.exit(ExitStatus.usage.rawValue)
     }
+    if let shell = CompletionScript.shell(in: arguments),
+      let script = CompletionScript(Self.self, for: shell)
+    {
+      complete(with: script)
+    }
     var kind: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot()
@@ -47,6 +54,11 @@ struct VectorReportCommand: AsyncParsableCommand {
     } catch {
       fail(with: error, of: kind)
     }
+  }
+
+  private static func complete(with script: CompletionScript) -> Never {
+    do { try Console.output(script.text) } catch { fail(with: error, of: Self.self) }
+    Glibc.exit(0)
   }
 
   /// - Parameter kind: The command that failed, whose usage belongs to an error of usage.

@@ -69,6 +69,14 @@ import Testing
     #expect(references.allSatisfy { ids.contains($0) })
   }
 
+  /// A caption is the first or the last child of its figure, as HTML wants it, and none is empty.
+  @Test(arguments: DrawnFigure.everyPanel)
+  func theCaptionComesLast(example: DrawnFigure) throws {
+    #expect(!example.html.contains("<figcaption></figcaption>"))
+    guard let end = example.html.range(of: "</figcaption>") else { return }
+    #expect(example.html[end.upperBound...].drop(while: \.isWhitespace).hasPrefix("</figure>"))
+  }
+
   @Test(arguments: DrawnFigure.all)
   func wordsAreThere(example: DrawnFigure) {
     let figure = example.figure

@@ -69,6 +69,10 @@ import Testing
       "too small a number of images", [:], [example, "--min-f1", "0", "--min-images", "1"], 64,
       "--min-images: expected a whole number of 2 to 1000000000, found 1"),
     Case(
+      "a number of images beyond any evaluation", [:],
+      [example, "--min-f1", "0", "--min-images", "3074457345618258603"], 64,
+      "--min-images: expected a whole number of 2 to 1000000000, found 3074457345618258603"),
+    Case(
       "a rate out of range", [:], [example, "--min-f1", "0", "--fdr", "1"], 64,
       "--fdr: expected a number between 0 and 1"),
     Case(

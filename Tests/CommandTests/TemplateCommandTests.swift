@@ -101,6 +101,22 @@ import Testing
       !FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("report").path))
   }
 
+  @Test func theIntroductionHoldsNothingThatActsUnseen() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("\u{FEFF}before \u{202E}turned\u{7}\u{9B}31m after\n", to: "intro.md")
+    let evaluation = repositoryRoot.appendingPathComponent("Examples/small/evaluation").path
+    let result = try BuiltProgram("vector-report").run(
+      [evaluation, "--intro", "intro.md", "-q"], in: folder.url)
+    #expect(result.code == 0)
+    for path in ["report/index.html", "report/report.md"] {
+      let file = folder.url.appendingPathComponent(path)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.contains("before ") && text.contains("31m after"))
+      #expect(
+        !text.unicodeScalars.contains { "\u{FEFF}\u{202E}\u{7}\u{9B}".unicodeScalars.contains($0) })
+    }
+  }
+
   @Test func aLinkOfTheIntroductionIsHeldToThePage() throws {
     let folder = try TemporaryFolder()
     try folder.write("See [the map](#map) and [it](#cluster-999).\n", to: "intro.md")

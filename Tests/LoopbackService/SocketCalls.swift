@@ -70,6 +70,7 @@ enum SocketCalls {
         $0.dropFirst("authorization:".count).trimmingCharacters(in: .whitespaces)
       })
     request.target = target
+    request.method = lines[0].prefix { $0 != " " }.description
     return request
   }
 }

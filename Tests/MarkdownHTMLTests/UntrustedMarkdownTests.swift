@@ -42,6 +42,11 @@ struct UntrustedMarkdownTests {
         + "bytes, found more"
     ),
     (
+      String(repeating: "# a\n", count: 16_001), .tooManyMarks(line: 16_001, limit: 16_000),
+      "line 16001: expected at most 16000 lines and characters of markup, such as * and [, in the "
+        + "text, found more"
+    ),
+    (
       "a\n" + String(repeating: "> ", count: 65) + "b", .tooDeep(line: 2, limit: 64),
       "line 2: expected at most 64 quotes and lists inside each other, found more"
     ),
@@ -62,6 +67,29 @@ struct UntrustedMarkdownTests {
       "line 1: expected an end of the code block or HTML that starts here, found none"
     ),
   ]
+
+  /// Shapes whose every few bytes become a node, and how often each stands in a text that is just
+  /// accepted: the time and memory of the parser follow that number and not the size of the text.
+  @Test(arguments: [
+    ("# a\n", 16_000), ("a\n-\n", 5_333), ("a\n\n", 16_000), ("- a\n", 8_000), ("1. a\n\n", 8_000),
+    ("> a\n\n", 8_000), ("- - - - a\n", 3_200), ("*a* ", 7_999), ("**a** ", 7_999), ("_a ", 15_999),
+    ("`a` ", 7_999), ("~a~ ", 7_999), ("\\*", 7_999), ("&amp;", 15_999), ("!", 15_999),
+    ("<", 15_999),
+    ("[a](b) ", 5_000), ("![a](b) ", 5_000), ("a\\\n", 8_000), ("    a\n\n", 16_000),
+    ("- [x] a\n", 4_000),
+  ])
+  func acceptsNoMoreThanTheParserCanTake(_ piece: String, _ most: Int) throws {
+    try UntrustedMarkdown.check(String(repeating: piece, count: most))
+    #expect(throws: MarkdownError.self) {
+      try UntrustedMarkdown.check(String(repeating: piece, count: most + most / 10))
+    }
+  }
+
+  @Test(arguments: ["Words of a sentence, and more of them to fill the line as prose does.\n", "a"])
+  func textOfAnySizeThatIsNoMarkupIsAccepted(_ piece: String) throws {
+    let count = UntrustedMarkdown.maximumSize / piece.utf8.count
+    try UntrustedMarkdown.check(String(repeating: piece, count: count))
+  }
 
   @Test(arguments: refused.indices)
   func refuses(_ index: Int) {

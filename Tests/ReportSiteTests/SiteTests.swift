@@ -177,6 +177,17 @@ import Testing
     #expect(change.notes == ["\(other): replaces \(one), which is of the same evaluation"])
   }
 
+  @Test func anEvaluationWithoutATimeIsListedButNotInTheFeedAndTold() throws {
+    let undated = try folder.write(
+      #"{"evalId": "undated", "clusters": [{"id": 0, "numImages": 9}]}"#, to: "runs/undated.json")
+    let change = try Site(folder: site).add([evaluation("dated", day: 1), undated.path])
+    #expect(change.notes == ["1 of 2 evaluations state no time; the feed leaves them out"])
+    let feed = try text("feed.xml")
+    #expect(feed.matches(of: /<entry>/).count == 1)
+    #expect(feed.contains("apples-dated-") && !feed.contains("undated"))
+    #expect(try text("index.html").contains(">undated</a>"))
+  }
+
   @Test func aUsersFileInAReportIsNotDeleted() throws {
     _ = try Site(folder: site).add([evaluation("one", day: 1)])
     let name = try #require(SiteIndex(in: site)?.entries.first?.name)

@@ -38,9 +38,9 @@ extension MapFigure {
 
   private var shortening: ShownText {
     let count = clusters.rows.count
-    guard count > Self.mostRows else { return "" }
+    guard count > mostRows else { return "" }
     return
-      " The table has \(NumberText.count(Self.mostRows)) of \(NumberText.count(count)) clusters; "
+      " The table has \(NumberText.count(mostRows)) of \(NumberText.count(count)) clusters; "
       + "data/images.csv has the place of every image."
   }
 
@@ -54,7 +54,7 @@ extension MapFigure {
     FigureTable(
       columns: [.init("Cluster", isNumber: false)]
         + ["Images on the map", "Mean F1", "Middle x", "Middle y"].map { .init($0) },
-      rows: clusters.rows.indices.prefix(Self.mostRows).map { position in
+      rows: clusters.rows.indices.prefix(mostRows).map { position in
         let members = clusters.members[position]
         let known = members.map { images.f1s[$0] }.filter { !$0.isNaN }
         let middle = clusters.middle(of: position, in: images)

@@ -31,18 +31,24 @@ package struct MapFigure {
   let images: MapImages
   let clusters: MapClusters
   let regions: [Region]
+  /// How much of the images and clusters the page shows.
+  let pageDetail: PageDetail
   /// For each image whether it belongs to a weak cluster or to a region.
   private let isWeak: [Bool]
 
   /// Prepares the map; `nil` when no image has a place.
   ///
   /// - Parameter rows: Clusters in order of importance; those with a section get a name and colour.
-  package init?(images table: ImageTable, rows: [ClusterRow], regions: [Region] = []) {
+  package init?(
+    images table: ImageTable, rows: [ClusterRow], regions: [Region] = [],
+    detail: PageDetail = .full
+  ) {
     images = MapImages(table)
     guard !images.rows.isEmpty else { return nil }
     self.table = table
     clusters = MapClusters(rows: rows, images: images, table: table)
     self.regions = regions
+    pageDetail = detail
     isWeak = Self.weak(images, clusters, regions)
   }
 
@@ -77,18 +83,14 @@ package struct MapFigure {
       })
   }
 
-  /// Up to this many images each has its own element with a tooltip.
-  static let mostTips = 3_000
   /// Most clusters in the table, the most important first.
-  static let mostRows = 60
-  /// Up to this many images each has its own dot.
-  package static let mostDots = 50_000
+  var mostRows: Int { min(60, pageDetail.mostDataRows) }
   /// The same on a phone, where so many dots would cover each other.
   static let mostNarrowDots = 10_000
 
   func detail(_ form: FigureForm) -> MapDetail {
-    let most = form == .wide ? Self.mostDots : Self.mostNarrowDots
-    return images.rows.count <= Self.mostTips
+    let most = form == .wide ? pageDetail.mostDots : min(pageDetail.mostDots, Self.mostNarrowDots)
+    return images.rows.count <= pageDetail.mostTips
       ? .elements : images.rows.count <= most ? .paths : .cells
   }
 
@@ -96,7 +98,8 @@ package struct MapFigure {
   private func layers(_ form: FigureForm) -> (MapView, Bool) -> [any Mark] {
     guard detail(form) == .cells else {
       return MapLayers(
-        table: table, images: images, clusters: clusters, detail: detail(form), form: form
+        table: table, images: images, clusters: clusters, detail: detail(form), form: form,
+        mostGroups: pageDetail.mostGroups
       ).marks
     }
     let radius = form == .wide ? 9.0 : 6

@@ -19,9 +19,8 @@ struct MapLayers {
   let clusters: MapClusters
   let detail: MapDetail
   let form: FigureForm
-
   /// Most clusters that are elements of their own where images are none.
-  private static let mostGroups = 400
+  let mostGroups: Int
 
   /// - Parameter isFirst: Whether this view carries tooltips and links; the views above let the pointer
   ///   through to it.
@@ -34,7 +33,7 @@ struct MapLayers {
   private func grouped(_ view: MapView) -> [any Mark] {
     let looks = indexes(view)
     let areElements = detail == .elements && form == .wide
-    let groups = clusters.groups(most: areElements ? .max : Self.mostGroups)
+    let groups = clusters.groups(most: areElements ? .max : mostGroups)
     return groups.enumerated().map { number, group in
       let marks: [any Mark] =
         areElements

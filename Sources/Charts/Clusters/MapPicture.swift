@@ -47,7 +47,7 @@ package struct MapPicture {
       let image = RasterImage(
         width: Self.width, height: height, ground: .init(Palette.ground.light))
     else { return nil }
-    hasCells = images.rows.count > MapFigure.mostDots
+    hasCells = images.rows.count > PageDetail.full.mostDots
     if hasCells {
       Self.drawCells(images, frame, image)
     } else {

@@ -78,9 +78,11 @@ package struct Figure: Sendable {
         ]
       ) { write(into: &$0) }
       html.newline()
+      if !table.rows.isEmpty { write(table, into: &html) }
+      // HTML wants the caption first or last; the style sheet shows the table below it.
+      if caption.isEmpty { return }
       html.element("figcaption", text: caption)
       html.newline()
-      if !table.rows.isEmpty { write(table, into: &html) }
     }
     html.newline()
     return html.text

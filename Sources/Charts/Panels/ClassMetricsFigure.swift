@@ -40,31 +40,37 @@ package struct ClassMetricsFigure {
   let withoutInstances: [Class]
 
   /// Most classes that are drawn.
-  package static let mostRows = 40
+  private let mostRows: Int
 
   /// The classes of a split of the map results.
-  package init(_ split: MapResults.Split, isSemanticSegmentation: Bool) {
+  package init(
+    _ split: MapResults.Split, isSemanticSegmentation: Bool, _ detail: PageDetail = .full
+  ) {
     self.init(
       split.classes.map {
         Class(name: $0.name, metrics: $0.metrics, hasInstances: !$0.metrics.isEmpty)
       },
       content: isSemanticSegmentation ? .pixels : .averagePrecision, id: "map-classes",
-      split: split.name, isFromMap: true)
+      split: split.name, isFromMap: true, detail)
   }
 
   /// The classes of performance by class.
-  package init(_ panel: PerformanceByClass, isSemanticSegmentation: Bool) {
+  package init(
+    _ panel: PerformanceByClass, isSemanticSegmentation: Bool, _ detail: PageDetail = .full
+  ) {
     self.init(
       panel.classes.map {
         Class(name: $0.name, metrics: $0.metrics, hasInstances: $0.hasInstances)
       },
       content: isSemanticSegmentation ? .pixels : .scores, id: "class-performance",
-      split: panel.split, isFromMap: false)
+      split: panel.split, isFromMap: false, detail)
   }
 
   private init(
-    _ classes: [Class], content: Content, id: String, split: String?, isFromMap: Bool
+    _ classes: [Class], content: Content, id: String, split: String?, isFromMap: Bool,
+    _ detail: PageDetail
   ) {
+    mostRows = detail.mostRows
     self.content = content
     self.id = id
     self.split = split
@@ -92,7 +98,7 @@ package struct ClassMetricsFigure {
 
   /// The finished figure; `nil` when no class has any value.
   package var figure: Figure? {
-    let drawn = ranked.prefix(Self.mostRows)
+    let drawn = ranked.prefix(mostRows)
     let dots = MetricDots(
       drawn.map { MetricDots.Row(name: PanelText.className($0.name), metrics: $0.metrics) },
       metrics: Self.metrics(content))
@@ -101,13 +107,11 @@ package struct ClassMetricsFigure {
       { dots.plot($0, id: id, title: title, description: description, axis: axis) },
       caption: caption,
       table: MetricDots(
-        ranked.prefix(Self.mostTableRows).map {
+        ranked.map {
           MetricDots.Row(name: PanelText.className($0.name), metrics: $0.metrics)
         }, metrics: Self.metrics(content)
       ).table("Class", threshold: !isFromMap))
   }
-
-  private static let mostTableRows = 400
 
   private var title: ShownText {
     switch content {
@@ -135,7 +139,7 @@ package struct ClassMetricsFigure {
   }
 
   private var caption: ShownText {
-    let left = ranked.count - Self.mostRows
+    let left = ranked.count - mostRows
     return "Lowest first; the line spans the metrics of a class."
       + (left > 0
         ? " \(NumberText.count(left)) more classes with higher values are not drawn." : "")

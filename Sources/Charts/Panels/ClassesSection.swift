@@ -4,8 +4,10 @@ import PlainText
 
 /// "Classes": how good the model is at each, from performance by class.
 enum ClassesSection {
-  static func section(_ panel: PerformanceByClass, isPixels: Bool) -> PanelSection {
-    let figure = ClassMetricsFigure(panel, isSemanticSegmentation: isPixels)
+  static func section(
+    _ panel: PerformanceByClass, isPixels: Bool, _ detail: PageDetail
+  ) -> PanelSection {
+    let figure = ClassMetricsFigure(panel, isSemanticSegmentation: isPixels, detail)
     return PanelSection(
       title: "Classes",
       sentences: [

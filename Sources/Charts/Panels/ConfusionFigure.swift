@@ -17,16 +17,15 @@ package struct ConfusionFigure {
   /// For each class in that order the number of its detections.
   private let detections: [Int]
 
-  /// Most classes, background not counted, that a matrix is drawn for.
-  package static let mostClasses = 40
-
   /// Prepares the chart; `nil` when there are no classes, or too many.
   ///
-  /// - Parameter isPixels: whether pixels were counted, not objects.
-  package init?(_ matrix: ConfusionMatrix, isPixels: Bool) {
-    guard !matrix.foreground.isEmpty, matrix.foreground.count <= Self.mostClasses else {
-      return nil
-    }
+  /// - Parameters:
+  ///   - isPixels: whether pixels were counted, not objects.
+  ///   - mostClasses: Most classes, background not counted, that a matrix is drawn for.
+  package init?(
+    _ matrix: ConfusionMatrix, isPixels: Bool, mostClasses: Int = PageDetail.full.mostRows
+  ) {
+    guard !matrix.foreground.isEmpty, matrix.foreground.count <= mostClasses else { return nil }
     self.matrix = matrix
     self.isPixels = isPixels
     order = matrix.foreground + [matrix.backgroundIndex].compactMap(\.self)

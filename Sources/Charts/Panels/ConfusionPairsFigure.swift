@@ -82,7 +82,8 @@ package struct ConfusionPairsFigure {
 
   private func caption(_ shown: Int) -> ShownText {
     let left = pairs.count - shown
-    return "With \(NumberText.count(matrix.foreground.count)) classes a matrix could not be read. "
+    return
+      "A matrix of \(NumberText.count(matrix.foreground.count)) classes would be too large here. "
       + "Shares are of all \(noun)s of the actual class."
       + (left > 0 ? " \(NumberText.count(left, "rarer pair")) not drawn." : "")
   }

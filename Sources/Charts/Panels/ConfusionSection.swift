@@ -5,10 +5,12 @@ import PlainText
 
 /// "Confusion": which class is taken for which, from the confusion matrix.
 enum ConfusionSection {
-  static func section(_ matrix: ConfusionMatrix, isPixels: Bool) -> PanelSection {
+  static func section(
+    _ matrix: ConfusionMatrix, isPixels: Bool, _ detail: PageDetail
+  ) -> PanelSection {
     let confusion = ClassConfusion(matrix)
     let figure =
-      ConfusionFigure(matrix, isPixels: isPixels)?.figure
+      ConfusionFigure(matrix, isPixels: isPixels, mostClasses: detail.mostRows)?.figure
       ?? ConfusionPairsFigure(matrix, isPixels: isPixels)?.figure
     return PanelSection(
       title: "Confusion",

@@ -19,3 +19,12 @@ package struct PanelSection {
   /// Charts, in the order of the page.
   package let figures: [Figure]
 }
+
+extension PanelSection {
+  /// The same section with no more rows in its data tables than a page shows.
+  func cut(to detail: PageDetail) -> PanelSection {
+    PanelSection(
+      title: title, sentences: sentences, table: table,
+      figures: figures.map { $0.cut(to: detail) })
+  }
+}

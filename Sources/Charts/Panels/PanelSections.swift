@@ -6,19 +6,19 @@ package struct PanelSections {
   /// In the order of the page.
   package let list: [PanelSection]
 
-  /// Draws and words the panels of an evaluation.
-  package init(_ evaluation: Evaluation) {
+  /// Draws and words the panels of an evaluation, with as much detail as the page is to have.
+  package init(_ evaluation: Evaluation, _ detail: PageDetail = .full) {
     let panels = evaluation.panels
     let isPixels = evaluation.isSemanticSegmentation
     let usedThreshold =
       evaluation.confidenceThreshold ?? panels.confusionMatrix?.confidenceThreshold
     list = [
-      panels.mapResults.map(SplitMetricsSection.section),
+      panels.mapResults.map { SplitMetricsSection.section($0, detail) },
       panels.confidenceSweep.map { SweepSection.section($0, usedThreshold: usedThreshold) },
-      panels.performanceByClass.map { ClassesSection.section($0, isPixels: isPixels) },
-      panels.confusionMatrix.map { ConfusionSection.section($0, isPixels: isPixels) },
+      panels.performanceByClass.map { ClassesSection.section($0, isPixels: isPixels, detail) },
+      panels.confusionMatrix.map { ConfusionSection.section($0, isPixels: isPixels, detail) },
       panels.errorTypes.map(ErrorTypesSection.section),
-    ].compactMap(\.self)
+    ].compactMap { $0?.cut(to: detail) }
   }
 
   /// Every figure in the order of the page.

@@ -5,10 +5,10 @@ import PlainText
 
 /// "Metrics by split": average precision or overlap, from the map results.
 enum SplitMetricsSection {
-  static func section(_ results: MapResults) -> PanelSection {
+  static func section(_ results: MapResults, _ detail: PageDetail) -> PanelSection {
     let isPixels = results.isSemanticSegmentation
     let classes = headline(results).map {
-      ClassMetricsFigure($0, isSemanticSegmentation: isPixels)
+      ClassMetricsFigure($0, isSemanticSegmentation: isPixels, detail)
     }
     return PanelSection(
       title: "Metrics by split", sentences: sentences(results, classes), table: table(results),

@@ -137,7 +137,7 @@ package struct SweepFigure {
   private var table: FigureTable {
     FigureTable(
       columns: [.init("Threshold")] + Metric.scores.map { .init($0.name) },
-      rows: points.prefix(400).map { point in
+      rows: points.map { point in
         [PanelText.threshold(point.threshold)]
           + Metric.scores.map { NumberText.score($0(point.metrics)) }
       })

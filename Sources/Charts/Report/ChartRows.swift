@@ -17,15 +17,14 @@ struct ChartRows {
   /// 95% interval of that mean.
   let overallInterval: ClosedRange<Double>?
 
-  /// Clusters that are drawn when there are more than ``mostUncut``.
-  static let mostRows = 40
-  /// Up to this many clusters are all drawn.
-  static let mostUncut = 60
+  /// How much of them the page shows.
+  let detail: PageDetail
 
-  init(_ assessment: Assessment, sections: Set<String>) {
+  init(_ assessment: Assessment, sections: Set<String>, _ detail: PageDetail = .full) {
+    self.detail = detail
     let clusters = assessment.clusters.map { ClusterRow($0, sections: sections) }
     let noise = assessment.noise.map { [ClusterRow($0, sections: sections)] } ?? []
-    let cut = clusters.count > Self.mostUncut ? Self.mostRows : clusters.count
+    let cut = clusters.count > detail.mostUncut ? detail.mostRows : clusters.count
     all = clusters + noise
     drawn = clusters.prefix(cut) + noise
     omitted = clusters.count - cut

@@ -49,7 +49,9 @@ extension ReportFigures {
           + "vector-analysis.json.", figure: nil)
     }
     let regions = assessment.weakPlaces.map { MapFigure.Region.weak($0.rows) }
-    guard let figure = MapFigure(images: images, rows: rows.all, regions: regions) else {
+    guard
+      let figure = MapFigure(images: images, rows: rows.all, regions: regions, detail: rows.detail)
+    else {
       return Slot(
         sentence: "The per-image records carry no positions, so there is no map. Positions come "
           + "with the image-predictions of an evaluation that was clustered.", figure: nil)

@@ -35,10 +35,13 @@ package struct ReportFigures {
   /// The sections about the other panels.
   package let panels: PanelSections
 
-  /// Draws the charts of an assessed evaluation.
-  package init(_ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison? = nil) {
+  /// Draws the charts of an assessed evaluation, with as much detail as the page is to have.
+  package init(
+    _ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison? = nil,
+    detail: PageDetail = .full
+  ) {
     let ofNote = ClustersOfNote.list(assessment, comparison)
-    let rows = ChartRows(assessment, sections: Set(ofNote.map(\.sectionID)))
+    let rows = ChartRows(assessment, sections: Set(ofNote.map(\.sectionID)), detail)
     map = Self.map(rows, evaluation.images, assessment)
     f1 = Self.f1(rows, assessment)
     splits = Self.splits(rows)
@@ -46,7 +49,7 @@ package struct ReportFigures {
     locators = Self.locators(ofNote, rows, evaluation.images)
     let sections = Set(ofNote.map(\.sectionID))
     changes = comparison.flatMap { Self.changes($0, sections: sections) }
-    panels = PanelSections(evaluation)
+    panels = PanelSections(evaluation, detail)
   }
 
   /// Every figure in the order of the page.

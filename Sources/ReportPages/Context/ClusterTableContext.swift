@@ -59,18 +59,17 @@ struct ClusterTableContext: TemplateRecord {
 }
 
 extension ClusterTableContext {
-  /// Most rows on the page; `data/clusters.csv` has all.
-  static let mostRows = 200
   /// Most splits with a column of their own.
   static let mostSplits = 6
 
-  init(_ assessment: Assessment, sections: Set<String>) {
-    let shown = assessment.clusters.prefix(Self.mostRows)
+  /// - Parameter most: Most rows on the page; `data/clusters.csv` has all.
+  init(_ assessment: Assessment, sections: Set<String>, most: Int) {
+    let shown = assessment.clusters.prefix(most)
     let judged = shown.filter(\.isTested)
     let unjudged = shown.filter { !$0.isTested }
     let noise = assessment.noise.map { [$0] } ?? []
     self.init(
-      summary: Self.summary(assessment), sentence: Self.sentence(assessment),
+      summary: Self.summary(assessment), sentence: Self.sentence(assessment, most: most),
       splitNames: assessment.splitNames.prefix(Self.mostSplits).map {
         SplitName(name: ShownText(foreign: $0, to: 20))
       },
@@ -86,8 +85,8 @@ extension ClusterTableContext {
       + "large enough to judge"
   }
 
-  private static func sentence(_ assessment: Assessment) -> ShownText {
-    let left = assessment.clusters.count - mostRows
+  private static func sentence(_ assessment: Assessment, most: Int) -> ShownText {
+    let left = assessment.clusters.count - most
     var text: ShownText =
       "Lowest estimate first. The columns of splits count all images; scores are on the judged ones, "
       + "the \(assessment.judgedSplits.imagesInWords). The interval is that of the cluster’s own mean; "

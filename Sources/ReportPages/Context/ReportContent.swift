@@ -108,7 +108,8 @@ extension ReportContent {
       splits: figures.splits, precisionRecall: figures.precisionRecall,
       panels: figures.panels.list,
       recommendations: evaluation.panels.recommendations.map(RecommendationsSection.init),
-      table: ClusterTableContext(assessment, sections: figures.sectionIDs),
+      table: ClusterTableContext(
+        assessment, sections: figures.sectionIDs, most: context.detail.mostTableRows),
       sectionsSentence: ClusterSectionContext.sentence(assessment),
       sections: figures.locators.map {
         ClusterSectionContext($0, evaluation, assessment, context.pictures)

@@ -10,7 +10,9 @@ package struct ReportContext {
   /// Title of the report.
   package let title: ShownText
   let assessed: AssessedEvaluation
-  let figures: ReportFigures
+  private(set) var figures: ReportFigures
+  /// How much of the evaluation the page shows.
+  private(set) var detail = PageDetail.full
   let intro: Introduction?
   let details: ReportDetails
   /// Pictures of images that the report names, where a folder of them was given.
@@ -28,6 +30,13 @@ package struct ReportContext {
     figures.sectionIDs.union(pictures.bySection.keys)
       .union(
         [ReportSection.map.id] + (assessed.comparison == nil ? [] : [ReportSection.comparison.id]))
+  }
+
+  /// Draws the figures anew, with another detail.
+  mutating func draw(_ detail: PageDetail) {
+    self.detail = detail
+    figures = ReportFigures(
+      assessment, evaluation, comparison: assessed.comparison, detail: detail)
   }
 
   /// Takes pictures in, and what is to be said of those that are not there.

@@ -1,0 +1,53 @@
+import PlainText
+
+/// How much of an evaluation the charts and tables of a page show.
+///
+/// A page of very many elements is slow to open and to scroll; where the page of a great evaluation
+/// would be one, it shows less, and each chart and table says what it leaves out.
+package struct PageDetail: Sendable, Equatable {
+  /// Most images that have an element with a tooltip of their own on the map.
+  package let mostTips: Int
+  /// Most images that have a dot of their own on the map.
+  package let mostDots: Int
+  /// Most clusters that are elements of their own on the map where images are none.
+  package let mostGroups: Int
+  /// Most rows of a chart, each for a cluster or class.
+  package let mostRows: Int
+  /// Up to this many clusters are all drawn.
+  package let mostUncut: Int
+  /// Most rows in the table of all clusters.
+  package let mostTableRows: Int
+  /// Most rows in the data table of a chart.
+  package let mostDataRows: Int
+
+  /// All that any page shows.
+  package static let full = PageDetail(
+    mostTips: 3_000, mostDots: 50_000, mostGroups: 400, mostRows: 40, mostUncut: 60,
+    mostTableRows: 200, mostDataRows: 400)
+
+  /// Less and less, for pages that would be too much otherwise.
+  package static let less = [
+    PageDetail(
+      mostTips: 0, mostDots: 50_000, mostGroups: 100, mostRows: 30, mostUncut: 30,
+      mostTableRows: 60, mostDataRows: 60),
+    PageDetail(
+      mostTips: 0, mostDots: 20_000, mostGroups: 40, mostRows: 20, mostUncut: 20,
+      mostTableRows: 30, mostDataRows: 30),
+    PageDetail(
+      mostTips: 0, mostDots: 10_000, mostGroups: 20, mostRows: 10, mostUncut: 10,
+      mostTableRows: 15, mostDataRows: 15),
+  ]
+}
+
+extension Figure {
+  /// The same figure with no more rows in its data table than a page shows.
+  func cut(to detail: PageDetail) -> Figure {
+    guard table.rows.count > detail.mostDataRows else { return self }
+    let rows = Array(table.rows.prefix(detail.mostDataRows))
+    return Figure(
+      document: document, narrow: narrow,
+      caption: "\(caption) The data table has \(detail.mostDataRows) of \(table.rows.count) rows.",
+      table: FigureTable(columns: table.columns, rows: rows), controls: controls,
+      documents: documents)
+  }
+}

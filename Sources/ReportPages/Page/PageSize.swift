@@ -1,0 +1,34 @@
+/// How much a browser has to do for a page.
+struct PageSize: Equatable {
+  /// Elements, those of pictures drawn in the page included.
+  let elements: Int
+  /// Bytes, without the pictures that are part of a single file.
+  let bytes: Int
+
+  /// Most elements of a page that scrolls well on a phone.
+  static let mostElements = 8_000
+  /// Most bytes that such a page takes.
+  static let mostBytes = 2_000_000
+
+  /// Whether a page is not too much.
+  var isBearable: Bool { elements <= Self.mostElements && bytes <= Self.mostBytes }
+
+  /// Counts what a finished page has: the start tags, without looking into quotes, where no `<` can be.
+  init(of page: [UInt8]) {
+    var (elements, bytes) = (0, 0)
+    var rest = page[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      let tag = rest[start...].prefix { $0 != UInt8(ascii: ">") }
+      if tag.dropFirst().first.map(Self.isLetter) == true { elements += 1 }
+      let isPicture = tag.starts(with: "<img ".utf8)
+      bytes += start - rest.startIndex + (isPicture ? 0 : tag.count)
+      rest = rest[tag.endIndex...]
+    }
+    self.elements = elements
+    self.bytes = bytes + rest.count
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+}
