@@ -71,8 +71,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "DocumentReading", dependencies: ["JSON", "ModelEvaluation", "PlainText"],
+      swiftSettings: strict),
+    .target(
       name: "RoboflowFormat",
-      dependencies: ["Disk", "JSON", "ModelEvaluation", "Parallel", "PlainText", "RecordReading"],
+      dependencies: [
+        "Disk", "DocumentReading", "JSON", "ModelEvaluation", "Parallel", "PlainText",
+        "RecordReading",
+      ],
       swiftSettings: strict),
     .target(
       name: "MarkdownHTML", dependencies: ["CCMarkGFM", "PlainText"], swiftSettings: strict),
@@ -307,7 +313,8 @@ let package = Package(
     .testTarget(
       name: "RoboflowFormatTests",
       dependencies: [
-        "JSON", "ModelEvaluation", "Parallel", "PlainText", "RecordReading", "RoboflowFormat",
+        "DocumentReading", "JSON", "ModelEvaluation", "Parallel", "PlainText", "RecordReading",
+        "RoboflowFormat",
         "TestSupport",
       ],
       swiftSettings: strict),

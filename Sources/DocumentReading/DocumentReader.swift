@@ -1,4 +1,4 @@
-import JSON
+package import JSON
 import ModelEvaluation
 import PlainText
 
@@ -6,22 +6,23 @@ import PlainText
 ///
 /// Each method consumes one value. A value of the wrong type or range is a fault, noted with its
 /// place, and reads as `nil`, like null; only a syntax error ends the reading.
-struct DocumentReader {
+package struct DocumentReader {
   /// The text.
-  var json: JSONReader
+  package var json: JSONReader
   /// What was wrong so far.
-  var faults = FaultCollector()
+  package var faults = FaultCollector()
   /// Name of the document in faults.
-  let file: String
+  package let file: String
 
   /// Starts at the outermost value.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) {
     json = JSONReader(bytes)
     self.file = file
   }
 
   /// Enters an object; `false` when there is none, which is a fault unless it is null.
-  mutating func beginObject(_ expected: StaticString = "an object") throws(JSONSyntaxError) -> Bool
+  package mutating func beginObject(_ expected: StaticString = "an object") throws(JSONSyntaxError)
+    -> Bool
   {
     guard try json.peek() == .object else {
       try refuseUnlessNull(expected)
@@ -32,7 +33,9 @@ struct DocumentReader {
   }
 
   /// Enters an array; `false` when there is none, which is a fault unless it is null.
-  mutating func beginArray(_ expected: StaticString = "an array") throws(JSONSyntaxError) -> Bool {
+  package mutating func beginArray(_ expected: StaticString = "an array") throws(JSONSyntaxError)
+    -> Bool
+  {
     guard try json.peek() == .array else {
       try refuseUnlessNull(expected)
       return false
@@ -42,7 +45,7 @@ struct DocumentReader {
   }
 
   /// A string, left in the document's bytes.
-  mutating func rawText() throws(JSONSyntaxError) -> JSONText? {
+  package mutating func rawText() throws(JSONSyntaxError) -> JSONText? {
     guard try json.peek() == .string else {
       try refuseUnlessNull("a text")
       return nil
@@ -51,16 +54,16 @@ struct DocumentReader {
   }
 
   /// A string, or the digits of a number as text, left in the document's bytes.
-  mutating func rawIdentifier() throws(JSONSyntaxError) -> JSONText? {
+  package mutating func rawIdentifier() throws(JSONSyntaxError) -> JSONText? {
     guard try json.peek() == .number else { return try rawText() }
     return JSONText(digitsOf: try json.number())
   }
 
   /// A string.
-  mutating func text() throws(JSONSyntaxError) -> String? { try rawText()?.string }
+  package mutating func text() throws(JSONSyntaxError) -> String? { try rawText()?.string }
 
   /// A string, or a number as text, as ids are sent.
-  mutating func identifier() throws(JSONSyntaxError) -> String? {
+  package mutating func identifier() throws(JSONSyntaxError) -> String? {
     switch try json.peek() {
     case .string: return try json.string().string
     case .number: return try json.number().shortestText
@@ -74,7 +77,7 @@ struct DocumentReader {
   ///
   /// Means and ratios that were computed in floating point may miss a bound by a rounding error:
   /// such a value becomes the bound.
-  mutating func number(_ expected: Expectation<Double>) throws(JSONSyntaxError) -> Double? {
+  package mutating func number(_ expected: Expectation<Double>) throws(JSONSyntaxError) -> Double? {
     switch try json.peek() {
     case .number: break
     case .nonFinite:
@@ -94,7 +97,7 @@ struct DocumentReader {
   }
 
   /// An integer in a range; `3.0` is one.
-  mutating func integer(_ expected: Expectation<Int>) throws(JSONSyntaxError) -> Int? {
+  package mutating func integer(_ expected: Expectation<Int>) throws(JSONSyntaxError) -> Int? {
     guard try json.peek() == .number else {
       try refuseUnlessNull(expected.words)
       return nil
@@ -108,13 +111,13 @@ struct DocumentReader {
   }
 
   /// Skips the next value; a fault unless it is null.
-  mutating func refuseUnlessNull(_ expected: StaticString) throws(JSONSyntaxError) {
+  package mutating func refuseUnlessNull(_ expected: StaticString) throws(JSONSyntaxError) {
     if try json.peek() == .null { return try json.null() }
     try refuse(expected)
   }
 
   /// Skips the next value, which is a fault.
-  mutating func refuse(_ expected: StaticString) throws(JSONSyntaxError) {
+  package mutating func refuse(_ expected: StaticString) throws(JSONSyntaxError) {
     let place = faults.faults.count < EvaluationError.limit ? json.place : ""
     let found = try describeValue()
     faults.add(
@@ -123,7 +126,7 @@ struct DocumentReader {
   }
 
   /// Notes a fault at the current value, or at one of its members.
-  mutating func add(at member: String = "", expected: String, found: String) {
+  package mutating func add(at member: String = "", expected: String, found: String) {
     faults.add(
       EvaluationError.Fault(
         file: file, place: json.place + (member.isEmpty ? "" : "." + member), expected: expected,
@@ -131,12 +134,12 @@ struct DocumentReader {
   }
 
   /// Notes that a member of the current object is missing.
-  mutating func addMissing(_ member: String, _ expected: Expectation<Int>) {
+  package mutating func addMissing(_ member: String, _ expected: Expectation<Int>) {
     add(at: member, expected: expected.words.description, found: "nothing")
   }
 
   /// Consumes a value and says what it was.
-  mutating func describeValue() throws(JSONSyntaxError) -> String {
+  package mutating func describeValue() throws(JSONSyntaxError) -> String {
     switch try json.peek() {
     case .object:
       try json.skipValue()
@@ -160,5 +163,12 @@ struct DocumentReader {
 
   private static func describe(_ number: JSONNumber) -> String {
     ShownText(escaping: String(decoding: number.raw.prefix(100), as: UTF8.self)).string
+  }
+}
+
+extension DocumentReader {
+  /// A threshold as a fraction; what is above 1 is a percentage.
+  package mutating func fraction() throws(JSONSyntaxError) -> Double? {
+    try number(.threshold).map { $0 > 1 ? $0 / 100 : $0 }
   }
 }

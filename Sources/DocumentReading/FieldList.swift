@@ -1,26 +1,38 @@
-import JSON
+package import JSON
 
 /// The fields of one kind of object, each written once: how it is called, read and written.
 ///
 /// A value that is not known is left out.
-struct FieldList<Record>: Sendable {
+package struct FieldList<Record>: Sendable {
   private let fields: [Field]
 
   /// One field.
-  struct Field: Sendable {
+  package struct Field: Sendable {
     /// Name in documents.
-    let name: StaticString
+    package let name: StaticString
     /// Reads the value into a record.
-    let read: @Sendable (inout DocumentReader, inout Record) throws(JSONSyntaxError) -> Void
+    package let read: @Sendable (inout DocumentReader, inout Record) throws(JSONSyntaxError) -> Void
     /// Writes name and value.
-    let write: @Sendable (Record, inout JSONWriter) -> Void
+    package let write: @Sendable (Record, inout JSONWriter) -> Void
+
+    /// Makes a field from how it is called, read and written.
+    package init(
+      name: StaticString,
+      read:
+        @escaping @Sendable (inout DocumentReader, inout Record) throws(JSONSyntaxError) -> Void,
+      write: @escaping @Sendable (Record, inout JSONWriter) -> Void
+    ) {
+      self.name = name
+      self.read = read
+      self.write = write
+    }
   }
 
   /// Makes a list; fields are written in its order.
-  init(_ fields: [Field]) { self.fields = fields }
+  package init(_ fields: [Field]) { self.fields = fields }
 
   /// Reads the value of a key; `false`, with nothing consumed, when the key is none of the list.
-  func read(
+  package func read(
     _ key: JSONText, _ reader: inout DocumentReader, into record: inout Record
   ) throws(JSONSyntaxError) -> Bool {
     for field in fields where field.name ~= key {
@@ -31,7 +43,7 @@ struct FieldList<Record>: Sendable {
   }
 
   /// Reads an object of these fields alone; `false` when there is none.
-  func readObject(
+  package func readObject(
     _ reader: inout DocumentReader, into record: inout Record
   ) throws(JSONSyntaxError) -> Bool {
     guard try reader.beginObject() else { return false }
@@ -42,41 +54,41 @@ struct FieldList<Record>: Sendable {
   }
 
   /// Writes the fields as members of an object that is begun.
-  func write(_ record: Record, _ json: inout JSONWriter) {
+  package func write(_ record: Record, _ json: inout JSONWriter) {
     for field in fields { field.write(record, &json) }
   }
 }
 
 extension FieldList.Field {
   /// A text.
-  static func text(_ name: StaticString, _ path: Path<String?>) -> Self {
+  package static func text(_ name: StaticString, _ path: Path<String?>) -> Self {
     Self(name, path) { (reader) throws(JSONSyntaxError) in try reader.text() }
   }
 
   /// A text, or a number as text.
-  static func identifier(_ name: StaticString, _ path: Path<String?>) -> Self {
+  package static func identifier(_ name: StaticString, _ path: Path<String?>) -> Self {
     Self(name, path) { (reader) throws(JSONSyntaxError) in try reader.identifier() }
   }
 
   /// A number in a range.
-  static func number(
+  package static func number(
     _ name: StaticString, _ path: Path<Double?>, _ expected: Expectation<Double>
   ) -> Self {
     Self(name, path) { (reader) throws(JSONSyntaxError) in try reader.number(expected) }
   }
 
   /// A threshold as fraction or percentage.
-  static func fraction(_ name: StaticString, _ path: Path<Double?>) -> Self {
+  package static func fraction(_ name: StaticString, _ path: Path<Double?>) -> Self {
     Self(name, path) { (reader) throws(JSONSyntaxError) in try reader.fraction() }
   }
 
   /// A number of things.
-  static func count(_ name: StaticString, _ path: Path<Int?>) -> Self {
+  package static func count(_ name: StaticString, _ path: Path<Int?>) -> Self {
     Self(name, path) { (reader) throws(JSONSyntaxError) in try reader.integer(.count) }
   }
 
   /// An object whose fields belong to the same record.
-  static func object(_ name: StaticString, _ fields: FieldList) -> Self {
+  package static func object(_ name: StaticString, _ fields: FieldList) -> Self {
     Self(name: name) { (reader, record) throws(JSONSyntaxError) in
       _ = try fields.readObject(&reader, into: &record)
     } write: { record, json in
@@ -86,7 +98,7 @@ extension FieldList.Field {
   }
 
   /// Where a value is in a record.
-  typealias Path<Value> = any WritableKeyPath<Record, Value> & Sendable
+  package typealias Path<Value> = any WritableKeyPath<Record, Value> & Sendable
 
   fileprivate init<Value: JSONWritable>(
     _ name: StaticString, _ path: Path<Value?>,

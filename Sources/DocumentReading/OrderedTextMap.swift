@@ -1,16 +1,21 @@
 /// Values by name in the order in which the names were first met; the last value of a name wins.
 ///
 /// Names are told apart by their bytes: two spellings of "é" are two names, as they are in JSON.
-struct OrderedTextMap<Value> {
+package struct OrderedTextMap<Value> {
   /// Names and values in order.
-  private(set) var pairs: [(key: String, value: Value)] = []
+  package private(set) var pairs: [(key: String, value: Value)] = []
   private var positions: [[UInt8]: Int] = [:]
 
+  /// No names.
+  package init() {}
+
   /// The value of a name.
-  subscript(_ name: String) -> Value? { positions[Array(name.utf8)].map { pairs[$0].value } }
+  package subscript(_ name: String) -> Value? {
+    positions[Array(name.utf8)].map { pairs[$0].value }
+  }
 
   /// Sets the value of a name.
-  mutating func set(_ value: Value, for name: String) {
+  package mutating func set(_ value: Value, for name: String) {
     let bytes = Array(name.utf8)
     if let position = positions[bytes] {
       pairs[position].value = value

@@ -1,6 +1,7 @@
 import Assessment
 import Charts
 import Findings
+import ModelEvaluation
 import PlainText
 import ReportPages
 import Templates

@@ -1,5 +1,6 @@
 import Assessment
 import Findings
+import ModelEvaluation
 import PlainText
 import ReportPages
 

@@ -1,5 +1,6 @@
 public import FoundationEssentials
 public import ModelEvaluation
+package import Parallel
 
 /// An evaluation as it was read, with what is odd about it.
 ///
@@ -26,6 +27,21 @@ public struct DecodedEvaluation: Sendable {
   public init(_ input: EvaluationInput) throws(EvaluationError) {
     let documents = try EvaluationDocuments(input)
     self.init(evaluation: documents.evaluation, notes: EvaluationNotes.notes(documents))
+  }
+
+  /// Decodes the documents of an evaluation, and digests them beside that, while their bytes are read.
+  ///
+  /// - Throws: ``EvaluationError`` with the faults of all documents.
+  package static func digested(
+    _ input: EvaluationInput, threads: Threads = Threads()
+  ) throws(EvaluationError) -> (decoded: DecodedEvaluation, files: [SourceFile]) {
+    let parts = threads.map(2) {
+      part -> (Result<DecodedEvaluation, EvaluationError>?, [SourceFile]) in
+      if part == 1 { return (nil, InputDigests.list(input)) }
+      return (Result { () throws(EvaluationError) in try DecodedEvaluation(input) }, [])
+    }
+    guard let decoded = parts[0].0 else { return (try DecodedEvaluation(input), parts[1].1) }
+    return (try decoded.get(), parts[1].1)
   }
 
   /// Decodes an evaluation from the service's responses.

@@ -1,3 +1,4 @@
+import DocumentReading
 import Foundation
 import JSON
 import ModelEvaluation

@@ -1,3 +1,4 @@
+import DocumentReading
 import Foundation
 import ModelEvaluation
 import Parallel

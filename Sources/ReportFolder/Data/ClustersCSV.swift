@@ -1,4 +1,5 @@
 import Assessment
+import ModelEvaluation
 
 /// `data/clusters.csv`: every cluster with its scores, estimate and verdict, in the report's order.
 enum ClustersCSV {

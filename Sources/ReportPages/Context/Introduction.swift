@@ -2,14 +2,14 @@ import MarkdownHTML
 import PlainText
 
 /// The author's own section of a report.
-public struct Introduction: Sendable, Equatable {
+package struct Introduction: Sendable, Equatable {
   /// Name of its file, for messages.
-  public var name: String
+  package var name: String
   /// Its text.
-  public var markdown: String
+  package var markdown: String
 
   /// Makes an introduction.
-  public init(name: String, markdown: String) {
+  package init(name: String, markdown: String) {
     self.name = name
     self.markdown = markdown
   }

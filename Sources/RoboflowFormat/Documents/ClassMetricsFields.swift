@@ -1,3 +1,4 @@
+import DocumentReading
 import JSON
 import ModelEvaluation
 
@@ -32,12 +33,5 @@ extension ClassMetrics {
       if try !metrics.read(key, &reader) { try reader.json.skipValue() }
     }
     return metrics
-  }
-}
-
-extension DocumentReader {
-  /// A threshold as a fraction; what is above 1 is a percentage.
-  mutating func fraction() throws(JSONSyntaxError) -> Double? {
-    try number(.threshold).map { $0 > 1 ? $0 / 100 : $0 }
   }
 }

@@ -1,3 +1,4 @@
+import DocumentReading
 import JSON
 
 /// A panel that holds the same of each split, in an object with a member for each.

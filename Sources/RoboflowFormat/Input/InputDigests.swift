@@ -1,10 +1,10 @@
 import Disk
-package import ModelEvaluation
+import ModelEvaluation
 
 /// Name, size and digest of every file that a report was made from.
-package enum InputDigests {
+enum InputDigests {
   /// The files of an input, by name.
-  package static func list(_ input: EvaluationInput) -> [SourceFile] {
+  static func list(_ input: EvaluationInput) -> [SourceFile] {
     let documents =
       [input.vectorAnalysis] + [input.evaluation].compactMap(\.self)
       + input.imagePredictions + input.panels.map(\.document)

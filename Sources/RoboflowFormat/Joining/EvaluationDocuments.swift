@@ -1,3 +1,4 @@
+import DocumentReading
 import ModelEvaluation
 
 /// All documents of an evaluation, decoded one by one and joined.

@@ -1,3 +1,4 @@
+import DocumentReading
 package import FoundationEssentials
 package import ModelEvaluation
 

@@ -1,3 +1,4 @@
+import DocumentReading
 import ModelEvaluation
 import PlainText
 

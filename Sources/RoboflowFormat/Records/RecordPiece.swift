@@ -1,3 +1,4 @@
+import DocumentReading
 import JSON
 
 /// Some of a page's records that follow each other, and the reader behind them.

@@ -20,12 +20,10 @@ extension AssessedEvaluation {
   ) throws(EvaluationError) {
     progress(.reading)
     let earlier = options.baseline?.named(below: "baseline")
-    let decoded = try DecodedEvaluation(input)
-    let baseline: DecodedEvaluation? =
-      if let earlier { try DecodedEvaluation(earlier) } else { nil }
-    let origin = Origin(
-      files: InputDigests.list(input) + (earlier.map(InputDigests.list) ?? []),
-      folder: input.folder?.path)
+    let (decoded, files) = try DecodedEvaluation.digested(input)
+    var (baseline, earlierFiles): (DecodedEvaluation?, [SourceFile]) = (nil, [])
+    if let earlier { (baseline, earlierFiles) = try DecodedEvaluation.digested(earlier) }
+    let origin = Origin(files: files + earlierFiles, folder: input.folder?.path)
     progress(.assessing)
     self.init(
       decoded.evaluation, notes: decoded.notes + (baseline?.notes ?? []), origin: origin,

@@ -1,6 +1,5 @@
 public import FoundationEssentials
 public import ReportFolder
-public import ReportPages
 public import Templates
 
 /// What a caller may choose about a report; every default is the tool's own.
@@ -36,5 +35,16 @@ public struct ReportOptions: Sendable {
   }
 
   /// The author's own section.
-  public typealias Introduction = ReportPages.Introduction
+  public struct Introduction: Sendable, Equatable {
+    /// Name of its file, for messages.
+    public var name: String
+    /// Its text.
+    public var markdown: String
+
+    /// Makes an introduction.
+    public init(name: String, markdown: String) {
+      self.name = name
+      self.markdown = markdown
+    }
+  }
 }
