@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "CCurl"),
     .target(name: "PlainText", swiftSettings: strict),
     .target(name: "ClusterStatistics", swiftSettings: strict),
-    .target(name: "Detections", swiftSettings: strict),
+    .target(name: "Detections", dependencies: ["PlainText"], swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "BundledTemplates"),
@@ -68,13 +68,14 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "Matrices", swiftSettings: strict),
     .target(
-      name: "Neighbors", dependencies: ["CKernels", "Matrices", "Parallel"], swiftSettings: strict),
+      name: "Neighbors", dependencies: ["CKernels", "Matrices", "Parallel", "PlainText"],
+      swiftSettings: strict),
     .target(
       name: "Embeddings", dependencies: ["CKernels", "Matrices", "Neighbors", "Parallel"],
       swiftSettings: strict),
     .target(
       name: "ArrayFiles", dependencies: ["Disk", "Matrices", "PlainText"], swiftSettings: strict),
-    .target(name: "Clustering", dependencies: ["Parallel"], swiftSettings: strict),
+    .target(name: "Clustering", dependencies: ["Parallel", "PlainText"], swiftSettings: strict),
     .target(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "SVG", dependencies: ["PlainText"], swiftSettings: strict),
@@ -213,7 +214,7 @@ let package = Package(
       name: "ClusterStatisticsTests", dependencies: ["ClusterStatistics", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ClusteringTests", dependencies: ["Clustering", "Parallel", "TestSupport"],
+      name: "ClusteringTests", dependencies: ["Clustering", "Parallel", "PlainText", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,5 @@
+public import PlainText
+
 extension HDBSCAN {
   /// How clusters are taken from the tree of all densities.
   public enum SelectionMethod: String, Sendable, CaseIterable {
@@ -47,7 +49,7 @@ extension HDBSCAN {
   }
 
   /// A parameter that no clustering can have.
-  public enum ParametersError: Error, Sendable, Equatable, CustomStringConvertible {
+  public enum ParametersError: ExplainedError, Equatable {
     /// Fewer than 2 points in a cluster.
     case minClusterSize(Int)
     /// Fewer than 1 sample.
@@ -58,7 +60,12 @@ extension HDBSCAN {
     case maxClusterSize(Int, minClusterSize: Int)
 
     /// One sentence: parameter, expectation, finding.
-    public var description: String {
+    public var sentences: [String] { [sentence] }
+
+    /// What kind of fault it is.
+    public var cause: ErrorCause { .badArgument }
+
+    private var sentence: String {
       switch self {
       case .minClusterSize(let found):
         "min_cluster_size: expected a whole number of at least 2, found \(found)"

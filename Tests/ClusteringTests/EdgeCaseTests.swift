@@ -1,4 +1,5 @@
 import Clustering
+import PlainText
 import Testing
 
 @Suite struct EdgeCaseTests {

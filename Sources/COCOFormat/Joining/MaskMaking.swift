@@ -1,5 +1,6 @@
 import Detections
 import ModelEvaluation
+import PlainText
 
 /// Outlines of documents as masks.
 enum MaskMaking {

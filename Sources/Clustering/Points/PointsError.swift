@@ -1,5 +1,7 @@
+public import PlainText
+
 /// Why numbers are no points to cluster.
-public enum PointsError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum PointsError: ExplainedError, Equatable {
   /// Fewer than no points, or points of no dimension.
   case shape(count: Int, dimension: Int)
   /// Another number of values than points times dimension.
@@ -8,7 +10,12 @@ public enum PointsError: Error, Sendable, Equatable, CustomStringConvertible {
   case value(row: Int, column: Int, found: Double)
 
   /// One sentence: place, expectation, finding.
-  public var description: String {
+  public var sentences: [String] { [sentence] }
+
+  /// What kind of fault it is.
+  public var cause: ErrorCause { .badInput }
+
+  private var sentence: String {
     switch self {
     case .shape(let count, let dimension):
       "expected points of at least one dimension, found \(count) points of dimension \(dimension)"

@@ -1,5 +1,7 @@
+package import PlainText
+
 /// Why an outline is no mask.
-package enum MaskError: Error, Sendable, Equatable, CustomStringConvertible {
+package enum MaskError: ExplainedError, Equatable {
   /// The size is not positive, or has more than ``RunLengthMask/mostPixels``.
   case size(height: Int, width: Int)
   /// The runs cover more pixels than the mask has.
@@ -14,7 +16,12 @@ package enum MaskError: Error, Sendable, Equatable, CustomStringConvertible {
   case polygon(coordinates: Int)
 
   /// One sentence without a subject, to follow the place of the mask.
-  package var description: String {
+  package var sentences: [String] { [sentence] }
+
+  /// What kind of fault it is.
+  package var cause: ErrorCause { .badInput }
+
+  private var sentence: String {
     switch self {
     case .size(let height, let width):
       "expected a size of 1 to \(RunLengthMask.mostPixels) pixels, found \(height) by \(width)"

@@ -1,5 +1,7 @@
+package import PlainText
+
 /// What is wrong with a row of boxes, scores or masks.
-package struct DetectionError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct DetectionError: ExplainedError, Equatable {
   /// Position in the columns that were given, from 0; that of the file where they came from one.
   package let row: Int
   /// The column, for example `width`.
@@ -18,7 +20,10 @@ package struct DetectionError: Error, Sendable, Equatable, CustomStringConvertib
   }
 
   /// One sentence.
-  package var description: String {
-    "row \(row): \(column): expected \(expected), found \(found)"
+  package var sentences: [String] {
+    ["row \(row): \(column): expected \(expected), found \(found)"]
   }
+
+  /// What kind of fault it is.
+  package var cause: ErrorCause { .badInput }
 }
