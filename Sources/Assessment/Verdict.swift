@@ -1,7 +1,7 @@
 package import ClusterStatistics
 
 /// What the data let us say of a cluster.
-package enum Verdict: String, Sendable, CaseIterable {
+public enum Verdict: String, Sendable, CaseIterable {
   /// Worse than the rest, with evidence.
   case weak
   /// Better than the rest, with evidence.

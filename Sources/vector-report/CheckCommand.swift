@@ -94,7 +94,7 @@ struct CheckCommand: AsyncParsableCommand {
     let assessed = try AssessedEvaluation(
       await evaluation.source(paths),
       options: assessment.options(baseline: await baselineInput(for: rules, paths), rules: rules))
-    if let fault = assessed.baselineFault { throw BaselineError.unusable(fault.string) }
+    if let fault = assessed.baselineFault { throw BaselineError.unusable(fault) }
     return (assessed, assessed.outcome ?? CheckOutcome(rules: []))
   }
 
