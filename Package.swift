@@ -14,12 +14,12 @@ let package = Package(
     .library(
       name: "VectorReport",
       targets: [
-        "CITexts", "Delivery", "Findings", "Mail", "ModelEvaluation", "ReportFolder", "ReportSite",
-        "RoboflowFormat", "Templates", "VectorReport",
+        "Assessment", "CITexts", "Delivery", "Findings", "Mail", "ModelEvaluation", "PlainText",
+        "ReportFolder", "ReportSite", "RoboflowFormat", "Templates", "VectorReport",
       ]),
-    .library(name: "Clustering", targets: ["Clustering"]),
-    .library(name: "Embeddings", targets: ["Embeddings", "Matrices", "Neighbors"]),
-    .library(name: "Neighbors", targets: ["Matrices", "Neighbors"]),
+    .library(name: "Clustering", targets: ["Clustering", "PlainText"]),
+    .library(name: "Embeddings", targets: ["Embeddings", "Matrices", "Neighbors", "PlainText"]),
+    .library(name: "Neighbors", targets: ["Matrices", "Neighbors", "PlainText"]),
     .executable(name: "vector-report", targets: ["vector-report"]),
   ],
   dependencies: [
@@ -175,6 +175,18 @@ let package = Package(
       name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",
       swiftSettings: strict),
 
+    // What others write on top: no access to anything but the products.
+    .executableTarget(
+      name: "nightly-report", dependencies: ["Delivery", "VectorReport"],
+      path: "Examples/library/nightly-report", packageAccess: false),
+    .executableTarget(
+      name: "gate", dependencies: ["Delivery", "VectorReport"], path: "Examples/library/gate",
+      packageAccess: false),
+    .executableTarget(
+      name: "own-data",
+      dependencies: ["Clustering", "Embeddings", "Matrices", "Neighbors", "VectorReport"],
+      path: "Examples/library/own-data", packageAccess: false),
+
     // Tests: one folder a target.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
@@ -214,7 +226,8 @@ let package = Package(
       name: "ClusterStatisticsTests", dependencies: ["ClusterStatistics", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ClusteringTests", dependencies: ["Clustering", "Parallel", "PlainText", "TestSupport"],
+      name: "ClusteringTests",
+      dependencies: ["Clustering", "Parallel", "PlainText", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
     .testTarget(
@@ -332,6 +345,13 @@ let package = Package(
         "Templates", "TestSupport", "vector-report", "VectorReport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "JSON", "MarkdownHTML", "PictureSamples", "Pictures", "PlainText", "Plots", "SVG", "Scales",
+        "Templates", "TestSupport", "gate", "nightly-report", "own-data",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
