@@ -333,7 +333,8 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "ReportSiteTests", dependencies: ["ReportFolder", "ReportSite", "TestSupport"],
+      name: "ReportSiteTests",
+      dependencies: ["ReportFolder", "ReportSite", "TestSupport", "VectorReport"],
       swiftSettings: strict),
     .testTarget(
       name: "DeliveryTests", dependencies: ["Delivery", "Templates", "TestSupport"],
@@ -357,7 +358,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Findings", "Mail", "ModelEvaluation", "PlainText", "ReportFolder", "RoboflowFormat",
+        "Findings", "Mail", "MarkdownHTML", "ModelEvaluation", "PlainText", "ReportFolder",
+        "RoboflowFormat",
         "TestSupport", "vector-report",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
