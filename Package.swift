@@ -14,12 +14,12 @@ let package = Package(
     .library(
       name: "VectorReport",
       targets: [
-        "CITexts", "Delivery", "Findings", "Mail", "ModelEvaluation", "ReportFolder", "ReportPages",
-        "ReportSite", "RoboflowFormat", "Templates", "VectorReport",
+        "Assessment", "CITexts", "Delivery", "Findings", "Mail", "ModelEvaluation", "PlainText",
+        "ReportFolder", "ReportPages", "ReportSite", "RoboflowFormat", "Templates", "VectorReport",
       ]),
-    .library(name: "Clustering", targets: ["Clustering"]),
-    .library(name: "Embeddings", targets: ["Embeddings", "Matrices", "Neighbors"]),
-    .library(name: "Neighbors", targets: ["Matrices", "Neighbors"]),
+    .library(name: "Clustering", targets: ["Clustering", "PlainText"]),
+    .library(name: "Embeddings", targets: ["Embeddings", "Matrices", "Neighbors", "PlainText"]),
+    .library(name: "Neighbors", targets: ["Matrices", "Neighbors", "PlainText"]),
     .executable(name: "vector-report", targets: ["vector-report"]),
   ],
   dependencies: [
@@ -181,7 +181,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Delivery",
-      dependencies: ["CITexts", "Mail", "ReportPages", "ReportSite", "Templates"],
+      dependencies: ["CITexts", "Mail", "ReportPages", "ReportSite", "Templates", "VectorReport"],
       swiftSettings: strict),
 
     // The command line: what commands share, then the commands by what they depend on.
@@ -279,6 +279,18 @@ let package = Package(
       dependencies: ["ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics"],
       path: "Benchmarks/simulation",
       swiftSettings: strict),
+
+    // What others write on top: no access to anything but the products.
+    .executableTarget(
+      name: "nightly-report", dependencies: ["Delivery", "VectorReport"],
+      path: "Examples/library/nightly-report", packageAccess: false),
+    .executableTarget(
+      name: "gate", dependencies: ["Delivery", "VectorReport"], path: "Examples/library/gate",
+      packageAccess: false),
+    .executableTarget(
+      name: "own-data",
+      dependencies: ["Clustering", "Embeddings", "Matrices", "Neighbors", "VectorReport"],
+      path: "Examples/library/own-data", packageAccess: false),
 
     // Tests: one folder a target.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -432,7 +444,7 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ReportSiteTests",
-      dependencies: ["ReportFolder", "ReportSite", "SiteHistory", "TestSupport"],
+      dependencies: ["ReportFolder", "ReportSite", "SiteHistory", "TestSupport", "VectorReport"],
       swiftSettings: strict),
     .testTarget(
       name: "DeliveryTests", dependencies: ["Delivery", "Templates", "TestSupport"],
@@ -445,12 +457,19 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "JSON", "MarkdownHTML", "PictureSamples", "Pictures", "PlainText", "Plots", "SVG", "Scales",
+        "Templates", "TestSupport", "gate", "nightly-report", "own-data",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "AnalyzeCommands", "Findings", "Mail", "ModelEvaluation", "PlainText", "ReportFolder",
-        "RoboflowFormat", "RuleFiles", "Terminal", "TestSupport", "vector-report",
+        "AnalyzeCommands", "Findings", "Mail", "MarkdownHTML", "ModelEvaluation", "PlainText",
+        "ReportFolder", "RoboflowFormat", "RuleFiles", "Terminal", "TestSupport", "vector-report",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
   ]

@@ -1,25 +1,25 @@
-public import PlainText
+package import PlainText
 
 /// Why a file does not give a matrix.
-public struct ArrayError: ExplainedError, Equatable {
+package struct ArrayError: ExplainedError, Equatable {
   /// The file, as given; not yet fit to print.
-  public let path: String
+  package let path: String
   /// What was expected there and what was found.
-  public let explanation: String
+  package let explanation: String
 
   /// Makes an error.
-  public init(path: String, explanation: String) {
+  package init(path: String, explanation: String) {
     self.path = path
     self.explanation = explanation
   }
 
   /// One sentence: path, expectation, finding.
-  public var sentences: [String] {
+  package var sentences: [String] {
     [ShownText(escaping: path, to: 400).string + ": " + explanation]
   }
 
   /// What kind of fault it is.
-  public var cause: ErrorCause { .badInput }
+  package var cause: ErrorCause { .badInput }
 }
 
 /// What is wrong with the bytes of a file.

@@ -1,15 +1,15 @@
 import Disk
 import Glibc
-public import Matrices
+package import Matrices
 
 /// A matrix of numbers in a file, read as it is needed.
-public struct ArrayFile: Sendable {
+package struct ArrayFile: Sendable {
   /// The file, as given.
-  public let path: String
+  package let path: String
   /// Number of rows.
-  public var rows: Int { header.rows }
+  package var rows: Int { header.rows }
   /// Number of columns.
-  public var columns: Int { header.columns }
+  package var columns: Int { header.columns }
 
   private let mapping: MappedFile
   private let header: ArrayHeader
@@ -18,7 +18,7 @@ public struct ArrayFile: Sendable {
   private static let block = 1 << 24
 
   /// Opens a `.npy`, `.fbin` or `.ibin` file and checks its size against its shape.
-  public init(path: String) throws(ArrayError) {
+  package init(path: String) throws(ArrayError) {
     self.path = path
     mapping = try Self.mapped(path)
     do {
@@ -34,7 +34,7 @@ public struct ArrayFile: Sendable {
   }
 
   /// The numbers as 32-bit floats; an error names rows with numbers that are not finite.
-  public func matrix() throws(ArrayError) -> Matrix {
+  package func matrix() throws(ArrayError) -> Matrix {
     var matrix = Matrix(rows: 0, columns: columns)
     matrix.values.reserveCapacity(rows * columns)
     try append(to: &matrix.values)
@@ -42,7 +42,7 @@ public struct ArrayFile: Sendable {
   }
 
   /// The rows of several files with the same columns, one file after the other.
-  public static func matrix(of files: [ArrayFile]) throws(ArrayError) -> Matrix {
+  package static func matrix(of files: [ArrayFile]) throws(ArrayError) -> Matrix {
     let columns = files.first?.columns ?? 0
     var values: [Float] = []
     values.reserveCapacity(files.reduce(0) { $0 + $1.rows * $1.columns })
@@ -59,7 +59,7 @@ public struct ArrayFile: Sendable {
   }
 
   /// The numbers row by row, where all are whole.
-  public func integers() throws(ArrayError) -> [Int64] {
+  package func integers() throws(ArrayError) -> [Int64] {
     guard header.element.isWhole else {
       throw ArrayError(path: path, explanation: "expected integers, found floats")
     }

@@ -2,17 +2,17 @@ package import ClusterStatistics
 package import ModelEvaluation
 
 /// What the report claims of an evaluation: scores, ranking, and how sure each of them is.
-package struct Assessment: Sendable {
+public struct Assessment: Sendable {
   /// Splits that have a column of their own, in the order of the report.
   package let splitNames: [String]
   /// Scores split by split.
-  package let overall: OverallScores
+  public let overall: OverallScores
   /// Which images the clusters are judged on.
   package let judgedSplits: JudgedSplits
   /// All clusters but noise, worst estimate first, unmeasured ones last.
-  package let clusters: [ClusterAssessment]
+  public let clusters: [ClusterAssessment]
   /// The unclustered images, where there are any.
-  package let noise: ClusterAssessment?
+  public let noise: ClusterAssessment?
   /// Mean F1 of all images that clusters are judged on, noise included.
   package let judgedMean: Double?
   /// Number of measured images that clusters are judged on, noise included.
@@ -36,21 +36,21 @@ package struct Assessment: Sendable {
   /// Whether the images of no cluster are weaker than those of clusters, beyond chance.
   package let isNoiseWeak: Bool
   /// How the assessment was made.
-  package let criteria: Criteria
+  public let criteria: Criteria
 
   /// Thresholds of judgement.
-  package struct Criteria: Sendable, Equatable {
+  public struct Criteria: Sendable, Equatable {
     /// Expected share of false findings among all findings.
-    package var falseDiscoveryRate = 0.10
+    public var falseDiscoveryRate = 0.10
     /// Fewest measured units (videos, sources, single images) for a verdict.
-    package var minImages = 5
+    public var minImages = 5
     /// Which images to judge clusters on.
-    package var judgedSplits = JudgedSplits.Request.auto
+    public var judgedSplits = JudgedSplits.Request.auto
     /// Which images belong together; `nil` to find out.
-    package var grouping: ImageGrouping?
+    public var grouping: ImageGrouping?
 
     /// The tool's defaults.
-    package init() {}
+    public init() {}
   }
 
   /// Assesses an evaluation.
@@ -126,10 +126,10 @@ package struct Assessment: Sendable {
   package var testedClusters: [ClusterAssessment] { clusters.filter(\.isTested) }
 
   /// Number of images in all clusters and outside them.
-  package var imageCount: Int { overall.all.images }
+  public var imageCount: Int { overall.all.images }
 
   /// Clusters with a given verdict, worst first.
-  package func clusters(_ verdict: ClusterVerdict) -> [ClusterAssessment] {
+  public func clusters(_ verdict: ClusterVerdict) -> [ClusterAssessment] {
     clusters.filter { $0.verdict == verdict }
   }
 }

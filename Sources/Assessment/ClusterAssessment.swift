@@ -1,22 +1,22 @@
 package import ClusterStatistics
-package import ModelEvaluation
+public import ModelEvaluation
 
 /// Everything that the report knows of one cluster.
-package struct ClusterAssessment: Sendable {
+public struct ClusterAssessment: Sendable {
   /// Cluster id; -1 is noise.
-  package let id: Int
+  public let id: Int
   /// Number of images in all splits.
-  package let numImages: Int
+  public let numImages: Int
   /// Images in each of the report's splits.
   package let splitCounts: [Int]
   /// Scores on the images that clusters are judged on.
-  package let judged: ScoreSummary
+  public let judged: ScoreSummary
   /// Scores on the training images, where known; optimistic by nature.
-  package let training: ScoreSummary?
+  public let training: ScoreSummary?
   /// Rows of the image table that belong to the cluster; empty without records.
   package let rows: [Int]
   /// Names that the service picked as samples.
-  package let sampleImages: [String]
+  public let sampleImages: [String]
   /// Estimate and evidence; `nil` for noise.
   package private(set) var judgement: ClusterJudgement?
   /// How its images divide between training and held-out; `nil` for noise and where unknown.
@@ -25,19 +25,19 @@ package struct ClusterAssessment: Sendable {
   package private(set) var traits: [ClusterTrait] = []
 
   /// Whether these are the unclustered images.
-  package var isNoise: Bool { id == Cluster.noiseID }
+  public var isNoise: Bool { id == Cluster.noiseID }
   /// Id of its section in the page.
   package var sectionID: String { isNoise ? ReportSection.noise.id : ReportSection.cluster(id).id }
   /// What can be said of it.
-  package var verdict: ClusterVerdict {
+  public var verdict: ClusterVerdict {
     guard let judgement else { return .noise }
     // Without a spread nothing can be told apart, but there is an F1.
     return judged.hasUnknownSpread ? .notDistinguishable : judgement.verdict
   }
   /// Whether it was tested against the rest.
-  package var isTested: Bool { judgement?.isTested ?? false }
+  public var isTested: Bool { judgement?.isTested ?? false }
   /// The best guess of its true mean F1: shrunken where it can be, else the raw mean.
-  package var estimate: Double? { judgement?.shrunken?.mean ?? judged.f1Mean }
+  public var estimate: Double? { judgement?.shrunken?.mean ?? judged.f1Mean }
   /// Its mean drawn toward that of all clusters; `nil` when unmeasured or where none can be drawn.
   package var shrunkenMean: Double? { judgement?.shrunken?.mean }
   /// Mean F1 of all images outside it; `nil` where there are none, and for noise.
@@ -49,9 +49,9 @@ package struct ClusterAssessment: Sendable {
   /// 95% interval of that rise.
   package var gainInterval: ClosedRange<Double>? { judgement?.expectedGain?.interval }
   /// 95% interval of its own mean, which covers weak clusters too; `nil` when unmeasured.
-  package var interval: ClosedRange<Double>? { judgement?.interval }
+  public var interval: ClosedRange<Double>? { judgement?.interval }
   /// Number of units with an F1 that it is judged on.
-  package var units: Int { judgement?.units ?? judged.measured }
+  public var units: Int { judgement?.units ?? judged.measured }
 }
 
 extension ClusterAssessment {

@@ -1,7 +1,7 @@
 import ModelEvaluation
 
 /// Which images the clusters are judged on, and why.
-package struct JudgedSplits: Sendable, Equatable {
+public struct JudgedSplits: Sendable, Equatable {
   /// The set of splits.
   package let set: SplitSet
   /// Whether the splits are known image by image; aggregates mix all splits.
@@ -10,7 +10,7 @@ package struct JudgedSplits: Sendable, Equatable {
   package let isRequested: Bool
 
   /// What the user may ask for.
-  package enum Request: String, Sendable, CaseIterable {
+  public enum Request: String, Sendable, CaseIterable {
     /// The strictest set that leaves enough clusters to judge.
     case auto
     /// Test images only.

@@ -2,28 +2,28 @@ package import ClusterStatistics
 package import ModelEvaluation
 
 /// Scores of the whole evaluation, split by split.
-package struct OverallScores: Sendable {
+public struct OverallScores: Sendable {
   /// One line of the table of overall scores.
-  package struct Line: Sendable {
+  public struct Line: Sendable {
     /// Which images: a split as sent, or `all`.
-    package let name: String
+    public let name: String
     /// Their scores.
-    package let scores: ScoreSummary
+    public let scores: ScoreSummary
     /// Their F1, one value a unit where images are known; `nil` where none has one or the spread is
     /// unknown.
     package let sample: Sample?
 
-    /// 95% interval of their mean F1 (``HonestInterval``).
-    package var interval: ClosedRange<Double>? { sample.map { HonestInterval($0).interval } }
+    /// 95% interval of their mean F1 (`HonestInterval`).
+    public var interval: ClosedRange<Double>? { sample.map { HonestInterval($0).interval } }
     /// Whether these are images that the model was not trained on.
-    package var isHeldOut: Bool { Split(name).isHeldOut }
+    public var isHeldOut: Bool { Split(name).isHeldOut }
   }
 
   /// Lines in the order test, valid, train, others, all; those without images are left out.
-  package let lines: [Line]
+  public let lines: [Line]
   /// The line to lead with: the strictest split that has measured images, without those that belong
   /// together with training images where enough are left.
-  package private(set) var headline: Line?
+  public private(set) var headline: Line?
   /// Images of that split that belong together with training images; `nil` where there are none.
   package private(set) var leak: Leak?
 
@@ -58,10 +58,10 @@ package struct OverallScores: Sendable {
   }
 
   /// Name of the line over all images.
-  package static let allImages = "all"
+  public static let allImages = "all"
 
   /// Scores of all images.
-  package var all: ScoreSummary {
+  public var all: ScoreSummary {
     lines.first { $0.name == Self.allImages }?.scores ?? ScoreSummary()
   }
 }

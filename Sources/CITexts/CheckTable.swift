@@ -1,12 +1,12 @@
-package import Findings
+public import Findings
 import ModelEvaluation
 import PlainText
 
 /// The outcome of a check as text for a terminal: an aligned table, then a sentence for each rule that
 /// did not pass.
-package enum CheckTable {
+public enum CheckTable {
   /// The lines of the text.
-  package static func lines(_ outcome: CheckOutcome) -> [String] {
+  public static func lines(_ outcome: CheckOutcome) -> [String] {
     let rows: [[ShownText]] = [["rule", "value", "limit", "verdict"]] + outcome.rules.map(cells)
     let widths = (0..<4).map { column in
       rows.map { $0[column].string.unicodeScalars.count }.max() ?? 0

@@ -1,11 +1,11 @@
-package import Findings
+public import Findings
 import PlainText
 
 /// Lines that GitHub Actions shows as annotations of the run.
 ///
 /// GitHub keeps ten errors and ten warnings of a step and drops the others without a word, so the tenth
 /// says how many more there are.
-package enum GitHubAnnotations {
+public enum GitHubAnnotations {
   /// Most annotations of a kind that GitHub keeps for one step.
   package static let most = 10
   /// Most characters of a message.
@@ -13,8 +13,10 @@ package enum GitHubAnnotations {
 
   /// The lines for standard output, errors first.
   ///
-  /// - Parameter file: The evaluation's file in the repository, to which annotations are tied.
-  package static func lines(_ outcome: CheckOutcome, file: String? = nil) -> [String] {
+  /// - Parameters:
+  ///   - outcome: What a check found.
+  ///   - file: The evaluation's file in the repository, to which annotations are tied.
+  public static func lines(_ outcome: CheckOutcome, file: String? = nil) -> [String] {
     let all =
       outcome.rules.map {
         Entry(title: ShownText(foreign: $0.name), verdict: $0.verdict, sentence: $0.words)

@@ -1,5 +1,5 @@
-package import Assessment
-package import Findings
+public import Assessment
+public import Findings
 import PlainText
 import SVG
 
@@ -8,14 +8,14 @@ import SVG
 /// Rules and clusters are cases. A cluster that no rule speaks of passes; one on which nothing can be
 /// said is skipped, so that a green row is never a guess. After Jenkins' schema of the format
 /// (junit-10.xsd of its xUnit plug-in).
-package enum JUnitReport {
+public enum JUnitReport {
   static let file = CheckText(
     name: "junit", help: "Also write the verdicts as JUnit XML; - for standard output.",
     fileExtension: "xml",
     text: { text($0, $1) })
 
   /// The document.
-  package static func text(_ outcome: CheckOutcome, _ assessment: Assessment) -> String {
+  public static func text(_ outcome: CheckOutcome, _ assessment: Assessment) -> String {
     let suites = [
       Suite(name: "vector-report.rules", cases: outcome.rules.map(ruleCase)),
       Suite(name: "vector-report.clusters", cases: clusterCases(outcome, assessment)),

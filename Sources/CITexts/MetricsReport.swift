@@ -1,5 +1,5 @@
-package import Assessment
-package import Findings
+public import Assessment
+public import Findings
 import ModelEvaluation
 import PlainText
 
@@ -7,14 +7,14 @@ import PlainText
 ///
 /// GitLab compares the values in it with those of the target branch, as texts; so they have four
 /// decimals, and there are none for single clusters, whose ids mean nothing from run to run.
-package enum MetricsReport {
+public enum MetricsReport {
   static let file = CheckText(
     name: "metrics",
     help: "Also write scores and verdicts as OpenMetrics text; - for standard output.",
     fileExtension: "txt", text: { outcome, assessment in text(assessment, outcome) })
 
   /// The text, with the mark of its end.
-  package static func text(_ assessment: Assessment, _ outcome: CheckOutcome? = nil) -> String {
+  public static func text(_ assessment: Assessment, _ outcome: CheckOutcome? = nil) -> String {
     (scores(assessment) + clusters(assessment) + (outcome.map(rules) ?? []))
       .filter { !$0.samples.isEmpty }
       .map(\.text).joined() + "# EOF\n"

@@ -94,7 +94,7 @@ package struct CheckCommand: AsyncParsableCommand {
       try await baseline.input(paths, splitNames: evaluation.splitNames)
     }
     let assessed = try assessment.assessed(source, baseline: earlier, rules: rules)
-    if let fault = assessed.baselineFault { throw BaselineError.unusable(fault.string) }
+    if let fault = assessed.baselineFault { throw BaselineError.unusable(fault) }
     return (assessed, assessed.outcome ?? CheckOutcome(rules: []))
   }
 

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Assessment
+public import ArgumentParser
+public import Assessment
 import COCOFormat
 package import Findings
 package import RoboflowFormat

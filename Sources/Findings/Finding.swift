@@ -1,7 +1,7 @@
 package import PlainText
 
 /// One thing the reader should know, in words: subject, number, certainty and next step.
-package struct Finding: Sendable, Equatable {
+public struct Finding: Sendable, Equatable {
   /// What kind of finding; part of the documented data in `report.json`.
   package let kind: Kind
   /// Bold opening words that name subject and verdict, without a closing mark.
@@ -9,9 +9,14 @@ package struct Finding: Sendable, Equatable {
   /// One or two sentences with number, certainty and next step.
   package let text: ShownText
   /// Clusters it speaks of.
-  package var clusterIDs: [Int]
+  public var clusterIDs: [Int]
   /// Section of the page that tells more, where the page has it.
   package var target: String?
+
+  /// Name of its kind as in `report.json`, for example `weak-cluster`.
+  public var name: String { kind.rawValue }
+  /// What it says, with subject, number, certainty and next step.
+  public var sentence: String { "\(lead): \(text)" }
 
   /// Whether it is one of the next steps.
   package var isStep = false

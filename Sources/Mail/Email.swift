@@ -7,8 +7,10 @@ package import Templates
 
 /// A report as a message that is ready to be sent: text, page and the map as a picture.
 ///
-///     let email = try Email(assessed, options: options)
-///     try TextOutput.write(email.bytes, to: URL(fileURLWithPath: "report.eml"))
+/// ```swift
+/// let email = try Email(assessed, options: envelope)
+/// try TextOutput.write(email.bytes, to: URL(fileURLWithPath: "report.eml"))
+/// ```
 ///
 /// The bytes depend on evaluation and options alone: no clock, no random boundary.
 public struct Email: Sendable {

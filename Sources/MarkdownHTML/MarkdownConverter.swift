@@ -5,8 +5,10 @@
 /// frame that scrolls, and everything that would reach outside the report is dropped. So the only
 /// markup in the result is cmark's, the converter's, and that of ``figures``.
 ///
-///     let converter = MarkdownConverter(figures: ["charts/f1.svg": "<figure>…</figure>"])
-///     let fragment = try converter.convert("# Report\n\n![F1](charts/f1.svg)\n")
+/// ```swift
+/// let converter = MarkdownConverter(figures: ["charts/f1.svg": "<figure>F1</figure>"])
+/// let fragment = try converter.convert("# Report\n\n![F1](charts/f1.svg)\n")
+/// ```
 package struct MarkdownConverter: Sendable {
   /// Ready HTML by image address; it replaces a paragraph that holds that image alone.
   package var figures: [String: String]

@@ -1,5 +1,7 @@
+package import PlainText
+
 /// Why a Markdown text could not be converted, or is refused.
-package enum MarkdownError: Error, Equatable, Sendable {
+package enum MarkdownError: ExplainedError, Equatable {
   /// The installed cmark-gfm lacks a syntax extension.
   case missingExtension(String)
   /// A call of the C library failed: out of memory, or a fault of ours.
@@ -22,9 +24,19 @@ package enum MarkdownError: Error, Equatable, Sendable {
   case unclosed(line: Int)
 }
 
-extension MarkdownError: CustomStringConvertible {
+extension MarkdownError {
   /// One clause that can follow a file name and a colon.
-  package var description: String {
+  package var sentences: [String] { [clause] }
+
+  /// What kind of fault it is.
+  package var cause: ErrorCause {
+    switch self {
+    case .missingExtension, .library: .internalFault
+    default: .badInput
+    }
+  }
+
+  private var clause: String {
     switch self {
     case .missingExtension(let name):
       "the installed cmark-gfm has no extension \"\(name)\""

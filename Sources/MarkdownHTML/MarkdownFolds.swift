@@ -2,14 +2,16 @@
 ///
 /// An author writes them as Git hosts know them, each tag at the start of a line:
 ///
-///     ## All clusters
+/// ```html
+/// ## All clusters
 ///
-///     <details>
-///     <summary>54 clusters, the lowest first</summary>
+/// <details>
+/// <summary>54 clusters, the lowest first</summary>
 ///
-///     …
+/// …
 ///
-///     </details>
+/// </details>
+/// ```
 ///
 /// A heading right before such a part becomes its summary. Its id goes to what is folded, because a
 /// browser unfolds what a link leads into. Tags that do not come in pairs are dropped like other HTML.

@@ -1,5 +1,5 @@
 /// What the data let us say of a cluster.
-package enum ClusterVerdict: String, Sendable, CaseIterable {
+public enum ClusterVerdict: String, Sendable, CaseIterable {
   /// Worse than all other images, with evidence.
   case weak
   /// Better than all other images, with evidence.

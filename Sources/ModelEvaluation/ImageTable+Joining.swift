@@ -46,7 +46,7 @@ extension ImageTable {
   }
 
   /// Adds the names that are new; for each name its position.
-  private mutating func addSplits(_ names: [String]) -> [UInt8] {
+  mutating func addSplits(_ names: [String]) -> [UInt8] {
     var known = splitNames.map { Array($0.utf8) }
     return names.map { name in
       let bytes = Array(name.utf8)

@@ -1,7 +1,9 @@
 /// A picture in memory, upright, on white where it was transparent.
 ///
-///     let small = try Picture(decoding: file, fitting: 320)
-///     let thumbnail = try small.jpeg(quality: 78)
+/// ```swift
+/// let small = try Picture(decoding: file, fitting: 320)
+/// let thumbnail = try small.jpeg(quality: 78)
+/// ```
 ///
 /// The same file gives the same pixels and bytes with the same versions of the libraries; between
 /// versions of libjpeg-turbo single values may differ.

@@ -38,4 +38,6 @@ public enum ErrorCause: String, Sendable, CaseIterable {
   case argumentRefused
   /// No usable answer came from the service.
   case unreachable
+  /// Something here is wrong, whatever was given: a fault of this package or of a library below it.
+  case internalFault
 }

@@ -4,7 +4,9 @@
 /// that nothing of the input is trusted. Our own words are literals; a number text or another shown
 /// text may stand inside them; what comes from outside must be named as such:
 ///
-///     let text: ShownText = "\(foreign: project, to: 40) has \(Phrase.images(count))"
+/// ```swift
+/// let text: ShownText = "\(foreign: project, to: 40) has \(Phrase.images(count))"
+/// ```
 ///
 /// Each format still escapes what it writes.
 package struct ShownText: Sendable, Hashable {

@@ -3,11 +3,13 @@ package import SVG
 
 /// One picture: marks over columns of data, and how their scales are made.
 ///
-///     let plot = Plot(
-///       id: "f1", title: "F1 per cluster", description: "…", width: 640, height: .step(20),
-///       x: .linear(domain: (0, 1)), y: .band(count: names.count),
-///       marks: [Grid(.x), AxisX(), RowLabels(names), Dot(x: means, y: rows)])
-///     plot.document.inline
+/// ```swift
+/// let plot = Plot(
+///   id: "f1", title: "F1 per cluster", description: "Mean F1 of each cluster.", width: 640,
+///   height: .step(20), x: .linear(domain: (0, 1)), y: .band(count: names.count),
+///   marks: [Grid(.x), AxisX(), RowLabels(names), Dot(x: means, y: rows, fill: paints)])
+/// let picture = plot.document.inline
+/// ```
 package struct Plot: Sendable {
   /// How the height follows.
   package enum Height: Sendable {

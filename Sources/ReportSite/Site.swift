@@ -9,7 +9,11 @@ public import VectorReport
 
 /// Many reports below an index with their history.
 ///
-///     let change = try Site(folder: url).add(["runs/1", "runs/2"])
+/// ```swift
+/// let site = Site(folder: URL(fileURLWithPath: "site"))
+/// let update = try site.add(reports: [report])
+/// print(update.evaluations, update.notes)
+/// ```
 ///
 /// The folder is its own memory: what is in it stays, and only files whose bytes change are written.
 public struct Site: Sendable {
@@ -63,6 +67,32 @@ public struct Site: Sendable {
   ///   - progress: Is told each input before it is read.
   /// - Throws: ``ReportWriteError``. Every file is then whole, old or new.
   public func add(_ inputs: [String], progress: (String) -> Void = { _ in }) throws -> Change {
+    try add(
+      inputs.map { path in Input(name: path) { try SiteSource(path: path, options: options) } },
+      progress)
+  }
+
+  /// Adds reports that are in memory; one of an evaluation that is there already replaces it.
+  ///
+  /// - Parameter reports: Reports as folders; one as a single file has no numbers and is skipped with
+  ///   a note.
+  /// - Throws: ``ReportWriteError``. Every file is then whole, old or new.
+  public func add(reports: [Report]) throws -> Change {
+    try add(
+      reports.enumerated().map { number, report in
+        Input(name: "report \(number + 1)") { try SiteSource(files: report.files) }
+      })
+  }
+
+  /// What is to be added: its name for notes, and how it is had.
+  private struct Input {
+    let name: String
+    let source: () throws -> SiteSource
+  }
+
+  private func add(
+    _ inputs: [Input], _ progress: (String) -> Void = { _ in }
+  ) throws -> Change {
     do {
       return try update(with: inputs, progress)
     } catch let error as DiskError {
@@ -70,7 +100,7 @@ public struct Site: Sendable {
     }
   }
 
-  private func update(with inputs: [String], _ progress: (String) -> Void) throws -> Change {
+  private func update(with inputs: [Input], _ progress: (String) -> Void) throws -> Change {
     let update = try FolderUpdate(folder: folder)
     let index = try present(update)
     let templates = options.templates ?? TemplateSet()
@@ -79,7 +109,7 @@ public struct Site: Sendable {
     // From here on the folder is known as a site, even if the run ends before it is whole.
     if index == SiteIndex() { _ = try write(index, update) }
     for input in inputs {
-      progress(input)
+      progress(input.name)
       try add(input, to: &entries, update, &change)
     }
     let sorted = entries.values.sorted(by: SiteEntry.isOlder)
@@ -115,27 +145,27 @@ public struct Site: Sendable {
 
 extension Site {
   private func add(
-    _ input: String, to entries: inout [String: SiteEntry], _ update: FolderUpdate,
+    _ input: Input, to entries: inout [String: SiteEntry], _ update: FolderUpdate,
     _ change: inout Change
   ) throws {
     let source: SiteSource
     do {
-      source = try SiteSource(path: input, options: options)
+      source = try input.source()
     } catch {
       guard let reason = Self.reason(error) else { throw error }
-      change.notes.append("\(input): skipped: \(reason)")
+      change.notes.append("\(input.name): skipped: \(reason)")
       change.skipped += 1
       return
     }
     let entry = source.entry
     if entries[entry.name]?.digest == entry.digest { return }
     if let stranger = stranger(in: entry, update) {
-      change.notes.append("\(input): skipped: \(stranger)")
+      change.notes.append("\(input.name): skipped: \(stranger)")
       change.skipped += 1
       return
     }
-    if let other = change.inputs.updateValue(input, forKey: entry.name) {
-      change.notes.append("\(input): replaces \(other), which is of the same evaluation")
+    if let other = change.inputs.updateValue(input.name, forKey: entry.name) {
+      change.notes.append("\(input.name): replaces \(other), which is of the same evaluation")
     }
     try update.replace(
       "reports/\(entry.name)", with: source.files.map { ($0.path, $0.bytes) })

@@ -23,7 +23,8 @@ struct SiteSource {
     try self.init(files: files)
   }
 
-  private init(files: [ReportFile]) throws(SiteSourceError) {
+  /// Takes the files of a report.
+  init(files: [ReportFile]) throws(SiteSourceError) {
     guard let manifest = files.first(where: { $0.path == Manifest.fileName }),
       let document = files.first(where: { $0.path == "data/report.json" }),
       let entry = SiteEntry(document: document.bytes, manifest: manifest.bytes)

@@ -1,14 +1,6 @@
 package import FoundationEssentials
 
 /// The service as the commands use it: settings resolved, key found, connection prepared.
-///
-/// ```swift
-/// let settings = try Settings(environment: environment)
-/// if let reference = try EvaluationReference(input: "roboflow:orchard/q7Rn2cVwLx0TbYd45KsE") {
-///   let service = try RoboflowService(settings: settings, workspace: reference.workspace)
-///   try await service.fetch(try FetchRequest(reference), into: folder)
-/// }
-/// ```
 package struct RoboflowService: Sendable {
   private let settings: Settings
   private let transport: any Transport

@@ -5,8 +5,7 @@ package import Parallel
 /// An evaluation as it was read, with what is odd about it.
 ///
 /// ```swift
-/// let input = try EvaluationInput(path: "evaluation")
-/// let decoded = try DecodedEvaluation(input)
+/// let decoded = try DecodedEvaluation(evaluation)
 /// print(decoded.evaluation.clusters.count, decoded.notes.map(\.sentence))
 /// ```
 public struct DecodedEvaluation: Sendable {

@@ -6,11 +6,13 @@ import YAML
 
 /// Reads rules from a YAML file: the names of the command line's options without dashes as keys.
 ///
-///     min-f1: 0.70
-///     min-cluster-f1: 0.50
-///     max-noise: 0.15
-///     require-split: [test, valid]
-///     strict: true
+/// ```yaml
+/// min-f1: 0.70
+/// min-cluster-f1: 0.50
+/// max-noise: 0.15
+/// require-split: [test, valid]
+/// strict: true
+/// ```
 package enum RuleFile {
   /// Name of the file that `check` looks for in the current folder.
   package static let defaultName = "vector-report.yml"

@@ -1,8 +1,10 @@
 /// The commands of a `d` attribute.
 ///
-///     var path = PathData()
-///     path.move(0, 10)
-///     path.line(20, 10)
+/// ```swift
+/// var path = PathData()
+/// path.move(0, 10)
+/// path.line(20, 10)
+/// ```
 package struct PathData: Sendable, Equatable {
   package private(set) var bytes: [UInt8] = []
 

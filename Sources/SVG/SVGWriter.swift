@@ -3,10 +3,12 @@ package import PlainText
 /// Writes well-formed SVG as bytes: elements close themselves, values are escaped, numbers are
 /// short.
 ///
-///     var svg = SVGWriter(use: .inline, idPrefix: "f1")
-///     svg.element(.g, [.fill("#123")]) { svg in
-///       svg.element(.circle, [.cx(1), .cy(2), .r(3)])
-///     }
+/// ```swift
+/// var svg = SVGWriter(use: .inline, idPrefix: "f1")
+/// svg.element(.g, [.fill("#123")]) { svg in
+///   svg.element(.circle, [.cx(1), .cy(2), .r(3)])
+/// }
+/// ```
 package struct SVGWriter: Sendable {
   /// Where the picture will live.
   package enum Use: Sendable {

@@ -3,8 +3,10 @@
 /// Bands are numbered from 0; names belong to the axis. Breaks set a band and its successors apart
 /// from those before by an extra gap.
 ///
-///     let y = BandScale(count: 3, range: (0, 120), paddingInner: 0.2)
-///     y(0), y.bandwidth
+/// ```swift
+/// let bands = BandScale(count: 3, range: (0, 120), paddingInner: 0.2)
+/// let lastBand = bands(2)..<bands(2) + bands.bandwidth
+/// ```
 package struct BandScale: Sendable, Equatable {
   /// Number of bands.
   package let count: Int

@@ -4,8 +4,10 @@
 /// maps every number to the middle of the range (as d3 does for empty domains), so that a constant
 /// column still gives a picture. NaN maps to NaN.
 ///
-///     let x = LinearScale(domain: (0, 1), range: (80, 600))
-///     x(0.5)  // 340
+/// ```swift
+/// let scale = LinearScale(domain: (0, 1), range: (80, 600))
+/// let middle = scale(0.5)  // 340
+/// ```
 package struct LinearScale: Sendable, Equatable {
   /// First and last value of the data's side.
   package let domain: (start: Double, end: Double)

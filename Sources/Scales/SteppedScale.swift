@@ -1,8 +1,10 @@
 /// Cuts a continuous domain into equal steps, each with one value, usually a colour (d3 calls it a
 /// quantize scale).
 ///
-///     let color = SteppedScale(domain: (0, 1), steps: ["#801", "#c63", "#58a"], unknown: "#999")
-///     color(0.5)  // "#c63"
+/// ```swift
+/// let color = SteppedScale(domain: (0, 1), steps: ["#801", "#c63", "#58a"], unknown: "#999")
+/// let ofHalf = color(0.5)  // "#c63"
+/// ```
 package struct SteppedScale<Value: Sendable>: Sendable {
   /// Ends of the data's side, lesser first.
   package let domain: (start: Double, end: Double)

@@ -2,12 +2,14 @@ package import PlainText
 
 /// Values that a template shows by name.
 ///
-///     struct RuleLine: TemplateRecord {
-///       let name: ShownText
-///       let limit: ShownText
+/// ```swift
+/// struct RuleLine: TemplateRecord {
+///   let name: ShownText
+///   let limit: ShownText
 ///
-///       static let fields: [Field<Self>] = [Field("name", \.name), Field("limit", \.limit)]
-///     }
+///   static let fields: [Field<Self>] = [Field("name", \.name), Field("limit", \.limit)]
+/// }
+/// ```
 ///
 /// The one list gives both what a template is checked against and what it is filled with.
 package protocol TemplateRecord: TemplateContent {

@@ -4,14 +4,15 @@ package import FoundationEssentials
 ///
 /// One set serves every output: `Delivery` makes one of a user's folder, checked for all of them.
 ///
-///     var options = ReportOptions()
-///     options.templates = try TemplateSet(folder: url)
+/// ```swift
+/// options.templates = try TemplateSet(folder: URL(fileURLWithPath: "templates"))
+/// ```
 public struct TemplateSet: Sendable {
   private let files: [String: TemplateFile]
   let templates: [String: ParsedTemplate]
 
   /// The bundled files alone, which need no check: the tests hold them to their pages.
-  package init() {
+  public init() {
     files = Dictionary(uniqueKeysWithValues: TemplateFolder.bundled().map { ($0.name, $0) })
     templates = files.compactMapValues(ParsedTemplate.init)
   }

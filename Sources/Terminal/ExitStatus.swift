@@ -66,6 +66,7 @@ extension ExitStatus {
       case .evaluationNotDone: .evaluationNotDone
       case .argumentRefused: .argumentRefused
       case .unreachable: .unreachable
+      case .internalFault: .internalFault
       }
   }
 }

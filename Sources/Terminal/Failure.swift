@@ -22,6 +22,8 @@ package struct Failure: Equatable {
       error.sentences.map {
         "\($0); choose another place with --output, or replace it with --force"
       }
+    case _ where error.cause == .internalFault:
+      error.sentences.map { "a fault of this tool: \($0)" }
     case ReportWriteError.tooLarge: error.sentences.map { "\($0); raise it with --max-size" }
     default: error.sentences
     }

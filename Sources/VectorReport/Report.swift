@@ -8,8 +8,10 @@ import ReportPages
 
 /// The report of one evaluation, complete in memory.
 ///
-///     let report = try Report(vectorAnalysis: Data(contentsOf: file))
-///     try report.write(to: URL(fileURLWithPath: "report"))
+/// ```swift
+/// let report = try Report(evaluation)
+/// try report.write(to: URL(fileURLWithPath: "report"))
+/// ```
 public struct Report: Sendable {
   /// The files of the report folder, sorted by path, the manifest last; of a single-file report the
   /// one page.

@@ -1,4 +1,5 @@
 import Mail
+import MarkdownHTML
 import ModelEvaluation
 import PlainText
 import ReportFolder
@@ -50,6 +51,9 @@ import Testing
     Case(
       error: ReportWriteError.failed(path: "a", reason: "the disk is full"),
       sentence: "a: writing failed: the disk is full; nothing was changed", code: 74),
+    Case(
+      error: MarkdownError.library("render"), sentence: "cmark_render failed",
+      before: "a fault of this tool: ", code: 70),
   ]
 
   @Test(arguments: cases.indices) func tells(index: Int) {
@@ -66,7 +70,6 @@ import Testing
     let codes = ErrorCause.allCases.map { ExitStatus($0).rawValue }
     #expect(Set(codes).count == codes.count)
     #expect(!codes.contains(ExitStatus.ruleFailed.rawValue))
-    #expect(!codes.contains(ExitStatus.internalFault.rawValue))
   }
 
   @Test func otherErrorsAreNotOurs() { #expect(Failure(CancellationError()) == nil) }

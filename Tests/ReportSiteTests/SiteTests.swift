@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import VectorReport
 
 @testable import ReportFolder
 @testable import ReportSite
@@ -45,6 +46,20 @@ import Testing
       }
     }
     return files
+  }
+
+  @Test func reportsInMemoryAreAddedLikeTheirEvaluations() throws {
+    let path = try evaluation("one", day: 1)
+    let report = try Report(EvaluationInput(path: path))
+    let change = try Site(folder: site).add(reports: [report])
+    #expect((change.reports, change.evaluations, change.notes) == (1, 1, []))
+    #expect(try Site(folder: site).add([path]).reports == 0)
+    var options = ReportOptions()
+    options.form = .singleFile
+    let page = try Report(EvaluationInput(path: path), options: options)
+    let skipped = try Site(folder: site).add(reports: [page])
+    #expect((skipped.skipped, skipped.evaluations) == (1, 1))
+    #expect(skipped.notes.first?.hasPrefix("report 1: skipped: ") == true)
   }
 
   @Test func addsOneRunAndTouchesWhatChanges() throws {

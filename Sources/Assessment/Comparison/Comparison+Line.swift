@@ -2,25 +2,25 @@ import ModelEvaluation
 
 extension Comparison {
   /// Before and after of one line of overall scores.
-  package struct Line: Sendable {
+  public struct Line: Sendable {
     /// Which images: a split as sent, `test and valid`, or `all`.
-    package let name: String
+    public let name: String
     /// Scores of all its images in the earlier evaluation.
-    package let before: ScoreSummary
+    public let before: ScoreSummary
     /// Scores of all its images in the later evaluation.
-    package let after: ScoreSummary
+    public let after: ScoreSummary
     /// 95% interval of the mean F1 before, over units.
-    package var beforeInterval: ClosedRange<Double>?
+    public var beforeInterval: ClosedRange<Double>?
     /// 95% interval of the mean F1 now, over units.
-    package var afterInterval: ClosedRange<Double>?
+    public var afterInterval: ClosedRange<Double>?
     /// The images in both, compared one by one; `nil` where none is measured in both.
-    package let paired: PairedChange?
+    public let paired: PairedChange?
   }
 }
 
 extension Comparison.Line {
   /// Name of the line over test and validation images.
-  package static let heldOut = "test and valid"
+  public static let heldOut = "test and valid"
 
   /// The lines of two evaluations whose images cannot be matched.
   static func unpaired(_ earlier: OverallScores, _ later: OverallScores) -> [Self] {

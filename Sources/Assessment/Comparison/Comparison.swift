@@ -6,19 +6,19 @@ package import ModelEvaluation
 /// Scores are compared image by image on the images that both evaluations hold; that an image is
 /// hard or easy then cancels out. Clusters are those of the later evaluation: for each, the images
 /// that it shares with the baseline, wherever they were grouped then; and those of the baseline that
-/// no later one is taken for. Cluster ids mean nothing from run to run, so ``ClusterMatching`` says
+/// no later one is taken for. Cluster ids mean nothing from run to run, so `ClusterMatching` says
 /// which earlier cluster a later one was. Each is looked at on test images, then with validation
-/// images, then on all (``PairedLadder``).
-package struct Comparison: Sendable {
+/// images, then on all (`PairedLadder`).
+public struct Comparison: Sendable {
   /// Whether the images could be matched.
   package let matching: Matching
   /// Overall scores, split by split and over all images.
-  package let lines: [Line]
+  public let lines: [Line]
   /// Overall change on the strictest images that tell; without matched images it holds the two scores
   /// alone.
-  package let overall: Line?
+  public let overall: Line?
   /// Whether every image is in both evaluations and scores as before.
-  package let isUnchanged: Bool
+  public let isUnchanged: Bool
   /// The images looked at, strictest first: what levels of changes mean.
   package let sets: [SplitSet]
   /// Clusters of the later evaluation that share images with the baseline, its noise, and clusters of

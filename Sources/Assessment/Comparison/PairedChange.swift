@@ -1,18 +1,18 @@
 package import ClusterStatistics
 
 /// How the images of a group changed between two evaluations, on the strictest images that tell.
-package struct PairedChange: Sendable, Equatable {
+public struct PairedChange: Sendable, Equatable {
   /// Which images are shown, 0 the strictest: those on which the change is evident, else the strictest
   /// that can be judged, else all.
   package let level: Int
   /// Images measured in both among them.
-  package let count: Int
+  public let count: Int
   /// Mean F1 in the earlier evaluation.
-  package let before: Double
+  public let before: Double
   /// Mean F1 in the later evaluation.
-  package let after: Double
+  public let after: Double
   /// Mean difference, later less earlier.
-  package let difference: Double
+  public let difference: Double
   /// Evidence of the mean difference, over units; `nil` for fewer than two units.
   package let test: PairedTest?
   /// Evidence on all levels.
@@ -34,11 +34,11 @@ package struct PairedChange: Sendable, Equatable {
   /// What can be said.
   package var verdict: PairedJudgement.Verdict { ladder.verdict }
   /// 95% interval of the mean difference.
-  package var interval: ClosedRange<Double>? { test?.interval }
+  public var interval: ClosedRange<Double>? { test?.interval }
   /// P value adjusted for the levels looked at and over all groups; `nil` when not judged.
   package var adjustedPValue: Double? { ladder.adjustedPValue }
   /// Whether it has enough units to be judged.
-  package var isJudged: Bool { adjustedPValue != nil }
+  public var isJudged: Bool { adjustedPValue != nil }
   /// Whether it changed beyond chance.
-  package var isEvident: Bool { [.better, .worse].contains(verdict) }
+  public var isEvident: Bool { [.better, .worse].contains(verdict) }
 }

@@ -2,9 +2,9 @@ package import ClusterStatistics
 package import ModelEvaluation
 
 /// Scores of a set of images, kept so that two disjoint sets can be merged exactly.
-package struct ScoreSummary: Sendable, Equatable {
+public struct ScoreSummary: Sendable, Equatable {
   /// Number of images.
-  package private(set) var images = 0
+  public private(set) var images = 0
   /// Per-image F1 of the images that have one; `nil` when none has, or when the spread is unknown.
   package private(set) var sample: Sample?
   /// Correct, false and missed objects, summed over the images that carry counts.
@@ -19,21 +19,21 @@ package struct ScoreSummary: Sendable, Equatable {
   package init() {}
 
   /// Number of images that have an F1.
-  package var measured: Int { f1.count }
+  public var measured: Int { f1.count }
   /// Mean of per-image F1; `nil` when no image has one.
-  package var f1Mean: Double? { sample?.mean ?? f1.value }
+  public var f1Mean: Double? { sample?.mean ?? f1.value }
   /// Population standard deviation (ddof 0) of per-image F1.
-  package var f1Std: Double? { sample?.populationStandardDeviation }
+  public var f1Std: Double? { sample?.populationStandardDeviation }
   /// Least per-image F1.
-  package var f1Min: Double? { least.isFinite ? least : nil }
+  public var f1Min: Double? { least.isFinite ? least : nil }
   /// Greatest per-image F1.
-  package var f1Max: Double? { greatest.isFinite ? greatest : nil }
+  public var f1Max: Double? { greatest.isFinite ? greatest : nil }
   /// F1 of all objects together; `nil` where no image carries counts.
-  package var pooledF1: Double? { objects.detections.f1 }
+  public var pooledF1: Double? { objects.detections.f1 }
   /// Mean of per-image precision.
-  package var precisionMean: Double? { precision.value }
+  public var precisionMean: Double? { precision.value }
   /// Mean of per-image recall.
-  package var recallMean: Double? { recall.value }
+  public var recallMean: Double? { recall.value }
 }
 
 extension ScoreSummary {

@@ -2,7 +2,7 @@ import ClusterStatistics
 import ModelEvaluation
 
 /// Which images belong together, as the user says.
-package enum ImageGrouping: Sendable, Equatable {
+public enum ImageGrouping: Sendable, Equatable {
   /// A regular expression with one capture: names that capture the same are one group.
   case pattern(String)
   /// A table from image name to group.
@@ -17,7 +17,7 @@ package enum ImageGrouping: Sendable, Equatable {
   }
 
   /// Whether a pattern can be read and has exactly one capture.
-  package static func isPattern(_ pattern: String) -> Bool {
+  public static func isPattern(_ pattern: String) -> Bool {
     guard (try? Regex(pattern)) != nil, let either = try? Regex("(?:\(pattern))|") else {
       return false
     }

@@ -1,14 +1,14 @@
 import Assessment
-package import Findings
-package import ModelEvaluation
+public import Findings
+public import ModelEvaluation
 import PlainText
-package import Templates
+public import Templates
 
 /// The report as Markdown for the summary page of a CI job or a comment on a pull request.
 ///
 /// Hosts drop pictures and cut or refuse what is too long, so bars are characters, and whole sections
 /// go in a fixed order until the text fits.
-package struct StepSummary {
+public struct StepSummary {
   let title: ShownText
   let assessed: AssessedEvaluation
   let notes: [Note]
@@ -19,7 +19,7 @@ package struct StepSummary {
   ///   - assessed: The evaluation, with baseline and rules where there are some.
   ///   - title: Title; `nil` makes one from project and version.
   ///   - notes: What the report says of its data; `nil` takes the evaluation's own.
-  package init(_ assessed: AssessedEvaluation, title: String? = nil, notes: [Note]? = nil) {
+  public init(_ assessed: AssessedEvaluation, title: String? = nil, notes: [Note]? = nil) {
     self.assessed = assessed
     self.title = ReportTitle.text(assessed.evaluation.header, chosen: title)
     self.notes = notes ?? assessed.notes
@@ -44,7 +44,7 @@ package struct StepSummary {
   package static let pages: [any TemplatePage.Type] = [StepSummaryContent.self]
 
   /// The Markdown, made with the bundled template or one of the user's own.
-  package func text(templates: TemplateSet = TemplateSet()) -> String { markdown(templates) }
+  public func text(templates: TemplateSet = TemplateSet()) -> String { markdown(templates) }
 
   /// The Markdown, at most `mostBytes` long as far as leaving sections out can make it so.
   func markdown(_ templates: TemplateSet, mostBytes: Int = mostBytes) -> String {

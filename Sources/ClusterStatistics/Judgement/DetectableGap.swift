@@ -2,7 +2,9 @@
 ///
 /// A weak cluster's deficit is found with probability `power` when
 ///
-///     deficit >= t(1 - alpha, n - 1 + 10) e0 + z(power) e1,
+/// ```text
+/// deficit >= t(1 - alpha, n - 1 + 10) e0 + z(power) e1,
+/// ```
 ///
 /// the usual sample-size formula (S. C. Chow, J. Shao, H. Wang 2008, section 3.2.1) with two standard
 /// errors: e1 that of the mean of weak scores, whose variance is the dispersion times m (1 - m) at

@@ -20,12 +20,10 @@ package struct DetectionError: ExplainedError, Equatable {
   }
 
   /// One sentence.
-  package var sentences: [String] { [sentence] }
+  package var sentences: [String] {
+    ["row \(row): \(column): expected \(expected), found \(found)"]
+  }
 
   /// What kind of fault it is.
   package var cause: ErrorCause { .badInput }
-
-  private var sentence: String {
-    "row \(row): \(column): expected \(expected), found \(found)"
-  }
 }

@@ -1,6 +1,6 @@
-package import Assessment
+public import Assessment
 public import ModelEvaluation
-package import PlainText
+import PlainText
 
 /// An evaluation with everything that is claimed of it, before any page or message is made.
 ///
@@ -12,33 +12,33 @@ public struct AssessedEvaluation: Sendable {
   /// What is odd in its files and in those of the baseline.
   public let notes: [Note]
   /// Scores, ranking, evidence.
-  package let assessment: Assessment
+  public let assessment: Assessment
   /// What changed since the baseline; `nil` without one.
-  package let comparison: Comparison?
+  public let comparison: Comparison?
   /// The evaluation to compare with; `nil` without one.
   package let baseline: Evaluation?
   /// The rules' verdicts; `nil` without rules.
-  package internal(set) var outcome: CheckOutcome?
+  public internal(set) var outcome: CheckOutcome?
   /// What to know before any good news.
   package let warnings: [SanityWarning]
   /// What to do next.
   package let nextSteps: NextSteps
   /// What a reader should know, the most useful first.
-  package let findings: [Finding]
+  public let findings: [Finding]
   /// Where it was read from; empty for an evaluation made in memory.
   package let origin: Origin
 
   /// What the assessment of an evaluation depends on.
-  package struct Terms {
+  public struct Terms: Sendable {
     /// Thresholds of judgement.
-    package var criteria = Assessment.Criteria()
+    public var criteria = Assessment.Criteria()
     /// An earlier evaluation to compare with.
-    package var baseline: Evaluation?
+    public var baseline: Evaluation?
     /// Rules to hold the evaluation against.
-    package var rules: CheckRules?
+    public var rules: CheckRules?
 
     /// The tool's defaults.
-    package init(
+    public init(
       criteria: Assessment.Criteria = Assessment.Criteria(), baseline: Evaluation? = nil,
       rules: CheckRules? = nil
     ) {
@@ -70,7 +70,7 @@ public struct AssessedEvaluation: Sendable {
   ///   - origin: Where it was read from.
   ///   - terms: Criteria, baseline and rules.
   package init(
-    _ evaluation: Evaluation, notes: [Note] = [], origin: Origin = Origin(), terms: Terms = Terms()
+    _ evaluation: Evaluation, notes: [Note] = [], origin: Origin, terms: Terms = Terms()
   ) {
     let assessment = Assessment(evaluation, criteria: terms.criteria)
     let comparison = terms.baseline.map { Comparison(evaluation, assessment, earlier: $0) }
@@ -86,13 +86,5 @@ public struct AssessedEvaluation: Sendable {
     warnings = SanityWarning.list(assessment, evaluation, notes)
     nextSteps = NextSteps(assessment, evaluation, comparison)
     findings = Findings.list(assessment, evaluation, comparison, nextSteps)
-  }
-
-  /// Why the baseline cannot stand for an earlier state of the same model; `nil` where it can, and
-  /// without one.
-  package var baselineFault: ShownText? {
-    guard comparison != nil else { return nil }
-    return Check(evaluation: evaluation, assessment: assessment, comparison: comparison)
-      .baselineFault
   }
 }

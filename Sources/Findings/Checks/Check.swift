@@ -1,5 +1,5 @@
-package import Assessment
-package import ModelEvaluation
+public import Assessment
+public import ModelEvaluation
 
 /// What rules are held against: an assessed evaluation, and what changed since its baseline.
 ///
@@ -7,11 +7,14 @@ package import ModelEvaluation
 /// limit, and warn when it crosses the limit; a strict check fails then too. What cannot be judged
 /// at all fails.
 public struct Check: Sendable {
-  let evaluation: Evaluation
-  let assessment: Assessment
-  let comparison: Comparison?
+  /// The evaluation.
+  public let evaluation: Evaluation
+  /// What is claimed of it, in numbers.
+  public let assessment: Assessment
+  /// What changed since the baseline; `nil` without one.
+  public let comparison: Comparison?
   /// Whether an interval that crosses its limit fails.
-  var isStrict = false
+  public internal(set) var isStrict = false
 
   /// Prepares a check.
   ///

@@ -6,8 +6,6 @@ public struct CheckRules: Sendable {
   public var isStrict: Bool?
 
   /// Puts rules together.
-  ///
-  ///     CheckRules([MinF1(0.7), RequireSplit("test")], isStrict: true)
   public init(_ rules: [any Rule] = [], isStrict: Bool? = nil) {
     let places = rules.map { rule in
       Rules.all.firstIndex { $0.name == rule.name } ?? Rules.all.count

@@ -23,9 +23,9 @@ extension Rule {
   public func clusters(_ check: Check) -> [ClusterCheck] { [] }
 
   /// Name of the rule.
-  package static var name: String { description.name }
+  public static var name: String { description.name }
   /// Name of the rule.
-  package var name: String { Self.name }
+  public var name: String { Self.name }
   var needsBaseline: Bool { Self.description.needsBaseline }
 
   /// The verdict of this rule.

@@ -15,7 +15,13 @@ public struct RuleDescription: Sendable {
 
   /// Describes a rule.
   ///
-  /// - Parameter valueName: By default the rule's own name.
+  /// - Parameters:
+  ///   - name: Name as an option without dashes.
+  ///   - help: What the rule asks for, a sentence.
+  ///   - expected: What a limit must be.
+  ///   - valueName: Name of the limit in the command's help; by default the rule's own name.
+  ///   - isRepeatable: Whether it may be set several times.
+  ///   - needsBaseline: Whether it cannot be judged without an earlier evaluation.
   public init(
     _ name: String, help: String, expected: String, valueName: String? = nil,
     isRepeatable: Bool = false, needsBaseline: Bool = false

@@ -4,7 +4,9 @@ import Scales
 
 /// Tick labels and a name below or above the frame.
 ///
-///     AxisX(.bottom, label: "F1", ticks: [0, 0.5, 1])
+/// ```swift
+/// AxisX(.bottom, label: "F1", ticks: [0, 0.5, 1])
+/// ```
 package struct AxisX: Mark {
   package enum Side: Sendable { case top, bottom }
 

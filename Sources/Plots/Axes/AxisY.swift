@@ -4,7 +4,9 @@ import Scales
 
 /// Tick labels left of the frame and a name above them.
 ///
-///     AxisY(label: "Precision")
+/// ```swift
+/// AxisY(label: "Precision")
+/// ```
 package struct AxisY: Mark {
   /// What is measured, written above the axis; empty for nothing.
   package let label: ShownText

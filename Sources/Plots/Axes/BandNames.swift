@@ -3,7 +3,9 @@ package import SVG
 
 /// The names of the bands of x above the frame: level where all have room, else running upwards.
 ///
-///     BandNames(["cat", "dog", "background"], header: "taken for")
+/// ```swift
+/// BandNames(["cat", "dog", "background"], header: "taken for", levelWidth: 80)
+/// ```
 package struct BandNames: Mark {
   /// Full texts, one per band; what is too long is cut and shown in full as tooltip.
   package let texts: [ShownText]

@@ -3,7 +3,9 @@ package import SVG
 
 /// One text per band above or below the frame: names of the columns of a matrix.
 ///
-///     ColumnLabels(["cat", "dog", "background"])
+/// ```swift
+/// ColumnLabels(["cat", "dog", "background"])
+/// ```
 package struct ColumnLabels: Mark {
   /// Full texts, one per band; those that are wider than their column are cut, with a tooltip.
   package let texts: [ShownText]

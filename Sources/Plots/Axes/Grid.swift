@@ -3,7 +3,9 @@ import Scales
 
 /// Light lines across the frame at the ticks of a linear scale.
 ///
-///     Grid(.x, ticks: [0, 0.5, 1])
+/// ```swift
+/// Grid(.x, ticks: [0, 0.5, 1])
+/// ```
 package struct Grid: Mark {
   package let scale: Channel.Scale
   /// Places of the lines; `nil` for about five round ones.

@@ -4,7 +4,9 @@ package import SVG
 /// A text above each band's data, for pictures that are too narrow for a column beside the frame: at
 /// the left the name, at the right a note.
 ///
-///     RowHeadings(names, notes: counts, links: sectionIDs)
+/// ```swift
+/// RowHeadings(names, notes: counts, links: sectionIDs)
+/// ```
 package struct RowHeadings: Mark {
   /// Full names, one per band; what has no room is cut and shown in full as tooltip.
   package let texts: [ShownText]

@@ -3,8 +3,9 @@ package import SVG
 
 /// One text per band beside the frame; several stand in columns, the first nearest the frame.
 ///
-///     RowLabels(names, links: sectionIDs)
-///     RowLabels(counts, header: "images", isNumber: true)
+/// ```swift
+/// RowLabels(counts, header: "images", isNumber: true, links: sectionIDs)
+/// ```
 package struct RowLabels: Mark {
   package enum Side: Sendable { case left, right }
 

@@ -3,7 +3,9 @@ package import SVG
 
 /// What the signs of a chart mean, in one or more lines above the frame.
 ///
-///     Key([.init("mean", .dot(Palette.score[8])), .init("± one standard deviation", .errorBar)])
+/// ```swift
+/// Key([.init("mean", .dot(Palette.score[8])), .init("all", .line(Style(stroke: Palette.ink)))])
+/// ```
 package struct Key: Mark {
   /// A sign and its meaning.
   package struct Item: Sendable {

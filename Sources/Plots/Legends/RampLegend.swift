@@ -4,7 +4,10 @@ import Scales
 
 /// The steps of a colour ramp with their ends written below, above the frame.
 ///
-///     RampLegend(title: "F1", scale: SteppedScale(domain: (0, 1), steps: Palette.score, unknown: …))
+/// ```swift
+/// RampLegend(
+///   title: "F1", steps: Palette.score, ticks: [(share: 0, text: "0"), (share: 1, text: "1")])
+/// ```
 package struct RampLegend: Mark {
   package let title: ShownText
   package let steps: [Paint]

@@ -3,7 +3,9 @@ package import SVG
 
 /// Horizontal bars from a start to an end value in bands, one column of bars per series.
 ///
-///     Bar(stacking: [[3, 0], [1, 2]], series: [.at(0), .at(1)])
+/// ```swift
+/// Bar(stacking: [[3, 0, 1], [1, 2, 0]], series: [.at(0), .at(1)])
+/// ```
 package struct Bar: Mark {
   /// For each series and band where its bar starts and ends.
   package let spans: [[ClosedRange<Double>]]

@@ -3,7 +3,11 @@ package import SVG
 
 /// A coloured field for each pair of bands, with a text inside where there is one: a matrix.
 ///
-///     Cell(column: [0, 1], row: [0, 0], fill: [low, high], texts: ["12", "3"])
+/// ```swift
+/// Cell(
+///   column: [0, 1], row: [0, 0], fill: [Palette.score[1], Palette.score[9]],
+///   ink: [Palette.ink, Palette.ground], texts: ["12", "3"])
+/// ```
 package struct Cell: Mark {
   package let columns: [Double]
   package let rows: [Double]

@@ -3,7 +3,9 @@ package import SVG
 
 /// A symbol for each row of x and y; rows without a place are left out.
 ///
-///     Dot(x: [0.4, 0.9], y: [0, 1], fill: [Palette.score[4], Palette.score[9]])
+/// ```swift
+/// Dot(x: [0.4, 0.9], y: [0, 1], fill: [Palette.score[4], Palette.score[9]])
+/// ```
 package struct Dot: Mark {
   package let xs: [Double]
   package let ys: [Double]

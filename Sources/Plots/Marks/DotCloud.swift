@@ -5,7 +5,10 @@ package import SVG
 /// In rounds every colour comes several times, each time with other dots: then no colour lies on all
 /// others, and the dots on top are about as mixed as all of them.
 ///
-///     DotCloud(x: xs, y: ys, look: splits, looks: [.init(paint), …], radius: 2)
+/// ```swift
+/// DotCloud(
+///   x: xs, y: ys, look: [0, 1, 0], looks: [.init(Palette.accent), .init(Palette.soft)], radius: 2)
+/// ```
 package struct DotCloud: Mark {
   /// Colour and shape that many dots share.
   package struct Look: Sendable {

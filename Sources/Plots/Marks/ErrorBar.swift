@@ -4,7 +4,9 @@ package import SVG
 ///
 /// An end beyond the limits is cut there and gets no cap: the spread goes on where no value can be.
 ///
-///     ErrorBar(lower: [0.2], upper: [1.1], y: [0], limits: (0, 1))
+/// ```swift
+/// ErrorBar(lower: [0.2], upper: [1.1], y: [0], limits: (0, 1))
+/// ```
 package struct ErrorBar: Mark {
   package let lowers: [Double]
   package let uppers: [Double]

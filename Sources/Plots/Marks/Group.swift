@@ -3,7 +3,9 @@ package import SVG
 
 /// Marks that belong together: they share a link, a tooltip and a name for the page's style sheet.
 ///
-///     Group([Dot(x: xs, y: ys, fill: paints)], link: "cluster-6", title: "Cluster 6, 24 images")
+/// ```swift
+/// Group([Dot(x: xs, y: ys, fill: paints)], link: "cluster-6", title: "Cluster 6, 24 images")
+/// ```
 package struct Group: Mark {
   package let marks: [any Mark]
   /// Id of the section of the page that the group links to; `nil` for none.

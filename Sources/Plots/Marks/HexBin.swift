@@ -2,9 +2,6 @@ package import PlainText
 package import SVG
 
 /// Hexagons in place of very many points: their size shows how many, their colour what they are.
-///
-///     let grid = HexBin.grid(x: xs, y: ys, radius: 9, in: frame)
-///     HexBin(grid, color: { rows in ramp(mean(rows)) })
 package struct HexBin: Mark {
   /// What is drawn of a cell, from the positions of its points.
   package typealias Rows = ArraySlice<Int32>

@@ -2,7 +2,9 @@ package import SVG
 
 /// A line through points in their order, with a gap wherever a value is missing.
 ///
-///     Line(x: thresholds, y: f1s, style: Style(stroke: Palette.accent, strokeWidth: 2))
+/// ```swift
+/// Line(x: xs, y: ys, style: Style(stroke: Palette.accent, strokeWidth: 2))
+/// ```
 package struct Line: Mark {
   package let xs: [Double]
   package let ys: [Double]

@@ -2,7 +2,9 @@ package import SVG
 
 /// A dashed line around a group of points, at a distance from them.
 ///
-///     Outline(x: xs, y: ys, padding: 10)
+/// ```swift
+/// Outline(x: xs, y: ys, padding: 10)
+/// ```
 package struct Outline: Mark {
   package let xs: [Double]
   package let ys: [Double]

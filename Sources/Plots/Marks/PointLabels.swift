@@ -3,8 +3,9 @@ package import SVG
 
 /// Names beside points, placed so that none covers another, with a line where one had to move away.
 ///
-///     PointLabels(["Cluster 3"], x: [0.4], y: [0.7], avoiding: (xs, ys))
-///     PointLabels(names, x: xs, y: ys, clearances: radii, avoiding: (xs, ys), radii: radii)
+/// ```swift
+/// PointLabels(names, x: xs, y: ys, avoiding: (xs, ys))
+/// ```
 package struct PointLabels: Mark {
   package let texts: [ShownText]
   package let xs: [Double]

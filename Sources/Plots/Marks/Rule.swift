@@ -3,7 +3,9 @@ package import SVG
 
 /// A line across the frame at one value, with a text at its end.
 ///
-///     Rule(.x, at: 0.742, label: "all images 0.742")
+/// ```swift
+/// Rule(.x, at: 0.742, label: "all images 0.742")
+/// ```
 package struct Rule: Mark {
   package let scale: Channel.Scale
   package let value: Double

@@ -3,8 +3,6 @@ package import SVG
 /// Small plots side by side in rows, all of one width, each with its name above: the frame's room is
 /// divided among them.
 ///
-///     SmallMultiples(plots, columns: 4)
-///
 /// The plots may hold marks of the frame, axes and grids; keys belong to the plot around them.
 package struct SmallMultiples: Mark {
   /// The plots; their widths are those of the columns, their ids are not used.

@@ -2,7 +2,9 @@ package import SVG
 
 /// A soft field between two values, across the whole frame.
 ///
-///     Span(.x, 0.61...0.74)
+/// ```swift
+/// Span(.x, 0.61...0.74)
+/// ```
 package struct Span: Mark {
   package let scale: Channel.Scale
   package let range: ClosedRange<Double>

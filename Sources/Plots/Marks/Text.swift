@@ -3,7 +3,9 @@ package import SVG
 
 /// A text at each x and y.
 ///
-///     Text(["F1 0.8"], x: [1], y: [0.67], style: .note, shift: (6, 0))
+/// ```swift
+/// Text(["F1 0.8"], x: [1], y: [0.67], style: .note, shift: (6, 0))
+/// ```
 package struct Text: Mark {
   package let texts: [ShownText]
   package let xs: [Double]

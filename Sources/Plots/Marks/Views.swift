@@ -3,7 +3,9 @@ package import SVG
 /// Several ways to show the same data in one place; the first is shown until a page's style sheet
 /// chooses another.
 ///
-///     Views([.init("f1", marks: [dots]), .init("split", marks: [otherDots])])
+/// ```swift
+/// Views([.init("f1", marks: [dots]), .init("split", marks: [otherDots])])
+/// ```
 package struct Views: Mark {
   /// One way: a name for the style sheet (`view-f1`) and its marks.
   package struct View: Sendable {

@@ -3,8 +3,10 @@
 /// A gap between neighbouring values is cut when it is longer than 1.5 times all that is left of the
 /// axis without such gaps; a part of it stays, the same for all.
 ///
-///     let cuts = AxisCuts([0, 1, 2, 100, 101])
-///     cuts(100)  // near 2
+/// ```swift
+/// let cuts = AxisCuts([0, 1, 2, 100, 101])
+/// let near = cuts(100)
+/// ```
 package struct AxisCuts: Sendable, Equatable {
   /// A gap that was cut.
   package struct Cut: Sendable, Equatable {

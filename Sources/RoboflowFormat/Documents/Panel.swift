@@ -2,7 +2,7 @@
 /// the panels that `analyze` alone makes.
 ///
 /// Those that are documents of their own are named beside what reads them, such as
-/// ``mapResults``, and listed once, in ``PanelKinds/all``.
+/// ``mapResults``, and listed once, in `PanelKinds.all`.
 public struct Panel: RawRepresentable, Hashable, Sendable {
   /// The panel's name, which is its path segment too.
   public let rawValue: String

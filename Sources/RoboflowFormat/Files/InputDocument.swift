@@ -34,7 +34,7 @@ public struct InputDocument: Sendable {
   }
 
   /// Goes once over the bytes in pieces, without holding a whole big file in memory.
-  public func forEachPiece(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+  package func forEachPiece(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
     try bytes.withUnsafeBytes { all in
       for start in stride(from: 0, to: all.count, by: Self.pieceSize) {
         let end = min(start + Self.pieceSize, all.count)

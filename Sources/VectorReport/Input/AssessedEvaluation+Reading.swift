@@ -6,8 +6,10 @@ public import RoboflowFormat
 extension AssessedEvaluation {
   /// Reads an evaluation, assesses it, compares it with the baseline and holds it against the rules.
   ///
-  ///     let assessed = try AssessedEvaluation(EvaluationInput(path: "evaluation"))
-  ///     try Report(assessed).write(to: URL(fileURLWithPath: "report"))
+  /// ```swift
+  /// let assessed = try AssessedEvaluation(evaluation, options: terms)
+  /// print(assessed.verdict)
+  /// ```
   ///
   /// - Parameters:
   ///   - input: The files of the evaluation.

@@ -1,5 +1,5 @@
-package import Assessment
-package import Findings
+public import Assessment
+public import Findings
 public import RoboflowFormat
 
 /// What the assessment of an evaluation depends on, given once for every output.
@@ -7,10 +7,17 @@ public struct AssessmentOptions: Sendable {
   /// An earlier evaluation to compare with.
   public var baseline: EvaluationInput?
   /// Rules to hold the evaluation against; outputs show their verdicts.
-  package var rules: CheckRules?
+  public var rules: CheckRules?
   /// Thresholds of judgement.
-  package var criteria = Assessment.Criteria()
+  public var criteria: Assessment.Criteria
 
-  /// Options with the tool's defaults: no baseline, no rules.
-  public init(baseline: EvaluationInput? = nil) { self.baseline = baseline }
+  /// Options; by default there is no baseline and no rule, and thresholds are the tool's own.
+  public init(
+    baseline: EvaluationInput? = nil, rules: CheckRules? = nil,
+    criteria: Assessment.Criteria = Assessment.Criteria()
+  ) {
+    self.baseline = baseline
+    self.rules = rules
+    self.criteria = criteria
+  }
 }
