@@ -1,12 +1,12 @@
 /// Disjoint sets of whole numbers as a flat forest, with path halving (Tarjan and van Leeuwen 1984).
-struct DisjointSets {
+package struct DisjointSets: Sendable {
   private var parents: [Int]
 
   /// Every number below `count` in a set of its own.
-  init(count: Int) { parents = Array(0..<count) }
+  package init(count: Int) { parents = Array(0..<count) }
 
   /// The number that stands for the set of `element`.
-  mutating func root(of element: Int) -> Int {
+  package mutating func root(of element: Int) -> Int {
     var element = element
     while parents[element] != element {
       parents[element] = parents[parents[element]]
@@ -16,7 +16,7 @@ struct DisjointSets {
   }
 
   /// Makes one set of the sets of two numbers.
-  mutating func join(_ first: Int, _ second: Int) {
+  package mutating func join(_ first: Int, _ second: Int) {
     let (first, second) = (root(of: first), root(of: second))
     parents[max(first, second)] = min(first, second)
   }

@@ -1,4 +1,5 @@
 import JSON
+import ModelEvaluation
 
 /// One per-image record as it is read, before it goes into the columns.
 ///
@@ -16,4 +17,5 @@ struct ImageRecord {
   var precision: Double?
   var recall: Double?
   var f1: Double?
+  var extra = ImageExtras.Extra()
 }
