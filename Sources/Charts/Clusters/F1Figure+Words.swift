@@ -13,7 +13,9 @@ extension F1Figure {
           + "(95% interval \(NumberText.interval(estimate.interval)))")
       lines.append("estimate \(NumberText.score(estimate.mean))")
     } else {
-      lines.append("mean F1 \(NumberText.score(row.f1Mean)) ± \(NumberText.score(row.f1Std))")
+      lines.append(
+        "mean F1 \(NumberText.score(row.f1Mean)), its images vary by ±\(NumberText.score(row.f1Std))"
+      )
     }
     lines.append(
       "images from \(NumberText.score(row.f1Min)) to \(NumberText.score(row.f1Max))")
