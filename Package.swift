@@ -95,8 +95,12 @@ let package = Package(
       name: "Assessment", dependencies: ["ClusterStatistics", "ModelEvaluation"],
       swiftSettings: strict),
     .target(
+      name: "Slices",
+      dependencies: ["Assessment", "ClusterStatistics", "JSON", "ModelEvaluation"],
+      swiftSettings: strict),
+    .target(
       name: "Findings",
-      dependencies: ["Assessment", "ClusterStatistics", "ModelEvaluation", "PlainText"],
+      dependencies: ["Assessment", "ClusterStatistics", "ModelEvaluation", "PlainText", "Slices"],
       swiftSettings: strict),
     .target(
       name: "Charts",
@@ -111,14 +115,14 @@ let package = Package(
       name: "ReportFolder",
       dependencies: [
         "Assessment", "ClusterStatistics", "Disk", "Findings", "JSON", "ModelEvaluation",
-        "Pictures", "PlainText", "RoboflowFormat",
+        "Pictures", "PlainText", "RoboflowFormat", "Slices",
       ],
       swiftSettings: strict),
     .target(
       name: "VectorReport",
       dependencies: [
         "Assessment", "Charts", "ClusterStatistics", "Disk", "Findings", "MarkdownHTML",
-        "ModelEvaluation", "PlainText", "ReportFolder", "RoboflowFormat", "Templates",
+        "ModelEvaluation", "PlainText", "ReportFolder", "RoboflowFormat", "Slices", "Templates",
       ],
       swiftSettings: strict),
     .target(
@@ -151,7 +155,7 @@ let package = Package(
       dependencies: [
         "Analysis", "Assessment", "CITexts", "COCOFormat", "Delivery", "Detections", "Disk",
         "Findings", "JSON", "Mail", "ModelEvaluation", "PlainText", "ReportFolder", "ReportSite",
-        "RoboflowAPI", "RoboflowFormat", "Templates",
+        "RoboflowAPI", "RoboflowFormat", "Slices", "Templates",
         "VectorReport", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -272,14 +276,21 @@ let package = Package(
       name: "AssessmentTests",
       dependencies: [
         "Assessment", "ClusterStatistics", "EvaluationSamples", "Findings", "ModelEvaluation",
-        "RoboflowFormat", "TestSupport",
+        "PlainText", "RoboflowFormat", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SlicesTests",
+      dependencies: [
+        "Assessment", "ClusterStatistics", "EvaluationSamples", "Findings", "JSON",
+        "ModelEvaluation", "Slices", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "FindingsTests",
       dependencies: [
         "Assessment", "CITexts", "EvaluationSamples", "Findings", "ModelEvaluation", "PlainText",
-        "TestSupport",
+        "Slices", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

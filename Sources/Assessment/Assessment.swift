@@ -29,6 +29,8 @@ package struct Assessment: Sendable {
   package let loneBadImages: [LoneBadImage]
   /// What the images of clusters share and others do not, clearest first, by id.
   package let traits: [Int: [ClusterTrait]]
+  /// Classes whose objects go wrong more often than others, weakest first.
+  package let weakClasses: [WeakClass]
   /// Which images count as one observation; `nil` without per-image records.
   package let units: Units?
   /// What deficits units show; `nil` when no cluster has two units.
@@ -97,6 +99,8 @@ package struct Assessment: Sendable {
       evaluation.images.flatMap { table in
         groups.unitScores.map { Neighbourhood.list(in: table, $0, on: set, criteria) }
       } ?? []
+    weakClasses =
+      groups.unitScores.map { WeakClass.list(evaluation, $0, on: set, criteria) } ?? []
     let good = judgedMean ?? 1
     let clusters = self.clusters
     loneBadImages =

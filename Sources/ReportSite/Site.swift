@@ -17,6 +17,7 @@ public struct Site: Sendable {
   private let title: String?
   private let force: Bool
   private let options: ReportOptions
+  private let assessment: AssessmentOptions
 
   /// What an update did.
   public struct Change: Sendable, Equatable {
@@ -45,14 +46,16 @@ public struct Site: Sendable {
   ///     "Model evaluations".
   ///   - force: Take over a folder that holds something else; nothing in it is removed.
   ///   - options: How evaluations are rendered.
+  ///   - assessment: How evaluations are assessed.
   public init(
     folder: URL, title: String? = nil, force: Bool = false,
-    options: ReportOptions = ReportOptions()
+    options: ReportOptions = ReportOptions(), assessment: AssessmentOptions = AssessmentOptions()
   ) {
     self.folder = folder.standardizedFileURL
     self.title = title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     self.force = force
     self.options = options
+    self.assessment = assessment
   }
 
   /// Adds evaluations or reports; one that is there already is brought up to date.
@@ -115,7 +118,7 @@ extension Site {
   ) throws {
     let source: SiteSource
     do {
-      source = try SiteSource(path: input, options: options)
+      source = try SiteSource(path: input, options: options, assessment: assessment)
     } catch {
       guard let reason = Self.reason(error) else { throw error }
       change.notes.append("\(input): skipped: \(reason)")

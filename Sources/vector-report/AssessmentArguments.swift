@@ -3,6 +3,7 @@ import Assessment
 import COCOFormat
 import Findings
 import RoboflowFormat
+import Slices
 import VectorReport
 
 /// How to assess an evaluation: the same for every command that does.
@@ -36,7 +37,7 @@ struct AssessmentArguments: ParsableArguments {
       discussion: """
         Frames of one video or copies of one picture count as one image in every verdict. Names in \
         which the expression captures the same are one group; the file has lines name,group. Without \
-        it groups are looked for in source ids, names and places.
+        it groups are looked for in source ids, names, and what analyze saw in image vectors or else places.
         """, valueName: "regex|file.csv"))
   var group: String?
 
@@ -58,8 +59,11 @@ struct AssessmentArguments: ParsableArguments {
   /// The choices with baseline and rules, as the library takes them.
   ///
   /// - Throws: `InputError` or `EvaluationError` where the file of groups cannot be read.
-  func options(baseline: EvaluationInput?, rules: CheckRules?) throws -> AssessmentOptions {
+  func options(
+    baseline: EvaluationInput? = nil, slices: [Slice]? = nil, rules: CheckRules? = nil
+  ) throws -> AssessmentOptions {
     var options = AssessmentOptions(baseline: baseline)
+    options.slices = slices
     options.criteria = try criteria()
     options.rules = rules
     return options

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ModelEvaluation
 import RoboflowFormat
+import Slices
 
 /// The earlier evaluation to compare with: the same for every command that compares.
 struct BaselineArguments: ParsableArguments {
@@ -10,6 +11,25 @@ struct BaselineArguments: ParsableArguments {
       valueName: "input"),
     completion: .file(extensions: ["json"]))
   var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Groups known before, to look up: a data/slices.json. (default: those of the baseline)",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var slices: String?
+
+  /// The files that are read.
+  var paths: [String?] { [baseline, slices] }
+
+  /// The groups of the file; `nil` when none was named.
+  func knownSlices() throws -> [Slice]? {
+    try slices.map { path in
+      try AnalysisInput.read(path) { bytes, name throws(EvaluationError) in
+        try SliceDocument(bytes, file: name)
+      }.slices
+    }
+  }
 
   func validate() throws {
     guard baseline != "-" else {

@@ -70,7 +70,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try texts.refuse(
-      inputs: [evaluation.input, baseline.baseline, rules.file, assessment.groupFile]
+      inputs: [evaluation.input, rules.file, assessment.groupFile] + baseline.paths
         + evaluation.imagePredictions)
     let (assessed, outcome) = try await check()
     if !quiet { assessed.notes.forEach { Console.error("note: \($0.line)") } }
@@ -93,7 +93,9 @@ struct CheckCommand: AsyncParsableCommand {
     let paths = InputPaths(evaluation.fetching, isQuiet: quiet)
     let assessed = try AssessedEvaluation(
       await evaluation.source(paths),
-      options: assessment.options(baseline: await baselineInput(for: rules, paths), rules: rules))
+      options: assessment.options(
+        baseline: await baselineInput(for: rules, paths), slices: baseline.knownSlices(),
+        rules: rules))
     if let fault = assessed.baselineFault { throw BaselineError.unusable(fault.string) }
     return (assessed, assessed.outcome ?? CheckOutcome(rules: []))
   }

@@ -66,16 +66,16 @@ struct EmailCommand: AsyncParsableCommand {
   func run() async throws {
     let inputs =
       [
-        evaluation.input, templates.folder, baseline.baseline, rules.rules, assessment.groupFile,
+        evaluation.input, templates.folder, rules.rules, assessment.groupFile,
       ]
-      + evaluation.imagePredictions
+      + baseline.paths + evaluation.imagePredictions
     if output != "-" { try OutputGuard(reading: inputs).check(file: output) }
     let paths = InputPaths(evaluation.fetching, isQuiet: quiet)
     let assessed = try AssessedEvaluation(
       await evaluation.source(paths),
       options: assessment.options(
         baseline: await baseline.input(paths, splitNames: evaluation.splitNames),
-        rules: rules.checkRules()))
+        slices: baseline.knownSlices(), rules: rules.checkRules()))
     let email = try Email(assessed, options: options())
     if !quiet { tell(email) }
     try TextOutput.write(email.bytes, to: URL(output: output))

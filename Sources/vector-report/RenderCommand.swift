@@ -127,8 +127,8 @@ struct RenderCommand: AsyncParsableCommand {
   private func refuseInputsAsOutputs() throws {
     let inputs = OutputGuard(
       reading: [
-        evaluation.input, baseline.baseline, rules.rules, intro, images, templates.folder,
-      ] + evaluation.imagePredictions)
+        evaluation.input, rules.rules, intro, images, templates.folder, assessment.groupFile,
+      ] + baseline.paths + evaluation.imagePredictions)
     if singleFile { try inputs.check(file: path) } else { try inputs.check(folder: path) }
     try summaries.summary.map(inputs.check(file:))
   }
@@ -150,7 +150,9 @@ struct RenderCommand: AsyncParsableCommand {
     defer { progress.finish() }
     let options = try options()
     let assessed = try AssessedEvaluation(
-      source, options: assessment.options(baseline: earlier, rules: rules.checkRules())
+      source,
+      options: assessment.options(
+        baseline: earlier, slices: baseline.knownSlices(), rules: rules.checkRules())
     ) { progress.show($0.rawValue) }
     progress.show(ReportStage.drawing.rawValue)
     let report = try Report(assessed, options: options)

@@ -41,6 +41,9 @@ struct SiteCommand: AsyncParsableCommand {
   @OptionGroup(title: "Fetching an input roboflow:WORKSPACE/EVAL_ID")
   var fetching: FetchOptions
 
+  @OptionGroup(title: "Assessment")
+  var assessment: AssessmentArguments
+
   @OptionGroup var templates: TemplateArguments
 
   @Flag(help: "Use the folder even if it holds something else; nothing in it is removed.")
@@ -55,7 +58,7 @@ struct SiteCommand: AsyncParsableCommand {
       sourceDateEpoch: try EvaluationOptions.sourceDateEpoch())
     let site = Site(
       folder: URL(fileURLWithPath: output, isDirectory: true), title: title, force: force,
-      options: options)
+      options: options, assessment: try assessment.options())
     let paths = InputPaths(fetching, isQuiet: quiet)
     var inputs: [String] = []
     for evaluation in evaluations { inputs.append(try await paths.path(evaluation)) }

@@ -1,5 +1,6 @@
 package import Assessment
 package import ModelEvaluation
+package import Slices
 
 /// What rules are held against: an assessed evaluation, and what changed since its baseline.
 ///
@@ -10,15 +11,22 @@ public struct Check: Sendable {
   let evaluation: Evaluation
   let assessment: Assessment
   let comparison: Comparison?
+  let slices: [SliceCheck]?
   /// Whether an interval that crosses its limit fails.
   var isStrict = false
 
   /// Prepares a check.
   ///
-  /// - Parameter comparison: What changed since the baseline; `nil` without one.
-  package init(evaluation: Evaluation, assessment: Assessment, comparison: Comparison?) {
+  /// - Parameters:
+  ///   - comparison: What changed since the baseline; `nil` without one.
+  ///   - slices: What the evaluation says of groups known before; `nil` without any.
+  package init(
+    evaluation: Evaluation, assessment: Assessment, comparison: Comparison?,
+    slices: [SliceCheck]? = nil
+  ) {
     self.evaluation = evaluation
     self.assessment = assessment
     self.comparison = comparison
+    self.slices = slices
   }
 }
