@@ -1,3 +1,4 @@
+import Assessment
 import EvaluationSamples
 import ModelEvaluation
 import PlainText
@@ -97,7 +98,9 @@ import Testing
         clustering: Clustering(
           method: "hdbscan", silhouetteScore: Double(thousandths) / 1000))
       let fact = try #require(
-        HeaderFacts.list(evaluation, .init(evaluation)).first { $0.name.string == "Silhouette" })
+        HeaderFacts.list(evaluation, Assessment(evaluation)).first {
+          $0.name.string == "Silhouette"
+        })
       let parts = fact.text.string.split(separator: ",", maxSplits: 1)
       let shown = try #require(Double(parts[0].replacing("−", with: "-")))
       let words =

@@ -1,11 +1,11 @@
 import EvaluationSamples
 import ModelEvaluation
 import PlainText
-import Slices
 import Testing
 
 @testable import Assessment
 @testable import Findings
+@testable import Slices
 
 /// What is said of groups known before, and the rule about them.
 @Suite struct KnownGroupTests {

@@ -1,5 +1,6 @@
 import EvaluationSamples
 import ModelEvaluation
+import PlainText
 import Testing
 
 @testable import Assessment

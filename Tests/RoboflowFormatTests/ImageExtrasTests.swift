@@ -17,10 +17,11 @@ import Testing
     #"{"imageId":"a","imageName":"a.jpg","split":"test","cluster":{"id":0},"stats":{"f1":1}}"#
 
   @Test func unitsTagsAndTimesAreRead() throws {
-    let told =
-      #"{"imageId":"b","imageName":"b.jpg","split":"test","unit":7,"tags":["dark",3,"wet"],"#
-      + #""capturedAt":"2026-03-14","cluster":{"id":0},"stats":{"f1":1}}"#
-    let table = try #require(try Self.read([Self.plain, told, told].joined(separator: ",")).images)
+    let told = ["b", "c"].map {
+      #"{"imageId":"\#($0)","imageName":"\#($0).jpg","split":"test","unit":7,"#
+        + #""tags":["dark",3,"wet"],"capturedAt":"2026-03-14","cluster":{"id":0},"stats":{"f1":1}}"#
+    }
+    let table = try #require(try Self.read(([Self.plain] + told).joined(separator: ",")).images)
     #expect(table.extras[0].isEmpty)
     #expect(
       table.extras[2]
@@ -37,7 +38,10 @@ import Testing
   @Test func rowsKeepThemWhenTablesAreJoinedAndRowsRemoved() throws {
     var table = ImageTable()
     var other = try #require(
-      try Self.read([Self.plain, Self.plain].joined(separator: ",")).images)
+      try Self.read(
+        [Self.plain, Self.plain.replacing(#""a"#, with: #""b"#)].joined(separator: ",")
+      )
+      .images)
     other.extras[1].unit = 4
     _ = table.append(other)
     _ = table.append(other)

@@ -15,7 +15,9 @@ extension SliceDocument {
       self = try json.sliceDocument()
       try json.finish()
     } catch {
-      let place = json.place.isEmpty ? json.lineAndColumn(of: error.offset) : json.place
+      // Outside of any member there is no name for a place.
+      let isNamed = !json.place.isEmpty && !json.place.hasPrefix("[")
+      let place = isNamed ? json.place : json.lineAndColumn(of: error.offset)
       throw EvaluationError(
         faults: [
           EvaluationError.Fault(
