@@ -39,6 +39,15 @@ import Testing
     #expect(try units(SampleVectors.islands(160, groups: 4)).allSatisfy { $0 == nil })
   }
 
+  /// A tenth of the images are frames; the others stay alone.
+  @Test func aFewFramesAmongManyImagesAreFound() throws {
+    let alone = SampleVectors.islands(200, groups: 4)
+    let frames = (0..<20).map { row in alone[row / 5 * 50].map { $0 + 0.01 * Float(row % 5 + 1) } }
+    let units = try units(alone + frames)
+    #expect(units[200...].allSatisfy { $0 != nil })
+    #expect(units.count { $0 != nil } <= 30)
+  }
+
   @Test func theyAreWrittenAndReadAgain() throws {
     let analysis = try sample.analysis(of: Self.videos(80, of: 5)) {
       $0.minClusterSize = .images(10)
