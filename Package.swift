@@ -117,7 +117,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Assessment",
-      dependencies: ["ClusterStatistics", "MapScan", "ModelEvaluation"],
+      dependencies: ["ClusterStatistics", "JSON", "MapScan", "ModelEvaluation"],
       swiftSettings: strict),
     .target(
       name: "Findings",
@@ -395,8 +395,8 @@ let package = Package(
     .testTarget(
       name: "AssessmentTests",
       dependencies: [
-        "Assessment", "ClusterStatistics", "EvaluationSamples", "Findings", "ModelEvaluation",
-        "RoboflowFormat", "TestSupport",
+        "Assessment", "ClusterStatistics", "EvaluationSamples", "Findings", "JSON",
+        "ModelEvaluation", "PlainText", "RoboflowFormat", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

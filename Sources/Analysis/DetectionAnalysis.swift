@@ -79,6 +79,8 @@ package struct DetectionAnalysis: Sendable {
         name: dataset.imageNames[image],
         split: dataset.imageSplits[image].map { dataset.splitNames[$0] }, counts: counts)
     }
-    return records.table()
+    var table = records.table()
+    for (image, extra) in dataset.imageExtras.enumerated() { table.extras[image] = extra }
+    return table
   }
 }

@@ -27,6 +27,8 @@ public struct Assessment: Sendable {
   package let neighbourhoods: [Neighbourhood]
   /// Images that fail alone in clusters that do well.
   package let loneBadImages: [LoneBadImage]
+  /// Classes whose objects go wrong more often than others, weakest first.
+  package let weakClasses: [WeakClass]
   /// Which images count as one observation; `nil` without per-image records.
   package let units: Units?
   /// What deficits units show; `nil` when no cluster has two units.
@@ -105,6 +107,8 @@ public struct Assessment: Sendable {
       evaluation.images.flatMap { table in
         groups.unitScores.map { Neighbourhood.list(in: table, $0, on: set, criteria) }
       } ?? []
+    weakClasses =
+      groups.unitScores.map { WeakClass.list(evaluation, $0, on: set, criteria) } ?? []
     let good = judgedMean ?? 1
     let clusters = self.clusters
     loneBadImages =

@@ -7,6 +7,8 @@ package enum ReportSection: Hashable, Sendable {
   case map
   /// What changed since the baseline.
   case comparison
+  /// Groups that an earlier evaluation told of.
+  case knownGroups
   /// Pictures of images that fail alone in clusters that do well.
   case imagesToCheck
   /// A cluster of note.
@@ -19,6 +21,7 @@ package enum ReportSection: Hashable, Sendable {
     switch self {
     case .map: "map"
     case .comparison: "compared-with-the-baseline"
+    case .knownGroups: "known-groups"
     case .imagesToCheck: "images-to-check"
     case .cluster(let id): "cluster-\(id)"
     case .noise: "noise"

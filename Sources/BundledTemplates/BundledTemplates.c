@@ -11,6 +11,8 @@ static const bundled_file files[] = {
 #include "bundled_file.h"
 #define FILE "../../Templates/partials/comparison.md.mustache"
 #include "bundled_file.h"
+#define FILE "../../Templates/partials/known-groups.md.mustache"
+#include "bundled_file.h"
 #define FILE "../../Templates/partials/next-steps.md.mustache"
 #include "bundled_file.h"
 #define FILE "../../Templates/partials/panels.md.mustache"

@@ -70,7 +70,7 @@ package struct CheckCommand: AsyncParsableCommand {
   /// Checks.
   package func run() async throws {
     try texts.refuse(
-      inputs: [evaluation.input, baseline.baseline, rules.file, assessment.groupFile]
+      inputs: [evaluation.input, rules.file, assessment.groupFile] + baseline.paths
         + evaluation.imagePredictions)
     let (assessed, outcome) = try await check()
     if !quiet { Console.notes(assessed.notes) }
@@ -93,7 +93,8 @@ package struct CheckCommand: AsyncParsableCommand {
     let earlier = try await baseline(for: rules) {
       try await baseline.input(paths, splitNames: evaluation.splitNames)
     }
-    let assessed = try assessment.assessed(source, baseline: earlier, rules: rules)
+    let assessed = try assessment.assessed(
+      source, baseline: earlier, slices: baseline.knownSlices(), rules: rules)
     if let fault = assessed.baselineFault { throw BaselineError.unusable(fault) }
     return (assessed, assessed.outcome ?? CheckOutcome(rules: []))
   }

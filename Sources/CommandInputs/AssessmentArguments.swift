@@ -36,7 +36,7 @@ package struct AssessmentArguments: ParsableArguments {
       discussion: """
         Frames of one video or copies of one picture count as one image in every verdict. Names in \
         which the expression captures the same are one group; the file has lines name,group. Without \
-        it groups are looked for in source ids, names and places.
+        it groups are looked for in source ids, names, and what analyze saw in image vectors or else places.
         """, valueName: "regex|file.csv"))
   var group: String?
 
@@ -64,14 +64,16 @@ package struct AssessmentArguments: ParsableArguments {
   /// - Parameters:
   ///   - input: The evaluation.
   ///   - baseline: An earlier one to compare with.
+  ///   - slices: Groups that an earlier one told of; `nil` takes those of the baseline.
   ///   - rules: Rules to hold it against.
   ///   - progress: Is told what is being done.
   /// - Throws: `InputError` or `EvaluationError` where a file cannot be read.
   package func assessed(
-    _ input: EvaluationInput, baseline: EvaluationInput?, rules: CheckRules?,
-    progress: (ReportStage) -> Void = { _ in }
+    _ input: EvaluationInput, baseline: EvaluationInput? = nil, slices: [Slice]? = nil,
+    rules: CheckRules? = nil, progress: (ReportStage) -> Void = { _ in }
   ) throws -> AssessedEvaluation {
     var options = AssessmentOptions(baseline: baseline)
+    options.slices = slices
     options.criteria = try criteria()
     options.rules = rules
     return try AssessedEvaluation(input, options: options, progress: progress)

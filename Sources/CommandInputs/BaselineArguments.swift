@@ -1,4 +1,6 @@
 package import ArgumentParser
+package import Assessment
+import ModelEvaluation
 package import RoboflowFormat
 package import ServiceCommands
 
@@ -11,8 +13,27 @@ package struct BaselineArguments: ParsableArguments {
     completion: .file(extensions: ["json"]))
   package var baseline: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Groups known before, to look up: a data/slices.json. (default: those of the baseline)",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var slices: String?
+
+  /// The files that are read.
+  package var paths: [String?] { [baseline, slices] }
+
   /// The defaults.
   package init() {}
+
+  /// The groups of the file; `nil` when none was named.
+  package func knownSlices() throws -> [Slice]? {
+    try slices.map { path in
+      try AnalysisInput.read(path) { bytes, name throws(EvaluationError) in
+        try SliceDocument(bytes, file: name)
+      }.slices
+    }
+  }
 
   /// Refuses standard input, which is for the evaluation.
   package func validate() throws {

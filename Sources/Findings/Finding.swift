@@ -51,6 +51,10 @@ public struct Finding: Sendable, Equatable {
     case missingHeldOutImages = "missing-held-out-images"
     case errorMix = "error-mix"
     case leak
+    case weakClass = "weak-class"
+    case worseClass = "worse-class"
+    case sliceConfirmed = "slice-confirmed"
+    case sliceGone = "slice-gone"
     case trainingGap = "training-gap"
     case loneBadImages = "lone-bad-images"
     case strongClusters = "strong-clusters"

@@ -1,3 +1,4 @@
+import Embeddings
 import Matrices
 import ModelEvaluation
 import Neighbors
@@ -21,6 +22,35 @@ struct ImageVectors {
     self.graph = isWhole ? graph : graph?.reordered(join.rows)
     notes = join.notes + (matrix.map { Self.notes($0, join.images, table) } ?? [])
   }
+
+  /// The same with the neighbours of every image, found once for all that needs them, where they are
+  /// not known and more than the map could show.
+  func withNeighbors(
+    _ settings: VectorSettings, progress: (AnalysisStage, Double) throws -> Void
+  ) rethrows -> ImageVectors {
+    guard graph == nil, let matrix, settings.projection == .umap || matrix.columns > 2 else {
+      return self
+    }
+    // In the order of contents, so that the order of rows changes nothing where distances are equal.
+    let order = matrix.rowsByContent()
+    let search = NeighborSearch(metric: settings.neighborMetric, execution: settings.execution)
+    let found = try search.graph(
+      of: matrix.reordered(order), neighbors: settings.nNeighbors - 1
+    ) { try progress(.projection(.neighbors), $0) }
+    var places = order
+    for (place, row) in order.enumerated() { places[row] = place }
+    return ImageVectors(self, graph: found.reordered(places))
+  }
+
+  private init(_ vectors: ImageVectors, graph: NeighborGraph) {
+    images = vectors.images
+    matrix = vectors.matrix
+    notes = vectors.notes
+    self.graph = graph
+  }
+
+  /// Whether an image has a vector that says anything: zeros stand for pictures that could not be read.
+  func isKnown(_ place: Int) -> Bool { matrix?[place].contains { $0 != 0 } ?? true }
 
   private static func notes(
     _ matrix: Matrix, _ images: [Int], _ table: ImageTable

@@ -21,15 +21,27 @@ package struct VectorAnalysis: Sendable {
   ) throws {
     guard let table = evaluation.images else { throw Self.noImages }
     try progress(.reading, 0)
-    let vectors = try input.read(for: table, settings)
+    let vectors = try input.read(for: table, settings).withNeighbors(settings, progress: progress)
     let (minClusterSize, proposal) = Self.minClusterSize(table, settings)
     let projection = try Projection(vectors, settings, progress: progress)
     try progress(.clusters, 0)
     let found = try ClusterSearch(projection.points, settings).clusters(
       minClusterSize: minClusterSize)
-    notes = vectors.notes + proposal + projection.notes + found.notes
-    self.evaluation = evaluation.clustered(
+    let units = vectors.graph.map {
+      VectorUnits($0, labels: found.labels, isKnown: vectors.isKnown).units
+    }
+    notes =
+      vectors.notes + proposal + projection.notes + found.notes + Self.notes(on: units ?? [])
+    var clustered = evaluation.clustered(
       found, map: projection.map, of: vectors.images, vectors.matrix?.columns, settings)
+    clustered.images?.joinUnits(units ?? [], at: vectors.images)
+    self.evaluation = clustered
+  }
+
+  private static func notes(on units: [Int?]) -> [VectorNote] {
+    let joined = units.compactMap(\.self)
+    let count = Set(joined).count
+    return count == 0 ? [] : [.nearlyEqual(images: joined.count, units: count)]
   }
 
   /// Vectors belong to images; clusters alone name too few.
@@ -79,6 +91,14 @@ extension ImageTable {
       xs[row] = Double(map[place, 0])
       ys[row] = Double(map[place, 1])
     }
+  }
+}
+
+extension ImageTable {
+  /// Says which images have nearly equal vectors, and forgets what earlier vectors said.
+  fileprivate mutating func joinUnits(_ units: [Int?], at rows: [Int]) {
+    extras.removeUnits()
+    for (unit, row) in zip(units, rows) where unit != nil { extras[row].unit = unit }
   }
 }
 

@@ -23,6 +23,8 @@ package enum VectorNote: Sendable, Equatable {
   case structuralTies(minSamples: Int)
   /// The silhouette was measured on a sample.
   case sampledSilhouette(of: Int)
+  /// Images whose vectors are nearly equal, so that they count as one.
+  case nearlyEqual(images: Int, units: Int)
   /// Why clusters have the least size that they have.
   case proposedSize(ProposedClusterSize)
 
@@ -41,6 +43,9 @@ package enum VectorNote: Sendable, Equatable {
     case .zeroVectors(let count, let example):
       "\(Self.count(count, "vector", "consists", "consist")) of zeros, as of pictures that could not"
         + " be read, for example that of \(ShownText(quoting: example))"
+    case .nearlyEqual(let images, let units):
+      "\(Self.count(images, "image", "is", "are")) nearly equal to others, as frames of a video are: they"
+        + " count as \(units) in every verdict; --group says which belong together"
     case .equalVectors: "all vectors are equal: no image can be told from another"
     case .projection(let note, let isMap): Self.sentence(note, isMap: isMap)
     case .fewerThanCluster(let images, let size):

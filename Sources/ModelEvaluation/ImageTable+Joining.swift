@@ -5,6 +5,7 @@ extension ImageTable {
     let indices = addSplits(other.splitNames)
     var renumbered = other
     renumbered.splits = other.splits.map { $0 == Self.noSplit ? $0 : indices[Int($0)] }
+    extras.append(other.extras, behind: count)
     for column in Self.columns { column.append(&self, renumbered) }
     return !indices.contains(Self.noSplit)
   }
@@ -41,6 +42,7 @@ extension ImageTable {
   private func selecting(_ rows: [Int]) -> ImageTable {
     var table = ImageTable()
     table.splitNames = splitNames
+    table.extras = extras.selecting(rows)
     for column in Self.columns { column.select(&table, self, rows) }
     return table
   }

@@ -34,6 +34,8 @@ public struct ImageTable: Sendable {
   public var augmentations: [Int] = []
   /// Sparse class confusion of each image.
   public var confusion = ConfusionColumn()
+  /// Tags, capture times and groups of nearly equal vectors, where an evaluation has them.
+  public var extras = ImageExtras()
 
   /// Marks an image whose split is not given.
   public static let noSplit = UInt8.max

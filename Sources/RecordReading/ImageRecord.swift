@@ -1,4 +1,5 @@
 package import JSON
+package import ModelEvaluation
 
 /// One per-image record as it is read, before it goes into the columns.
 ///
@@ -28,6 +29,9 @@ package struct ImageRecord {
   package var recall: Double?
   /// F1, 0...1.
   package var f1: Double?
+
+  /// What few records have.
+  package var extra = ImageExtras.Extra()
 
   /// Nothing known.
   package init() {}

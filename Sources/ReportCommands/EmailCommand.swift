@@ -85,15 +85,15 @@ package struct EmailCommand: AsyncParsableCommand {
   package func run() async throws {
     let inputs =
       [
-        evaluation.input, images, templates.folder, baseline.baseline, rules.rules,
-        assessment.groupFile,
+        evaluation.input, images, templates.folder, rules.rules, assessment.groupFile,
       ]
-      + evaluation.imagePredictions
+      + baseline.paths + evaluation.imagePredictions
     if output != "-" { try OutputGuard(reading: inputs).check(file: output) }
     let paths = evaluation.paths(isQuiet: quiet)
     let source = try await evaluation.source(paths)
     let earlier = try await baseline.input(paths, splitNames: evaluation.splitNames)
-    let assessed = try assessment.assessed(source, baseline: earlier, rules: rules.checkRules())
+    let assessed = try assessment.assessed(
+      source, baseline: earlier, slices: baseline.knownSlices(), rules: rules.checkRules())
     let options = try options()
     let email: Email
     do { email = try Email(assessed, options: options) } catch { throw OptionError(error) }

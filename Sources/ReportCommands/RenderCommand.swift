@@ -149,8 +149,8 @@ package struct RenderCommand: AsyncParsableCommand {
   private func refuseInputsAsOutputs() throws {
     let inputs = OutputGuard(
       reading: [
-        evaluation.input, baseline.baseline, rules.rules, intro, images, templates.folder,
-      ] + evaluation.imagePredictions)
+        evaluation.input, rules.rules, intro, images, templates.folder, assessment.groupFile,
+      ] + baseline.paths + evaluation.imagePredictions)
     if singleFile { try inputs.check(file: path) } else { try inputs.check(folder: path) }
     try summaries.summary.map(inputs.check(file:))
   }
@@ -171,9 +171,9 @@ package struct RenderCommand: AsyncParsableCommand {
     let progress = ProgressLine(isShown: !quiet && Console.isInteractive)
     defer { progress.finish() }
     let options = try options()
-    let assessed = try assessment.assessed(source, baseline: earlier, rules: rules.checkRules()) {
-      progress.show($0.rawValue)
-    }
+    let assessed = try assessment.assessed(
+      source, baseline: earlier, slices: baseline.knownSlices(), rules: rules.checkRules()
+    ) { progress.show($0.rawValue) }
     progress.show(ReportStage.drawing.rawValue)
     let report = try Report(assessed, options: options)
     let summary = summaries.text(

@@ -21,6 +21,7 @@ public struct Site: Sendable {
   private let title: String?
   private let force: Bool
   private let options: ReportOptions
+  private let assessment: AssessmentOptions
 
   /// What an update did.
   public struct Change: Sendable, Equatable {
@@ -49,14 +50,16 @@ public struct Site: Sendable {
   ///     "Model evaluations".
   ///   - force: Take over a folder that holds something else; nothing in it is removed.
   ///   - options: How evaluations are rendered.
+  ///   - assessment: How evaluations are assessed.
   public init(
     folder: URL, title: String? = nil, force: Bool = false,
-    options: ReportOptions = ReportOptions()
+    options: ReportOptions = ReportOptions(), assessment: AssessmentOptions = AssessmentOptions()
   ) {
     self.folder = folder.standardizedFileURL
     self.title = title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     self.force = force
     self.options = options
+    self.assessment = assessment
   }
 
   /// Adds evaluations or reports; one that is there already is brought up to date.
@@ -68,7 +71,8 @@ public struct Site: Sendable {
   /// - Throws: ``ReportWriteError``. Every file is then whole, old or new.
   public func add(_ inputs: [String], progress: (String) -> Void = { _ in }) throws -> Change {
     try add(
-      inputs.map { path in Input(name: path) { try SiteSource(path: path, options: options) } },
+      inputs.map { path in Input(name: path) { try SiteSource(path: path, options: options, assessment: assessment)
+        } },
       progress)
   }
 

@@ -15,11 +15,11 @@ struct SiteSource {
   /// Reads a report folder, or renders an evaluation.
   ///
   /// - Throws: ``SiteSourceError`` or the errors of ``Report`` when it is neither.
-  init(path: String, options: ReportOptions) throws {
+  init(path: String, options: ReportOptions, assessment: AssessmentOptions) throws {
     let folder = URL(fileURLWithPath: path)
     let isReport = FileManager.default.fileExists(
       atPath: folder.appendingPathComponent(Manifest.fileName).path)
-    let files = try isReport ? Self.report(in: folder) : Self.rendered(path, options)
+    let files = try isReport ? Self.report(in: folder) : Self.rendered(path, options, assessment)
     try self.init(files: files)
   }
 
@@ -33,8 +33,11 @@ struct SiteSource {
     self.files = files
   }
 
-  private static func rendered(_ path: String, _ options: ReportOptions) throws -> [ReportFile] {
-    try Report(EvaluationInput(path: path), options: options).files
+  private static func rendered(
+    _ path: String, _ options: ReportOptions, _ assessment: AssessmentOptions
+  ) throws -> [ReportFile] {
+    let assessed = try AssessedEvaluation(EvaluationInput(path: path), options: assessment)
+    return try Report(assessed, options: options).files
   }
 
   /// The files that the manifest lists, each as the manifest says; others in the folder stay behind.

@@ -43,6 +43,9 @@ package struct SiteCommand: AsyncParsableCommand {
   @OptionGroup(title: "Fetching an input roboflow:WORKSPACE/EVAL_ID")
   var fetching: FetchOptions
 
+  @OptionGroup(title: "Assessment")
+  var assessment: AssessmentArguments
+
   @OptionGroup var templates: TemplateArguments
 
   @Flag(help: "Open the first page in the browser when it is done. (BROWSER, else xdg-open)")
@@ -67,7 +70,7 @@ package struct SiteCommand: AsyncParsableCommand {
       sourceDateEpoch: try SourceDate.epoch())
     let site = Site(
       folder: URL(fileURLWithPath: output, isDirectory: true), title: title, force: force,
-      options: options)
+      options: options, assessment: try assessment.options())
     let paths = InputPaths(fetching, isQuiet: quiet)
     var inputs: [String] = []
     for evaluation in evaluations { inputs.append(try await paths.path(evaluation)) }

@@ -44,7 +44,7 @@ import Testing
       "min-f1: 0.7\nmin-f2: 0.7",
       [
         "r.yml: line 2: expected one of min-f1, min-cluster-f1, max-noise, max-weak, max-leak, "
-          + "max-f1-drop, require-split, strict, found the key \"min-f2\""
+          + "max-f1-drop, max-confirmed-slices, require-split, strict, found the key \"min-f2\""
       ]
     ),
     ("min-f1: high", ["r.yml: line 1, min-f1: expected a number in 0...1, found \"high\""]),

@@ -25,6 +25,8 @@ public struct Comparison: Sendable {
   /// the baseline that are none of the later ones; greatest loss first, those without a measured
   /// pair last; empty when images cannot be matched.
   package let clusters: [ClusterChange]
+  /// Classes that got worse, the greatest loss first.
+  package let classes: [ClassChange]
   /// Which images belong together, and which are new or gone; `nil` when they cannot be matched.
   package let images: ImageChanges?
   /// How the grouping changed; `nil` when images cannot be matched.
@@ -61,7 +63,7 @@ public struct Comparison: Sendable {
     guard let images = pairs.images, let before = earlier.images, let after = later.images else {
       lines = Line.unpaired(earlierOverall, assessment.overall)
       overall = Line.headline(lines, judged)
-      (clusters, self.images, grouping, isUnchanged) = ([], nil, nil, false)
+      (clusters, classes, self.images, grouping, isUnchanged) = ([], [], nil, nil, false)
       return
     }
     let paired = PairedScores(images, before, after, units: assessment.units)
@@ -78,6 +80,7 @@ public struct Comparison: Sendable {
       paired, assessment, earlierIDs: Self.clusterIDs(of: earlier, before))
     self.grouping = grouping
     clusters = ClusterChange.list(evidence, paired, sets, grouping.matching, assessment)
+    classes = ClassChange.worse(paired, sets, earlier, later, criteria)
     self.images = ImageChanges(images, paired, on: assessment.judgedSplits.set)
   }
 

@@ -1,3 +1,4 @@
+package import ClusterStatistics
 package import ModelEvaluation
 
 extension ImageTable {
@@ -15,5 +16,15 @@ extension ImageTable {
     let right = 2 * Double(truePositives[row])
     let all = right + Double(falsePositives[row]) + Double(falseNegatives[row])
     return all == 0 || abs(f1s[row] - right / all) < Self.contradiction
+  }
+
+  /// Errors of some rows: by counts where every row has them and its F1 comes from them, else by F1.
+  package func errors(_ rows: [Int]) -> ErrorScores {
+    guard rows.allSatisfy(hasCountsOfF1) else { return ErrorScores(f1: rows.map { f1s[$0] }) }
+    let counts = [truePositives, falsePositives, falseNegatives].map { column in
+      rows.map { Double(column[$0]) }
+    }
+    return ErrorScores(
+      truePositives: counts[0], falsePositives: counts[1], falseNegatives: counts[2])
   }
 }

@@ -67,17 +67,6 @@ struct UnitScores {
 }
 
 extension UnitScores {
-  /// Errors by counts where every row has them and its F1 comes from them, else by F1.
-  private func errors(_ rows: [Int]) -> ErrorScores {
-    let columns = [table.truePositives, table.falsePositives, table.falseNegatives]
-    guard rows.allSatisfy(table.hasCountsOfF1) else {
-      return ErrorScores(f1: rows.map { table.f1s[$0] })
-    }
-    let counts = columns.map { column in rows.map { Double(column[$0]) } }
-    return ErrorScores(
-      truePositives: counts[0], falsePositives: counts[1], falseNegatives: counts[2])
-  }
-
   /// What the images of a set tell of clusters, in the order of their ids.
   func evidence(on set: SplitSet, clusterIDs: [Int], minImages: Int) -> Judgement.Evidence {
     let rows = measuredRows(set.contains)
@@ -88,7 +77,7 @@ extension UnitScores {
       unitSamples: Sample.byUnit(
         rows.map { table.f1s[$0] }, pieces: pieces, groupCount: clusterIDs.count),
       test: WeakClusterTest(
-        errors(rows), clusters: clusters, clusterCount: clusterIDs.count, units: units,
+        table.errors(rows), clusters: clusters, clusterCount: clusterIDs.count, units: units,
         smallest: max(minImages, 2)))
   }
 
@@ -100,7 +89,8 @@ extension UnitScores {
     let rows = measuredRows(set.contains)
     let isNoise = rows.map { table.clusterIDs[$0] == Int32(Cluster.noiseID) }
     let test = WeakClusterTest(
-      errors(rows), clusters: isNoise.map { $0 ? 0 : -1 }, clusterCount: 1, units: units.of(rows),
+      table.errors(rows), clusters: isNoise.map { $0 ? 0 : -1 }, clusterCount: 1,
+      units: units.of(rows),
       smallest: max(minImages, 2))
     let means = [true, false].map { side in
       Sample(zip(rows, isNoise).filter { $1 == side }.map { table.f1s[$0.0] })?.mean ?? .nan
@@ -114,7 +104,7 @@ extension UnitScores {
     let rows = measuredRows(set.contains)
     let scan = NeighbourhoodScan(
       xs: rows.map { table.xs[$0] }, ys: rows.map { table.ys[$0] },
-      f1: rows.map { table.f1s[$0] }, errors: errors(rows), units: units.of(rows),
+      f1: rows.map { table.f1s[$0] }, errors: table.errors(rows), units: units.of(rows),
       smallest: max(minImages, 2))
     return (scan?.neighbourhoods ?? []).map { $0.renamed { rows[$0] } }
   }
@@ -127,6 +117,7 @@ extension UnitClues {
     self.init(
       names: rows.map { table.names[$0] },
       sources: rows.map { table.ids.utf8($0).isEmpty ? nil : table.ids[$0] },
+      vectors: table.extras.isEmpty ? [] : rows.map { table.extras[$0].unit },
       clusters: table.clusterIDs.map { $0 < 0 ? -1 : $0 }, xs: table.xs, ys: table.ys,
       scores: table.f1s)
   }

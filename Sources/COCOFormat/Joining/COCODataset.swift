@@ -15,6 +15,8 @@ package struct COCODataset: Sendable {
   package private(set) var imageSplits: [Int?] = []
   /// The splits in the order train, valid, test, then others as first met.
   package let splitNames: [String]
+  /// Tags and time of capture of each image; no time where all have the same, as exports give them.
+  package let imageExtras: [ImageExtras.Extra]
   /// The objects.
   package let groundTruth: GroundTruth
   let categories: CategoryTable
@@ -34,6 +36,7 @@ package struct COCODataset: Sendable {
     var identities: [ImageIdentity] = []
     var sizes: [(height: Int, width: Int)] = []
     var objects = ObjectColumns()
+    var extras: [ImageExtras.Extra] = []
     for document in documents {
       let order = try Self.order(document)
       let split = document.split.flatMap(splitNames.firstIndex)
@@ -45,6 +48,7 @@ package struct COCODataset: Sendable {
             id: document.imageKeys[position].text, name: document.names[position],
             uploadName: document.uploadNames[position]))
         sizes.append(document.sizes[position])
+        extras.append(document.extras[position])
         imageSplits.append(split)
       }
       try objects.add(document, indices, categories, sizes)
@@ -52,8 +56,14 @@ package struct COCODataset: Sendable {
     imageNames = identities.map(\.name)
     self.identities = identities
     imageSizes = sizes
+    imageExtras = Self.telling(extras)
     groundTruth = try objects.groundTruth(
       documents, imageCount: identities.count, categoryCount: categories.names.count)
+  }
+
+  private static func telling(_ extras: [ImageExtras.Extra]) -> [ImageExtras.Extra] {
+    guard Set(extras.map(\.capturedAt)).count == 1 else { return extras }
+    return extras.map { ImageExtras.Extra(tags: $0.tags) }
   }
 
   /// Whether each image belongs to a split.

@@ -19,6 +19,8 @@ package struct TruthDocument: Sendable {
   /// Name at upload, as Roboflow's exports keep it; empty where absent.
   private(set) var uploadNames: [String] = []
   private(set) var sizes: [(height: Int, width: Int)] = []
+  /// Tags and time of capture of each image.
+  private(set) var extras: [ImageExtras.Extra] = []
   private(set) var rows = BoxRows()
 
   /// Reads a file.
@@ -80,20 +82,16 @@ package struct TruthDocument: Sendable {
     var name: String?
     var uploadName = ""
     var size = (height: 0, width: 0)
+    var extra = ImageExtras.Extra()
     try reader.readObject { key, reader in
       switch key {
       case "id": id = try reader.key()
       case "file_name": name = try reader.textIfAny()
       case "height": size.height = try reader.integer()
       case "width": size.width = try reader.integer()
+      case "date_captured": extra.capturedAt = try reader.textIfAny()
       case "extra" where try reader.json.peek() == .object:
-        try reader.readObject { key, reader in
-          if "name" ~= key {
-            uploadName = try reader.textIfAny() ?? ""
-          } else {
-            try reader.json.skipValue()
-          }
-        }
+        uploadName = try Self.readUpload(&reader, &extra)
       default: try reader.json.skipValue()
       }
     }
@@ -104,5 +102,25 @@ package struct TruthDocument: Sendable {
     names.append(name ?? id.text)
     uploadNames.append(uploadName)
     sizes.append(size)
+    extras.append(extra)
+  }
+
+  /// What Roboflow's exports keep of an upload: its name, which is given back, and its tags.
+  private static func readUpload(
+    _ reader: inout COCOReader, _ extra: inout ImageExtras.Extra
+  ) throws -> String {
+    var (name, tags) = ("", [String]())
+    try reader.readObject { key, reader in
+      switch key {
+      case "name": name = try reader.textIfAny() ?? ""
+      case "user_tags" where try reader.json.peek() == .array:
+        try reader.readArray { reader in
+          if let tag = try reader.textIfAny() { tags.append(tag) }
+        }
+      default: try reader.json.skipValue()
+      }
+    }
+    extra.tags = tags
+    return name
   }
 }

@@ -27,12 +27,16 @@ enum SweepSection {
       return "The service gives no F1 for \(PanelText.split(reading.split.name))."
     }
     let peak: ShownText =
-      "On \(PanelText.split(reading.split.name)) F1 peaks at \(NumberText.score(best)) at a "
+      "On \(PanelText.split(reading.split.name)) the best F1 is \(NumberText.score(best)), at a "
       + "confidence threshold of \(PanelText.threshold(optimum.threshold))"
     guard let threshold = reading.usedThreshold else { return peak + "." }
     guard let used = reading.used, let f1 = used.f1, let cost = reading.cost else {
       return peak + "; the evaluation used \(PanelText.threshold(threshold)), for which the sweep "
         + "has no score."
+    }
+    if f1 > best + Consistency.sweepTolerance {
+      return peak + " by the service’s word; at the evaluation’s own, "
+        + "\(PanelText.threshold(threshold)), it is higher still, \(NumberText.score(f1))."
     }
     if cost < 0.005 {
       return peak
@@ -43,13 +47,20 @@ enum SweepSection {
       + "\(NumberText.score(cost))" + side(used, optimum)
   }
 
-  /// What the evaluation's threshold trades for it.
+  /// What the evaluation's threshold trades for it, as far as the scores say so.
   private static func side(
     _ used: ConfidenceSweep.Point, _ optimum: ConfidenceSweep.Point
   ) -> ShownText {
-    used.threshold < optimum.threshold
-      ? ": it finds more objects, with more false alarms."
-      : ": it raises fewer false alarms, and misses more objects."
+    guard let precision = used.precision, let recall = used.recall,
+      let bestPrecision = optimum.precision, let bestRecall = optimum.recall
+    else { return "." }
+    if recall > bestRecall, precision < bestPrecision {
+      return ": it finds more objects, and more of its detections are false alarms."
+    }
+    if recall < bestRecall, precision > bestPrecision {
+      return ": fewer of its detections are false alarms, and it misses more objects."
+    }
+    return "."
   }
 
   /// The classes that a threshold of their own would help most.

@@ -4,6 +4,9 @@ package struct UnitClues: Sendable {
   package var names: [String]
   /// Ids of the sources they were made from; empty where records have none.
   package var sources: [String?]
+  /// Groups of nearly equal image vectors, by number; empty where vectors are not known, `nil` for
+  /// images that are alone.
+  package var vectors: [Int?]
   /// Cluster of each; -1 for none.
   package var clusters: [Int32]
   /// Places on the map; not finite where unknown.
@@ -15,14 +18,17 @@ package struct UnitClues: Sendable {
 
   /// Clues of as many images as `names` has.
   package init(
-    names: [String], sources: [String?] = [], clusters: [Int32], xs: [Double], ys: [Double],
+    names: [String], sources: [String?] = [], vectors: [Int?] = [], clusters: [Int32], xs: [Double],
+    ys: [Double],
     scores: [Double]
   ) {
     precondition(
       [clusters.count, xs.count, ys.count, scores.count].allSatisfy { $0 == names.count }
-        && (sources.isEmpty || sources.count == names.count), "columns must have equal lengths")
+        && [sources.count, vectors.count].allSatisfy { $0 == 0 || $0 == names.count },
+      "columns must have equal lengths")
     self.names = names
     self.sources = sources
+    self.vectors = vectors
     self.clusters = clusters
     self.xs = xs
     self.ys = ys

@@ -4,7 +4,8 @@ extension Units {
   /// Finds the units of images by what is known of them.
   ///
   /// In order, each adding to the ones before: images of one source (a fact); names (``NameUnits``:
-  /// copies, tiles, frames); places that are nearly equal (``PlaceUnits``). The rule told is the one
+  /// copies, tiles, frames); vectors that whoever clustered the images found nearly equal, else places
+  /// on the map that are nearly equal (``PlaceUnits``). The rule told is the one
   /// that brought most images together. Groups that show in none of these cannot be seen: what is
   /// said then assumes that there are none.
   package init(detecting clues: UnitClues) { self = Self.found(by: clues).likely }
@@ -14,10 +15,14 @@ extension Units {
   package static func found(by clues: UnitClues) -> (likely: Units, certain: Units) {
     let sources = clues.sources.map { $0.map { NameHash($0.utf8).value } }
     let names = NameUnits(clues)
+    let near: (UnitRule, [UInt64?]) =
+      clues.vectors.contains { $0 != nil }
+      ? (.vectors, clues.vectors.map { $0.map { UInt64(truncatingIfNeeded: $0) } })
+      : (.places, PlaceUnits(clues).keys)
     return (
       Units(
         clues.names.count,
-        joining: [(.source, sources), (.names, names.keys), (.places, PlaceUnits(clues).keys)]),
+        joining: [(.source, sources), (.names, names.keys), near]),
       Units(clues.names.count, joining: [(.source, sources), (.names, names.certainKeys)])
     )
   }

@@ -15,6 +15,8 @@ public struct AssessedEvaluation: Sendable {
   public let assessment: Assessment
   /// What changed since the baseline; `nil` without one.
   public let comparison: Comparison?
+  /// What this evaluation says of the groups that an earlier one told of; `nil` without any.
+  package let slices: [SliceCheck]?
   /// The evaluation to compare with; `nil` without one.
   package let baseline: Evaluation?
   /// The rules' verdicts; `nil` without rules.
@@ -34,16 +36,19 @@ public struct AssessedEvaluation: Sendable {
     public var criteria = Assessment.Criteria()
     /// An earlier evaluation to compare with.
     public var baseline: Evaluation?
+    /// Groups that an earlier evaluation told of; `nil` takes those of the baseline.
+    package var slices: [Slice]?
     /// Rules to hold the evaluation against.
     public var rules: CheckRules?
 
     /// The tool's defaults.
     public init(
       criteria: Assessment.Criteria = Assessment.Criteria(), baseline: Evaluation? = nil,
-      rules: CheckRules? = nil
+      slices: [Slice]? = nil, rules: CheckRules? = nil
     ) {
       self.criteria = criteria
       self.baseline = baseline
+      self.slices = slices
       self.rules = rules
     }
   }
@@ -80,11 +85,27 @@ public struct AssessedEvaluation: Sendable {
     self.assessment = assessment
     self.comparison = comparison
     baseline = terms.baseline
+    let slices = Self.known(terms, comparison).map {
+      SliceCheck.list($0, in: evaluation, assessment)
+    }
+    self.slices = slices
     outcome = terms.rules.map {
-      Check(evaluation: evaluation, assessment: assessment, comparison: comparison).outcome(of: $0)
+      Check(
+        evaluation: evaluation, assessment: assessment, comparison: comparison, slices: slices
+      ).outcome(of: $0)
     }
     warnings = SanityWarning.list(assessment, evaluation, notes)
     nextSteps = NextSteps(assessment, evaluation, comparison)
-    findings = Findings.list(assessment, evaluation, comparison, nextSteps)
+    findings = Findings.list(
+      assessment, evaluation, comparison, nextSteps, baseline: terms.baseline, slices: slices)
+  }
+
+  /// The groups given, else those of a baseline that is of the same project and task.
+  private static func known(_ terms: Terms, _ comparison: Comparison?) -> [Slice]? {
+    if let slices = terms.slices { return slices }
+    guard let baseline = terms.baseline,
+      comparison?.settings.contains(where: { $0.effect == .everything }) == false
+    else { return nil }
+    return Slice.list(baseline, Assessment(baseline, criteria: terms.criteria))
   }
 }

@@ -13,15 +13,23 @@ public struct Check: Sendable {
   public let assessment: Assessment
   /// What changed since the baseline; `nil` without one.
   public let comparison: Comparison?
+  /// What is said of groups that an earlier evaluation told of; `nil` without any.
+  package let slices: [SliceCheck]?
   /// Whether an interval that crosses its limit fails.
   public internal(set) var isStrict = false
 
   /// Prepares a check.
   ///
-  /// - Parameter comparison: What changed since the baseline; `nil` without one.
-  package init(evaluation: Evaluation, assessment: Assessment, comparison: Comparison?) {
+  /// - Parameters:
+  ///   - comparison: What changed since the baseline; `nil` without one.
+  ///   - slices: What the evaluation says of groups known before; `nil` without any.
+  package init(
+    evaluation: Evaluation, assessment: Assessment, comparison: Comparison?,
+    slices: [SliceCheck]? = nil
+  ) {
     self.evaluation = evaluation
     self.assessment = assessment
     self.comparison = comparison
+    self.slices = slices
   }
 }

@@ -3,7 +3,10 @@ import ModelEvaluation
 import PlainText
 
 /// Numbers that an evaluation gives twice, held against one another.
-struct Consistency {
+package struct Consistency {
+  /// Differences between a sweep's best F1 and its points that are no rounding.
+  package static let sweepTolerance = 0.005
+
   /// One comparison that could be made.
   private struct Comparison {
     /// What was compared.
@@ -17,6 +20,8 @@ struct Consistency {
   init(_ evaluation: Evaluation) {
     comparisons = [
       Self.counts(evaluation), Self.confusion(evaluation), Self.precision(evaluation),
+      Self.classes(evaluation.panels), Self.sweep(evaluation.panels.confidenceSweep),
+      Self.headline(evaluation),
     ].compactMap(\.self)
   }
 
@@ -50,16 +55,87 @@ struct Consistency {
       !evaluation.isSemanticSegmentation
     else { return nil }
     let inMatrix = matrix.foreground.map(matrix.total(ofActual:)).reduce(0, ConfusionMatrix.sum)
-    let inRecords = (0..<images.count).filter(images.hasCounts)
+    // A matrix of one split has as many objects as its records; any other has no more than all have.
+    let split = images.splitNames.firstIndex { $0 == matrix.split }
+    let rows = (0..<images.count).filter { row in
+      split.map { Int(images.splits[row]) == $0 } ?? true
+    }
+    let isWhole = (split != nil || matrix.split == "all") && rows.allSatisfy(images.hasCounts)
+    let inRecords = rows.filter(images.hasCounts)
       .map { ConfusionMatrix.sum(images.truePositives[$0], images.falseNegatives[$0]) }
       .reduce(0, ConfusionMatrix.sum)
     guard inMatrix > 0, inRecords > 0 else { return nil }
+    let (most, least) = (1.02 * Double(inRecords), isWhole ? 0.98 * Double(inRecords) : 0)
     return Comparison(
       subject: "objects of the confusion matrix and of the records",
-      fault: Double(inMatrix) <= 1.02 * Double(inRecords)
+      fault: (least...most).contains(Double(inMatrix))
         ? nil
         : "The confusion matrix has \(NumberText.count(inMatrix, "object")), the records "
           + "\(NumberText.count(inRecords)): they are not about the same images.")
+  }
+
+  /// The mean of the classes' average precision against that of their split.
+  private static func classes(_ panels: Panels) -> Comparison? {
+    guard let panel = panels.performanceByClass, let name = panel.split,
+      let whole = panels.mapResults?.splits.first(where: { $0.name == name })?.metrics.map50
+    else { return nil }
+    let known = panel.classes.filter(\.hasInstances).compactMap(\.metrics.map50)
+    guard !known.isEmpty, known.count == panel.classes.filter(\.hasInstances).count else {
+      return nil
+    }
+    let mean = known.reduce(0, +) / Double(known.count)
+    return Comparison(
+      subject: "mAP of the classes and of their split",
+      fault: abs(mean - whole) <= 0.02
+        ? nil
+        : "The classes’ mAP@50 on \(PanelText.split(name)) is \(NumberText.score(mean)) on average, that of "
+          + "the split \(NumberText.score(whole)).")
+  }
+
+  /// The best F1 that a sweep states against its points.
+  private static func sweep(_ sweep: ConfidenceSweep?) -> Comparison? {
+    let splits = (sweep?.splits ?? []).filter { $0.curve.optimalMetrics?.f1 != nil }
+    let points = splits.map { split in
+      split.curve.points.filter { $0.f1 != nil }.max { ($0.f1 ?? 0) < ($1.f1 ?? 0) }
+    }
+    guard points.contains(where: { $0 != nil }) else { return nil }
+    let faults = zip(splits, points).compactMap { split, highest -> ShownText? in
+      guard let highest, let f1 = highest.f1, let stated = split.curve.optimalMetrics?.f1,
+        abs(f1 - stated) > sweepTolerance
+      else { return nil }
+      return "The best F1 of the confidence sweep on \(PanelText.split(split.name)) is stated as "
+        + "\(NumberText.score(stated)), the greatest of its points is \(NumberText.score(f1)) at "
+        + "\(PanelText.threshold(highest.threshold))."
+    }
+    return Comparison(
+      subject: "the best F1 of the confidence sweep and its points", fault: faults.first)
+  }
+
+  /// The summary's precision and recall against the curves.
+  private static func headline(_ evaluation: Evaluation) -> Comparison? {
+    guard let precision = evaluation.summary?.precision, let recall = evaluation.summary?.recall,
+      let sweep = evaluation.panels.confidenceSweep
+    else { return nil }
+    let points = sweep.splits.flatMap { split in
+      [split.curve.optimum, evaluation.confidenceThreshold.flatMap { split.curve.point(at: $0) }]
+    }
+    .compactMap { point -> (precision: Double, recall: Double)? in
+      guard let point, let precision = point.precision, let recall = point.recall else {
+        return nil
+      }
+      return (precision, recall)
+    }
+    guard !points.isEmpty else { return nil }
+    let agrees = points.contains {
+      abs($0.precision - precision) <= 0.05 && abs($0.recall - recall) <= 0.05
+    }
+    return Comparison(
+      subject: "precision and recall of the summary and of the confidence sweep",
+      fault: agrees
+        ? nil
+        : "The summary’s precision and recall, \(NumberText.score(precision)) and "
+          + "\(NumberText.score(recall)), are those of no split in the confidence sweep, neither at its best "
+          + "threshold nor at that of the evaluation.")
   }
 
   /// The summary's mean average precision against those by split.

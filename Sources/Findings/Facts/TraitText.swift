@@ -18,9 +18,12 @@ package enum TraitText {
     return Fact("Its images share", PanelText.list(words))
   }
 
-  private static func kind(_ kind: ClusterTrait.Kind, _ evaluation: Evaluation) -> ShownText {
+  /// `“tray_glare” in the name`.
+  static func kind(_ kind: ClusterTrait.Kind, _ evaluation: Evaluation) -> ShownText {
     switch kind {
     case .namePart(let part): "“\(foreign: part, to: 40)” in the name"
+    case .tag(let tag): "the tag “\(foreign: tag, to: 40)”"
+    case .captureDate(let date): "the date \(foreign: date, to: 10)"
     case .split(let name): "the split \(foreign: name, to: 20)"
     case .presentClass(let index):
       "objects of \(PanelText.quoted(className(index, evaluation)))"

@@ -8,7 +8,8 @@ package enum VerdictLine {
   /// The verdict on an assessed evaluation, after what makes it doubtful.
   package static func text(_ assessed: AssessedEvaluation) -> ShownText {
     (assessed.warnings.map(\.sentence)
-      + [score(assessed.assessment), clusters(assessed.assessment)])
+      + [score(assessed.assessment), clusters(assessed.assessment)]
+      + [SliceText.verdict(assessed.slices ?? [])].compactMap(\.self))
       .joined(separator: " ")
   }
 

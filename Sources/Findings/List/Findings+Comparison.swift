@@ -22,7 +22,7 @@ extension Findings {
       comparison.clusters(.worse).isEmpty
       ? "No single cluster could be shown to have got worse; look at the images that lost most, "
         + "and at what they share, such as the training, the labels and the confidence threshold."
-      : "Start with the clusters that got worse."
+      : "Start with the groups that got worse."
     return Finding(
       kind: .worseOverall, lead: "The model got worse",
       text: "\(movement(line, paired, "fell")). \(next)", target: ComparisonText.sectionID)
@@ -35,7 +35,7 @@ extension Findings {
     let next: ShownText =
       comparison.clusters(.worse).isEmpty
       ? "\(unseenLoss(comparison))"
-      : "Weigh that against the clusters that got worse."
+      : "Weigh that against the groups that got worse."
     return Finding(
       kind: .betterOverall, lead: "The model got better",
       text: "\(movement(line, paired, "rose")). \(next)", target: ComparisonText.sectionID)

@@ -9,9 +9,11 @@ package enum Findings {
   /// comes last.
   package static func list(
     _ assessment: Assessment, _ evaluation: Evaluation, _ comparison: Comparison?,
-    _ steps: NextSteps
+    _ steps: NextSteps, baseline: Evaluation? = nil, slices: [SliceCheck]? = nil
   ) -> [Finding] {
-    steps.findings + others(assessment, evaluation, comparison, steps)
+    steps.findings + SliceText.findings(slices ?? [])
+      + classes(assessment, evaluation, comparison, baseline)
+      + others(assessment, evaluation, comparison, steps)
   }
 
   /// Findings that are no step.

@@ -73,6 +73,7 @@ struct StepSource {
   private static func around(_ place: Neighbourhood) -> ShownText {
     let inside = place.clusters.filter { $0.id != Cluster.noiseID }
     let outside = place.rows.count - inside.reduce(0) { $0 + $1.count }
+    if outside == place.rows.count { return "in no cluster" }
     if outside * 2 > place.rows.count {
       return "mostly in no cluster (\(NumberText.percentage(outside, of: place.rows.count)))"
     }

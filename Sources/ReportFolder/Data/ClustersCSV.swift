@@ -3,7 +3,8 @@ import ModelEvaluation
 
 /// `data/clusters.csv`: every cluster with its scores, estimate and verdict, in the report's order.
 enum ClustersCSV {
-  static func file(_ assessment: Assessment) -> ReportFile {
+  /// - Parameter classes: Names of the classes by position.
+  static func file(_ assessment: Assessment, classes: [String]) -> ReportFile {
     var writer = CSVWriter()
     for column in header(assessment.splitNames) { writer.text(column) }
     writer.endRow()
@@ -11,6 +12,8 @@ enum ClustersCSV {
       writeCounts(cluster, to: &writer)
       writeScores(cluster, on: assessment.judgedSplits.set, to: &writer)
       writeJudgement(cluster, to: &writer)
+      writer.number(SettlingUnits(cluster, assessment)?.more)
+      writer.text(traits(cluster.traits, classes))
       writer.endRow()
     }
     return ReportFile(path: "data/clusters.csv", bytes: writer.bytes)
@@ -20,6 +23,16 @@ enum ClustersCSV {
     ["cluster", "images"] + splitNames.map { "images_\($0)" }
       + ["judged_on", "judged_images"] + ClusterColumns.scores.flatMap(\.heads)
       + ["verdict"] + ClusterColumns.judgement.flatMap(\.heads)
+      + ["more_units", "shared_traits"]
+  }
+
+  /// `namePart tray_glare (24 of 24, elsewhere 0 of 320)`, clearest first.
+  private static func traits(_ traits: [ClusterTrait], _ classes: [String]) -> String {
+    traits.map { trait in
+      "\(trait.kind.word) \(trait.kind.text(classes)) (\(trait.inside.count) of \(trait.inside.of), "
+        + "elsewhere \(trait.elsewhere.count) of \(trait.elsewhere.of))"
+    }
+    .joined(separator: "; ")
   }
 
   private static func writeCounts(_ cluster: ClusterAssessment, to writer: inout CSVWriter) {

@@ -1,12 +1,13 @@
 import Assessment
 import ClusterStatistics
 package import Findings
+import JSON
 package import ModelEvaluation
 
 /// The files of a report folder that are for machines: `data/`.
 package enum DataFiles {
-  /// Every cluster, every image, what changed since the baseline, the images to work on next, and
-  /// all that the page says.
+  /// Every cluster, every image, what changed since the baseline, the images to work on next, all that
+  /// the page says, and the groups that a later evaluation may look up.
   ///
   /// - Parameters:
   ///   - assessed: The evaluation.
@@ -18,10 +19,20 @@ package enum DataFiles {
   ) -> [ReportFile] {
     let rows = hasImageData ? [images(assessed), ChangesCSV.file(assessed)] : []
     return [
-      ClustersCSV.file(assessed.assessment),
-      assessed.evaluation.images.flatMap { LabelNextCSV.file(assessed.nextSteps, $0) },
-      ReportDocument(title: title, assessed: assessed, notes: notes).file,
+      ClustersCSV.file(
+        assessed.assessment, classes: assessed.evaluation.panels.confusionMatrix?.classes ?? []),
+      assessed.evaluation.images.flatMap {
+        LabelNextCSV.file(assessed.nextSteps, $0, assessed.assessment)
+      },
+      ReportDocument(title: title, assessed: assessed, notes: notes).file, slices(assessed),
     ].compactMap(\.self) + rows.compactMap(\.self)
+  }
+
+  private static func slices(_ assessed: AssessedEvaluation) -> ReportFile {
+    let slices = Slice.list(assessed.evaluation, assessed.assessment)
+    return ReportFile(
+      path: "data/slices.json",
+      bytes: SliceDocument(slices, of: assessed.evaluation.header).jsonFile)
   }
 
   private static func images(_ assessed: AssessedEvaluation) -> ReportFile? {

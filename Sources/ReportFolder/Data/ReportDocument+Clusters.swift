@@ -36,6 +36,8 @@ extension ReportDocument {
     let cluster: ClusterAssessment
     let splitNames: [String]
     let classes: ClassConfusionPart?
+    let traits: [SharedTraitPart]?
+    let settling: SettlingUnits?
 
     func write(into json: inout JSONWriter) {
       JSONMember.write(
@@ -43,7 +45,8 @@ extension ReportDocument {
           JSONMember("classes", classes), JSONMember("id", cluster.id),
           JSONMember("images", cluster.numImages),
           JSONMember("judged", ScorePart(images: "judged", cluster.judged)),
-          JSONMember("sampleImages", cluster.sampleImages),
+          JSONMember("moreUnits", settling?.more),
+          JSONMember("sampleImages", cluster.sampleImages), JSONMember("sharedTraits", traits),
           JSONMember("splits", SplitsPart(names: splitNames, counts: cluster.splitCounts)),
           JSONMember(
             "training", cluster.training.map { ScorePart(images: Split.train.name, $0) }),

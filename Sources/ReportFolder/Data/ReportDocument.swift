@@ -34,6 +34,7 @@ struct ReportDocument: JSONWritable {
       json.member("findings", assessed.findings.map(FindingPart.init))
       json.member("generator", GeneratorPart())
       json.member("imagesToCheck", imagesToCheck)
+      json.member("knownGroups", assessed.slices.map { $0.map(KnownGroupPart.init) })
       json.member("leak", assessment.overall.leak.map(LeakPart.init))
       json.member("noise", assessment.noise.map(part))
       json.member("notes", notes.map(NotePart.init))
@@ -42,6 +43,7 @@ struct ReportDocument: JSONWritable {
       json.member("scores", assessment.overall.lines.map(ScorePart.init))
       json.member("title", title)
       json.member("verdict", VerdictLine.text(assessed))
+      json.member("weakClasses", weakClasses)
     }
   }
 
@@ -52,13 +54,25 @@ struct ReportDocument: JSONWritable {
     }
   }
 
+  /// Classes that are weak beyond chance; absent without class counts of single images.
+  private var weakClasses: [WeakClassPart]? {
+    guard let matrix = assessed.evaluation.panels.confusionMatrix, assessed.evaluation.images != nil
+    else { return nil }
+    return assessed.assessment.weakClasses.map {
+      WeakClassPart(weak: $0, name: matrix.classes[$0.index])
+    }
+  }
+
   private func part(_ cluster: ClusterAssessment) -> ClusterPart {
     let (evaluation, assessment) = (assessed.evaluation, assessed.assessment)
     let classes = evaluation.panels.confusionMatrix?.classes ?? []
     return ClusterPart(
       cluster: cluster, splitNames: assessment.splitNames,
       classes: ClusterClasses.confusion(cluster, evaluation, assessment)
-        .map { ClassConfusionPart($0, names: classes) })
+        .map { ClassConfusionPart($0, names: classes) },
+      traits: assessment.traits[cluster.id].map { traits in
+        traits.map { SharedTraitPart(trait: $0, classes: classes) }
+      }, settling: SettlingUnits(cluster, assessment))
   }
 }
 

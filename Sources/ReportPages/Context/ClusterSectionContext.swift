@@ -134,15 +134,7 @@ extension ClusterSectionContext {
   private static func scores(_ cluster: ClusterAssessment) -> Fact? {
     let judged = cluster.judged
     guard let mean = judged.f1Mean else { return nil }
-    var text: ShownText = NumberText.score(mean)
-    if let interval = cluster.interval {
-      text += " (95% interval \(NumberText.interval(interval)))"
-    }
-    if let std = judged.f1Std { text += " ± \(NumberText.score(std))" }
-    if let least = judged.f1Min, let most = judged.f1Max {
-      text += ", from \(NumberText.score(least)) to \(NumberText.score(most))"
-    }
-    text += " on \(Phrase.images(judged.measured))"
+    var text: ShownText = ScoreText.mean(mean, cluster.interval, judged)
     if let precision = judged.precisionMean, let recall = judged.recallMean {
       text += "; precision \(NumberText.score(precision)), recall \(NumberText.score(recall))"
     }

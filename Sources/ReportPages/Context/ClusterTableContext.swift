@@ -47,13 +47,15 @@ struct ClusterTableContext: TemplateRecord {
     let interval: ShownText
     let precision: ShownText
     let recall: ShownText
+    let settling: ShownText
     let verdict: ShownText
 
     static let fields: [Field<Self>] = [
       Field("name", \.name), Field("target", \.target), Field("splits", \.splits),
       Field("images", \.images), Field("f1Mean", \.f1Mean), Field("f1Std", \.f1Std),
       Field("estimate", \.estimate), Field("interval", \.interval),
-      Field("precision", \.precision), Field("recall", \.recall), Field("verdict", \.verdict),
+      Field("precision", \.precision), Field("recall", \.recall), Field("settling", \.settling),
+      Field("verdict", \.verdict),
     ]
   }
 }
@@ -73,9 +75,9 @@ extension ClusterTableContext {
       splitNames: assessment.splitNames.prefix(Self.mostSplits).map {
         SplitName(name: ShownText(foreign: $0, to: 20))
       },
-      rows: (judged + noise).map { Row($0, sections: sections) },
+      rows: (judged + noise).map { Row($0, assessment, sections: sections) },
       unjudgedSummary: "\(Phrase.clusters(unjudged.count)) with too few images to judge",
-      unjudged: unjudged.map { Row($0, sections: sections) })
+      unjudged: unjudged.map { Row($0, assessment, sections: sections) })
   }
 
   private static func summary(_ assessment: Assessment) -> ShownText {
@@ -91,7 +93,8 @@ extension ClusterTableContext {
       "Lowest estimate first. The columns of splits count all images; scores are on the judged ones, "
       + "the \(assessment.judgedSplits.imagesInWords). The interval is that of the cluster’s own mean; "
       + "the estimate is that mean drawn toward the mean of all clusters, the more so the fewer images "
-      + "a cluster has, and puts the clusters in order."
+      + "a cluster has, and puts the clusters in order. To settle it tells how many more images of the kind "
+      + "would tell whether it is weak (with probability 80%, at the gap that it shows or at 0.1)."
     if left > 0 {
       text +=
         " \(Phrase.clusters(left)) with higher estimates are left out here; "
@@ -102,7 +105,7 @@ extension ClusterTableContext {
 }
 
 extension ClusterTableContext.Row {
-  init(_ cluster: ClusterAssessment, sections: Set<String>) {
+  init(_ cluster: ClusterAssessment, _ assessment: Assessment, sections: Set<String>) {
     self.init(
       name: cluster.name,
       target: sections.contains(cluster.sectionID) ? FinishedMarkdown(cluster.sectionID) : nil,
@@ -116,6 +119,8 @@ extension ClusterTableContext.Row {
       interval: NumberText.interval(cluster.interval),
       precision: NumberText.score(cluster.judged.precisionMean),
       recall: NumberText.score(cluster.judged.recallMean),
+      settling: SettlingUnits(cluster, assessment).map { "\(NumberText.count($0.more)) more" }
+        ?? "",
       verdict: cluster.verdict.words)
   }
 }

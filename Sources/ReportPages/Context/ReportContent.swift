@@ -21,6 +21,7 @@ struct ReportContent: TemplatePage {
   let otherFindings: [FindingLine]
   let scores: ScoresContext
   let comparison: ComparisonContext?
+  let knownGroups: KnownGroupsContext?
   let rules: RulesContext?
   let map: ReportFigures.Slot
   let f1: ReportFigures.Slot
@@ -50,7 +51,8 @@ struct ReportContent: TemplatePage {
     Field("findings", \.findings),
     Field("hasOtherFindings") { !$0.otherFindings.isEmpty },
     Field("otherFindings", \.otherFindings),
-    Field("scores", \.scores), Field("comparison", \.comparison), Field("rules", \.rules),
+    Field("scores", \.scores), Field("comparison", \.comparison),
+    Field("knownGroups", \.knownGroups), Field("rules", \.rules),
     Field("map", \.map), Field("f1", \.f1), Field("splits", \.splits),
     Field("precisionRecall", \.precisionRecall), Field("panels", \.panels),
     Field("recommendations", \.recommendations), Field("table", \.table),
@@ -104,6 +106,7 @@ extension ReportContent {
       comparison: assessed.comparison.map {
         ComparisonContext($0, figures.changes, ComparisonContext.Names(assessed))
       },
+      knownGroups: KnownGroupsContext(assessed.slices),
       rules: assessed.outcome.map(RulesContext.init), map: figures.map, f1: figures.f1,
       splits: figures.splits, precisionRecall: figures.precisionRecall,
       panels: figures.panels.list,
@@ -119,9 +122,16 @@ extension ReportContent {
       methodNotes: MethodNotes.list(evaluation, assessment),
       provenance: Provenance.list(evaluation, context.details.sourceDateEpoch),
       inputs: assessed.origin.files.map(InputLine.init), isFolder: isFolder,
-      hasLabelNext: evaluation.images != nil && !LabelNext.images(assessed.nextSteps).isEmpty,
+      hasLabelNext: Self.hasLabelNext(assessed),
       hasImages: context.details.hasImageData && evaluation.images != nil,
       hasChanges: context.details.hasImageData && assessed.comparison?.images != nil)
+  }
+}
+
+extension ReportContent {
+  private static func hasLabelNext(_ assessed: AssessedEvaluation) -> Bool {
+    guard let table = assessed.evaluation.images else { return false }
+    return !LabelNext.entries(assessed.nextSteps, assessed.assessment, table).isEmpty
   }
 }
 

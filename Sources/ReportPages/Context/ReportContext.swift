@@ -29,7 +29,8 @@ package struct ReportContext {
   var sectionIDs: Set<String> {
     figures.sectionIDs.union(pictures.bySection.keys)
       .union(
-        [ReportSection.map.id] + (assessed.comparison == nil ? [] : [ReportSection.comparison.id]))
+        [ReportSection.map.id] + (assessed.comparison == nil ? [] : [ReportSection.comparison.id])
+          + (assessed.slices?.isEmpty ?? true ? [] : [ReportSection.knownGroups.id]))
   }
 
   /// Draws the figures anew, with another detail.

@@ -14,6 +14,7 @@ struct ImageRecordWriting {
       let split = table.splits[row]
       if split != ImageTable.noSplit { json.member("split", table.splitNames[Int(split)]) }
       json.member("augmentations", count(table.augmentations[row]))
+      writeExtra(row, &json)
       json.key("cluster")
       writeCluster(row, &json)
       json.key("stats")
@@ -21,6 +22,15 @@ struct ImageRecordWriting {
       json.key("confusion")
       writeConfusion(row, &json)
     }
+  }
+
+  /// What the service's own records do not have.
+  private func writeExtra(_ row: Int, _ json: inout JSONWriter) {
+    if table.extras.isEmpty { return }
+    let extra = table.extras[row]
+    json.member("unit", extra.unit)
+    json.member("tags", extra.tags.isEmpty ? nil : extra.tags)
+    json.member("capturedAt", extra.capturedAt)
   }
 
   private func writeText(_ name: String, _ text: ArraySlice<UInt8>, _ json: inout JSONWriter) {

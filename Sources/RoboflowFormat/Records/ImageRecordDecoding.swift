@@ -35,6 +35,9 @@ struct ImageRecordDecoding {
       case "augmentations": record.augmentations = try reader.integer(.count)
       case "cluster": try readCluster(&reader, into: &record)
       case "stats": try readStats(&reader, into: &record)
+      case "unit": record.extra.unit = try reader.json.integerIfAny()
+      case "tags": record.extra.tags = try Self.tags(&reader.json)
+      case "capturedAt": record.extra.capturedAt = try reader.json.textIfAny()
       case "confusion":
         table.confusion.removeTriples(from: triples)
         try readConfusion(&reader)
@@ -42,6 +45,20 @@ struct ImageRecordDecoding {
       }
     }
     append(record)
+  }
+
+  /// The texts of an array; what is none is passed over.
+  private static func tags(_ json: inout JSONReader) throws(JSONSyntaxError) -> [String] {
+    guard try json.peek() == .array else {
+      try json.skipValue()
+      return []
+    }
+    try json.beginArray()
+    var tags: [String] = []
+    while try json.nextElement() {
+      if let tag = try json.textIfAny() { tags.append(tag) }
+    }
+    return tags
   }
 
   private mutating func readCluster(
@@ -141,6 +158,7 @@ struct ImageRecordDecoding {
   }
 
   private mutating func append(_ record: ImageRecord) {
+    if !record.extra.isEmpty { table.extras[table.count] = record.extra }
     table.ids.append(record.id, scratch: &scratch)
     table.names.append(record.name ?? record.id, scratch: &scratch)
     table.splits.append(splitFinder.index(of: record.split, in: &table.splitNames))

@@ -30,6 +30,7 @@ extension AssessedEvaluation {
     self.init(
       decoded.evaluation, notes: decoded.notes + (baseline?.notes ?? []), origin: origin,
       terms: Terms(
-        criteria: options.criteria, baseline: baseline?.evaluation, rules: options.rules))
+        criteria: options.criteria, baseline: baseline?.evaluation, slices: options.slices,
+        rules: options.rules))
   }
 }

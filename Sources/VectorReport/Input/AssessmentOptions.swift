@@ -6,6 +6,8 @@ public import RoboflowFormat
 public struct AssessmentOptions: Sendable {
   /// An earlier evaluation to compare with.
   public var baseline: EvaluationInput?
+  /// Groups that an earlier evaluation told of; `nil` takes those of the baseline.
+  package var slices: [Slice]?
   /// Rules to hold the evaluation against; outputs show their verdicts.
   public var rules: CheckRules?
   /// Thresholds of judgement.

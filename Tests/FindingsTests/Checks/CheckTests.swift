@@ -123,6 +123,15 @@ import Testing
       "max-f1-drop against other images", CheckRules([MaxF1Drop(0.5)]), .failed, value: nil,
       on: even, against: unrelated),
     Case(
+      "max-confirmed-slices passing", CheckRules([MaxConfirmedSlices(0)]), .passed,
+      value: .count(0), on: even, against: even),
+    Case(
+      "max-confirmed-slices failing", CheckRules([MaxConfirmedSlices(0)]), .failed,
+      value: .count(1), against: mixed),
+    Case(
+      "max-confirmed-slices without groups", CheckRules([MaxConfirmedSlices(9)]), .failed,
+      value: nil),
+    Case(
       "require-split passing", CheckRules([RequireSplit("test")]), .passed, value: .count(140)),
     Case("require-split failing", CheckRules([RequireSplit("valid")]), .failed, value: .count(0)),
     Case(
@@ -234,8 +243,12 @@ import Testing
     let comparison = test.baseline.map {
       Comparison(test.evaluation, assessment, earlier: $0)
     }
-    return Check(evaluation: test.evaluation, assessment: assessment, comparison: comparison)
-      .outcome(of: rules)
+    let slices = test.baseline.map {
+      SliceCheck.list(Slice.list($0, Assessment($0)), in: test.evaluation, assessment)
+    }
+    return Check(
+      evaluation: test.evaluation, assessment: assessment, comparison: comparison, slices: slices
+    ).outcome(of: rules)
   }
 
   /// Shrinkage and noise move a value a little from the number planted.

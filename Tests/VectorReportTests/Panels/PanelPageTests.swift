@@ -122,8 +122,25 @@ import Testing
         #"{"confidenceThreshold":20,"images":[{"imageId":"a","cluster":0,"stats":{"f1":0.5}}]}"#)
     #expect(
       try Self.text(try Report(input), "report.md").contains(
-        "On test images F1 peaks at 0.710 at a confidence threshold of 0.31; the evaluation used "
-          + "0.20, which costs 0.040: it finds more objects, with more false alarms."))
+        "On test images the best F1 is 0.710, at a confidence threshold of 0.31; the evaluation used "
+          + "0.20, which costs 0.040: it finds more objects, and more of its detections are false alarms."
+      ))
+  }
+
+  /// A best F1 that is none is not called so.
+  @Test func aBestThresholdThatIsNotBestIsSaid() throws {
+    let curve =
+      #""perThreshold":{"0.33":{"f1":0.33},"0.35":{"f1":0.854}},"optimalThreshold":0.33,"#
+      + #""optimalMetrics":{"f1":0.33}"#
+    let input = Self.input(
+      [.confidenceSweep: #"{"splits":{"test":{\#(curve)}}}"#],
+      images:
+        #"{"confidenceThreshold":35,"images":[{"imageId":"a","cluster":0,"stats":{"f1":0.5}}]}"#)
+    let page = try Self.text(try Report(input), "report.md")
+    #expect(
+      page.contains(
+        "by the service’s word; at the evaluation’s own, 0.35, it is higher still, 0.854."))
+    #expect(!page.contains("nearly as much"))
   }
 
   @Test func semanticSegmentationSpeaksOfPixels() throws {

@@ -1,5 +1,5 @@
-import ClusterStatistics
-import ModelEvaluation
+package import ClusterStatistics
+package import ModelEvaluation
 
 /// Something that the images of a cluster share and others do not (``SharedTraits``).
 package struct ClusterTrait: Sendable, Equatable {
@@ -18,11 +18,14 @@ package struct ClusterTrait: Sendable, Equatable {
   package enum Kind: Sendable, Hashable {
     /// A part of the name, digits as `#`.
     case namePart(String)
+    /// A tag that the user gave.
+    case tag(String)
     /// A class that is present, by its position in the confusion matrix.
     case presentClass(Int)
     /// The split.
     case split(String)
-
+    /// The day on which it was taken, `2026-03-14`.
+    case captureDate(String)
   }
 
   /// Whether two traits are the same.
@@ -32,26 +35,40 @@ package struct ClusterTrait: Sendable, Equatable {
   }
 
   /// Images beyond which names are not read: they would take longer than the report.
-  private static let mostImages = 200_000
+  package static let mostImages = 200_000
+
+  /// The traits of groups of images, clearest first, by group; only of groups that share any.
+  ///
+  /// - Parameters:
+  ///   - groups: Group of each row, from 0; others are in none.
+  ///   - groupCount: Number of groups.
+  ///   - confusion: Names the classes.
+  package static func list(
+    _ table: ImageTable, groups: [Int32], groupCount: Int, units: Units,
+    confusion: ConfusionMatrix?
+  ) -> [[ClusterTrait]] {
+    guard table.count <= mostImages else { return Array(repeating: [], count: groupCount) }
+    var kinds = TraitKinds()
+    let (background, classes) = (confusion?.backgroundIndex, confusion?.classes ?? [])
+    let traits = (0..<table.count).map { kinds.numbers(of: $0, table, background: background) }
+    let shared = SharedTraits(
+      traits: traits, traitCount: kinds.list.count, clusters: groups, clusterCount: groupCount,
+      units: units)
+    return shared.traits.map { own in
+      telling(own.map { ClusterTrait($0, kinds.list[Int($0.trait)], classes) })
+    }
+  }
 
   /// The traits of clusters, clearest first, by id; only of clusters that share any.
   static func list(
     _ table: ImageTable, clusterIDs: [Int], units: Units, confusion: ConfusionMatrix?
   ) -> [Int: [ClusterTrait]] {
-    let (background, classes) = (confusion?.backgroundIndex, confusion?.classes ?? [])
-    guard table.count <= mostImages else { return [:] }
-    var kinds = KindNumbers()
-    let traits = (0..<table.count).map { kinds.numbers(of: $0, table, background: background) }
     let places = Dictionary(
       uniqueKeysWithValues: clusterIDs.enumerated().map { (Int32($1), Int32($0)) })
-    let shared = SharedTraits(
-      traits: traits, traitCount: kinds.kinds.count,
-      clusters: table.clusterIDs.map { places[$0] ?? -1 }, clusterCount: clusterIDs.count,
-      units: units)
-    let found = zip(clusterIDs, shared.traits).map { id, traits in
-      (id, telling(traits.map { ClusterTrait($0, kinds.kinds[Int($0.trait)], classes) }))
-    }
-    return Dictionary(uniqueKeysWithValues: found.filter { !$0.1.isEmpty })
+    let found = list(
+      table, groups: table.clusterIDs.map { places[$0] ?? -1 }, groupCount: clusterIDs.count,
+      units: units, confusion: confusion)
+    return Dictionary(uniqueKeysWithValues: zip(clusterIDs, found).filter { !$0.1.isEmpty })
   }
 
   /// Without parts of names that say less of the same images than a longer part does: `tray_glare`
@@ -87,35 +104,12 @@ package struct ClusterTrait: Sendable, Equatable {
       switch kind {
       case .namePart(let part): Self.word(of: part)
       case .presentClass(let index): classes.indices.contains(index) ? classes[index] : nil
+      case .tag(let tag): tag
+      case .captureDate(let day): day
       case .split: nil
       }
     inside = (trait.inside, trait.insideOf)
     elsewhere = (trait.elsewhere, trait.elsewhereOf)
     adjustedPValue = trait.adjustedPValue
-  }
-}
-
-/// Numbers of the traits that were met, in the order of meeting them.
-private struct KindNumbers {
-  private(set) var kinds: [ClusterTrait.Kind] = []
-  private var numbers: [ClusterTrait.Kind: Int32] = [:]
-
-  /// The traits of an image.
-  mutating func numbers(of row: Int, _ table: ImageTable, background: Int?) -> [Int32] {
-    var own = NameParts.list(table.names[row]).map { number(.namePart($0)) }
-    if let split = table.splitName(row) { own.append(number(.split(split))) }
-    let classes = Set(table.confusion.triples(row).map { Int(table.confusion.actual[$0]) })
-    for index in classes.sorted() where index != background {
-      own.append(number(.presentClass(index)))
-    }
-    return own
-  }
-
-  private mutating func number(_ kind: ClusterTrait.Kind) -> Int32 {
-    if let known = numbers[kind] { return known }
-    let number = Int32(kinds.count)
-    kinds.append(kind)
-    numbers[kind] = number
-    return number
   }
 }

@@ -1,0 +1,93 @@
+package import Assessment
+import ClusterStatistics
+package import ModelEvaluation
+
+/// The findings of an evaluation about groups of images, as slices.
+extension Slice {
+  /// The slices of an evaluation, weak clusters first; none without per-image records.
+  ///
+  /// What the images of a group share becomes its rule where that picks a group as weak: at least half
+  /// of the gap is left, and beyond chance. Else the rule is their names.
+  package static func list(_ evaluation: Evaluation, _ assessment: Assessment) -> [Slice] {
+    guard let table = evaluation.images, assessment.units != nil else { return [] }
+    let set = assessment.judgedSplits.set
+    return groups(table, evaluation, assessment).compactMap { group in
+      let images = MeasuredImages(
+        group.kind.measure, on: set, evaluation, assessment)
+      return images.flatMap { Slice(group, $0, table, evaluation, on: set) }
+    }
+  }
+
+  /// A group that something was found of.
+  private struct Group {
+    let kind: Kind
+    let name: String
+    let rows: [Int]
+    let traits: [ClusterTrait]
+  }
+
+  private static func groups(
+    _ table: ImageTable, _ evaluation: Evaluation, _ assessment: Assessment
+  ) -> [Group] {
+    func group(_ kind: Kind, _ cluster: ClusterAssessment) -> Group {
+      Group(
+        kind: kind, name: "Cluster \(cluster.id)", rows: cluster.rows,
+        traits: assessment.traits[cluster.id] ?? [])
+    }
+    let weak = assessment.clusters(.weak).map { group(.weakCluster, $0) }
+    let missing = assessment.clusters.filter { $0.isRareInTraining(assessment.criteria) }
+      .map { group(.missingFromTraining, $0) }
+    return weak + places(table, evaluation, assessment) + missing
+  }
+
+  /// Weak places on the map with what their images share.
+  private static func places(
+    _ table: ImageTable, _ evaluation: Evaluation, _ assessment: Assessment
+  ) -> [Group] {
+    guard let units = assessment.units else { return [] }
+    return assessment.weakPlaces.enumerated().map { number, place in
+      var groups = [Int32](repeating: -1, count: table.count)
+      for row in place.rows { groups[row] = 0 }
+      let traits = ClusterTrait.list(
+        table, groups: groups, groupCount: 1, units: units,
+        confusion: evaluation.panels.confusionMatrix)
+      return Group(
+        kind: .weakNeighbourhood, name: "Weak place \(number + 1)", rows: place.rows,
+        traits: traits[0])
+    }
+  }
+
+  private init?(
+    _ group: Group, _ images: MeasuredImages, _ table: ImageTable, _ evaluation: Evaluation,
+    on set: SplitSet
+  ) {
+    var isMember = [Bool](repeating: false, count: table.count)
+    for row in group.rows { isMember[row] = true }
+    guard let own = images.gap(isMember) else { return nil }
+    // A group that is missing from a split is so by that split.
+    let telling = group.traits.filter { trait in
+      if case .split = trait.kind { group.kind.measure == .f1 } else { true }
+    }
+    for rule in telling.compactMap({ SliceRule($0.kind, evaluation) }) {
+      guard let gap = images.gap(rule.matches(table, evaluation)), 2 * gap.gap >= own.gap,
+        gap.pValue.map({ $0 <= SliceCheck.rate }) ?? false
+      else { continue }
+      self.init(group.kind, group.name, rule, gap, on: set)
+      return
+    }
+    let members = group.rows.map { SliceRule.Member(id: table.ids[$0], name: table.names[$0]) }
+      .filter { !$0.id.isEmpty || !$0.name.isEmpty }
+    let rule = SliceRule.images(members)
+    // Copies of an image that the group has belong to the slice too.
+    let gap = images.gap(rule.matches(table, evaluation)) ?? own
+    self.init(group.kind, group.name, rule, gap, on: set)
+  }
+
+  private init(
+    _ kind: Kind, _ name: String, _ rule: SliceRule, _ gap: GroupGap, on set: SplitSet
+  ) {
+    self.init(
+      kind: kind, name: name, rule: rule, judgedOn: kind.measure == .f1 ? set : .all,
+      value: gap.inside.mean, rest: gap.outside.mean, images: gap.images, units: gap.inside.count)
+  }
+}

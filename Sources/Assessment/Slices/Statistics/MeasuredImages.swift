@@ -1,0 +1,45 @@
+import Assessment
+import ClusterStatistics
+import ModelEvaluation
+
+/// The images of an evaluation on which a measure is known.
+struct MeasuredImages {
+  /// Rows of the table.
+  let rows: [Int]
+  private let values: [Double]
+  private let errors: ErrorScores
+  private let units: Units
+  private let smallest: Int
+
+  /// The images of a set that have the measure; `nil` without per-image records.
+  init?(
+    _ measure: SliceMeasure, on set: SplitSet, _ evaluation: Evaluation, _ assessment: Assessment
+  ) {
+    guard let table = evaluation.images, let units = assessment.units else { return nil }
+    let all = 0..<table.count
+    switch measure {
+    case .f1:
+      rows = all.filter { table.f1s[$0].isFinite && set.contains(table.splitName($0)) }
+      let measured = rows
+      values = measured.map { table.f1s[$0] }
+      errors = table.errors(measured)
+    case .trainingShare:
+      rows = all.filter { row in
+        table.splitName(row).map { Split($0) == .train || Split($0).isHeldOut } ?? false
+      }
+      values = rows.map { table.splitName($0) == Split.train.name ? 1 : 0 }
+      errors = ErrorScores(f1: values)
+    }
+    self.units = units.of(rows)
+    smallest = assessment.criteria.minImages
+  }
+
+  /// How a group lies to the rest; `nil` where one of the two has no image.
+  ///
+  /// - Parameter isMember: Whether each row of the whole table belongs to the group.
+  func gap(_ isMember: [Bool]) -> GroupGap? {
+    GroupGap(
+      values, errors: errors, isInside: rows.map { isMember[$0] }, units: units,
+      smallest: smallest)
+  }
+}

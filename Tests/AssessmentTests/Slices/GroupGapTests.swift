@@ -1,0 +1,63 @@
+import ClusterStatistics
+import TestSupport
+import Testing
+
+
+@Suite struct GroupGapTests {
+  private func gap(_ inside: [Double], _ outside: [Double]) -> GroupGap? {
+    let values = inside + outside
+    return GroupGap(
+      values, errors: ErrorScores(f1: values),
+      isInside: values.indices.map { $0 < inside.count },
+      units: Units(independent: values.count), smallest: 5)
+  }
+
+  /// Equation 3 of Zou and Donner, worked by hand from the two means and their intervals.
+  @Test func theIntervalIsThatOfTheTwoMeans() throws {
+    let inside = [0.2, 0.5, 0.4, 0.9, 0.6, 0.4]
+    let outside = (0..<40).map { $0.isMultiple(of: 4) ? 0.5 : 0.9 }
+    let found = try #require(gap(inside, outside))
+    let (one, other) = (
+      HonestInterval(try #require(Sample(inside))).interval,
+      HonestInterval(try #require(Sample(outside))).interval
+    )
+    let (m, r) = (0.5, 0.8)
+    let least =
+      (r - m)
+      - ((r - other.lowerBound) * (r - other.lowerBound)
+      + (one.upperBound - m) * (one.upperBound - m)).squareRoot()
+    let most =
+      (r - m)
+      + ((other.upperBound - r) * (other.upperBound - r)
+      + (m - one.lowerBound) * (m - one.lowerBound)).squareRoot()
+    let interval = found.interval(level: 0.95)
+    #expect(abs(interval.lowerBound - least) < 1e-12)
+    #expect(abs(interval.upperBound - most) < 1e-12)
+  }
+
+  @Test func aGroupOfAllOrNoneHasNoRest() {
+    #expect(gap([0.5, 0.6], []) == nil)
+    #expect(gap([], [0.5, 0.6]) == nil)
+  }
+
+  @Test func fewUnitsAreNotTested() throws {
+    #expect(try #require(gap([0.1, 0.2], [0.8, 0.9, 0.7])).pValue == nil)
+  }
+
+  /// With a fixed seed the interval holds the true gap in at least 95 of 100 cases.
+  @Test func theIntervalKeepsItsWord() throws {
+    var random = SeededGenerator(seed: 3)
+    func scores(_ rate: Double, _ count: Int) -> [Double] {
+      (0..<count).map { _ in
+        let found = (0..<3).count { _ in Double.random(in: 0..<1, using: &random) < rate }
+        return Double(found) / 3
+      }
+    }
+    let runs = 300
+    let held = try (0..<runs).count { _ in
+      let found = try #require(gap(scores(0.55, 12), scores(0.8, 60)))
+      return found.interval(level: 0.95).contains(0.25)
+    }
+    #expect(Double(held) / Double(runs) >= 0.95)
+  }
+}
