@@ -32,7 +32,7 @@ extension Slice {
     func group(_ kind: Kind, _ cluster: ClusterAssessment) -> Group {
       Group(
         kind: kind, name: "Cluster \(cluster.id)", rows: cluster.rows,
-        traits: assessment.traits[cluster.id] ?? [])
+        traits: cluster.traits)
     }
     let weak = assessment.clusters(.weak).map { group(.weakCluster, $0) }
     let missing = assessment.clusters.filter { $0.isRareInTraining(assessment.criteria) }

@@ -70,9 +70,9 @@ struct ReportDocument: JSONWritable {
       cluster: cluster, splitNames: assessment.splitNames,
       classes: ClusterClasses.confusion(cluster, evaluation, assessment)
         .map { ClassConfusionPart($0, names: classes) },
-      traits: assessment.traits[cluster.id].map { traits in
-        traits.map { SharedTraitPart(trait: $0, classes: classes) }
-      }, settling: SettlingUnits(cluster, assessment))
+      traits: cluster.traits.isEmpty
+        ? nil : cluster.traits.map { SharedTraitPart(trait: $0, classes: classes) },
+      settling: SettlingUnits(cluster, assessment))
   }
 }
 
