@@ -42,7 +42,10 @@ import Testing
   /// A tenth of the images are frames; the others stay alone.
   @Test func aFewFramesAmongManyImagesAreFound() throws {
     let alone = SampleVectors.islands(200, groups: 4)
-    let frames = (0..<20).map { row in alone[row / 5 * 50].map { $0 + 0.01 * Float(row % 5 + 1) } }
+    let frames = (0..<20).map { (row: Int) -> [Float] in
+      let shift = 0.01 * Float(row % 5 + 1)
+      return alone[row / 5 * 50].map { $0 + shift }
+    }
     let units = try units(alone + frames)
     #expect(units[200...].allSatisfy { $0 != nil })
     #expect(units.count { $0 != nil } <= 30)
