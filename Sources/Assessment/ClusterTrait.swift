@@ -61,24 +61,45 @@ package struct ClusterTrait: Sendable, Equatable {
 /// Numbers of the traits that were met, in the order of meeting them.
 private struct KindNumbers {
   private(set) var kinds: [ClusterTrait.Kind] = []
-  private var numbers: [ClusterTrait.Kind: Int32] = [:]
+  private var reader = NameParts()
+  private var parts: [UInt64: Int32] = [:]
+  private var splits: [UInt8: Int32] = [:]
+  private var classes: [Int32: Int32] = [:]
 
   /// The traits of an image.
   mutating func numbers(of row: Int, _ table: ImageTable, background: Int?) -> [Int32] {
-    var own = NameParts.list(table.names[row]).map { number(.namePart($0)) }
-    if let split = table.splitName(row) { own.append(number(.split(split))) }
-    let classes = Set(table.confusion.triples(row).map { Int(table.confusion.actual[$0]) })
-    for index in classes.sorted() where index != background {
-      own.append(number(.presentClass(index)))
+    var own = namePartNumbers(of: row, table)
+    if let split = table.splitName(row) {
+      own.append(splits[table.splits[row]] ?? add(.split(split)))
+      splits[table.splits[row]] = own.last
+    }
+    let present = Set(table.confusion.actual[table.confusion.triples(row)])
+    for index in present.sorted() where Int(index) != background {
+      own.append(classes[index] ?? add(.presentClass(Int(index))))
+      classes[index] = own.last
     }
     return own
   }
 
-  private mutating func number(_ kind: ClusterTrait.Kind) -> Int32 {
-    if let known = numbers[kind] { return known }
-    let number = Int32(kinds.count)
+  private mutating func namePartNumbers(of row: Int, _ table: ImageTable) -> [Int32] {
+    var own: [Int32] = []
+    var (kinds, parts) = (self.kinds, self.parts)
+    (self.kinds, self.parts) = ([], [:])
+    reader.each(in: table.names.utf8(row)) { part in
+      let key = NameHash(part).value
+      let number = parts[key] ?? Int32(kinds.count)
+      if Int(number) == kinds.count {
+        kinds.append(.namePart(String(decoding: part, as: UTF8.self)))
+        parts[key] = number
+      }
+      if !own.contains(number) { own.append(number) }
+    }
+    (self.kinds, self.parts) = (kinds, parts)
+    return own
+  }
+
+  private mutating func add(_ kind: ClusterTrait.Kind) -> Int32 {
     kinds.append(kind)
-    numbers[kind] = number
-    return number
+    return Int32(kinds.count - 1)
   }
 }
