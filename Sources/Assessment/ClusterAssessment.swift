@@ -17,6 +17,9 @@ package struct ClusterAssessment: Sendable {
   package let rows: [Int]
   /// Names that the service picked as samples.
   package let sampleImages: [String]
+  /// On which images its verdict was found: the strictest that show it, or those with the least p value
+  /// where none do; `nil` for aggregates and for clusters that were not tested.
+  package private(set) var testedOn: SplitSet?
   /// Estimate and evidence; `nil` for noise.
   package private(set) var judgement: ClusterJudgement?
   /// How its images divide between training and held-out; `nil` for noise and where unknown.
@@ -73,8 +76,11 @@ extension ClusterAssessment {
   }
 
   /// The same cluster with its judgement.
-  func judged(as judgement: ClusterJudgement, coverage: SplitCoverage?) -> ClusterAssessment {
+  func judged(
+    as judgement: ClusterJudgement, looks: [SplitSet], coverage: SplitCoverage?
+  ) -> ClusterAssessment {
     var cluster = self
+    cluster.testedOn = judgement.shown.map { looks[$0.level] }
     cluster.judgement = judgement
     cluster.coverage = coverage
     return cluster

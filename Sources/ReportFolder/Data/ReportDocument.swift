@@ -58,7 +58,9 @@ struct ReportDocument: JSONWritable {
     return ClusterPart(
       cluster: cluster, splitNames: assessment.splitNames,
       classes: ClusterClasses.confusion(cluster, evaluation, assessment)
-        .map { ClassConfusionPart($0, names: classes) })
+        .map { ClassConfusionPart($0, names: classes) },
+      traits: assessment.traits[cluster.id] ?? [],
+      settling: SettlingUnits(cluster, assessment))
   }
 }
 

@@ -100,14 +100,17 @@ extension ClusterSectionContext {
   ) -> ShownText {
     let adjusted: ShownText =
       cluster.judgement?.adjustedPValue.map { ", \(Phrase.certainty($0))" } ?? ""
-    let rest: ShownText = NumberText.score(cluster.judgement?.rest?.mean)
+    let shown = cluster.judgement?.shown
+    let rest: ShownText = NumberText.score(shown?.rest.mean ?? cluster.judgement?.rest?.mean)
+    let on: ShownText =
+      assessment.looks.count > 1 ? cluster.testedOn.map { " on \($0.imagesInWords)" } ?? "" : ""
     switch cluster.verdict {
     case .weak:
-      return "Weak: below the mean of all other images (\(rest)) beyond chance\(adjusted)."
+      return "Weak\(on): below the mean of all other images (\(rest)) beyond chance\(adjusted)."
     case .strong:
-      return "Strong: above the mean of all other images (\(rest)) beyond chance\(adjusted)."
+      return "Strong\(on): above the mean of all other images (\(rest)) beyond chance\(adjusted)."
     case .notDistinguishable:
-      return "Not distinguishable from all other images (mean \(rest)\(adjusted))."
+      return "Not distinguishable from all other images (mean \(rest)\(on)\(adjusted))."
     case .tooFewImages:
       return
         "Too few images to tell: a verdict needs \(assessment.criteria.minImages) that count by "
