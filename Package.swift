@@ -171,7 +171,8 @@ let package = Package(
       dependencies: ["ArrayFiles", "Embeddings", "Matrices", "Neighbors"],
       path: "Benchmarks/embedding-benchmark", swiftSettings: strict),
     .executableTarget(
-      name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",
+      name: "simulation", dependencies: ["Assessment", "ClusterStatistics", "ModelEvaluation"],
+      path: "Benchmarks/simulation",
       swiftSettings: strict),
 
     // Tests: one folder a target.
