@@ -14,7 +14,7 @@ package struct WeakClusterTest: Sendable, Equatable {
   /// See ``weakShare``.
   package static let neighbourhoodShare = 0.25
   /// See ``weakShare``.
-  package static let strongShare = 0.05
+  package static let strongShare = 0.02
   /// See ``weakShare``.
   package static let coverageShare = 0.15
 

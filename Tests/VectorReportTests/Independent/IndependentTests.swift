@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import ModelEvaluation
 import RoboflowFormat
@@ -102,7 +103,8 @@ struct IndependentTests {
 
   private func write(_ input: URL, baseline: URL? = nil) throws -> URL {
     let report = folder.url.appendingPathComponent("report")
-    let options = AssessmentOptions(baseline: baseline.map { EvaluationInput(path: $0.path) })
+    let options = AssessmentOptions(
+      baseline: try baseline.map { try EvaluationInput(path: $0.path) })
     try Report(AssessedEvaluation(EvaluationInput(path: input.path), options: options))
       .write(to: report)
     return report
