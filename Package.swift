@@ -276,7 +276,7 @@ let package = Package(
       path: "Benchmarks/embedding-benchmark", swiftSettings: strict),
     .executableTarget(
       name: "simulation",
-      dependencies: ["ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics"],
+      dependencies: ["Assessment", "ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics"],
       path: "Benchmarks/simulation",
       swiftSettings: strict),
 

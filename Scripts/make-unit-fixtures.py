@@ -59,7 +59,7 @@ def permutation(values, groups, group_count, smallest=5, seed=1):
                 for g, n in enumerate(sizes)]
     tested = [g for g, n in enumerate(sizes) if n >= smallest and len(values) - n >= 2]
     dealt, generator = np.sort(values).tolist(), SplitMix64(seed)
-    most = min(max(2_000_000 // len(dealt), 100), 2000)
+    most = min(max(1_000_000 // len(dealt), 60), 2000)
     draws = {g: [] for g in tested}
     open_groups, by_size, deals = set(tested), {}, 0
     while open_groups and deals < most:

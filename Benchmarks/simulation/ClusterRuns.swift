@@ -52,7 +52,13 @@ struct ClusterRuns {
     let test = WeakClusterTest(
       evaluation.scores(scenario.model), clusters: evaluation.clusters,
       clusterCount: scenario.clusters, units: evaluation.units)
-    let verdicts = test.results.map { $0?.verdict(falseDiscoveryRate: 0.10) }
+    let level = WeakClusterLadder.Level(
+      test: test,
+      samples: Sample.byGroup(
+        evaluation.f1s, groups: evaluation.clusters.map(Int.init), groupCount: scenario.clusters),
+      overall: Sample(evaluation.f1s))
+    let verdicts = WeakClusterLadder([level]).calls(falseDiscoveryRate: 0.10, smallest: 5)
+      .map { $0?.verdict }
     after.add(
       weak: verdicts.map { $0 == .weak }, strong: verdicts.map { $0 == .strong },
       order: test.statistics.map { -($0 ?? -9) }, planted: scenario.weak)

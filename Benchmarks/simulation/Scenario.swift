@@ -8,16 +8,27 @@ struct Scenario {
   var model = ImageModel.counts
   /// Sizes of 2 to 6 as in the documented example, instead of skewed ones.
   var isSmall = false
+  /// Exact sizes of weak and of other clusters, instead of skewed ones.
+  var exact: (weak: Int, others: Int)?
   /// Clusters that are truly weaker, each of at least so many images, and by how much.
   var weak = 0
   var weakest = 8
   var gap = 0.0
   /// Images come in groups of 5 to 10 frames whose outcomes correlate so much; `nil` for none.
   var correlation: Double?
+  /// Shares of test and of validation images; groups stay together.
+  var heldOut = (test: 0.1, valid: 0.2)
+  /// By how much training images score better.
+  var bonus = 0.0
+  /// Whether the share of training images differs by cluster, Beta with mean as usual and deviation .2.
+  var splitsVary = false
 
   var name: String {
     let groups = correlation.map { ", groups of 5 to 10, correlation \($0)" } ?? ""
+    let training = bonus > 0 ? ", training +.\(Int((bonus * 100).rounded()))" : ""
+    let few = heldOut.test < 0.1 ? ", 5% held out" : ""
     return "\(images)/\(clusters) \(model.rawValue)\(isSmall ? ", sizes 2 to 6" : "")\(groups)"
+      + "\(training)\(splitsVary ? ", splits vary by cluster" : "")\(few)"
   }
 
   /// The name with what is planted.
@@ -27,6 +38,9 @@ struct Scenario {
 
   /// Sizes of the clusters, the weak ones first.
   func sizes(_ random: inout SplitMix64) -> [Int] {
+    if let exact {
+      return (0..<clusters).map { $0 < weak ? exact.weak : exact.others }
+    }
     while true {
       let sizes = isSmall ? small(&random) : skewed(&random)
       guard weak > 0 else { return sizes }

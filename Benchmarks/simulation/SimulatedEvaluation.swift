@@ -8,6 +8,8 @@ struct SimulatedEvaluation {
   var outcomes: [ImageModel.Outcome] = []
   var xs: [Double] = []
   var ys: [Double] = []
+  /// Split of each image: 0 training, 1 validation, 2 test.
+  var splits: [UInt8] = []
   let clusterCount: Int
 
   init(_ scenario: Scenario, _ random: inout SplitMix64) {
@@ -28,10 +30,13 @@ struct SimulatedEvaluation {
     let spread = random.unit()
     let centre = (random.unit() * 30, random.unit() * 30)
     let width = cluster < 0 ? 8 : 0.3 + 0.4 * random.unit()
+    let training = scenario.trainingShare(&random)
     var left = count
     while left > 0 {
       let frames = scenario.correlation == nil ? 1 : min(left, 5 + random.below(6))
       let place = (centre.0 + width * random.normal(), centre.1 + width * random.normal())
+      let split = scenario.split(training: training, &random)
+      let gap = split == 0 ? gap - scenario.bonus : gap
       let shared = scenario.model.draw(gap: gap, spread: spread, &random)
       let group = (groups.last ?? -1) + 1
       for _ in 0..<frames {
@@ -40,6 +45,7 @@ struct SimulatedEvaluation {
         outcomes.append(isShared ? shared : own)
         clusters.append(cluster)
         groups.append(group)
+        splits.append(split)
         xs.append(place.0 + (frames > 1 ? 0.004 * random.normal() : 0))
         ys.append(place.1 + (frames > 1 ? 0.004 * random.normal() : 0))
       }

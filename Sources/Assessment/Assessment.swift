@@ -9,6 +9,9 @@ public struct Assessment: Sendable {
   public let overall: OverallScores
   /// Which images the clusters are judged on.
   package let judgedSplits: JudgedSplits
+  /// Sets of images that were asked whether a cluster is weak or strong, strictest first; empty with
+  /// aggregates alone.
+  package let looks: [SplitSet]
   /// All clusters but noise, worst estimate first, unmeasured ones last.
   public let clusters: [ClusterAssessment]
   /// The unclustered images, where there are any.
@@ -64,11 +67,14 @@ public struct Assessment: Sendable {
     judgedSplits = groups.judgedSplits
     let ranked = groups.clusters.filter { !$0.isNoise }
     let noise = groups.clusters.first { $0.isNoise }
+    let looks = groups.unitScores?.looks(groups.judgedSplits) ?? []
     let judgement = Judgement(
       ranked.map(\.judged.sample), unclustered: groups.outsideClusters.sample,
       evidence: groups.unitScores?.evidence(
-        on: groups.judgedSplits.set, clusterIDs: ranked.map(\.id), minImages: criteria.minImages),
+        on: groups.judgedSplits.set, looks: looks, clusterIDs: ranked.map(\.id),
+        minImages: criteria.minImages),
       falseDiscoveryRate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
+    self.looks = looks
     units = groups.unitScores?.units
     self.noise = noise
     isNoiseWeak =
@@ -86,7 +92,8 @@ public struct Assessment: Sendable {
     clusters = ranked.indices
       .map {
         ranked[$0].judged(
-          as: judgement.clusters[$0], coverage: coverage?[$0], traits: traits?[ranked[$0].id] ?? [])
+          as: judgement.clusters[$0], looks: looks, coverage: coverage?[$0],
+          traits: traits?[ranked[$0].id] ?? [])
       }
       .sorted(by: ClusterAssessment.isWorse)
     judgedMean = judgement.overall?.mean

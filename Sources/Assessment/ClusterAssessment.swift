@@ -17,6 +17,9 @@ public struct ClusterAssessment: Sendable {
   package let rows: [Int]
   /// Names that the service picked as samples.
   public let sampleImages: [String]
+  /// On which images its verdict was found: the strictest that show it, or those with the least p value
+  /// where none do; `nil` for aggregates and for clusters that were not tested.
+  package private(set) var testedOn: SplitSet?
   /// Estimate and evidence; `nil` for noise.
   package private(set) var judgement: ClusterJudgement?
   /// How its images divide between training and held-out; `nil` for noise and where unknown.
@@ -42,6 +45,8 @@ public struct ClusterAssessment: Sendable {
   package var shrunkenMean: Double? { judgement?.shrunken?.mean }
   /// Mean F1 of all images outside it; `nil` where there are none, and for noise.
   package var restMean: Double? { judgement?.rest?.mean }
+  /// The same on the images that show its verdict.
+  package var shownRestMean: Double? { judgement?.shown?.rest.mean ?? restMean }
   /// P value over all clusters; `nil` where it was not tested.
   package var adjustedPValue: Double? { judgement?.adjustedPValue }
   /// How far the overall mean would rise were it brought to the rest; `nil` where unknown.
@@ -84,9 +89,11 @@ extension ClusterAssessment {
 
   /// The same cluster with its judgement.
   func judged(
-    as judgement: ClusterJudgement, coverage: SplitCoverage?, traits: [ClusterTrait]
+    as judgement: ClusterJudgement, looks: [SplitSet], coverage: SplitCoverage?,
+    traits: [ClusterTrait]
   ) -> ClusterAssessment {
     var cluster = self
+    cluster.testedOn = judgement.shown.map { looks[$0.level] }
     cluster.judgement = judgement
     cluster.coverage = coverage
     cluster.traits = traits

@@ -9,6 +9,9 @@ public struct JudgedSplits: Sendable, Equatable {
   /// Whether the user chose the set.
   package let isRequested: Bool
 
+  /// The sets that may be asked whether a cluster is weak, strictest first.
+  package var candidates: [SplitSet] { isRequested || !isPerImage ? [set] : SplitSet.allCases }
+
   /// What the user may ask for.
   public enum Request: String, Sendable, CaseIterable {
     /// The strictest set that leaves enough clusters to judge.

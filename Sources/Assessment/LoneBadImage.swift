@@ -7,8 +7,8 @@ package struct LoneBadImage: Sendable, Equatable {
   package let row: Int
   /// Its cluster.
   package let clusterID: Int
-  /// How surprising it is: where counts are known, the probability of so many errors among its objects at
-  /// the cluster's rates, adjusted over all images; else from its distance to the cluster's median.
+  /// How surprising it is: the probability of so many errors among its objects at the cluster's rates,
+  /// adjusted over all images.
   package let adjustedPValue: Double
 
   /// Most images that a page shows.
@@ -18,7 +18,8 @@ package struct LoneBadImage: Sendable, Equatable {
 
   /// The images that fail alone, over all splits, the most surprising first.
   ///
-  /// Clusters do well when they are not weak and their mean is at or above `goodMean`.
+  /// Clusters do well when they are not weak and their mean is at or above `goodMean`. Without counts none
+  /// is told: scores alone do not say how many objects an image has, and skewed ones have outliers always.
   static func list(
     _ clusters: [ClusterAssessment], _ table: ImageTable, goodMean: Double
   ) -> [LoneBadImage] {
@@ -27,7 +28,8 @@ package struct LoneBadImage: Sendable, Equatable {
     let hasCounts = (0..<table.count).allSatisfy {
       table.f1s[$0].isNaN || table.hasCountsOfF1($0)
     }
-    let pValues = hasCounts ? byCounts(good, table) : good.flatMap { byScores($0, table) }
+    guard hasCounts else { return [] }
+    let pValues = byCounts(good, table)
     let ids = good.flatMap { cluster in cluster.rows.map { _ in cluster.id } }
     let adjusted = BenjaminiHochberg.adjusted(pValues)
     return rows.indices.compactMap { place in
@@ -40,25 +42,13 @@ package struct LoneBadImage: Sendable, Equatable {
 
   /// P values of the images of clusters by their objects.
   private static func byCounts(_ clusters: [ClusterAssessment], _ table: ImageTable) -> [Double?] {
-    let all = (0..<table.count).filter(table.hasCounts).map(table.counts)
+    let all = ImageErrorTest.Totals(
+      (0..<table.count).lazy.filter(table.hasCounts).map(table.counts))
     return clusters.flatMap { cluster -> [Double?] in
       let known = cluster.rows.filter(table.hasCounts)
       var pValues = ImageErrorTest(known.map(table.counts), among: all).pValues[...]
       return cluster.rows.map { table.hasCounts($0) ? pValues.popFirst() : nil }
     }
-  }
-
-  /// P values of a normal residual: only where scores do not pile up on one value, so that there is a
-  /// spread to measure by.
-  private static func byScores(_ cluster: ClusterAssessment, _ table: ImageTable) -> [Double?] {
-    let scores = cluster.rows.map { table.f1s[$0] }
-    let isPiledUp = RobustScores(scores).map { robust in
-      scores.count { $0 == robust.median } * 2 > scores.count { $0.isFinite }
-    }
-    guard isPiledUp == false, let robust = RobustScores(scores), scores.count >= 5 else {
-      return scores.map { _ in nil }
-    }
-    return robust.scores.map { score in score.map { NormalDistribution.cumulative($0) } }
   }
 }
 

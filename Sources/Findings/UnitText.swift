@@ -33,11 +33,14 @@ package enum UnitText {
   }
 
   /// `3 images`, `10 images of 2 groups`.
+  ///
+  /// - Parameter kind: A word before "image", such as `test`.
   package static func counted(
-    images: Int, units: Int, _ assessment: Assessment
+    images: Int, units: Int, kind: ShownText? = nil, _ assessment: Assessment
   ) -> ShownText {
-    guard let rule = assessment.units?.rule, units < images else { return Phrase.images(images) }
-    return "\(Phrase.images(images)) of \(NumberText.count(units, noun(rule)))"
+    let all = NumberText.count(images, kind.map { "\($0) image" } ?? "image")
+    guard let rule = assessment.units?.rule, units < images else { return all }
+    return "\(all) of \(NumberText.count(units, noun(rule)))"
   }
 
   /// What would settle whether a cluster is weak.

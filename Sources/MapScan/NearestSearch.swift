@@ -1,16 +1,12 @@
 /// Finds the k nearest points of a tree, again and again, in the same storage.
 ///
-/// Ties in distance: the order of the list is by distance, then by tree position; which of several
-/// points at the very edge is in the list depends on the points alone.
+/// Ties in squared distance, which is compared to 24 bits: the order of the list is by distance, then by
+/// tree position; which of several points at the very edge is in the list depends on the points alone.
 struct NearestSearch {
   private let tree: PlanarTree
   private var wanted = 0
-  private var heap: [Candidate] = []
-
-  private struct Candidate {
-    var distance: Double
-    var position: Int32
-  }
+  /// Squared distances of 32 bits above positions: in one word they are compared at once.
+  private var heap: [UInt64] = []
 
   init(_ tree: PlanarTree) { self.tree = tree }
 
@@ -19,12 +15,13 @@ struct NearestSearch {
     wanted = min(count, tree.points.count)
     heap.removeAll(keepingCapacity: true)
     // The centre is its own nearest neighbour even among twins.
-    heap.append(Candidate(distance: -1, position: Int32(centre)))
-    guard wanted > 1 else { return list.append(Int32(centre)) }
+    list.append(Int32(centre))
+    wanted -= 1
+    guard wanted > 0 else { return }
     let point = tree.points[centre]
     visit(node: 0, 0..<tree.points.count, point.x, point.y, centre)
-    heap.sort { ($0.distance, $0.position) < ($1.distance, $1.position) }
-    for candidate in heap { list.append(candidate.position) }
+    heap.sort()
+    for candidate in heap { list.append(Int32(truncatingIfNeeded: candidate)) }
   }
 
   private mutating func visit(
@@ -43,7 +40,7 @@ struct NearestSearch {
     for (child, distance) in [
       (swap ? second : first, min(firstDistance, secondDistance)),
       (swap ? first : second, max(firstDistance, secondDistance)),
-    ] where heap.count < wanted || distance < heap[0].distance {
+    ] where heap.count < wanted || Self.bits(distance) <= heap[0] >> 32 {
       visit(node: child.0, child.1, x, y, centre)
     }
   }
@@ -53,22 +50,26 @@ struct NearestSearch {
       let point = tree.points[position]
       let dx = point.x - x
       let dy = point.y - y
-      let candidate = Candidate(distance: dx * dx + dy * dy, position: Int32(position))
+      let candidate = Self.bits(dx * dx + dy * dy) << 32 | UInt64(position)
       if heap.count < wanted {
         heap.append(candidate)
         siftUp()
-      } else if candidate.distance < heap[0].distance {
+      } else if candidate < heap[0] {
         heap[0] = candidate
         siftDown()
       }
     }
   }
 
+  /// Numbers that ascend with squared distances.
+  @inline(__always)
+  private static func bits(_ distance: Double) -> UInt64 { UInt64(Float(distance).bitPattern) }
+
   private mutating func siftUp() {
     var child = heap.count - 1
     while child > 0 {
       let parent = (child - 1) / 2
-      guard heap[parent].distance < heap[child].distance else { return }
+      guard heap[parent] < heap[child] else { return }
       heap.swapAt(parent, child)
       child = parent
     }
@@ -78,8 +79,8 @@ struct NearestSearch {
     var parent = 0
     while 2 * parent + 1 < heap.count {
       var child = 2 * parent + 1
-      if child + 1 < heap.count, heap[child].distance < heap[child + 1].distance { child += 1 }
-      guard heap[parent].distance < heap[child].distance else { return }
+      if child + 1 < heap.count, heap[child] < heap[child + 1] { child += 1 }
+      guard heap[parent] < heap[child] else { return }
       heap.swapAt(parent, child)
       parent = child
     }

@@ -12,8 +12,9 @@ import Numerics
 ///
 /// Significance: scores are dealt anew to the images, seeded, and the weakest neighbourhood of each
 /// such map is compared. The maximum over all candidates pays for having looked everywhere, and
-/// permutation makes it right for skewed scores. The draw stops early once 20 maps were at least as
-/// weak (J. Besag and P. Clifford 1991, "Sequential Monte Carlo p-values"): then p is 20 / drawn.
+/// permutation makes it right for skewed scores. The draw stops early once 10 maps were at least as
+/// weak (J. Besag and P. Clifford 1991, "Sequential Monte Carlo p-values"): then p is 10 / drawn.
+/// Otherwise the tail is that of ``GumbelTail``, so that 99 maps do for 999.
 ///
 /// Further neighbourhoods share no image with stronger ones and are compared with the same maxima,
 /// which makes their p values cautious (Kulldorff 1997, section 5). Rows in another order give the
@@ -39,7 +40,7 @@ package struct NeighbourhoodScan: Sendable, Equatable {
   }
 
   /// Maps at least as weak after which no more are drawn.
-  static let enoughExceedances = 20
+  static let enoughExceedances = 10
 
   /// Scans a map.
   ///
@@ -88,8 +89,11 @@ package struct NeighbourhoodScan: Sendable, Equatable {
     permutations = maxima.count
     let strongest = peaks.first?.statistic ?? .infinity
     let stopped = maxima.count { $0 >= strongest } >= Self.enoughExceedances
+    let tail = stopped ? nil : GumbelTail(maxima.map { $0.logLikelihoodRatio(of: points.count) })
     neighbourhoods = peaks.compactMap { peak in
-      let p = Self.pValue(peak.statistic, maxima, stopped: stopped)
+      let p =
+        tail?.share(beyond: peak.statistic.logLikelihoodRatio(of: points.count))
+        ?? Self.pValue(peak.statistic, maxima, stopped: stopped)
       return WeakNeighbourhood(peak, members: lists.members(peak), tree, overall, pValue: p)
     }
   }
@@ -187,10 +191,16 @@ extension WeakNeighbourhood {
     guard let inside = Sample(points.map(\.value)), let outside = overall.removing(inside) else {
       return nil
     }
-    let share = peak.statistic * peak.statistic / Double(overall.count - 1)
     self.init(
       centre: points[0].row, members: points.map(\.row), inside: inside, outside: outside,
       statistic: peak.statistic,
-      logLikelihoodRatio: -0.5 * Double(overall.count) * log1p(-min(share, 1)), pValue: pValue)
+      logLikelihoodRatio: peak.statistic.logLikelihoodRatio(of: overall.count), pValue: pValue)
+  }
+}
+
+extension Double {
+  /// Log-likelihood ratio of a standardised deficit among so many images.
+  fileprivate func logLikelihoodRatio(of images: Int) -> Double {
+    -0.5 * Double(images) * log1p(-min(self * self / Double(images - 1), 1))
   }
 }

@@ -1,9 +1,8 @@
 /// How much work a scan may do, whatever the number of images.
 ///
-/// One permutation touches every entry of the neighbour lists once. Up to 20,000 images 999
-/// permutations of 400,000 entries; up to 200,000 images 199 of 1 million; beyond, 99 of 1.5
-/// million: a fifth of a second at 10,000 images, under a second at a million. Fewer permutations mean a coarser p value (its
-/// least is 1 / (permutations + 1)), shorter lists fewer centres for wide neighbourhoods.
+/// One permutation touches every entry of the neighbour lists once; 99 permutations of 400,000 entries up
+/// to 20,000 images, of 600,000 up to 200,000, of 1.5 million beyond. Shorter lists mean fewer centres
+/// for wide neighbourhoods.
 package struct ScanBudget: Sendable, Equatable {
   /// Most permutations drawn.
   package var permutations: Int
@@ -23,8 +22,8 @@ package struct ScanBudget: Sendable, Equatable {
   /// The usual budget for a number of images.
   package init(images: Int) {
     switch images {
-    case ...20_000: self.init(permutations: 999, listEntries: 400_000)
-    case ...200_000: self.init(permutations: 199, listEntries: 1_000_000)
+    case ...20_000: self.init(permutations: 99, listEntries: 400_000)
+    case ...200_000: self.init(permutations: 99, listEntries: 600_000)
     default: self.init(permutations: 99, listEntries: 1_500_000)
     }
   }

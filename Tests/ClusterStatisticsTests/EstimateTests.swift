@@ -42,37 +42,3 @@ import Testing
     #expect(missed.falseAlarmShare?.proportion == 0)
   }
 }
-
-@Suite struct RobustScoresTests {
-  struct Row: Decodable {
-    var values, scores: [Double]
-    var median: Double
-  }
-
-  @Test func agreesWithSciPy() throws {
-    for row in try reference("robust-scores", as: Row.self) {
-      let robust = try #require(RobustScores(row.values))
-      expectAgreement(robust.median, row.median)
-      for (ours, theirs) in zip(robust.scores, row.scores) { expectAgreement(ours, theirs) }
-    }
-  }
-
-  @Test func oneBadImageAmongPerfectOnesStandsOut() throws {
-    let robust = try #require(RobustScores([1, 1, 0.3, 1, 1, 1, 1, 1, .nan]))
-    #expect(robust.lowOutliers() == [2])
-    #expect(robust.scores[8] == nil)
-  }
-
-  @Test func smallAndEvenGroupsHaveNoOutliers() throws {
-    #expect(try #require(RobustScores([1, 1, 1, 0])).lowOutliers() == [])
-    #expect(try #require(RobustScores([0.6, 0.6, 0.6, 0.6, 0.6])).lowOutliers() == [])
-    #expect(try #require(RobustScores([0.5, 0.6, 0.7, 0.8, 0.9])).lowOutliers() == [])
-    #expect(RobustScores([]) == nil)
-    #expect(RobustScores([.nan]) == nil)
-  }
-
-  @Test func goodOnesAreNoOutliers() throws {
-    let robust = try #require(RobustScores([0.1, 0.1, 0.12, 0.1, 0.11, 1, 0.1]))
-    #expect(robust.lowOutliers() == [])
-  }
-}

@@ -52,7 +52,7 @@ import Testing
     let scan = try #require(
       NeighbourhoodScan(xs: map.xs, ys: map.ys, scores: map.scores, budget: Self.small))
     let best = try #require(scan.neighbourhoods.first)
-    #expect(best.pValue == 0.01)
+    #expect(best.pValue < 0.01)
     let isPlanted = map.scores.indices.map { row in
       map.xs[row] * map.xs[row] + map.ys[row] * map.ys[row] < 40 / Double.pi
     }
@@ -158,7 +158,7 @@ import Testing
         budget: ScanBudget(permutations: 99, listEntries: 3000, largestNeighbourhood: 150)))
     #expect(scan.centreCount == 300)
     #expect(scan.largestNeighbourhood == 150)
-    #expect(scan.neighbourhoods.first?.pValue == 0.01)
+    #expect((scan.neighbourhoods.first?.pValue ?? 1) < 0.01)
   }
 
   @Test func randomNumbersBelowABoundCoverItEvenly() {

@@ -29,9 +29,12 @@ import Testing
       let test = WeakClusterTest(
         row.scores, clusters: row.clusters, clusterCount: row.clusterCount, units: units)
       #expect(test.unitCounts == row.unitCounts)
+      let adjusted = BenjaminiHochberg.adjusted(
+        test.results.map { $0?.pValueWeak },
+        weights: WeakClusterTest.weights(test.results.map { $0?.units }))
       for (index, result) in test.results.enumerated() {
         expectAgreement(result?.pValueWeak, row.p[index])
-        expectAgreement(result?.adjustedWeak, row.adjusted[index])
+        expectAgreement(adjusted[index], row.adjusted[index])
       }
     }
   }
@@ -45,8 +48,12 @@ import Testing
     let scores = ErrorScores(f1: f1)
     let alone = WeakClusterTest(
       scores, clusters: clusters, clusterCount: 6, units: Units(independent: 120))
-    #expect(alone.results[0]?.verdict(falseDiscoveryRate: 0.1) == .weak)
-    #expect(alone.results.dropFirst().allSatisfy { $0?.verdict(falseDiscoveryRate: 0.1) != .weak })
+    let level = WeakClusterLadder.Level(
+      test: alone,
+      samples: Sample.byGroup(f1, groups: clusters.map(Int.init), groupCount: 6),
+      overall: Sample(f1))
+    let calls = WeakClusterLadder([level]).calls(falseDiscoveryRate: 0.1, smallest: 5)
+    #expect(calls.map { $0?.verdict == .weak } == [true, false, false, false, false, false])
     let videos = WeakClusterTest(
       scores, clusters: clusters, clusterCount: 6,
       units: Units(keys: (0..<120).map { $0 / 10 }, rule: .given))

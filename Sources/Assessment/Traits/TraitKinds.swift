@@ -5,33 +5,63 @@ package import ModelEvaluation
 struct TraitKinds {
   /// The traits by number.
   private(set) var list: [ClusterTrait.Kind] = []
-  private var numbers: [ClusterTrait.Kind: Int32] = [:]
+  private var reader = NameParts()
+  private var parts: [UInt64: Int32] = [:]
+  private var splits: [UInt8: Int32] = [:]
+  private var classes: [Int32: Int32] = [:]
+  private var others: [ClusterTrait.Kind: Int32] = [:]
 
   /// The traits of an image, each once.
   mutating func numbers(of row: Int, _ table: ImageTable, background: Int?) -> [Int32] {
-    table.traits(row, background: background).map { kind in
-      if let known = numbers[kind] { return known }
-      let number = Int32(list.count)
-      list.append(kind)
-      numbers[kind] = number
-      return number
+    var own = namePartNumbers(of: row, table)
+    if let split = table.splitName(row) {
+      own.append(splits[table.splits[row]] ?? add(.split(split)))
+      splits[table.splits[row]] = own.last
     }
+    let present = Set(table.confusion.actual[table.confusion.triples(row)])
+    for index in present.sorted() where Int(index) != background {
+      own.append(classes[index] ?? add(.presentClass(Int(index))))
+      classes[index] = own.last
+    }
+    for kind in table.datesAndTags(row) {
+      own.append(others[kind] ?? add(kind))
+      others[kind] = own.last
+    }
+    return own
+  }
+
+  private mutating func namePartNumbers(of row: Int, _ table: ImageTable) -> [Int32] {
+    var own: [Int32] = []
+    // Taken out, so that they are not copied while the reader is in use.
+    var (list, parts) = (self.list, self.parts)
+    (self.list, self.parts) = ([], [:])
+    reader.each(in: table.names.utf8(row)) { part in
+      let key = NameHash(part).value
+      let number = parts[key] ?? Int32(list.count)
+      if Int(number) == list.count {
+        list.append(.namePart(String(decoding: part, as: UTF8.self)))
+        parts[key] = number
+      }
+      if !own.contains(number) { own.append(number) }
+    }
+    (self.list, self.parts) = (list, parts)
+    return own
+  }
+
+  private mutating func add(_ kind: ClusterTrait.Kind) -> Int32 {
+    list.append(kind)
+    return Int32(list.count - 1)
   }
 }
 
 extension ImageTable {
-  /// What can be said of the image at a row, each once.
-  package func traits(_ row: Int, background: Int?) -> [ClusterTrait.Kind] {
-    var traits = NameParts.list(names[row]).map { ClusterTrait.Kind.namePart($0) }
-    if let split = splitName(row) { traits.append(.split(split)) }
-    for index in presentClasses(row) where index != background {
-      traits.append(.presentClass(index))
-    }
-    if let date = captureDate(row) { traits.append(.captureDate(date)) }
-    if extras.isEmpty { return traits }
+  /// The day on which the image at a row was taken, and its tags, each once.
+  fileprivate func datesAndTags(_ row: Int) -> [ClusterTrait.Kind] {
+    var kinds = captureDate(row).map { [ClusterTrait.Kind.captureDate($0)] } ?? []
+    if extras.isEmpty { return kinds }
     var seen = Set<String>()
-    for tag in extras[row].tags where seen.insert(tag).inserted { traits.append(.tag(tag)) }
-    return traits
+    for tag in extras[row].tags where seen.insert(tag).inserted { kinds.append(.tag(tag)) }
+    return kinds
   }
 
   /// Positions of the classes whose objects are on the image at a row, ascending.

@@ -67,18 +67,56 @@ struct UnitScores {
 }
 
 extension UnitScores {
-  /// What the images of a set tell of clusters, in the order of their ids.
-  func evidence(on set: SplitSet, clusterIDs: [Int], minImages: Int) -> Judgement.Evidence {
-    let rows = measuredRows(set.contains)
-    let clusters = places(of: rows, among: clusterIDs)
-    let units = units.of(rows)
-    let pieces = UnitPieces(clusters: clusters, units: units)
+  /// Errors by counts where every row has them and its F1 comes from them, else by F1; each beyond what
+  /// is usual in its split.
+  private func errors(_ rows: [Int]) -> ErrorScores {
+    var errors = table.errors(rows)
+    errors.strata = rows.map { row in
+      let split = table.splits[row]
+      return split == ImageTable.noSplit ? 0 : Int32(split) + 1
+    }
+    return errors
+  }
+
+  /// The sets on which clusters are asked, strictest first: those that have images of their own.
+  func looks(_ judged: JudgedSplits) -> [SplitSet] {
+    var before = 0
+    return judged.candidates.filter { set in
+      let count = measuredRows(set.contains).count
+      defer { before = max(before, count) }
+      return count > before
+    }
+  }
+
+  /// What the images tell of clusters, in the order of their ids, on each of ``looks(_:)``.
+  func evidence(
+    on set: SplitSet, looks: [SplitSet], clusterIDs: [Int], minImages: Int
+  ) -> Judgement.Evidence? {
+    let judged = measuredRows(set.contains)
+    let pieces = UnitPieces(
+      clusters: places(of: judged, among: clusterIDs), units: units.of(judged))
+    let rows = looks.map { measuredRows($0.contains) }
+    // A set without images of its own is the stricter one.
+    guard let level = rows.lastIndex(where: { $0.count <= judged.count }) else { return nil }
     return Judgement.Evidence(
       unitSamples: Sample.byUnit(
-        rows.map { table.f1s[$0] }, pieces: pieces, groupCount: clusterIDs.count),
+        judged.map { table.f1s[$0] }, pieces: pieces, groupCount: clusterIDs.count),
+      ladder: WeakClusterLadder(
+        rows.map { self.level($0, clusterIDs: clusterIDs, smallest: max(minImages, 2)) }),
+      level: level)
+  }
+
+  private func level(
+    _ rows: [Int], clusterIDs: [Int], smallest: Int
+  ) -> WeakClusterLadder.Level {
+    let clusters = places(of: rows, among: clusterIDs)
+    let f1s = rows.map { table.f1s[$0] }
+    return WeakClusterLadder.Level(
       test: WeakClusterTest(
-        table.errors(rows), clusters: clusters, clusterCount: clusterIDs.count, units: units,
-        smallest: max(minImages, 2)))
+        errors(rows), clusters: clusters, clusterCount: clusterIDs.count, units: units.of(rows),
+        smallest: smallest),
+      samples: Sample.byGroup(f1s, groups: clusters.map(Int.init), groupCount: clusterIDs.count),
+      overall: Sample(f1s))
   }
 
   /// Whether the images of no cluster have more errors than those of clusters, beyond chance and by
@@ -89,7 +127,7 @@ extension UnitScores {
     let rows = measuredRows(set.contains)
     let isNoise = rows.map { table.clusterIDs[$0] == Int32(Cluster.noiseID) }
     let test = WeakClusterTest(
-      table.errors(rows), clusters: isNoise.map { $0 ? 0 : -1 }, clusterCount: 1,
+      errors(rows), clusters: isNoise.map { $0 ? 0 : -1 }, clusterCount: 1,
       units: units.of(rows),
       smallest: max(minImages, 2))
     let means = [true, false].map { side in
@@ -104,7 +142,7 @@ extension UnitScores {
     let rows = measuredRows(set.contains)
     let scan = NeighbourhoodScan(
       xs: rows.map { table.xs[$0] }, ys: rows.map { table.ys[$0] },
-      f1: rows.map { table.f1s[$0] }, errors: table.errors(rows), units: units.of(rows),
+      f1: rows.map { table.f1s[$0] }, errors: errors(rows), units: units.of(rows),
       smallest: max(minImages, 2))
     return (scan?.neighbourhoods ?? []).map { $0.renamed { rows[$0] } }
   }

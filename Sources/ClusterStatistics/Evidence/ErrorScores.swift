@@ -7,6 +7,8 @@ package struct ErrorScores: Sendable, Equatable {
   package let errors: [Double]
   /// What they are a share of; 0 for images that tell nothing.
   package let weights: [Double]
+  /// Stratum of each image, 0 or more: its split, say. Empty where all are of one kind.
+  package var strata: [Int32] = []
 
   /// From the counts of each image; one without any object or detection tells nothing.
   package init(
@@ -27,6 +29,22 @@ package struct ErrorScores: Sendable, Equatable {
 
   /// Whether an image tells anything.
   package func tells(_ image: Int) -> Bool { weights[image] > 0 && errors[image].isFinite }
+
+  /// Errors beyond those that the share of an image's stratum suggests; 0 where it tells nothing.
+  ///
+  /// Training images do better than others, so that a cluster with few of them would look weak.
+  package var excess: [Double] {
+    precondition(strata.isEmpty || strata.count == errors.count, "every image needs a stratum")
+    var sums = [(errors: Double, weights: Double)](
+      repeating: (0, 0), count: Int(strata.max() ?? 0) + 1)
+    func stratum(_ image: Int) -> Int { strata.isEmpty ? 0 : Int(strata[image]) }
+    for image in errors.indices where tells(image) {
+      sums[stratum(image)].errors += errors[image]
+      sums[stratum(image)].weights += weights[image]
+    }
+    let shares = sums.map { $0.weights > 0 ? $0.errors / $0.weights : 0 }
+    return errors.indices.map { errors[$0] - shares[stratum($0)] * weights[$0] }
+  }
 
   /// Share of errors over all images, 0...1; 0 where no image tells anything.
   package var share: Double {

@@ -16,13 +16,14 @@ package struct ImageErrorTest: Sendable, Equatable {
   static let borrowedImages = 3.0
 
   /// Errors of a set of images.
-  struct Totals {
+  package struct Totals: Sendable {
     var images = 0.0
     var objects = 0.0
     var missed = 0.0
     var alarms = 0.0
 
-    init(_ counts: some Sequence<DetectionCounts>) {
+    /// The errors of images with these counts.
+    package init(_ counts: some Sequence<DetectionCounts>) {
       for one in counts {
         images += 1
         objects += Double(one.truePositives + one.falseNegatives)
@@ -36,9 +37,9 @@ package struct ImageErrorTest: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - group: Counts of each image.
-  ///   - all: Counts of all images.
-  package init(_ group: [DetectionCounts], among all: [DetectionCounts]) {
-    let (own, every) = (Totals(group), Totals(all))
+  ///   - every: Errors of all images.
+  package init(_ group: [DetectionCounts], among every: Totals) {
+    let own = Totals(group)
     let images = max(every.images, 1)
     let weight = Self.borrowedImages
     pValues = group.map { one in

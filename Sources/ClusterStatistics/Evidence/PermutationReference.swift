@@ -60,8 +60,8 @@ struct PermutationReference {
     deal()
   }
 
-  /// Most deals: about two million values, at least 100 times and at most 2,000.
-  private var most: Int { min(max(2_000_000 / max(dealt, 1), 100), 2000) }
+  /// Most deals: about a million values, at least 60 times and at most 2,000.
+  private var most: Int { min(max(1_000_000 / max(dealt, 1), 60), 2000) }
 
   private mutating func deal() {
     var sums = [Double](repeating: 0, count: dealt + 1)
@@ -79,21 +79,29 @@ struct PermutationReference {
 
   /// Takes the blocks of one deal as draws of one size.
   private mutating func draw(_ place: Int, _ sums: [Double], _ squares: [Double]) {
-    let size = draws[place].size
+    var draw = draws[place]
+    draws[place] = Draws(size: draw.size, open: [])
+    let size = draw.size
+    let nearest = draw.open.map { distance(of: groups[$0]) }.min() ?? .infinity
     for start in stride(from: 0, through: dealt - size, by: size) {
       let statistic = measure.statistic(
         count: Double(size), sum: sums[start + size] - sums[start],
         squares: squares[start + size] - squares[start])
-      draws[place].high.add(statistic)
-      draws[place].low.add(-statistic)
-      for group in draws[place].open {
+      draw.high.add(statistic)
+      draw.low.add(-statistic)
+      guard abs(statistic) >= nearest else { continue }
+      for group in draw.open {
         let farther = groups[group].isHigh ? statistic : -statistic
-        groups[group].draws += 1
-        if farther >= abs(groups[group].statistic) - Self.tolerance { groups[group].beyond += 1 }
+        if farther >= distance(of: groups[group]) { groups[group].beyond += 1 }
       }
     }
-    draws[place].open.removeAll { groups[$0].isDone }
+    for group in draw.open { groups[group].draws += dealt / size }
+    draw.open.removeAll { groups[$0].isDone }
+    draws[place] = draw
   }
+
+  /// How far out a draw must lie to lie as far out as a group.
+  private func distance(of group: Group) -> Double { abs(group.statistic) - Self.tolerance }
 
   /// Durstenfeld's shuffle (1964) of the values that are dealt.
   private mutating func shuffle() {

@@ -4,6 +4,8 @@ struct TailSamples {
   private(set) var count = 0
   /// The farthest, farthest first.
   private var farthest: [Double] = []
+  /// Samples up to here are none of the farthest.
+  private var nearest = -Double.infinity
 
   /// Samples in the tail that a share is read from.
   static let enough = 20
@@ -12,13 +14,13 @@ struct TailSamples {
   @inline(__always)
   mutating func add(_ sample: Double) {
     count += 1
-    if farthest.count == Self.enough, sample <= farthest[Self.enough - 1] { return }
-    insert(sample)
+    if sample > nearest { insert(sample) }
   }
 
   private mutating func insert(_ sample: Double) {
     farthest.insert(sample, at: farthest.firstIndex { $0 < sample } ?? farthest.count)
     if farthest.count > Self.enough { farthest.removeLast() }
+    if farthest.count == Self.enough { nearest = farthest[Self.enough - 1] }
   }
 
   /// Share of the distribution at or beyond a value that fewer than ``enough`` samples reach.

@@ -1,6 +1,6 @@
 /// How many more errors the pieces of units have than their weights would suggest, in like units.
 ///
-/// An image's excess is errors - share x weight: the score of the share of errors, so that its sum over a
+/// An image's excess is errors - share x weight (``ErrorScores/excess``): the score of the share of errors, so that its sum over a
 /// cluster tells most of a cluster's own share (D. R. Cox and D. V. Hinkley 1974, *Theoretical
 /// Statistics*, section 4.8). A piece's excess is the mean over its images, over the standard deviation
 /// that a mean of so many images of one unit has (``WithinUnitCorrelation``): a video of ten
@@ -16,8 +16,7 @@ package struct UnitExcess: Sendable, Equatable {
   /// Excess of the pieces of `clusters` (any number for images in none) and `units`.
   package init(_ scores: ErrorScores, clusters: [Int32], units: Units) {
     let pieces = UnitPieces(clusters: clusters, units: units, isIncluded: scores.tells)
-    let share = scores.share
-    let excess = zip(scores.errors, scores.weights).map { $0 - share * $1 }
+    let excess = scores.excess
     let correlation = WithinUnitCorrelation(excess, pieces)
     values = zip(pieces.sums(excess), pieces.sizes).map { sum, size in
       let size = Double(size)

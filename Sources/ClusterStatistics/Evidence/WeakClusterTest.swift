@@ -2,10 +2,8 @@ package import ModelEvaluation
 
 /// Which clusters have more errors than a draw of as many units, and which fewer.
 ///
-/// ``UnitExcess`` of the clusters' pieces, ``GroupPermutationTest`` by number of units, and the
-/// false-discovery rate of Benjamini and Hochberg over all tested clusters, each weighed by its number
-/// of units up to twice the mean: a larger cluster shows a deficit more easily, and its size says
-/// nothing of its score. Weak and strong are two families, each tested on one side.
+/// ``UnitExcess`` of the clusters' pieces and ``GroupPermutationTest`` by number of units; weak and strong
+/// are two families, each tested on one side. ``WeakClusterLadder`` judges by such tests.
 package struct WeakClusterTest: Sendable, Equatable {
   /// How much of the false-discovery rate each kind of finding gets.
   ///
@@ -18,7 +16,7 @@ package struct WeakClusterTest: Sendable, Equatable {
   /// See ``weakShare``.
   package static let neighbourhoodShare = 0.25
   /// See ``weakShare``.
-  package static let strongShare = 0.05
+  package static let strongShare = 0.02
   /// See ``weakShare``.
   package static let coverageShare = 0.15
 
@@ -28,23 +26,10 @@ package struct WeakClusterTest: Sendable, Equatable {
     package let units: Int
     /// Standardised excess of errors; the higher, the weaker.
     package let statistic: Double
-    /// Probability of an excess at least as high by chance, adjusted over the clusters.
-    package let adjustedWeak: Double
-    /// Probability of one at least as low by chance, adjusted over the clusters.
-    package let adjustedStrong: Double
-    /// Unadjusted probability of an excess at least as high.
+    /// Probability of an excess at least as high.
     package let pValueWeak: Double
-    /// Unadjusted probability of an excess at least as low.
+    /// Probability of an excess at least as low.
     package let pValueStrong: Double
-
-    /// What can be said where all findings together may be false at this rate.
-    ///
-    /// Strong takes twice the units: with few and skewed scores it is a matter of luck.
-    package func verdict(falseDiscoveryRate rate: Double, smallest: Int = 5) -> ClusterVerdict {
-      if adjustedWeak <= WeakClusterTest.weakShare * rate { return .weak }
-      let isStrong = adjustedStrong <= WeakClusterTest.strongShare * rate
-      return isStrong && units >= 2 * smallest ? .strong : .notDistinguishable
-    }
   }
 
   /// One a cluster; `nil` for those with fewer units than a verdict needs.
@@ -71,21 +56,20 @@ package struct WeakClusterTest: Sendable, Equatable {
       excess.values, groups: excess.pieces.clusters, groupCount: clusterCount, smallest: smallest)
     unitCounts = excess.pieces.unitCounts(clusterCount: clusterCount)
     statistics = test.statistics
-    let weights = Self.weights(test.results)
-    let weak = BenjaminiHochberg.adjusted(test.results.map { $0?.pValueAbove }, weights: weights)
-    let strong = BenjaminiHochberg.adjusted(test.results.map { $0?.pValueBelow }, weights: weights)
-    results = test.results.indices.map { cluster in
-      guard let result = test.results[cluster] else { return nil }
-      return Result(
-        units: result.count, statistic: result.statistic, adjustedWeak: weak[cluster] ?? 1,
-        adjustedStrong: strong[cluster] ?? 1, pValueWeak: result.pValueAbove,
-        pValueStrong: result.pValueBelow)
+    results = test.results.map { result in
+      result.map {
+        Result(
+          units: $0.count, statistic: $0.statistic, pValueWeak: $0.pValueAbove,
+          pValueStrong: $0.pValueBelow)
+      }
     }
   }
 
-  private static func weights(_ results: [GroupPermutationTest.Result?]) -> [Double] {
-    let counts = results.compactMap { $0?.count }
+  /// Weights of clusters in the false-discovery rate: their units up to twice the mean, for a larger
+  /// cluster shows a deficit more easily, and its size says nothing of its score. `nil` is not tested.
+  static func weights(_ units: [Int?]) -> [Double] {
+    let counts = units.compactMap { $0 }
     let mean = Double(counts.reduce(0, +)) / Double(max(counts.count, 1))
-    return results.map { min(Double($0?.count ?? 0), 2 * mean) }
+    return units.map { min(Double($0 ?? 0), 2 * mean) }
   }
 }

@@ -21,6 +21,9 @@ package struct ClusterJudgement: Sendable, Equatable {
   /// Probability, were the cluster like the rest, of a difference at least as large in its direction;
   /// `nil` when the cluster has too few units or the rest fewer than two.
   package var pValue: Double?
+  /// On which images the p value was found, and what they score; `nil` for aggregates and clusters
+  /// that were not tested.
+  package var shown: Shown?
   /// Whether the cluster was compared with the rest.
   package var isTested: Bool { pValue != nil }
   /// P value adjusted for all findings of a report: at most the false-discovery rate for a finding.
@@ -32,4 +35,24 @@ package struct ClusterJudgement: Sendable, Equatable {
   package var gain: Double?
   /// The rise to be expected: free of the luck that put a cluster last.
   package var expectedGain: ExpectedGain?
+
+  /// What the level of a ladder shows of a cluster.
+  package struct Shown: Sendable, Equatable {
+    /// Level of the ladder.
+    package let level: Int
+    /// Units there.
+    package let units: Int
+    /// F1 of the cluster's images there.
+    package let sample: Sample
+    /// F1 of all other images there.
+    package let rest: Sample
+
+    init?(_ level: WeakClusterLadder.Level, _ number: Int, _ cluster: Int) {
+      guard let sample = level.samples[cluster], let rest = level.rest(of: cluster) else {
+        return nil
+      }
+      (self.level, self.sample, self.rest) = (number, sample, rest)
+      units = level.test.unitCounts[cluster]
+    }
+  }
 }

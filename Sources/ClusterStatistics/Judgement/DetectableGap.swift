@@ -45,10 +45,13 @@ package struct DetectableGap: Sendable, Equatable {
     let (usual, weak) = (dispersion.share * m * (1 - m), dispersion.share * low * (1 - low))
     let moderated = (20 * usual + (n - 1) * weak) / (20 + n - 1)
     let size = 1 / n + 1 / (all - n)
-    let quantile = StudentT(degreesOfFreedom: n - 1 + 10).quantile(1 - rate / max(clusters, 1))
-    return deficit
-      >= quantile * (moderated * size).squareRoot()
-      + NormalDistribution.quantile(power) * (weak / n + usual / (all - n)).squareRoot()
+    let left =
+      deficit - NormalDistribution.quantile(power) * (weak / n + usual / (all - n)).squareRoot()
+    let error = (moderated * size).squareRoot()
+    guard error > 0 else { return left >= 0 }
+    // A tail is had for a fraction of what its quantile costs.
+    return StudentT(degreesOfFreedom: n - 1 + 10).upperTail(left / error)
+      <= rate / max(clusters, 1)
   }
 
   /// Fewest units that show a deficit; `nil` where 100,000 do not.

@@ -10,28 +10,21 @@ extension Judgement {
   /// A verdict needs the mean F1 to lie on the same side: the share of errors weighs objects, the mean
   /// images, and a cluster that is worse by one and better by the other is neither.
   static func calls(
-    _ evidence: Evidence, _ clusters: [Sample?], _ overall: Sample?, _ rate: Double,
-    _ minImages: Int
+    _ evidence: Evidence, _ clusters: [Sample?], _ rate: Double, _ minImages: Int
   ) -> [ClusterJudgement] {
     let floor = max(minImages, 2)
+    let found = evidence.ladder.calls(falseDiscoveryRate: rate, smallest: floor)
+    let telling = evidence.ladder.levels[evidence.level].test.unitCounts
     return clusters.indices.map { index in
       var call = ClusterJudgement(verdict: .unmeasured)
-      let units = min(evidence.unitSamples[index]?.count ?? 0, evidence.test.unitCounts[index])
+      let units = min(evidence.unitSamples[index]?.count ?? 0, telling[index])
       call.units = units
-      guard let sample = clusters[index] else { return call }
+      guard clusters[index] != nil else { return call }
       call.verdict = units < floor ? .tooFewImages : .notDistinguishable
-      guard let result = evidence.test.results[index], let rest = overall?.removing(sample) else {
-        return call
-      }
-      let verdict = result.verdict(falseDiscoveryRate: rate, smallest: floor)
-      call.verdict =
-        verdict == self.verdict(gap: sample.mean - rest.mean) ? verdict : .notDistinguishable
-      let isWeaker = result.statistic >= 0
-      call.pValue = isWeaker ? result.pValueWeak : result.pValueStrong
-      call.adjustedPValue = min(
-        isWeaker
-          ? result.adjustedWeak / WeakClusterTest.weakShare
-          : result.adjustedStrong / WeakClusterTest.strongShare, 1)
+      guard let found = found[index] else { return call }
+      (call.verdict, call.pValue) = (found.verdict, found.pValue)
+      call.adjustedPValue = found.adjustedPValue
+      call.shown = ClusterJudgement.Shown(evidence.ladder.levels[found.level], found.level, index)
       return call
     }
   }
@@ -70,7 +63,7 @@ extension Judgement {
   }
 
   /// What a gap to the rest would mean if it were sure.
-  private static func verdict(gap: Double) -> ClusterVerdict {
+  static func verdict(gap: Double) -> ClusterVerdict {
     guard abs(gap) >= leastGap else { return .notDistinguishable }
     return gap < 0 ? .weak : .strong
   }

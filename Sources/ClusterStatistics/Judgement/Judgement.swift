@@ -4,7 +4,7 @@ import ModelEvaluation
 ///
 /// - Estimates: ``Sample/scoreInterval(dispersion:level:)`` of a cluster's own mean, and
 ///   ``ShrunkenMeans``, which rank.
-/// - Evidence: ``WeakClusterTest`` where images are known. With aggregates alone ``WelchTest`` of the
+/// - Evidence: ``WeakClusterLadder`` where images are known. With aggregates alone ``WelchTest`` of the
 ///   cluster against all other images, with the variance of all images as prior: under the null
 ///   hypothesis the cluster is a draw from them. Then ``BenjaminiHochberg`` over the clusters that
 ///   have enough images; how many images a cluster has says nothing of its score, so leaving the
@@ -35,19 +35,20 @@ package struct Judgement: Sendable, Equatable {
   package struct Evidence: Sendable {
     /// Scores of each cluster by unit, aligned with the clusters (``Sample/byUnit(_:pieces:groupCount:)``).
     package var unitSamples: [Sample?]
-    /// The test of the errors of all clusters.
-    package var test: WeakClusterTest
+    /// The tests of the errors of all clusters.
+    package var ladder: WeakClusterLadder
+    /// Level of the ladder on which means, intervals and ranks are taken.
+    package var level: Int
 
     /// Puts evidence together.
-    package init(unitSamples: [Sample?], test: WeakClusterTest) {
-      self.unitSamples = unitSamples
-      self.test = test
+    package init(unitSamples: [Sample?], ladder: WeakClusterLadder, level: Int) {
+      (self.unitSamples, self.ladder, self.level) = (unitSamples, ladder, level)
     }
   }
 
   /// Judges clusters against one another.
   ///
-  /// With evidence of images the verdicts are those of ``WeakClusterTest``, and intervals and estimates
+  /// With evidence of images the verdicts are those of ``WeakClusterLadder``, and intervals and estimates
   /// are taken over units; with aggregates alone they are Welch's.
   ///
   /// - Parameters:
@@ -64,7 +65,7 @@ package struct Judgement: Sendable, Equatable {
     let overall = Sample.merging(clusters + [unclustered])
     let samples = evidence?.unitSamples ?? clusters
     let calls =
-      evidence.map { Self.calls($0, clusters, overall, falseDiscoveryRate, minImages) }
+      evidence.map { Self.calls($0, clusters, falseDiscoveryRate, minImages) }
       ?? Self.calls(clusters, in: overall, falseDiscoveryRate, minImages)
     let means = ShrunkenMeans(samples)
     let dispersion = ScoreDispersion(within: samples.compactMap { $0 })

@@ -75,11 +75,14 @@ private struct TraitTables {
     let trait: Int32
     let inside, insideOf, elsewhere, elsewhereOf: Int
 
-    /// Probability of as many or more by chance.
+    /// Probability of as many or more by chance; 1 where chance gives as many, which names nothing.
     var pValue: Double {
-      let distribution = Hypergeometric(
-        population: insideOf + elsewhereOf, marked: inside + elsewhere, drawn: insideOf)
-      return distribution.upperTail(inside)
+      let (marked, population) = (inside + elsewhere, insideOf + elsewhereOf)
+      guard Double(inside) * Double(population) > Double(marked) * Double(insideOf) else {
+        return 1
+      }
+      return Hypergeometric(population: population, marked: marked, drawn: insideOf)
+        .upperTail(inside)
     }
 
     /// Whether most of the cluster has the trait and few others.
@@ -90,53 +93,91 @@ private struct TraitTables {
     }
   }
 
-  private let counts: [Int64: Int]
-  private let totals: [Int]
+  /// Pairs of cluster and trait with the units that have it, by cluster.
+  private var counts: [(cluster: Int, trait: Int32, inside: Int)] = []
+  private var totals: [Int]
   private let unitCounts: [Int]
   private let pieceCount: Int
 
   init(_ traits: [[Int32]], traitCount: Int, _ pieces: UnitPieces, clusterCount: Int) {
-    var members = [Set<Int32>](repeating: [], count: pieces.count)
-    for (image, piece) in pieces.pieceOfImage.enumerated() where piece >= 0 {
-      members[Int(piece)].formUnion(traits[image])
-    }
-    var counts: [Int64: Int] = [:]
-    var totals = [Int](repeating: 0, count: traitCount)
-    for (piece, own) in members.enumerated() {
-      let cluster = pieces.clusters[piece]
-      for trait in own {
-        totals[Int(trait)] += 1
-        if cluster >= 0, cluster < clusterCount {
-          counts[Int64(cluster) << 32 | Int64(trait), default: 0] += 1
-        }
-      }
-    }
-    self.counts = counts
-    self.totals = totals
+    totals = [Int](repeating: 0, count: traitCount)
     unitCounts = pieces.unitCounts(clusterCount: clusterCount)
     pieceCount = pieces.count
+    let images = Buckets(pieces.pieceOfImage, count: pieces.count)
+    let clusters = pieces.clusters.map { Int($0) < clusterCount ? max($0, -1) : -1 }
+    let members = Buckets(
+      clusters.map { $0 < 0 ? Int32(clusterCount) : $0 }, count: clusterCount + 1)
+    var seen = [Int](repeating: -1, count: traitCount)
+    var inside = totals
+    for cluster in 0...clusterCount {
+      var met: [Int32] = []
+      for piece in members[cluster] {
+        for image in images[piece] {
+          for trait in traits[image] where seen[Int(trait)] != piece {
+            seen[Int(trait)] = piece
+            if inside[Int(trait)] == 0 { met.append(trait) }
+            inside[Int(trait)] += 1
+          }
+        }
+      }
+      close(cluster, met, &inside, isCluster: cluster < clusterCount)
+    }
+  }
+
+  /// Takes down the traits met in a cluster.
+  private mutating func close(
+    _ cluster: Int, _ met: [Int32], _ inside: inout [Int], isCluster: Bool
+  ) {
+    for trait in met {
+      totals[Int(trait)] += inside[Int(trait)]
+      if isCluster { counts.append((cluster, trait, inside[Int(trait)])) }
+      inside[Int(trait)] = 0
+    }
   }
 
   /// All pairs that enough units share, in the order of clusters and traits.
   func candidates(fewest: Int) -> [Candidate] {
-    counts.filter { $0.value >= fewest }.sorted { $0.key < $1.key }.map { key, inside in
-      let (cluster, trait) = (Int(key >> 32), Int32(truncatingIfNeeded: key))
-      return Candidate(
-        cluster: cluster, trait: trait, inside: inside, insideOf: unitCounts[cluster],
-        elsewhere: totals[Int(trait)] - inside, elsewhereOf: pieceCount - unitCounts[cluster])
-    }
+    counts.filter { $0.inside >= fewest }.sorted { ($0.cluster, $0.trait) < ($1.cluster, $1.trait) }
+      .map { cluster, trait, inside in
+        Candidate(
+          cluster: cluster, trait: trait, inside: inside, insideOf: unitCounts[cluster],
+          elsewhere: totals[Int(trait)] - inside, elsewhereOf: pieceCount - unitCounts[cluster])
+      }
   }
 }
 
+/// Positions by a number that each has, ascending within a number.
+private struct Buckets {
+  private var starts: [Int]
+  private var positions: [Int]
+
+  /// Numbers outside `0..<count` are left out.
+  init(_ numbers: [Int32], count: Int) {
+    starts = [Int](repeating: 0, count: count + 1)
+    for number in numbers where (0..<count).contains(Int(number)) { starts[Int(number) + 1] += 1 }
+    for number in 0..<count { starts[number + 1] += starts[number] }
+    positions = [Int](repeating: 0, count: starts[count])
+    var next = starts
+    for (position, number) in numbers.enumerated() where (0..<count).contains(Int(number)) {
+      positions[next[Int(number)]] = position
+      next[Int(number)] += 1
+    }
+  }
+
+  subscript(number: Int) -> ArraySlice<Int> { positions[starts[number]..<starts[number + 1]] }
+}
+
 extension Hypergeometric {
-  /// Probability of `count` or more.
+  /// Probability of `count` or more, where the mode lies no higher.
   fileprivate func upperTail(_ count: Int) -> Double {
     guard count > support.lowerBound else { return 1 }
+    var term = exp(logProbability(count))
     var sum = 0.0
-    for number in stride(from: min(count, support.upperBound), through: support.upperBound, by: 1) {
-      let term = exp(logProbability(number))
+    var number = count
+    while number <= support.upperBound, term > sum * 1e-17 {
       sum += term
-      if number > mode, term < sum * 1e-17 { break }
+      term *= ratioAbove(number)
+      number += 1
     }
     return min(sum, 1)
   }

@@ -10,14 +10,14 @@ struct ImageName: Equatable {
   let saysFrames: Bool
 
   /// Words for a recording whose pictures are numbered.
-  private static let recordings: Set<String> = [
+  private static let recordings = NameWords([
     "frame", "frames", "frm", "video", "vid", "clip", "movie", "sequence", "seq", "burst",
     "recording", "stream", "mov", "mp", "avi",
-  ]
+  ])
 
   /// Reads a name.
   init(_ name: String) {
-    let lowered = NameEnding.lowered(name)
+    let lowered = NameEnding.lowered(name.utf8)
     let plain = NameEnding.stripped(lowered[...])
     let found = TrailingNumber(plain)
     let folder = NameFolder.hash(lowered[..<plain.startIndex])
@@ -36,8 +36,6 @@ struct ImageName: Equatable {
     hash.add(0)
     for byte in plain[range.upperBound...] { hash.add(byte) }
     seriesKey = hash.value
-    saysFrames = before.split { !NameEnding.isLetter($0) }.contains {
-      $0.count < 10 && Self.recordings.contains(String(decoding: $0, as: UTF8.self))
-    }
+    saysFrames = before.split { !NameEnding.isLetter($0) }.contains(where: Self.recordings.contains)
   }
 }

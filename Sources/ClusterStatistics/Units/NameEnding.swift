@@ -2,18 +2,18 @@
 enum NameEnding {
   typealias Name = ArraySlice<UInt8>
 
-  private static let pictures: Set<String> = [
+  private static let pictures = NameWords([
     "jpg", "jpeg", "png", "webp", "bmp", "tif", "tiff", "gif", "heic",
-  ]
+  ])
 
   /// Words for a copy or a part of a picture, which may be followed by numbers.
-  private static let copies: Set<String> = [
+  private static let copies = NameWords([
     "copy", "aug", "augmented", "flip", "flipped", "hflip", "vflip", "rot", "rotated", "rotate",
     "crop", "cropped", "tile", "patch", "slice", "blur", "noise", "bright", "dark",
-  ]
+  ])
 
   /// Letters that only with a number mean a part of a picture.
-  private static let coordinates: Set<String> = ["x", "y", "r", "c", "row", "col"]
+  private static let coordinates = NameWords(["x", "y", "r", "c", "row", "col"])
 
   /// The name without folder, endings of files, Roboflow's `.rf.` and copy or tile marks.
   ///
@@ -31,8 +31,10 @@ enum NameEnding {
   }
 
   /// The bytes of a name with A to Z as a to z.
-  static func lowered(_ name: String) -> [UInt8] {
-    name.utf8.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }
+  static func lowered(_ name: some Collection<UInt8>) -> [UInt8] {
+    var bytes = Array(name)
+    for place in bytes.indices where (0x41...0x5a).contains(bytes[place]) { bytes[place] += 0x20 }
+    return bytes
   }
 
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) || byte >= 0x80 }
@@ -51,16 +53,12 @@ enum NameEnding {
 
   private static func isSeparator(_ byte: UInt8) -> Bool { "_- .".utf8.contains(byte) }
 
-  private static func word(_ name: Name, in words: Set<String>) -> Bool {
-    name.count < 10 && words.contains(String(decoding: name, as: UTF8.self))
-  }
-
   private static func withoutPictureEnding(_ name: Name) -> Name? {
     let ending = name.suffix(while: isLetter)
     let rest = name[..<ending.startIndex]
     guard rest.count > 1, let mark = rest.last,
       mark == UInt8(ascii: ".") || mark == UInt8(ascii: "_"),
-      word(ending, in: pictures)
+      pictures.contains(ending)
     else { return nil }
     return rest.dropLast()
   }
@@ -73,7 +71,7 @@ enum NameEnding {
     let mark = rest.suffix(while: isLetter)
     let before = rest[..<mark.startIndex]
     let hasNumber = numbers.contains(where: isDigit)
-    guard word(mark, in: copies) || hasNumber && word(mark, in: coordinates),
+    guard copies.contains(mark) || hasNumber && coordinates.contains(mark),
       let last = before.last, isSeparator(last) || isDigit(last)
     else { return nil }
     return trimmed(before)

@@ -4,10 +4,11 @@ import Numerics
 /// different digests but for a chance of 3 in 10^8.
 ///
 /// FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo 1991) with a final mix.
-struct NameHash {
+package struct NameHash {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  init(_ bytes: some Sequence<UInt8>) {
+  /// The digest of bytes.
+  package init(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { add(byte) }
   }
 
@@ -15,7 +16,8 @@ struct NameHash {
     state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
-  var value: UInt64 {
+  /// The digest.
+  package var value: UInt64 {
     var mixer = SplitMix64(seed: state)
     return mixer.next()
   }

@@ -33,7 +33,7 @@ extension Units {
     let joins = rules.map { (rule: $0.rule, count: sets.join(equal: $0.keys)) }
     let most = joins.filter { $0.count > 0 }.max { $0.count < $1.count }
     let roots = (0..<imageCount).map { sets.root(of: $0) }
-    self.init(keys: roots.map(Optional.some), rule: most?.rule ?? .independent)
+    self.init(numbers: roots, below: imageCount, rule: most?.rule ?? .independent)
   }
 
   /// Units as the user gives them: a name's group, or `nil` for an image of its own.
@@ -46,6 +46,7 @@ extension DisjointSets {
   /// Joins elements with equal keys; gives the number of joins that brought something new.
   fileprivate mutating func join(equal keys: [UInt64?]) -> Int {
     var first: [UInt64: Int] = [:]
+    first.reserveCapacity(keys.count)
     var joins = 0
     for (element, key) in keys.enumerated() {
       guard let key else { continue }

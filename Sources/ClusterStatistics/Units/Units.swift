@@ -38,6 +38,21 @@ package struct Units: Sendable, Equatable {
 
   /// The units of some of the images, in the order of `rows`.
   package func of(_ rows: [Int]) -> Units {
-    Units(keys: rows.map { assignment[$0] }, rule: rule)
+    Units(numbers: rows.lazy.map { Int(assignment[$0]) }, below: count, rule: rule)
+  }
+
+  /// Images with equal numbers, all in `0..<limit`, are one unit.
+  init(numbers: some Sequence<Int>, below limit: Int, rule: UnitRule) {
+    var units = [Int32](repeating: -1, count: limit)
+    var count: Int32 = 0
+    assignment = numbers.map { number in
+      if units[number] < 0 {
+        units[number] = count
+        count += 1
+      }
+      return units[number]
+    }
+    self.count = Int(count)
+    self.rule = rule
   }
 }

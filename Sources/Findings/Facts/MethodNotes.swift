@@ -79,7 +79,12 @@ package enum MethodNotes {
       ? "as asked for"
       : "the strictest choice of test, test and validation, or all on which at least three "
         + "clusters, and at least half of those that could be judged on all images, have enough"
-    return Fact("Judged on", "\(assessment.judgedSplits.imagesInWords): \(why).")
+    let looks: ShownText =
+      assessment.looks.count > 1
+      ? " Whether a cluster is weak or strong is asked on "
+        + "\(Phrase.list(assessment.looks.map(\.imagesInWords), of: assessment.looks.count)); the strictest "
+        + "that show it are named, and the p value pays for having asked so often." : ""
+    return Fact("Judged on", "\(assessment.judgedSplits.imagesInWords): \(why).\(looks)")
   }
 
   private static let gain = Fact(

@@ -49,6 +49,9 @@ extension StepSource {
   }
 
   private func score(_ cluster: ClusterAssessment) -> ShownText? {
+    if cluster.verdict == .weak, let shown = ShownDifference(cluster, assessment) {
+      return shown.sentence
+    }
     guard let mean = cluster.judged.f1Mean else { return nil }
     let rest = cluster.judgement?.rest.map {
       " against \(NumberText.score($0.mean)) elsewhere" as ShownText

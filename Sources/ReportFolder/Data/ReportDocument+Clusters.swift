@@ -45,13 +45,47 @@ extension ReportDocument {
           JSONMember("classes", classes), JSONMember("id", cluster.id),
           JSONMember("images", cluster.numImages),
           JSONMember("judged", ScorePart(images: "judged", cluster.judged)),
-          JSONMember("moreUnits", settling?.more),
-          JSONMember("sampleImages", cluster.sampleImages), JSONMember("sharedTraits", traits),
+          JSONMember("sampleImages", cluster.sampleImages),
+          JSONMember("settling", settling.map(SettlingPart.init)),
+          JSONMember("sharedTraits", traits),
           JSONMember("splits", SplitsPart(names: splitNames, counts: cluster.splitCounts)),
           JSONMember(
             "training", cluster.training.map { ScorePart(images: Split.train.name, $0) }),
+          JSONMember("testedOn", cluster.testedOn?.rawValue),
           JSONMember("verdict", cluster.verdict.rawValue),
         ], into: &json)
+    }
+  }
+
+  /// How many more units would settle whether a cluster is weak.
+  private struct SettlingPart: JSONWritable {
+    let units: SettlingUnits
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("deficit", units.deficit)
+        json.member("more", units.more)
+      }
+    }
+  }
+
+  /// What the images of a cluster share and others do not.
+  private struct TraitPart: JSONWritable {
+    let trait: ClusterTrait
+
+    func write(into json: inout JSONWriter) {
+      json.object { json in
+        json.member("adjustedPValue", trait.adjustedPValue)
+        json.member("elsewhere", trait.elsewhere.count)
+        json.member("elsewhereOf", trait.elsewhere.of)
+        json.member("inside", trait.inside.count)
+        json.member("insideOf", trait.inside.of)
+        switch trait.kind {
+        case .namePart(let part): json.member("namePart", part)
+        case .presentClass(let index): json.member("presentClass", index)
+        case .split(let name): json.member("split", name)
+        }
+      }
     }
   }
 

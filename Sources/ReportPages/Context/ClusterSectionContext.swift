@@ -100,14 +100,16 @@ extension ClusterSectionContext {
   ) -> ShownText {
     let adjusted: ShownText =
       cluster.adjustedPValue.map { " (\(Phrase.certainty($0)))" } ?? ""
-    let rest: ShownText = NumberText.score(cluster.restMean)
+    let rest: ShownText = NumberText.score(cluster.shownRestMean)
+    let on: ShownText =
+      assessment.looks.count > 1 ? cluster.testedOn.map { " on \($0.imagesInWords)" } ?? "" : ""
     switch cluster.verdict {
     case .weak:
-      return "Weak: clearly below the mean of all other images, \(rest)\(adjusted)."
+      return "Weak\(on): clearly below the mean of all other images, \(rest)\(adjusted)."
     case .strong:
-      return "Strong: clearly above the mean of all other images, \(rest)\(adjusted)."
+      return "Strong\(on): clearly above the mean of all other images, \(rest)\(adjusted)."
     case .notDistinguishable:
-      return "No clear difference from the mean of all other images, \(rest)\(adjusted)."
+      return "No clear difference\(on) from the mean of all other images, \(rest)\(adjusted)."
     case .tooFewImages:
       return
         "Too few images to tell: a verdict needs \(assessment.criteria.minImages) that count by "

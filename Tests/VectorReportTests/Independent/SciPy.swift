@@ -14,7 +14,7 @@ enum SciPy {
   }()
 
   /// Runs a script of the repository.
-  static func run(_ script: String, _ arguments: String...) throws -> (code: Int32, text: String) {
+  static func run(_ script: String, _ arguments: [String]) throws -> (code: Int32, text: String) {
     let path = repositoryRoot.appendingPathComponent(script).path
     return try run((interpreter ?? ["/usr/bin/env", "python3"]) + [path] + arguments)
   }

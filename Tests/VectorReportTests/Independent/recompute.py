@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Recomputes what a report claims from the evaluation's own JSON, and compares it with data/report.json.
 
-    python3 recompute.py EVALUATION REPORT
+    python3 recompute.py EVALUATION REPORT [BASELINE]
 
 EVALUATION is a vector-analysis.json or an evaluation folder, REPORT the report folder made of it with
-default settings. Written from the papers with NumPy and SciPy, not from the Swift code: permutation of
+default settings, BASELINE the evaluation folder that it was compared with. Written from the papers with NumPy and SciPy, not from the Swift code: permutation of
 standardised error excesses (Scripts/make-unit-fixtures.py has it, with the same stream of random
 numbers), cluster-robust variances over units, Wilson (1927) with dispersion, Korn and Graubard (1998);
 with aggregates alone Welch's test with moderated variances (Smyth 2004); Benjamini and Hochberg (1995),
-empirical Bayes by DerSimonian and Laird (1986). Which images belong together is taken from
+empirical Bayes by DerSimonian and Laird (1986); looks by Simes (1986), leaks, images that fail alone, what would
+settle a cluster, and changes since a baseline by Student (1908). Which images belong together is taken from
 data/images.csv. Numbers must agree to 1e-9; verdicts, ranking and the clusters that findings name must be
 the same. Exits with 1 and names every difference otherwise.
 """
@@ -30,7 +31,7 @@ SPEC.loader.exec_module(units_module)
 
 TOLERANCE = 1e-9
 RATE, LEAST, LEAST_GAP = 0.10, 5, 0.02
-WEAK_SHARE, STRONG_SHARE = 0.6, 0.05
+WEAK_SHARE, STRONG_SHARE = 0.6, 0.02
 NOISE = -1
 PRIOR_WEIGHT, PRIOR_CREDIT = 20.0, 10.0
 
@@ -186,13 +187,13 @@ def headline(records, groups):
 
 
 def error_test(records, ids):
-    """P values of errors by permutation, weighted and adjusted; units that tell anything."""
+    """P values of a surplus of errors by permutation, by id; units that tell anything; which lie high."""
     def counts(record):
         s = record.get("stats") or {}
         return [s.get(k) for k in ("truePositives", "falsePositives", "falseNegatives")]
 
     if not records:
-        return {}, {}, {}, dict.fromkeys(ids, 0)
+        return {}, dict.fromkeys(ids, 0), {}
     columns = [counts(r) for r in records]
     def agree(record, c):
         if not all(isinstance(x, int) and x >= 0 for x in c):
@@ -207,7 +208,12 @@ def error_test(records, ids):
         error = 1 - np.array([f1(r) for r in records])
         weight = np.ones(len(records))
     tells = weight > 0
-    excess = error - error[tells].sum() / weight[tells].sum() * weight
+    excess = np.zeros(len(records))
+    splits = np.array([str(r.get("split")) for r in records])
+    for split in set(splits):
+        own = splits == split
+        if (own & tells).any():
+            excess[own] = error[own] - error[own & tells].sum() / weight[own & tells].sum() * weight[own]
     place = {i: p for p, i in enumerate(ids)}
     home, label, pieces = [], np.full(len(records), -1), {}
     for k, record in enumerate(records):
@@ -224,27 +230,81 @@ def error_test(records, ids):
         scale = np.sqrt(rho + (1 - rho) / size)
     value = np.bincount(label[tells], excess[tells]) / size / scale
     p, _ = units_module.permutation(value, home, len(ids), LEAST)
-    units = [int((home == c).sum()) for c in range(len(ids))]
-    tested = [c for c in range(len(ids)) if p[c] is not None]
-    if not tested:
-        return {}, {}, {}, dict(zip(ids, units))
-    capped = np.array([min(units[c], 2 * np.mean([units[t] for t in tested])) for c in tested])
-
-    def adjust(q):
-        return stats.false_discovery_control(np.minimum(q * capped.mean() / capped, 1))
-
-    above = np.array([p[c] for c in tested])
-    weak, strong = adjust(above), adjust(1 - above)
     deviations = value - value.mean()
-    is_high = {ids[c]: deviations[home == c].sum() >= 0 for c in tested}
-    raw = {ids[c]: p[c] if is_high[ids[c]] else 1 - p[c] for c in tested}
-    adjusted = {ids[c]: min((w / WEAK_SHARE) if is_high[ids[c]] else (s / STRONG_SHARE), 1)
-                for c, w, s in zip(tested, weak, strong)}
-    calls = {}
-    for c, w, s in zip(tested, weak, strong):
-        is_strong = s <= STRONG_SHARE * RATE and units[c] >= 2 * LEAST
-        calls[ids[c]] = "weak" if w <= WEAK_SHARE * RATE else "strong" if is_strong else "notDistinguishable"
-    return raw, adjusted, calls, dict(zip(ids, units))
+    units = {i: int((home == c).sum()) for c, i in enumerate(ids)}
+    above = {i: p[c] for c, i in enumerate(ids) if p[c] is not None}
+    return above, units, {i: deviations[home == place[i]].sum() >= 0 for i in above}
+
+
+class Level:
+    """What one set of images says of every cluster."""
+
+    def __init__(self, name, records, ids):
+        self.name, self.rows = name, len(records)
+        self.above, self.units, self.is_high = error_test(records, ids)
+        values = {i: [] for i in ids}
+        for r in records:
+            values.setdefault(cluster(r), []).append(f1(r))
+        self.groups = {i: Group.of(v) for i, v in values.items()}
+
+    def p(self, i, side):
+        return self.above[i] if side == "weak" else 1 - self.above[i]
+
+    def shows(self, i, side):
+        """Whether mean F1 lies on the same side by enough."""
+        rest = Group.union(g for j, g in self.groups.items() if j != i)
+        if not rest.count or not self.groups[i].count:
+            return False
+        gap = self.groups[i].mean - rest.mean
+        if abs(gap) < LEAST_GAP or (gap < 0) != (side == "weak"):
+            return False
+        return side == "weak" or self.units[i] >= 2 * LEAST
+
+
+def ladder(levels, ids):
+    """Simes (1986) over the looks at each cluster, then Benjamini and Hochberg by weight; by id
+    p value, adjusted one, verdict and the set that shows it."""
+    looks = {}
+    for i in ids:
+        before, own = 0, []
+        for level in levels:
+            if i in level.above and level.units[i] > before:
+                before = level.units[i]
+                own.append(level)
+        if own:
+            looks[i] = own
+    if not looks:
+        return {}, {}, {}, {}
+    sizes = np.array([own[-1].units[i] for i, own in looks.items()], dtype=float)
+    capped = np.minimum(sizes, 2 * sizes.mean())
+    sides = {"weak": WEAK_SHARE, "strong": STRONG_SHARE}
+    combined, adjusted = {}, {}
+    for side in sides:
+        each = []
+        for i, own in looks.items():
+            p = np.sort([level.p(i, side) for level in own])
+            each.append((p * len(p) / np.arange(1, len(p) + 1)).min())
+        combined[side] = dict(zip(looks, each))
+        adjusted[side] = dict(zip(looks, stats.false_discovery_control(
+            np.minimum(np.array(each) * capped.mean() / capped, 1))))
+
+    p, q, calls, shown = {}, {}, {}, {}
+    for i, own in looks.items():
+        telling = min(own, key=lambda level: min(level.p(i, side) for side in sides))
+        side, found, calls[i] = "weak" if telling.is_high[i] else "strong", telling, "notDistinguishable"
+        for candidate, share in sides.items():
+            if adjusted[candidate][i] > share * RATE:
+                continue
+            cost = adjusted[candidate][i] / combined[candidate][i] if combined[candidate][i] > 0 else 1
+            able = [v for v in own if v.p(i, candidate) * cost * len(own) <= share * RATE]
+            able = able or [min(own, key=lambda level: level.p(i, candidate))]
+            able = [v for v in able if v.shows(i, candidate)]
+            if able:
+                side, found, calls[i] = candidate, able[0], candidate
+                break
+        p[i], shown[i] = found.p(i, side), found.name
+        q[i] = min(adjusted[side][i] / sides[side], 1)
+    return p, q, calls, shown
 
 
 def intraclass(values, label):
@@ -316,12 +376,20 @@ def claims(analysis, records):
     if records is None:
         samples, units = ranked, {i: g.count for i, g in ranked.items()}
         p, adjusted, calls = welch_calls(ranked, rest, overall)
+        shown = {}
     else:
         judged = in_splits(records, SETS[basis])
         samples = {i: by_unit([r for r in judged if cluster(r) == i]) for i in ranked}
         order = [i for i in listed if i != NOISE] + sorted(i for i in ranked if i not in listed)
-        p, adjusted, calls, telling = error_test(judged, order)
-        units = {i: min(samples[i].count, telling[i]) for i in ranked}
+        levels, most = [], 0
+        for name in SETS:
+            rows = in_splits(records, SETS[name])
+            if len(rows) > most:
+                most = len(rows)
+                levels.append(Level(name, rows, order))
+        p, adjusted, calls, shown = ladder(levels, order)
+        own = [level for level in levels if level.rows <= len(judged)][-1] if judged else None
+        units = {i: min(samples[i].count, own.units[i]) for i in ranked}
     estimates, within = shrink(samples)
     every = Group.union(samples.values())
     m = min(max(every.mean, 0), 1)
@@ -329,10 +397,7 @@ def claims(analysis, records):
     tested = sum(g.count >= LEAST for g in samples.values())
     verdicts, intervals, at_once, gains = {}, {}, {}, {}
     for i, group in ranked.items():
-        gap = group.mean - rest[i].mean if rest[i].count else 0
-        likely = "notDistinguishable" if abs(gap) < LEAST_GAP else "weak" if gap < 0 else "strong"
-        verdicts[i] = "tooFewImages" if units[i] < LEAST else (
-            likely if calls.get(i) == likely else "notDistinguishable")
+        verdicts[i] = calls.get(i) or ("tooFewImages" if units[i] < LEAST else "notDistinguishable")
         intervals[i] = samples[i].own_interval(share, every.mean, 0.95)
         at_once[i] = samples[i].own_interval(share, every.mean, 1 - 0.05 / max(tested, 1))
         if rest[i].count:
@@ -341,7 +406,9 @@ def claims(analysis, records):
         "basis": basis, "headline": headline(records, groups), "groups": ranked, "all": groups,
         "overall": overall, "units": units if records is not None else {}, "intervals": intervals,
         "at once": at_once, "expected": gains,
-        "estimates": estimates, "within": within, "p": p, "adjusted": adjusted, "verdicts": verdicts,
+        "estimates": estimates, "within": within, "p": p, "shown": shown,
+        "share": share, "every mean": every.mean,
+        "units in all": by_unit(judged).count if records is not None else overall.count, "adjusted": adjusted, "verdicts": verdicts,
         "gain": {i: rest[i].mean - overall.mean for i in ranked if rest[i].count},
         "ranking": sorted(ranked, key=lambda i: (estimates.get(i, [ranked[i].mean])[0], ranked[i].mean, i)),
     }
@@ -353,8 +420,12 @@ def welch_calls(ranked, rest, overall):
     tested = [i for i, g in ranked.items() if g.count >= LEAST and rest[i].count >= 2]
     p = {i: welch(ranked[i], rest[i], spread) for i in tested}
     adjusted = dict(zip(tested, stats.false_discovery_control([p[i] for i in tested]))) if tested else {}
-    calls = {i: "weak" if ranked[i].mean < rest[i].mean else "strong"
-             for i in tested if adjusted[i] <= RATE}
+    def call(i):
+        gap = ranked[i].mean - rest[i].mean
+        far = adjusted[i] <= RATE and abs(gap) >= LEAST_GAP
+        return ("weak" if gap < 0 else "strong") if far else "notDistinguishable"
+
+    calls = {i: call(i) for i in tested}
     return p, adjusted, calls
 
 
@@ -420,6 +491,7 @@ def compare(report, c, total):
                c["expected"].get(i, [None, None])[1])
         d.number(f"{place} pValue", part.get("pValue"), c["p"].get(i))
         d.number(f"{place} adjustedPValue", part.get("adjustedPValue"), c["adjusted"].get(i))
+        d.same(f"{place} testedOn", part.get("testedOn"), c["shown"].get(i))
         d.number(f"{place} gain", part.get("gain"), c["gain"].get(i))
     compare_findings(report, c, d)
     if "leak" not in report:
@@ -461,16 +533,336 @@ def compare_verdict(text, c, total, d):
     d.same("verdict weak clusters", (int(found[1]), int(found[2])) if found else (0, total), (weak, total))
 
 
+# What is told beside the verdicts -------------------------------------------------------------------
+
+def settling(c, i):
+    """Units that settle a cluster (Chow, Shao and Wang 2008, 3.2.1), and the deficit; None where none do."""
+    if c["verdicts"][i] not in ("tooFewImages", "notDistinguishable") or not c["share"]:
+        return None
+    rest = Group.union(g for j, g in c["all"].items() if j != i)
+    seen = (rest.mean if rest.count else c["overall"].mean) - c["groups"][i].mean
+    deficit = max(seen, 0.1)
+    own = c["units"].get(i, c["groups"][i].count)
+    others = max(c["units in all"] - own, 2)
+    tests = sum(j in c["p"] for j in c["groups"]) + (i not in c["p"])
+    m, share = min(max(c["every mean"], 0), 1), c["share"]
+    low = max(m - deficit, 0)
+    usual, weak = share * m * (1 - m), share * low * (1 - low)
+
+    def shown(n):
+        error = math.sqrt((20 * usual + (n - 1) * weak) / (19 + n) * (1 / n + 1 / others))
+        quantile = stats.t.ppf(1 - WEAK_SHARE * RATE / max(tests, 1), n + 9)
+        return deficit >= quantile * error + stats.norm.ppf(0.8) * math.sqrt(weak / n + usual / others)
+
+    low_n, high_n = LEAST, 100_000
+    if not shown(high_n):
+        return None
+    while low_n < high_n:
+        middle = (low_n + high_n) // 2
+        low_n, high_n = (low_n, middle) if shown(middle) else (middle + 1, high_n)
+    more = low_n - own
+    return {"deficit": deficit, "more": more} if 0 < more <= 2000 else None
+
+
+def whole_counts(record):
+    s = record.get("stats") or {}
+    c = [s.get(k) for k in ("truePositives", "falsePositives", "falseNegatives")]
+    return c if all(isinstance(x, int) and x >= 0 for x in c) else None
+
+
+def lone_failures(c, records):
+    """Images with more errors than their objects and their cluster's rates explain, by (id, name, split)."""
+    mean = c["overall"].mean if c["overall"].count else 1
+    good = [i for i, g in c["groups"].items() if c["verdicts"][i] != "weak" and g.mean >= mean]
+    rows = {i: [r for r in records if cluster(r) == i] for i in good}
+    every = [whole_counts(r) for r in records]
+    for r, n in zip(records, every):
+        whole = n and 2 * n[0] + n[1] + n[2]
+        if f1(r) is not None and (n is None or whole and abs(f1(r) - 2 * n[0] / whole) >= 0.006:
+            return {}
+    every = np.array([n for n in every if n], dtype=float)
+    found = []
+    for own in rows.values():
+        counts = np.array([whole_counts(r) for r in own if whole_counts(r)], dtype=float).reshape(-1, 3)
+        for r in own:
+            if whole_counts(r) is None:
+                continue
+            tp, fp, fn = whole_counts(r)
+            objects, alarms, missed = tp + fn, fp, fn
+            rate = (counts[:, 2].sum() - missed + 3 * every[:, 2].sum() / len(every)) / max(
+                (counts[:, 0] + counts[:, 2]).sum() - objects + 3 * (every[:, 0] + every[:, 2]).sum() / len(every),
+                sys.float_info.min)
+            mu = (counts[:, 1].sum() - alarms + 3 * every[:, 1].sum() / len(every)) / (len(counts) - 1 + 3)
+            tails = [1.0 if missed == 0 else stats.binom.sf(missed - 1, objects, min(rate, 1)),
+                     1.0 if alarms == 0 else stats.poisson.sf(alarms - 1, mu) if mu > 0 else 0.0]
+            found.append((r, min(1, 2 * min(tails))))
+    if not found:
+        return {}
+    adjusted = stats.false_discovery_control([p for _, p in found])
+    return {(r.get("imageId"), r.get("split")): q for (r, _), q in zip(found, adjusted) if q <= 0.01}
+
+
+def leaked(records, split):
+    """Images of a split that share a unit with a training image, and the rest."""
+    trained = {r["unit"] for r in records if r.get("split") == "train"}
+    own = [r for r in records if r.get("split") == split]
+    return [r for r in own if r["unit"] in trained], [r for r in own if r["unit"] not in trained]
+
+
+def paired_samples(group, levels, differences, units):
+    """Differences of the units of a group on each level that has images of its own."""
+    before, samples = 0, []
+    for level in range(3):
+        rows = [k for k in group if levels[k] <= level]
+        if len(rows) <= before:
+            samples.append(None)
+            continue
+        before = len(rows)
+        mean = math.fsum(differences[k] for k in rows) / len(rows)
+        residuals = {}
+        for k in rows:
+            residuals[units[k]] = residuals.get(units[k], 0.0) + differences[k] - mean
+        scale = len(residuals) / len(rows)
+        samples.append(Group(len(residuals), mean, math.fsum((scale * r) ** 2 for r in residuals.values())))
+        samples[-1].images = len(rows)
+    return samples
+
+
+def paired_ladder(groups, levels, differences, units, rate):
+    """Student (1908), Bonferroni over the levels, Benjamini and Hochberg over the groups."""
+    prior = math.fsum(d * d for d in differences) / max(len(differences), 1)
+    samples = [[s if s and s.count >= LEAST else None for s in paired_samples(g, levels, differences, units)]
+               for g in groups]
+    looks = [sum(s is not None for s in own) for own in samples]
+    p = []
+    for own in samples:
+        each = []
+        for s in own:
+            if s is None:
+                each.append(None)
+                continue
+            error = math.sqrt(s.variance(prior) / s.count)
+            each.append(1.0 if s.mean == 0 else 0.0 if error == 0 else 2 * stats.t.sf(abs(s.mean) / error, s.count - 1))
+        p.append(each)
+    judged = [g for g in range(len(groups)) if looks[g]]
+    adjusted = dict(zip(judged, stats.false_discovery_control(
+        [min(min(x for x in p[g] if x is not None) * looks[g], 1) for g in judged]))) if judged else {}
+    results = []
+    for g in range(len(groups)):
+        if g not in adjusted:
+            results.append(None)
+            continue
+        least = min(x for x in p[g] if x is not None)
+        inflation = adjusted[g] / least if least > 0 else 1
+        level = None
+        if adjusted[g] <= rate:
+            level = next((k for k, s in enumerate(samples[g])
+                          if s and abs(s.mean) > 1e-9 and p[g][k] * inflation <= rate), None)
+        first = next(k for k, s in enumerate(samples[g]) if s)
+        last = [s for s in samples[g] if s][-1]
+        error = math.sqrt(last.variance(prior) / last.count)
+        alpha = rate / max(looks[g] * len(groups), 1)
+        shown = samples[g][first if level is None else level]
+        results.append({
+            "level": first if level is None else level, "adjusted": adjusted[g],
+            "p": p[g][first if level is None else level], "change": shown.mean,
+            "verdict": "notDistinguishable" if level is None else "better" if shown.mean > 0 else "worse",
+            "detectable": error * (stats.t.ppf(1 - alpha / 2, last.count - 1) + stats.norm.ppf(0.8))})
+    return results
+
+
+def pairs_of(records, earlier):
+    """Records in both by id and name, else by name; those trained on in one evaluation alone left out."""
+    known = {(r.get("imageId"), r.get("imageName")): r for r in earlier}
+    both = [(known[k], r) for r in records if (k := (r.get("imageId"), r.get("imageName"))) in known]
+    return [(a, b) for a, b in both if (a.get("split") == "train") == (b.get("split") == "train")
+            and f1(a) is not None and f1(b) is not None]
+
+
+def pair_level(a, b):
+    splits = {a.get("split"), b.get("split")}
+    return 0 if splits == {"test"} else 1 if splits <= {"test", "valid"} else 2
+
+
+def compare_changes(report, records, earlier, d):
+    part = report["comparison"]
+    pairs = pairs_of(records, earlier)
+    levels = [pair_level(a, b) for a, b in pairs]
+    differences = [f1(b) - f1(a) for a, b in pairs]
+    units = [b["unit"] for _, b in pairs]
+    shown = [("cluster", x) for x in part["clusters"]]
+    shown += [("noise", part["noise"])] if part.get("noise") else []
+    shown += [("baseline", x) for x in part["baselineClusters"]]
+    groups = []
+    for kind, x in shown:
+        place = 0 if kind == "baseline" else 1
+        groups.append([k for k, pair in enumerate(pairs) if cluster(pair[place]) == x["id"]])
+    for (kind, x), change in zip(shown, paired_ladder(groups, levels, differences, units, RATE)):
+        compare_change(f"{kind} {x['id']} since the baseline", x["paired"], change, d)
+        if change:
+            d.same(f"{kind} {x['id']} images", x["images"], list(SETS)[change["level"]])
+    whole = paired_ladder([list(range(len(pairs)))], levels, differences, units, 0.05)[0]
+    compare_change("overall since the baseline", part["overall"]["paired"], whole, d)
+
+
+def compare_change(place, paired, change, d):
+    d.number(f"{place} adjustedPValue", paired.get("adjustedPValue"), change and change["adjusted"])
+    if change:
+        d.same(f"{place} verdict", paired["verdict"], change["verdict"])
+        d.number(f"{place} change", paired["change"], change["change"])
+        d.number(f"{place} pValue", paired["pValue"], change["p"])
+        d.number(f"{place} detectable", paired["detectable"], change["detectable"])
+
+
+def compare_told(report, c, records, d):
+    for part in report["clusters"]:
+        if part["id"] not in c["groups"]:
+            continue
+        received, expected = part.get("settling"), settling(c, part["id"])
+        d.same(f"cluster {part['id']} settling", received and received["more"], expected and expected["more"])
+        if received and expected:
+            d.number(f"cluster {part['id']} deficit", received["deficit"], expected["deficit"])
+    if records is None:
+        return
+    expected = lone_failures(c, records)
+    received = {(x.get("id"), x.get("split")): x["adjustedPValue"] for x in report["imagesToCheck"]}
+    d.same("images to check", sorted(map(str, received)), sorted(map(str, expected)))
+    for key in received.keys() & expected.keys():
+        d.number(f"image to check {key}", received[key], expected[key])
+    if "leak" in report:
+        compare_leak(report["leak"], records, d)
+
+
+PICTURE = re.compile(r"^(.+)[._](?:jpg|jpeg|png|webp|bmp|tif|tiff|gif|heic)$", re.S)
+COPY = {"copy", "aug", "augmented", "flip", "flipped", "hflip", "vflip", "rot", "rotated", "rotate", "crop",
+        "cropped", "tile", "patch", "slice", "blur", "noise", "bright", "dark"}
+COORDINATE = {"x", "y", "r", "c", "row", "col"}
+
+
+def without_mark(name):
+    """The name without one mark of a copy at its end; None where there is none."""
+    if name.endswith(")"):
+        found = re.match(r"^(.*)\([0-9]*\)$", name, re.S)
+        before = found[1] if found else ""
+    else:
+        before, mark, numbers = re.match(r"^(.*?)([a-z\x80-\xff]*)([0-9_\- .]*)$", name, re.S).groups()
+        if not (mark in COPY or mark in COORDINATE and re.search("[0-9]", numbers)):
+            return None
+        if not re.search(r"[0-9_\- .]$", before):
+            return None
+    return before.rstrip("_- .") or None
+
+
+def name_parts(name):
+    """Words of a name and pairs of them, digits folded, without what software adds."""
+    name = name.encode().decode("latin-1").translate({c: c + 32 for c in range(65, 91)})
+    name = re.split(r"[/\\\\]", name)[-1].split(".rf.")[0]
+    while found := PICTURE.match(name):
+        name = found[1]
+    while shorter := without_mark(name):
+        name = shorter
+    words = [re.sub("[0-9]+", "#", w) for w in re.findall(r"[a-z0-9\x80-\xff]+", name)]
+    parts = words + ["_".join(pair) for pair in zip(words, words[1:])]
+    return {p for p in parts if len(p) <= 40 and re.search(r"[a-z\x80-\xff]", p)}
+
+
+def shared_traits(records, order, background):
+    """Fisher's exact test of every cluster and trait, Benjamini and Hochberg; by cluster and trait."""
+    pieces, places = {}, set(order)
+    for r in records:
+        own = {("namePart", p) for p in name_parts(r.get("imageName") or "")}
+        own |= {("split", r["split"])} if r.get("split") else set()
+        own |= {("presentClass", t[0]) for t in r.get("confusion") or [] if t[0] != background}
+        home = cluster(r) if cluster(r) in places else None
+        pieces.setdefault((r["unit"], home), set()).update(own)
+    drawn, inside, total = {}, {}, {}
+    for (_, home), own in pieces.items():
+        drawn[home] = drawn.get(home, 0) + 1
+        for trait in own:
+            total[trait] = total.get(trait, 0) + 1
+            inside[home, trait] = inside.get((home, trait), 0) + 1
+    tried = [(i, t, n) for (i, t), n in inside.items() if i is not None and n >= 3]
+    if not tried:
+        return {}
+    p = [stats.hypergeom.sf(n - 1, len(pieces), total[t], drawn[i]) for i, t, n in tried]
+    found = {}
+    for (i, t, n), q in zip(tried, stats.false_discovery_control(np.minimum(p, 1))):
+        others = len(pieces) - drawn[i]
+        elsewhere = (total[t] - n) / others if others else 0
+        if q <= 0.05 and n / drawn[i] >= max(0.6, 4 * elsewhere):
+            found[i, t] = (n, drawn[i], total[t] - n, others, q)
+    return found
+
+
+def telling(found):
+    """Without parts of names that a longer part of the same images speaks for."""
+    def is_told(key):
+        (i, (kind, part)), counts = key, found[key]
+        if kind != "namePart":
+            return False
+        word = part.strip("#_-. ")
+        for (j, (other, text)), theirs in found.items():
+            longer = text.strip("#_-. ")
+            if (j, other) == (i, kind) and text != part and theirs[:4] == counts[:4] and longer and word:
+                if word in longer and (len(longer), text) > (len(word), part):
+                    return True
+        return False
+    return {key: counts for key, counts in found.items() if not is_told(key)}
+
+
+def background_of(matrix):
+    names = matrix["classes"]
+    return max((k for k, name in enumerate(names) if name == "background"), default=None)
+
+
+def compare_traits(report, c, records, evaluation, d):
+    matrix = evaluation / "confusion-matrix.json"
+    background = background_of(load(matrix)) if matrix.exists() else None
+    expected = telling(shared_traits(records, [x["id"] for x in report["clusters"]], background))
+    names = load(matrix)["classes"] if matrix.exists() else []
+    named = lambda kind, value: ("class", names[value]) if kind == "presentClass" else (kind, value)
+    expected = {(i, named(*trait)): counts for (i, trait), counts in expected.items()}
+    received = {}
+    for part in report["clusters"]:
+        for x in part.get("sharedTraits", []):
+            kind, value = x["kind"], x["text"]
+            value = value.encode().decode("latin-1") if kind == "namePart" else value
+            received[part["id"], (kind, value)] = (
+                x["inside"], x["insideOf"], x["elsewhere"], x["elsewhereOf"], x["adjustedPValue"])
+    d.same("shared traits", sorted(map(str, received)), sorted(map(str, expected)))
+    for key in received.keys() & expected.keys():
+        d.same(f"trait {key} counts", received[key][:4], expected[key][:4])
+        d.number(f"trait {key} adjustedPValue", received[key][4], expected[key][4])
+
+
+def compare_leak(leak, records, d):
+    gone, rest = leaked(records, leak["all"]["images"])
+    d.same("leaked images", leak["images"], len(gone))
+    d.number("leaked share", leak["share"], len(gone) / (len(gone) + len(rest)))
+    d.number("leaked f1Mean", leak["leaked"].get("f1Mean"), Group.of([f1(r) for r in gone if f1(r) is not None]).mean)
+    measured = [r for r in rest if f1(r) is not None]
+    units = by_unit(measured)
+    d.same("unseen", "unseen" in leak, units.count >= 10)
+    if "unseen" in leak:
+        d.number("unseen f1Mean", leak["unseen"]["f1Mean"], units.mean)
+        d.pair("unseen interval", leak["unseen"].get("interval"), units.honest())
+
+
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
-    evaluation, folder = map(pathlib.Path, sys.argv[1:])
+    evaluation, folder, *baseline = map(pathlib.Path, sys.argv[1:])
     analysis, records = read(evaluation)
     report = load(folder / "data" / "report.json")
     if records is not None:
         add_units(records, folder)
     c = claims(analysis, records)
     d = compare(report, c, len(report["clusters"]))
+    compare_told(report, c, records, d)
+    if records is not None:
+        compare_traits(report, c, records, evaluation, d)
+    if baseline:
+        compare_changes(report, records, read(baseline[0])[1], d)
     for line in d.lines:
         print(line)
     if d.lines:
