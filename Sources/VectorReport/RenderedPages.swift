@@ -16,13 +16,27 @@ struct RenderedPages {
     _ draft: ReportDraft, _ pictures: PictureOffer?, in form: ReportForm, under ceiling: SizeCeiling
   ) throws {
     try self.init(illustrating: draft, pictures, in: form, under: ceiling)
-    for detail in PageDetail.less where !size.isBearable {
-      self = try Self(illustrating: draft.drawn(detail), pictures, in: form, under: ceiling)
-    }
+    if Self.size(of: files).isBearable { return }
+    let detail = try Self.bearableDetail(of: draft.withoutIntroduction)
+    if detail == .full { return }
+    self = try Self(illustrating: draft.drawn(detail), pictures, in: form, under: ceiling)
   }
 
-  private var size: PageSize { files.first.map { PageSize(of: $0.bytes) } ?? PageSize(of: []) }
+  /// How much of the evaluation a page can show, whatever else is on it.
+  private static func bearableDetail(of draft: ReportDraft) throws -> PageDetail {
+    let whole = size(of: try draft.pageFiles())
+    if whole.isBearable { return .full }
+    let details = PageDetail.less(by: whole.excess)
+    return try details.first { size(of: try draft.drawn($0).pageFiles()).isBearable }
+      ?? details[details.endIndex - 1]
+  }
 
+  private static func size(of files: [ReportFile]) -> PageSize {
+    PageSize(of: files.first?.bytes ?? [])
+  }
+
+  /// Renders a report with the pictures that it has room for.
+  ///
   /// Nearly every report has room for all of its pictures, so it is rendered with all of them. Only
   /// one that comes out too large is measured without pictures and rendered with those that fit.
   private init(

@@ -38,6 +38,13 @@ struct ReportDraft {
     return draft
   }
 
+  /// The same report without the words of its user.
+  var withoutIntroduction: ReportDraft {
+    var draft = self
+    draft.context.intro = nil
+    return draft
+  }
+
   /// The same report with another detail.
   func drawn(_ detail: PageDetail) -> ReportDraft {
     var draft = self

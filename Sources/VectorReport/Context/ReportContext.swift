@@ -12,7 +12,7 @@ struct ReportContext {
   private(set) var figures: ReportFigures
   /// How much of the evaluation the page shows.
   private(set) var detail = PageDetail.full
-  let intro: ReportOptions.Introduction?
+  var intro: ReportOptions.Introduction?
   let sourceDateEpoch: Int?
   let appURL: String
   /// Whether the report has files with a row for each image.
