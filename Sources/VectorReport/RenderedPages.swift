@@ -16,23 +16,19 @@ struct RenderedPages {
     _ draft: ReportDraft, _ pictures: PictureOffer?, in form: ReportForm, under ceiling: SizeCeiling
   ) throws {
     try self.init(illustrating: draft, pictures, in: form, under: ceiling)
-    if Self.size(of: files).isBearable { return }
-    let detail = try Self.bearableDetail(of: draft.withoutIntroduction)
-    if detail == .full { return }
-    self = try Self(illustrating: draft.drawn(detail), pictures, in: form, under: ceiling)
+    if size.isBearable { return }
+    let foreign = try foreignSize(draft, pictures)
+    for detail in PageDetail.less(by: (size - foreign).excess) where !(size - foreign).isBearable {
+      self = try Self(illustrating: draft.drawn(detail), pictures, in: form, under: ceiling)
+    }
   }
 
-  /// How much of the evaluation a page can show, whatever else is on it.
-  private static func bearableDetail(of draft: ReportDraft) throws -> PageDetail {
-    let whole = size(of: try draft.pageFiles())
-    if whole.isBearable { return .full }
-    let details = PageDetail.less(by: whole.excess)
-    return try details.first { size(of: try draft.drawn($0).pageFiles()).isBearable }
-      ?? details[details.endIndex - 1]
-  }
+  private var size: PageSize { PageSize(of: files.first?.bytes ?? []) }
 
-  private static func size(of files: [ReportFile]) -> PageSize {
-    PageSize(of: files.first?.bytes ?? [])
+  /// How much of the page are words and pictures of its user, for which the report leaves nothing out.
+  private func foreignSize(_ draft: ReportDraft, _ pictures: PictureOffer?) throws -> PageSize {
+    if draft.context.intro == nil, pictures == nil { return PageSize(elements: 0, bytes: 0) }
+    return size - PageSize(of: try draft.withoutIntroduction.pageFiles().first?.bytes ?? [])
   }
 
   /// Renders a report with the pictures that it has room for.

@@ -17,6 +17,13 @@ struct PageSize: Equatable {
   /// How many elements are too many.
   var excess: Int { elements - Self.mostElements }
 
+  /// What is left of a page without a part of it.
+  static func - (page: PageSize, part: PageSize) -> PageSize {
+    PageSize(elements: page.elements - part.elements, bytes: page.bytes - part.bytes)
+  }
+}
+
+extension PageSize {
   /// Counts what a finished page has: the start tags, without looking into quotes, where no `<` can be.
   init(of page: [UInt8]) {
     var (elements, bytes) = (0, 0)
