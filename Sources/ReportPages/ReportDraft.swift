@@ -51,6 +51,13 @@ package struct ReportDraft {
     return draft
   }
 
+  /// The same report without the words of its user.
+  var withoutIntroduction: ReportDraft {
+    var draft = self
+    draft.context.intro = nil
+    return draft
+  }
+
   /// The same report with another detail.
   func drawn(_ detail: PageDetail) -> ReportDraft {
     var draft = self

@@ -25,17 +25,27 @@ package struct PageDetail: Sendable, Equatable {
     mostTips: 3_000, mostDots: 50_000, mostGroups: 400, mostRows: 40, mostUncut: 60,
     mostTableRows: 200, mostDataRows: 400)
 
-  /// Less and less, for pages that would be too much otherwise.
-  package static let less = [
+  /// The details to try, in this order, for a page with so many elements too many.
+  ///
+  /// The first leaves out rows of long tables alone, which saves hundreds of elements, the next the map's
+  /// tooltips, which saves two for each image; a page that needs more is not drawn with those in vain.
+  package static func less(by excess: Int) -> ArraySlice<PageDetail> {
+    less.dropFirst(excess <= 600 ? 0 : excess <= 2_000 ? 1 : 2)
+  }
+
+  private static let less = [
     PageDetail(
-      mostTips: 0, mostDots: 50_000, mostGroups: 100, mostRows: 30, mostUncut: 30,
-      mostTableRows: 60, mostDataRows: 60),
+      mostTips: 3_000, mostDots: 50_000, mostGroups: 100, mostRows: 40, mostUncut: 60,
+      mostTableRows: 100, mostDataRows: 50),
     PageDetail(
-      mostTips: 0, mostDots: 20_000, mostGroups: 40, mostRows: 20, mostUncut: 20,
-      mostTableRows: 30, mostDataRows: 30),
+      mostTips: 0, mostDots: 30_000, mostGroups: 100, mostRows: 40, mostUncut: 60,
+      mostTableRows: 100, mostDataRows: 50),
     PageDetail(
-      mostTips: 0, mostDots: 10_000, mostGroups: 20, mostRows: 10, mostUncut: 10,
-      mostTableRows: 15, mostDataRows: 15),
+      mostTips: 0, mostDots: 30_000, mostGroups: 40, mostRows: 24, mostUncut: 24,
+      mostTableRows: 50, mostDataRows: 30),
+    PageDetail(
+      mostTips: 0, mostDots: 20_000, mostGroups: 20, mostRows: 12, mostUncut: 12,
+      mostTableRows: 20, mostDataRows: 15),
   ]
 }
 

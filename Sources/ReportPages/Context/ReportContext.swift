@@ -13,7 +13,7 @@ package struct ReportContext {
   private(set) var figures: ReportFigures
   /// How much of the evaluation the page shows.
   private(set) var detail = PageDetail.full
-  let intro: Introduction?
+  var intro: Introduction?
   let details: ReportDetails
   /// Pictures of images that the report names, where a folder of them was given.
   package private(set) var pictures = ShownPictures()

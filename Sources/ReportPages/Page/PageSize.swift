@@ -5,14 +5,25 @@ struct PageSize: Equatable {
   /// Bytes, without the pictures that are part of a single file.
   let bytes: Int
 
-  /// Most elements of a page that scrolls well on a phone.
-  static let mostElements = 8_000
+  /// Most elements of a page that scrolls well on a phone, where there is room for the 240 of eighty
+  /// pictures.
+  static let mostElements = 7_750
   /// Most bytes that such a page takes.
   static let mostBytes = 2_000_000
 
   /// Whether a page is not too much.
-  var isBearable: Bool { elements <= Self.mostElements && bytes <= Self.mostBytes }
+  var isBearable: Bool { excess <= 0 && bytes <= Self.mostBytes }
 
+  /// How many elements are too many.
+  var excess: Int { elements - Self.mostElements }
+
+  /// What is left of a page without a part of it.
+  static func - (page: PageSize, part: PageSize) -> PageSize {
+    PageSize(elements: page.elements - part.elements, bytes: page.bytes - part.bytes)
+  }
+}
+
+extension PageSize {
   /// Counts what a finished page has: the start tags, without looking into quotes, where no `<` can be.
   init(of page: [UInt8]) {
     var (elements, bytes) = (0, 0)

@@ -60,6 +60,16 @@ import Testing
     #expect(text.contains("image-1-1.jpg"))
   }
 
+  @Test func aLongIntroductionCostsTheReportNothing() throws {
+    let shape = Shape(testDescription: "", clusters: 14, images: 24)
+    var options = ReportOptions()
+    options.intro = ReportOptions.Introduction(
+      name: "intro.md", markdown: String(repeating: "---\n\n", count: 8_000))
+    let text = String(decoding: try page(shape, options), as: UTF8.self)
+    #expect(text.matches(of: /<hr/).count >= 8_000)
+    #expect(text.contains("image-1-1.jpg") && !text.contains("The data table has"))
+  }
+
   @Test func countsTagsAndLeavesPicturesOfASingleFileOut() {
     let page = "<p a=\"1\">x</p><img src=\"data:image/jpeg;base64,AAAA\" /><br>&lt;b&gt;<!-- c -->"
     let size = PageSize(of: Array(page.utf8))
@@ -67,8 +77,10 @@ import Testing
     #expect(size.bytes == page.utf8.count - "<img src=\"data:image/jpeg;base64,AAAA\" /".utf8.count)
   }
 
-  private func page(_ shape: Shape) throws -> [UInt8] {
-    let report = try Report(AssessedEvaluation(Self.evaluation(shape)))
+  private func page(
+    _ shape: Shape, _ options: ReportOptions = ReportOptions()
+  ) throws -> [UInt8] {
+    let report = try Report(AssessedEvaluation(Self.evaluation(shape)), options: options)
     return try #require(report.files.first { $0.path == "index.html" }).bytes
   }
 }
