@@ -85,7 +85,8 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "Matrices", swiftSettings: strict),
     .target(
-      name: "Neighbors", dependencies: ["CKernels", "Matrices", "Parallel", "PlainText"],
+      name: "Neighbors",
+      dependencies: ["CKernels", "Matrices", "Numerics", "Parallel", "PlainText"],
       swiftSettings: strict),
     .target(
       name: "Embeddings", dependencies: ["CKernels", "Matrices", "Neighbors", "Parallel"],
@@ -242,7 +243,8 @@ let package = Package(
     .target(
       name: "SiteCommands",
       dependencies: [
-        "CommandOutputs", "PlainText", "ReportSite", "ServiceCommands", "Terminal", "VectorReport",
+        "CommandInputs", "CommandOutputs", "PlainText", "ReportSite", "ServiceCommands", "Terminal",
+        "VectorReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

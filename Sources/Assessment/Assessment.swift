@@ -1,5 +1,5 @@
 package import ClusterStatistics
-package import ModelEvaluation
+public import ModelEvaluation
 
 /// What the report claims of an evaluation: scores, ranking, and how sure each of them is.
 public struct Assessment: Sendable {

@@ -72,11 +72,18 @@ package struct AssessmentArguments: ParsableArguments {
     _ input: EvaluationInput, baseline: EvaluationInput? = nil, slices: [Slice]? = nil,
     rules: CheckRules? = nil, progress: (ReportStage) -> Void = { _ in }
   ) throws -> AssessedEvaluation {
-    var options = AssessmentOptions(baseline: baseline)
+    var options = try options()
+    options.baseline = baseline
     options.slices = slices
-    options.criteria = try criteria()
     options.rules = rules
     return try AssessedEvaluation(input, options: options, progress: progress)
+  }
+
+  /// The choices, as the library takes them.
+  ///
+  /// - Throws: `InputError` or `EvaluationError` where the file of groups cannot be read.
+  package func options() throws -> AssessmentOptions {
+    AssessmentOptions(criteria: try criteria())
   }
 
   /// The file that `--group` names; `nil` for an expression and without the option.

@@ -29,7 +29,7 @@ package struct BaselineArguments: ParsableArguments {
   /// The groups of the file; `nil` when none was named.
   package func knownSlices() throws -> [Slice]? {
     try slices.map { path in
-      try AnalysisInput.read(path) { bytes, name throws(EvaluationError) in
+      try InputFile.read(path) { bytes, name throws(EvaluationError) in
         try SliceDocument(bytes, file: name)
       }.slices
     }

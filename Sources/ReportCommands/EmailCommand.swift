@@ -5,6 +5,7 @@ import FoundationEssentials
 import Mail
 import ReportFolder
 import Terminal
+import VectorReport
 
 /// `vector-report email`: an evaluation to a message.
 package struct EmailCommand: AsyncParsableCommand {
@@ -96,7 +97,11 @@ package struct EmailCommand: AsyncParsableCommand {
       source, baseline: earlier, slices: baseline.knownSlices(), rules: rules.checkRules())
     let options = try options()
     let email: Email
-    do { email = try Email(assessed, options: options) } catch { throw OptionError(error) }
+    do {
+      email = try Email(assessed, options: options)
+    } catch let error as EmailError {
+      throw OptionError(error)
+    }
     if !quiet { tell(email) }
     try TextOutput.write(email.bytes, to: URL(output: output))
     if json { return try Console.output(outcome(email).text) }

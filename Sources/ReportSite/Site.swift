@@ -71,8 +71,11 @@ public struct Site: Sendable {
   /// - Throws: ``ReportWriteError``. Every file is then whole, old or new.
   public func add(_ inputs: [String], progress: (String) -> Void = { _ in }) throws -> Change {
     try add(
-      inputs.map { path in Input(name: path) { try SiteSource(path: path, options: options, assessment: assessment)
-        } },
+      inputs.map { path in
+        Input(name: path) {
+          try SiteSource(path: path, options: options, assessment: assessment)
+        }
+      },
       progress)
   }
 

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import CommandInputs
 import CommandOutputs
 import FoundationEssentials
 import PlainText

@@ -60,8 +60,9 @@ import Testing
       kind: .weakCluster, name: "x", rule: .namePart("snow"), judgedOn: .test, value: 0.2,
       rest: 0.8,
       images: 9, units: 9)
-    let assessed = AssessedEvaluation(
-      Self.evaluation(0.5), terms: .init(baseline: Self.evaluation(0.5), slices: [given]))
+    var terms = AssessedEvaluation.Terms(baseline: Self.evaluation(0.5))
+    terms.slices = [given]
+    let assessed = AssessedEvaluation(Self.evaluation(0.5), terms: terms)
     #expect(assessed.slices?.map(\.slice) == [given])
     #expect(AssessedEvaluation(Self.evaluation(0.5)).slices == nil)
   }

@@ -38,17 +38,17 @@ package struct WeakClass: Sendable, Equatable {
     let test = WeakClusterTest(
       observations.errors, clusters: observations.classes, clusterCount: matrix.classes.count,
       units: scores.units.of(observations.rows), smallest: max(criteria.minImages, 2))
-    let totals = observations.totals
+    let (adjusted, totals) = (test.adjustedWeak, observations.totals)
     let all = totals.values.reduce(DetectionCounts(), +)
     return matrix.foreground.compactMap { index -> WeakClass? in
-      guard let result = test.results[index], let own = totals[Int32(index)],
-        result.adjustedWeak <= share * criteria.falseDiscoveryRate, let f1 = own.f1,
+      guard let p = adjusted[index], let own = totals[Int32(index)],
+        p <= share * criteria.falseDiscoveryRate, let f1 = own.f1,
         let rest = all.removing(own).f1, rest - f1 >= leastGap
       else { return nil }
       return WeakClass(
         index: index, f1: f1, rest: rest, objects: own.truePositives + own.falseNegatives,
         images: observations.classes.count { $0 == Int32(index) },
-        adjustedPValue: min(result.adjustedWeak / share, 1))
+        adjustedPValue: min(p / share, 1))
     }
     .sorted { ($0.f1, $0.index) < ($1.f1, $1.index) }
   }

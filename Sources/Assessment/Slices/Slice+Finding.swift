@@ -1,4 +1,3 @@
-package import Assessment
 import ClusterStatistics
 package import ModelEvaluation
 

@@ -1,5 +1,3 @@
-package import Assessment
-
 /// A finding about a group of images, kept as a rule by which a later evaluation finds the group again.
 package struct Slice: Sendable, Equatable {
   /// What was found of the group.

@@ -1,4 +1,3 @@
-package import Assessment
 import ClusterStatistics
 package import ModelEvaluation
 
@@ -27,6 +26,11 @@ package struct SliceCheck: Sendable, Equatable {
     case gone
     /// Neither.
     case cannotTell = "cannot-tell"
+  }
+
+  /// Its mean and that of the rest now; `nil` where there is no gap to tell of.
+  package var means: (inside: Double, outside: Double)? {
+    gap.map { ($0.inside.mean, $0.outside.mean) }
   }
 
   /// Share of false calls: at most so often any slice is confirmed that is like the rest, or called gone

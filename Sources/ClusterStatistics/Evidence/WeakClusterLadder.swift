@@ -1,3 +1,5 @@
+package import ModelEvaluation
+
 /// Which clusters differ from the others, asked on ever more images.
 ///
 /// Few images are held out for testing, and a weak cluster often shows only with more. Each cluster is

@@ -1,5 +1,3 @@
-package import ModelEvaluation
-
 /// Which clusters have more errors than a draw of as many units, and which fewer.
 ///
 /// ``UnitExcess`` of the clusters' pieces and ``GroupPermutationTest`` by number of units; weak and strong
@@ -63,6 +61,13 @@ package struct WeakClusterTest: Sendable, Equatable {
           pValueStrong: $0.pValueBelow)
       }
     }
+  }
+
+  /// P value of each cluster's excess, adjusted over all tested ones by the false-discovery rate of
+  /// Benjamini and Hochberg, each weighed by its units.
+  package var adjustedWeak: [Double?] {
+    BenjaminiHochberg.adjusted(
+      results.map { $0?.pValueWeak }, weights: Self.weights(results.map { $0?.units }))
   }
 
   /// Weights of clusters in the false-discovery rate: their units up to twice the mean, for a larger

@@ -44,11 +44,10 @@ public struct AssessedEvaluation: Sendable {
     /// The tool's defaults.
     public init(
       criteria: Assessment.Criteria = Assessment.Criteria(), baseline: Evaluation? = nil,
-      slices: [Slice]? = nil, rules: CheckRules? = nil
+      rules: CheckRules? = nil
     ) {
       self.criteria = criteria
       self.baseline = baseline
-      self.slices = slices
       self.rules = rules
     }
   }

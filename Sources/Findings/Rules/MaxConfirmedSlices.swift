@@ -1,3 +1,4 @@
+import Assessment
 import PlainText
 
 /// The number of groups known before that are still weak beyond chance is not above a limit.

@@ -69,26 +69,6 @@ extension ReportDocument {
     }
   }
 
-  /// What the images of a cluster share and others do not.
-  private struct TraitPart: JSONWritable {
-    let trait: ClusterTrait
-
-    func write(into json: inout JSONWriter) {
-      json.object { json in
-        json.member("adjustedPValue", trait.adjustedPValue)
-        json.member("elsewhere", trait.elsewhere.count)
-        json.member("elsewhereOf", trait.elsewhere.of)
-        json.member("inside", trait.inside.count)
-        json.member("insideOf", trait.inside.of)
-        switch trait.kind {
-        case .namePart(let part): json.member("namePart", part)
-        case .presentClass(let index): json.member("presentClass", index)
-        case .split(let name): json.member("split", name)
-        }
-      }
-    }
-  }
-
   /// Images by split.
   private struct SplitsPart: JSONWritable {
     let names: [String]

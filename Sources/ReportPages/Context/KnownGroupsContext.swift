@@ -1,7 +1,6 @@
-
+import Assessment
 import Findings
 import PlainText
-
 import Templates
 
 /// The section on groups that an earlier evaluation told of.
@@ -54,15 +53,15 @@ extension KnownGroupsContext {
 
 extension KnownGroupsContext.Row {
   init(_ check: SliceCheck) {
-    let (slice, gap) = (check.slice, check.gap)
+    let slice = check.slice
     func means(_ inside: Double?, _ outside: Double?) -> ShownText {
       "\(SliceText.value(inside, of: slice.kind)), rest \(SliceText.value(outside, of: slice.kind))"
     }
     self.init(
       group: SliceText.group(slice), finding: SliceText.finding(slice.kind),
       verdict: SliceText.words(check.verdict), then: means(slice.value, slice.rest),
-      now: gap.map { means($0.inside.mean, $0.outside.mean) } ?? NumberText.missing,
-      interval: SliceText.gap(check.interval), images: NumberText.count(gap?.images ?? 0),
+      now: check.means.map { means($0.inside, $0.outside) } ?? NumberText.missing,
+      interval: SliceText.gap(check.interval), images: NumberText.count(check.gap?.images ?? 0),
       settling: SliceText.settling(check))
   }
 }

@@ -27,10 +27,11 @@ extension AssessedEvaluation {
     if let earlier { (baseline, earlierFiles) = try DecodedEvaluation.digested(earlier) }
     let origin = Origin(files: files + earlierFiles, folder: input.folder?.path)
     progress(.assessing)
+    var terms = Terms(
+      criteria: options.criteria, baseline: baseline?.evaluation, rules: options.rules)
+    terms.slices = options.slices
     self.init(
       decoded.evaluation, notes: decoded.notes + (baseline?.notes ?? []), origin: origin,
-      terms: Terms(
-        criteria: options.criteria, baseline: baseline?.evaluation, slices: options.slices,
-        rules: options.rules))
+      terms: terms)
   }
 }

@@ -2,7 +2,6 @@ import ClusterStatistics
 import TestSupport
 import Testing
 
-
 @Suite struct GroupGapTests {
   private func gap(_ inside: [Double], _ outside: [Double]) -> GroupGap? {
     let values = inside + outside

@@ -2,7 +2,6 @@ import Assessment
 import EvaluationSamples
 import ModelEvaluation
 
-
 /// Evaluations with one weak group of known size, and slices of it.
 enum SampleSlices {
   /// Clusters of test images around .8, the first around another mean; the name of each image tells its

@@ -5,7 +5,6 @@ import ModelEvaluation
 import TestSupport
 import Testing
 
-
 @Suite struct SliceCheckTests {
   private let glare = SampleSlices.slice(.namePart("glare"), gap: 0.3)
 

@@ -2,7 +2,6 @@ import JSON
 import ModelEvaluation
 import Testing
 
-
 @Suite struct SliceDocumentTests {
   private static func read(_ text: String) throws(EvaluationError) -> SliceDocument {
     let bytes = Array(text.utf8)

@@ -3,7 +3,6 @@ import EvaluationSamples
 import ModelEvaluation
 import Testing
 
-
 @Suite struct SliceFindingTests {
   @Test func aWeakClusterIsKeptByWhatItsNamesShare() throws {
     let evaluation = SampleSlices.evaluation(weak: 0.5)

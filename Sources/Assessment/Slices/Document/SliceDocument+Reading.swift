@@ -1,4 +1,3 @@
-import Assessment
 import JSON
 package import ModelEvaluation
 

@@ -1,4 +1,3 @@
-import Assessment
 package import JSON
 
 /// A slice in its document, and in `data/report.json`.

@@ -1,4 +1,3 @@
-import Assessment
 import ClusterStatistics
 package import ModelEvaluation
 

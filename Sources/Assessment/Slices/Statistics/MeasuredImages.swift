@@ -1,4 +1,3 @@
-import Assessment
 import ClusterStatistics
 import ModelEvaluation
 

@@ -1,5 +1,4 @@
-import ClusterStatistics
-import Neighbors
+import Numerics
 
 /// Which images belong together because their vectors are nearly equal: frames of one video, copies of one
 /// picture.
@@ -14,18 +13,20 @@ import Neighbors
 /// images is joined.
 ///
 /// Where every cluster is one video, nothing in its vectors tells it from a cluster of very like images.
-struct VectorUnits {
+package struct VectorUnits {
   /// Number of the unit of each image, from 0; `nil` for images that are alone.
-  let units: [Int?]
+  package let units: [Int?]
 
   private static let nearness: Float = 0.25
   private static let leastShare = 0.05
 
+  /// Finds them.
+  ///
   /// - Parameters:
   ///   - graph: Neighbours of every image, nearest first.
   ///   - labels: Cluster of each; `nil` for none.
   ///   - isKnown: Whether an image has a vector that says anything.
-  init(_ graph: NeighborGraph, labels: [Int?], isKnown: (Int) -> Bool) {
+  package init(_ graph: NeighborGraph, labels: [Int?], isKnown: (Int) -> Bool) {
     let isMeant = (0..<graph.rows).map { labels[$0] != nil && isKnown($0) }
     let lists = (0..<graph.rows).map { row in
       graph.range(ofRow: row).filter { place in
