@@ -27,8 +27,13 @@ package enum ImageWords {
 
 extension JudgedSplits {
   /// The images in words, for the middle of a sentence.
+  package var imagesInWords: ShownText { self.set.imagesInWords }
+}
+
+extension SplitSet {
+  /// The images in words, for the middle of a sentence.
   package var imagesInWords: ShownText {
-    switch set {
+    switch self {
     case .test: "test images"
     case .heldOut: "held-out images (test and validation)"
     case .all: "images of all splits, training included"

@@ -1,10 +1,11 @@
 import Disk
-import ModelEvaluation
-import RoboflowFormat
+package import ModelEvaluation
+package import RoboflowFormat
 
 /// Name, size and digest of every file that a report was made from.
-enum InputDigests {
-  static func list(_ input: EvaluationInput) -> [SourceFile] {
+package enum InputDigests {
+  /// The files in the order of their names.
+  package static func list(_ input: EvaluationInput) -> [SourceFile] {
     let documents =
       [input.vectorAnalysis] + [input.evaluation].compactMap(\.self)
       + input.imagePredictions + input.panels.map(\.document)

@@ -9,6 +9,8 @@ import Templates
 /// The HTML page made from the report's Markdown.
 struct ReportPage {
   let title: ShownText
+  /// The template that the Markdown was made of, for messages.
+  let template: String
   let markdown: String
   let figures: [Figure]
   let intro: ReportOptions.Introduction?
@@ -48,7 +50,7 @@ struct ReportPage {
     if dead.isEmpty { return }
     try intro?.check(deadLinks: dead)
     throw templates.deadLinks(
-      dead, among: Set(fragment.headings.map(\.id)), in: ReportContent.template)
+      dead, among: Set(fragment.headings.map(\.id)), in: template)
   }
 
   /// Allows the one style sheet, by its digest, and pictures that are part of the file.
