@@ -121,6 +121,31 @@ let package = Package(
         "ModelEvaluation", "PlainText", "ReportFolder", "RoboflowFormat", "Templates",
       ],
       swiftSettings: strict),
+
+    // Several models side by side: in numbers, in words and figures, as data, as a report.
+    .target(
+      name: "ModelRanking", dependencies: ["Assessment", "ClusterStatistics", "ModelEvaluation"],
+      swiftSettings: strict),
+    .target(
+      name: "RankingFindings",
+      dependencies: [
+        "Assessment", "Charts", "Findings", "ModelEvaluation", "ModelRanking", "PlainText", "Plots",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "RankingData",
+      dependencies: [
+        "Assessment", "JSON", "ModelEvaluation", "ModelRanking", "PlainText", "RankingFindings",
+        "ReportFolder",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "RankingReport",
+      dependencies: [
+        "Findings", "PlainText", "RankingData", "RankingFindings", "ReportFolder", "RoboflowFormat",
+        "Templates", "VectorReport",
+      ],
+      swiftSettings: strict),
     .target(
       name: "Mail",
       dependencies: [
@@ -144,14 +169,18 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Delivery",
-      dependencies: ["CITexts", "Mail", "ReportSite", "Templates", "VectorReport"],
+      dependencies: [
+        "CITexts", "Mail", "RankingReport", "ReportSite", "Templates", "VectorReport",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "vector-report",
       dependencies: [
         "Analysis", "Assessment", "CITexts", "COCOFormat", "Delivery", "Detections", "Disk",
-        "Findings", "JSON", "Mail", "ModelEvaluation", "PlainText", "ReportFolder", "ReportSite",
-        "RoboflowAPI", "RoboflowFormat", "Templates",
+        "Findings", "JSON", "Mail", "ModelEvaluation", "PlainText", "RankingData",
+        "RankingFindings",
+        "RankingReport", "ReportFolder",
+        "ReportSite", "RoboflowAPI", "RoboflowFormat", "Templates",
         "VectorReport", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -171,8 +200,8 @@ let package = Package(
       dependencies: ["ArrayFiles", "Embeddings", "Matrices", "Neighbors"],
       path: "Benchmarks/embedding-benchmark", swiftSettings: strict),
     .executableTarget(
-      name: "simulation", dependencies: ["ClusterStatistics"], path: "Benchmarks/simulation",
-      swiftSettings: strict),
+      name: "simulation", dependencies: ["ClusterStatistics", "ModelRanking"],
+      path: "Benchmarks/simulation", swiftSettings: strict),
 
     // Tests: one folder a target.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -304,6 +333,21 @@ let package = Package(
         "RoboflowFormat", "Templates", "TestSupport", "VectorReport",
       ],
       exclude: ["Independent/recompute.py"], swiftSettings: strict),
+    .testTarget(
+      name: "ModelRankingTests",
+      dependencies: [
+        "Assessment", "ClusterStatistics", "EvaluationSamples", "ModelEvaluation", "ModelRanking",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "RankingReportTests",
+      dependencies: [
+        "Assessment", "Charts", "EvaluationSamples", "Findings", "ModelEvaluation", "ModelRanking",
+        "PlainText", "RankingData", "RankingFindings", "RankingReport", "ReportFolder",
+        "RoboflowFormat",
+        "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "MailTests",
       dependencies: [

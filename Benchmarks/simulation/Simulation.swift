@@ -4,12 +4,13 @@ import ClusterStatistics
 ///
 ///     swift run -c release simulation > Benchmarks/simulation.md
 ///
-/// Names of tables (null, weak, intervals, headline, scan, paired) print only those. Seeded: the tables are the same on every run.
+/// Names of tables (null, weak, intervals, headline, scan, paired, compare) print only those. Seeded: the tables are the same on every run.
 @main enum Simulation {
   static func main() {
     let parts = [
       ("null", printNull), ("weak", printWeak), ("intervals", printIntervals),
       ("headline", printHeadline), ("scan", printScan), ("paired", printPaired),
+      ("compare", CompareTable.print),
     ]
     let wanted = CommandLine.arguments.dropFirst()
     if wanted.isEmpty { print(introduction) }
