@@ -19,8 +19,8 @@ struct VectorReportCommand: AsyncParsableCommand {
       """,
     version: "\(Generator.version) (\(BuildTarget.name))",
     subcommands: [
-      RenderCommand.self, CheckCommand.self, EmailCommand.self, SiteCommand.self,
-      FetchCommand.self, ListCommand.self, AnalyzeCommand.self,
+      RenderCommand.self, CheckCommand.self, EmailCommand.self, CompareCommand.self,
+      SiteCommand.self, FetchCommand.self, ListCommand.self, AnalyzeCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 
