@@ -371,8 +371,9 @@ let package = Package(
     .testTarget(
       name: "WholeOutputTests",
       dependencies: [
-        "CITexts", "Delivery", "Findings", "Mail", "ReportFolder", "ReportSite", "RoboflowFormat",
-        "Templates", "TestSupport", "vector-report", "VectorReport",
+        "CITexts", "Delivery", "Findings", "Mail", "RankingFindings", "RankingReport",
+        "ReportFolder", "ReportSite", "RoboflowFormat", "Templates", "TestSupport", "vector-report",
+        "VectorReport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -17,7 +17,7 @@ from scipy import stats
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Tests/ModelRankingTests/Fixtures"
 MASK = (1 << 64) - 1
-DRAWS, BLOCKS, WEIGHT = 1999, 2048, 20
+DRAWS, BLOCKS, WEIGHT, CREDIT, SHARE = 1999, 2048, 20, 10, 0.8
 
 
 def write(name, rows):
@@ -90,14 +90,14 @@ def judge(scores, levels, units, smallest=5):
             most = max(most, abs(statistic(mean, own - sizes * mean, prior_, images)[0]))
         greatest.append(most)
     greatest = np.sort(greatest)
-    critical = greatest[int(np.ceil(0.95 * (DRAWS + 1))) - 1]
+    critical = greatest[int(np.ceil((1 - SHARE * 0.05) * (DRAWS + 1) - 1e-9)) - 1]
     rows = []
     for p, l, mean, error, t, n, images in parts:
         least = max(critical, stats.t.ppf(0.975, n - 1))
         rows.append({
             "pair": p, "level": int(l), "difference": mean, "error": error, "units": n, "images": images,
             "lower": max(mean - least * error, -1), "upper": min(mean + least * error, 1),
-            "p": ((greatest >= abs(t) * (1 - 1e-12)).sum() + 1) / (DRAWS + 1), "isNear": bool(abs(t) <= least),
+            "p": min(((greatest >= abs(t) * (1 - 1e-12)).sum() + 1) / (DRAWS + 1) / SHARE, 1.0), "isNear": bool(abs(t) <= least),
             "detectable": error * (least + stats.norm.ppf(0.8))})
     better = {}
     for p, pair in enumerate(pairs):
@@ -155,7 +155,7 @@ def cluster_cells(rng):
                     sizes, sums = values(d, inside)
                     mean = d[inside].mean()
                     t, _ = statistic(mean, sums - sizes * mean, prior, inside.sum())
-                    ps.append(stats.t.sf(t, n - 1))
+                    ps.append(stats.t.sf(t, n - 1 + CREDIT))
                 raw.append(min(1.0, min(ps) * (models - 1)))
         known = [p for p in raw if p is not None]
         adjusted = iter(stats.false_discovery_control(known))

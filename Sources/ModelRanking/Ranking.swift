@@ -106,7 +106,7 @@ extension Ranking {
     _ common: CommonImages, _ tables: [ImageTable]
   ) throws(RankingFault) {
     for model in tables.indices.dropFirst() {
-      let shared = CommonImages([tables[0], tables[model]]).count
+      let shared = common.sharedWithFirst[model]
       let least = Comparison.leastShare * Double(min(tables[0].count, tables[model].count))
       guard shared > 0, Double(shared) >= least else {
         throw .tooFewShared(

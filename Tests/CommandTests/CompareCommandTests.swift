@@ -129,15 +129,17 @@ import Testing
     for (place, model) in Self.models.prefix(2).enumerated() {
       let copy = folder.url.path + "/\(place)"
       try FileManager.default.copyItem(atPath: model, toPath: copy)
-      let file = copy + "/evaluation.json"
-      let evaluation = try String(contentsOfFile: file, encoding: .utf8)
-        .replacing(/"modelId": ?("[^"]*"|null)/, with: "\"modelId\": \"=x|<script>](a)\\u001b\"")
-      try Data(evaluation.utf8).write(to: URL(fileURLWithPath: file))
+      for name in ["evaluation", "image-predictions", "vector-analysis"] {
+        let file = "\(copy)/\(name).json"
+        let document = try String(contentsOfFile: file, encoding: .utf8)
+          .replacing(/"modelId": ("[^"]*"|null)/, with: "\"modelId\": \"=x|<script>](a)\\u001b\"")
+        try Data(document.utf8).write(to: URL(fileURLWithPath: file))
+      }
     }
     let result = try run(["0", "1"])
     #expect(result.code == 0 && !result.output.contains("\u{1B}"))
     #expect(try !text("comparison/index.html").contains("<script>"))
     #expect(try text("comparison/data/models.csv").contains("\"'=x|<script>"))
-    #expect(try text("comparison/report.md").contains("(1)"))
+    #expect(try text("comparison/data/models.csv").contains(" (1)"))
   }
 }

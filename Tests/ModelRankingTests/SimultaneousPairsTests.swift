@@ -102,18 +102,22 @@ import Testing
     #expect(equal.pairs[0].steps[0]?.adjustedPValue == 1)
     #expect(equal.ranks == [1...2, 1...2])
     // Four videos of five like frames, on all of which one model is far ahead.
+    let videos: [Int?] = (0..<20).map { $0 / 5 }
     let few = SimultaneousPairs(
       ModelScores(
         [same, same.map { $0 + 0.4 }], levels: same.map { _ in 0 },
-        units: Units(keys: (0..<20).map { $0 / 5 }, rule: .given)))
+        units: Units(keys: videos, rule: .given)))
     #expect(few.criticalValue == nil && few.pairs[0].steps == [nil])
     #expect(few.ranks == [1...2, 1...2])
   }
 
   @Test func moreUnitsThanSignsAreJoinedByTurns() throws {
     let count = 5_000
-    let values = (0..<2).map { model in
-      (0..<count).map { 0.5 + Double(($0 * 31 + model * 17) % 13) / 40 }
+    let values = (0..<2).map { (model: Int) -> [Double] in
+      (0..<count).map { (image: Int) -> Double in
+        let step = (image * 31 + model * 17) % 13
+        return 0.5 + Double(step) / 40
+      }
     }
     let judged = SimultaneousPairs(
       ModelScores(

@@ -8,7 +8,7 @@ import Testing
 
 @testable import RankingReport
 
-/// The whole report of the example's three models, held against what it was before.
+/// The whole report of the example's three models.
 @Suite struct WholeComparisonTests {
   private static func ranked() throws -> RankedEvaluations {
     let entries = try ["evaluation", "nano", "large"].enumerated().map { place, name in
@@ -26,26 +26,14 @@ import Testing
       })
   }
 
-  @Test func theReportIsAsBefore() throws {
-    let goldens = GoldenFolder("Example")
+  @Test func aFolderHoldsPageChartsAndData() throws {
     let report = try ModelComparisonReport(Self.ranked())
-    var texts = Self.texts(report)
     #expect(
-      texts.keys.sorted() == [
+      report.files.map(\.path) == [
         "charts/cluster-models.svg", "charts/differences.svg", "charts/models.svg",
         "data/clusters.csv", "data/models.csv", "data/pairs.csv", "data/report.json", "index.html",
-        "manifest.json", "report.css", "report.md",
+        "report.css", "report.md", "manifest.json",
       ])
-    texts["report.css"] = nil
-    texts["manifest.json"] = nil
-    // Drawings are kept as files of their own.
-    texts["index.html"] = texts["index.html"]?
-      .replacing(/<svg .*?<\/svg>/.dotMatchesNewlines(), with: "<svg></svg>")
-    texts["summary.md"] = ComparisonSummary(try Self.ranked()).text()
-    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-      try goldens.expect(text, named: name)
-    }
-    try goldens.expectExactly(Array(texts.keys))
   }
 
   @Test func sameInputsGiveSameBytes() throws {
@@ -60,8 +48,9 @@ import Testing
     }
     let page = try #require(Self.texts(report)["index.html"])
     for id in ["models", "differences", "cluster-models"] {
-      #expect(page.contains("figure-\(id)") && page.contains("\(id)-narrow"))
+      #expect(page.contains("figure-\(id)"))
     }
+    #expect(page.split(separator: "chart-narrow\"").count == 4)
   }
 
   @Test func aSingleFileHoldsEverything() throws {
@@ -75,6 +64,6 @@ import Testing
   }
 
   @Test func noFolderOfGoldensIsLeftOver() throws {
-    try GoldenFolder.expectFolders(["Example", "Words"])
+    try GoldenFolder.expectFolders(["Words"])
   }
 }

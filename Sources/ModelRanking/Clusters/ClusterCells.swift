@@ -3,8 +3,8 @@ import ClusterStatistics
 /// Which models are below the best of a cluster beyond chance.
 ///
 /// A model is below the best where some other model is better than it. So its p value is the least of
-/// the one-sided paired t tests against each of the others (``PairedTest`` over units, moderated as in
-/// ``PairedLadder``) times their number (J. C. Hsu 1984, "Constrained simultaneous confidence intervals
+/// the one-sided paired t tests against each of the others (``PairedTest`` over units, the variance drawn
+/// toward that of the differences in all clusters, ``VariancePrior``) times their number (J. C. Hsu 1984, "Constrained simultaneous confidence intervals
 /// for multiple comparisons with the best", with C. E. Bonferroni's bound); then Benjamini and Hochberg
 /// over all cells of all clusters.
 package struct ClusterCells {
@@ -39,7 +39,7 @@ package struct ClusterCells {
     let others = (0..<scores.modelCount).filter { $0 != model }
     let least = others.compactMap { other -> Double? in
       let differences = images.map { scores.values[other][$0] - scores.values[model][$0] }
-      let prior = VariancePrior(variance: priors[other][model], credit: 0)
+      let prior = VariancePrior(variance: priors[other][model])
       let test = sample(differences, scores.units.of(images))
         .flatMap { PairedTest($0, prior: prior) }
       return test.map { $0.difference > 0 ? $0.pValue / 2 : 1 - $0.pValue / 2 }

@@ -9,13 +9,16 @@ package struct CommonImages: Sendable, Equatable {
   /// Row of every common image in each table, `rows[model][image]`, in the order of the first table.
   package let rows: [[Int]]
 
+  /// Images that each table shares with the first.
+  package let sharedWithFirst: [Int]
+
   /// Number of images.
   package var count: Int { rows.first?.count ?? 0 }
 
   /// Finds the images that all tables have.
   package init(_ tables: [ImageTable]) {
     guard let first = tables.first else {
-      rows = []
+      (rows, sharedWithFirst) = ([], [])
       return
     }
     let partners = tables.dropFirst().map { table -> [Int?] in
@@ -23,6 +26,7 @@ package struct CommonImages: Sendable, Equatable {
       for pair in ImagePairs(first, table).pairs { partners[pair.earlier] = pair.later }
       return partners
     }
+    sharedWithFirst = [first.count] + partners.map { $0.count { $0 != nil } }
     let common = (0..<first.count).filter { row in partners.allSatisfy { $0[row] != nil } }
     rows = [common] + partners.map { partners in common.compactMap { partners[$0] } }
   }

@@ -10,7 +10,7 @@ import ClusterStatistics
 /// 1993, *Resampling-Based Multiple Testing*, section 2.3); that models and levels resemble one another
 /// is thereby taken into account. The seed is fixed.
 struct SignFlips {
-  /// Draws; one in twenty of them and what was observed is 100 of 2,000.
+  /// Draws; with what was observed 2,000, of which whole numbers are 4% and 5%.
   static let draws = 1_999
   /// Most blocks of units that get a sign of their own; more units are joined by turns.
   static let mostBlocks = 2_048
@@ -42,7 +42,7 @@ struct SignFlips {
 
   /// The value that chance exceeds with probability 1 - `confidence` at most.
   func quantile(_ confidence: Double) -> Double {
-    let place = (confidence * Double(greatest.count + 1)).rounded(.up)
+    let place = (confidence * Double(greatest.count + 1) - 1e-9).rounded(.up)
     return greatest[min(max(Int(place) - 1, 0), greatest.count - 1)]
   }
 

@@ -16,7 +16,7 @@ package enum ConcernText {
       return "The models are of different data set versions: \(values(stated, ranked))."
     case .thresholds(let stated):
       return
-        "Not like for like: detections count from different confidences, \(values(stated, ranked))."
+        "Not like for like: detections count from different confidences, \(numbers(stated, ranked))."
     case .clusters(let models):
       let source = ranked.ranking.clusters.map { ranked.names[$0.source] } ?? ""
       let verb: ShownText = models.count == 1 ? "groups" : "group"
@@ -27,6 +27,15 @@ package enum ConcernText {
       let verb: ShownText = models.count == 1 ? "is" : "are"
       return "The \(noun) of \(ranked.list(models)) \(verb) not finished."
     }
+  }
+
+  private static func numbers(
+    _ stated: [RankingConcern.Stated], _ ranked: RankedEvaluations
+  ) -> ShownText {
+    let parts = stated.map { part -> ShownText in
+      "\(NumberText.score(Double(part.value))) (\(ranked.list(part.models)))"
+    }
+    return Phrase.list(parts, of: parts.count)
   }
 
   private static func values(
