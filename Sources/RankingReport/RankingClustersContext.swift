@@ -8,19 +8,22 @@ struct RankingClustersContext: TemplateRecord {
   let sentence: ShownText
   let figure: MarkdownImage?
   let names: [TextLine]
+  let explanation: ShownText
   let lines: [ClusterRowLine]
   let omission: ShownText
 
   static let fields: [Field<Self>] = [
     Field("sentence", \.sentence), Field("figure", \.figure),
-    Field("hasLines") { !$0.lines.isEmpty }, Field("names", \.names), Field("lines", \.lines),
+    Field("hasLines") { !$0.lines.isEmpty }, Field("names", \.names),
+    Field("explanation", \.explanation), Field("lines", \.lines),
     Field("omission", \.omission),
   ]
 
   init(_ ranked: RankedEvaluations, _ figures: RankingFigures) {
     sentence = ClusterText.sentence(ranked)
     figure = figures.clusters.map(MarkdownImage.init)
-    names = ModelLine.list(ranked).map { TextLine($0.name) }
+    names = ClusterRowLine.heads(ranked).map(TextLine.init)
+    explanation = ClusterRowLine.explanation(ranked)
     lines = ClusterRowLine.list(ranked)
     omission = ClusterRowLine.omission(ranked)
   }

@@ -28,6 +28,11 @@ import Testing
     #expect(Set(names).count == 2)
   }
 
+  @Test func aPathThatIsAddedIsShort() {
+    let names = ModelNames.list([("m", "first-of-the-paths"), ("m", "second-of-the-paths")])
+    #expect(names.map(\.string) == ["m (first-of-…)", "m (second-of…)"])
+  }
+
   @Test(arguments: [
     (1...1, 2, "first of two", "1"), (1...2, 4, "first to second of four", "1 to 2"),
     (3...12, 12, "third to twelfth of twelve", "3 to 12"),

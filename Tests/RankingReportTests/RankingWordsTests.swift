@@ -21,7 +21,7 @@ import Testing
       get throws {
         var criteria = Assessment.Criteria()
         criteria.judgedSplits = images
-        let letters = ["A", "B", "C", "D"]
+        let letters = ["A", "B", "C", "D", "E", "F", "G"]
         return try RankedEvaluations(
           zip(evaluations, letters).map { .init($0, path: $1) }, criteria: criteria)
       }
@@ -49,6 +49,10 @@ import Testing
     Situation(
       name: "four, none apart",
       evaluations: [base] + (1...3).map { base.shaken(by: 0.1, seed: $0) }),
+    Situation(
+      name: "seven, one worse in a cluster",
+      evaluations: [base] + (1...5).map { base.shaken(by: 0.05, seed: $0) }
+        + [base.shaken(by: 0.05, seed: 6).shifted([2: -0.3])]),
     Situation(
       name: "three, images left out",
       evaluations: [base, lower.keeping { $0 > 9 }, lowest.keeping { $0 < 140 }], images: .test),

@@ -35,15 +35,40 @@ package struct ClusterRowLine: Sendable, Equatable {
       ? "\(NumberText.count(count, "more cluster")) stand in data/clusters.csv." : ""
   }
 
+  /// Most models whose names have room at the head of a column.
+  private static let mostNamed = 5
+
+  /// Heads of the columns of the models: their names, of many their numbers.
+  package static func heads(_ ranked: RankedEvaluations) -> [ShownText] {
+    let order = ranked.ranking.order
+    return order.count > mostNamed
+      ? order.indices.map { "\($0 + 1)" } : order.map { ranked.names[$0] }
+  }
+
+  /// What the numbers and marks of the columns mean.
+  package static func explanation(_ ranked: RankedEvaluations) -> ShownText {
+    let words: ShownText = "Bold is the highest mean of a cluster that was judged."
+    guard ranked.ranking.order.count > mostNamed else { return words }
+    let names = ranked.ranking.order.enumerated().map { place, model -> ShownText in
+      "\(place + 1) is \(ranked.names[model])"
+    }
+    return "\(words) An asterisk marks what is below the best beyond chance. "
+      + "\(Phrase.list(names, of: names.count))."
+  }
+
   private init(_ row: ClusterComparison.Row, _ ranked: RankedEvaluations) {
+    let order = ranked.ranking.order
+    let isShort = order.count > Self.mostNamed
     name = ClusterText.name(row.group)
     images = NumberText.count(row.images)
-    verdict = ClusterText.verdict(row, ranked.names)
-    cells = ranked.ranking.order.map { model in
-      let mean = row.means.isEmpty ? nil : row.means[model]
-      let mark: ShownText = row.isBelow[model] ? " (below)" : ""
+    verdict =
+      isShort ? ClusterText.shortVerdict(row) : ClusterText.verdict(row, ranked.names)
+    cells = order.map { model in
+      let mean = row.means[model]
+      let mark: ShownText = row.isBelow[model] ? (isShort ? "*" : " (below)") : ""
       return Cell(
-        text: NumberText.score(mean) + mark, isBest: row.isJudged && mean == row.means.max())
+        text: (isShort ? NumberText.decimal(mean) : NumberText.score(mean)) + mark,
+        isBest: row.isJudged && mean == row.means.max())
     }
   }
 }

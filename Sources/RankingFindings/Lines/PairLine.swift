@@ -26,7 +26,7 @@ package struct PairLine: Sendable, Equatable {
     guard let pair = ranked.ranking.pairs.pair(one, other) else { return nil }
     first = ranked.names[one]
     second = ranked.names[other]
-    verdict = PairText.verdict(pair, ranked.names)
+    verdict = PairText.verdict(pair, of: one)
     detectable = NumberText.score(pair.detectable?.detectable)
     guard let level = pair.shownLevel(ranked.ranking.level), let step = pair.steps[level] else {
       (difference, interval, images) = (

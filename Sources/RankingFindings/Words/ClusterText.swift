@@ -24,6 +24,12 @@ package enum ClusterText {
     return "below the best: " + Phrase.list(below.map { names[$0] }, of: below.count)
   }
 
+  /// The same without names.
+  static func shortVerdict(_ row: ClusterComparison.Row) -> ShownText {
+    if row.differs { return "\(row.isBelow.count { $0 }) below" }
+    return row.isJudged ? "none below" : "too few"
+  }
+
   /// The sentence under the heading.
   package static func sentence(_ ranked: RankedEvaluations) -> ShownText {
     guard let comparison = ranked.ranking.clusters else {

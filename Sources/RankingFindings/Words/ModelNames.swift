@@ -3,7 +3,9 @@ import PlainText
 /// What people call the models of a comparison.
 enum ModelNames {
   /// Most characters of a name.
-  private static let longest = 40
+  private static let longest = 24
+  /// Most characters of a path that is added to one.
+  private static let longestPath = 10
 
   /// A name for each: the model's id where its evaluation states one, else the last part of its path; where
   /// two would be alike the path is added, and then a number.
@@ -14,7 +16,7 @@ enum ModelNames {
       return id.flatMap { $0.isEmpty ? nil : $0 } ?? path
     }
     let longer = zip(plain, paths).map { name, path -> ShownText in
-      isShared(name, plain) && name != path ? "\(name) (\(path))" : name
+      isShared(name, plain) && name != path ? "\(name) (\(path.shortened(to: longestPath)))" : name
     }
     return numbered(longer)
   }

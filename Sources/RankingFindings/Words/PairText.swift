@@ -24,11 +24,9 @@ package enum PairText {
     pair.first == model ? range : -range.upperBound ... -range.lowerBound
   }
 
-  /// What can be said of the two.
-  static func verdict(_ pair: ModelPair, _ names: [ShownText]) -> ShownText {
-    if let better = pair.better {
-      return "\(names[better]) is better"
-    }
+  /// What can be said of one of the two against the other.
+  static func verdict(_ pair: ModelPair, of model: Int) -> ShownText {
+    if let better = pair.better { return better == model ? "better" : "worse" }
     return pair.isJudged ? "no difference beyond chance" : "too few images to tell"
   }
 }

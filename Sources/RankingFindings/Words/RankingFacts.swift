@@ -5,6 +5,9 @@ import PlainText
 
 /// The facts under the verdict of a comparison, and how it was made.
 package enum RankingFacts {
+  /// Most ranks under the verdict; the chart has all.
+  private static let mostRanks = 4
+
   /// What was compared, on which images.
   package static func list(_ ranked: RankedEvaluations) -> [Fact] {
     let ranking = ranked.ranking
@@ -12,7 +15,8 @@ package enum RankingFacts {
       "\(ranked.names[model]) \(RankText.words(ranking.models[model].rank, of: ranking.models.count))"
     }
     return [
-      Fact("Ranks", Phrase.list(places, of: places.count)), images(ranked), leftOut(ranked),
+      Fact("Ranks", Phrase.list(Array(places.prefix(mostRanks)), of: places.count)),
+      images(ranked), leftOut(ranked),
       Fact("Counted as", UnitText.summary(of: ranking.units)),
       Fact("Means are over", RankingImages(ranking).shown),
     ].compactMap(\.self)
