@@ -154,6 +154,31 @@ let package = Package(
         "RoboflowFormat", "Templates",
       ],
       swiftSettings: strict),
+
+    // Several models side by side: in numbers, in words and figures, as data, as a report.
+    .target(
+      name: "ModelRanking", dependencies: ["Assessment", "ClusterStatistics", "ModelEvaluation"],
+      swiftSettings: strict),
+    .target(
+      name: "RankingFindings",
+      dependencies: [
+        "Assessment", "Charts", "Findings", "ModelEvaluation", "ModelRanking", "PlainText", "Plots",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "RankingData",
+      dependencies: [
+        "Assessment", "JSON", "ModelEvaluation", "ModelRanking", "PlainText", "RankingFindings",
+        "ReportFolder",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "RankingReport",
+      dependencies: [
+        "Findings", "PlainText", "RankingData", "RankingFindings", "ReportFolder", "ReportPages",
+        "RoboflowFormat", "Templates",
+      ],
+      swiftSettings: strict),
     .target(
       name: "Mail",
       dependencies: [
@@ -182,7 +207,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Delivery",
-      dependencies: ["CITexts", "Mail", "ReportPages", "ReportSite", "Templates", "VectorReport"],
+      dependencies: [
+        "CITexts", "Mail", "RankingReport", "ReportPages", "ReportSite", "Templates", "VectorReport",
+      ],
       swiftSettings: strict),
 
     // The command line: what commands share, then the commands by what they depend on.
@@ -256,11 +283,20 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "CompareCommands",
+      dependencies: [
+        "CommandInputs", "CommandOutputs", "RankingFindings", "RankingReport", "ServiceCommands",
+        "Terminal", "VectorReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "vector-report",
       dependencies: [
-        "AnalyzeCommands", "CheckCommands", "ReportCommands", "ServiceCommands", "SiteCommands",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AnalyzeCommands", "CheckCommands", "CompareCommands", "ReportCommands", "ServiceCommands",
+        "SiteCommands", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -278,7 +314,10 @@ let package = Package(
       path: "Benchmarks/embedding-benchmark", swiftSettings: strict),
     .executableTarget(
       name: "simulation",
-      dependencies: ["Assessment", "ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics"],
+      dependencies: [
+        "Assessment", "ClusterStatistics", "MapScan", "ModelEvaluation", "ModelRanking",
+        "Numerics",
+      ],
       path: "Benchmarks/simulation",
       swiftSettings: strict),
 
@@ -431,6 +470,21 @@ let package = Package(
       ],
       exclude: ["Independent/recompute.py"], swiftSettings: strict),
     .testTarget(
+      name: "ModelRankingTests",
+      dependencies: [
+        "Assessment", "ClusterStatistics", "EvaluationSamples", "ModelEvaluation", "ModelRanking",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "RankingReportTests",
+      dependencies: [
+        "Assessment", "Charts", "EvaluationSamples", "Findings", "ModelEvaluation", "ModelRanking",
+        "PlainText", "RankingData", "RankingFindings", "RankingReport", "ReportFolder",
+        "RoboflowFormat",
+        "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
       name: "MailTests",
       dependencies: [
         "Assessment", "Charts", "Delivery", "EvaluationSamples", "Findings", "Mail",
@@ -454,8 +508,9 @@ let package = Package(
     .testTarget(
       name: "WholeOutputTests",
       dependencies: [
-        "CITexts", "Delivery", "Findings", "Mail", "ReportFolder", "ReportSite", "RoboflowFormat",
-        "RuleFiles", "Templates", "TestSupport", "vector-report", "VectorReport",
+        "CITexts", "Delivery", "Findings", "Mail", "RankingFindings", "RankingReport",
+        "ReportFolder", "ReportSite", "RoboflowFormat", "RuleFiles", "Templates", "TestSupport",
+        "vector-report", "VectorReport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

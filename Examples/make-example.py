@@ -4,6 +4,7 @@
     python3 Examples/make-example.py [FOLDER]        (default: Examples/small/evaluation)
     python3 Examples/make-example.py FOLDER --images 2000 --clusters 100
     python3 Examples/make-example.py FOLDER --hostile
+    python3 Examples/make-example.py Examples/small/nano --model nano
 
 A fruit sorter looks at trays under several conditions; each condition is one cluster with a detection
 rate and a false-alarm rate of its own. Two conditions are truly weak: wet fruit at night (objects are
@@ -11,7 +12,8 @@ missed) and trays with glare (reflections are taken for bruises). Only the stand
 the generator is seeded, so the same files come out everywhere.
 
 With --images and --clusters the conditions are drawn at random, for checks at other sizes. With --hostile
-images and classes have names that try to be markup, links, paths and formulas.
+images and classes have names that try to be markup, links, paths and formulas. With --model it is another
+model on the same images, without panels: nano misses more everywhere, large less, most of all in wet nights.
 """
 import argparse
 import json
@@ -39,6 +41,9 @@ CONDITIONS = [
     ("empty_belt", 3, 0.90, 0.10, (-1.4, 0.2), 0.20),
 ]
 NOISE = ("odd", 25, 0.70, 0.70)
+
+# detection rate more or less, in wet nights too, times as many false alarms
+MODELS = {"nano": (-0.14, -0.10, 1.3), "large": (0.05, 0.46, 0.8)}
 
 HOSTILE_NAMES = [
     "<script>alert(1)</script>.jpg", "<img src=x onerror=alert(1)>.jpg", "\" onmouseover=\"alert(1).jpg",
@@ -96,6 +101,22 @@ def make_image(rng, number, cluster, condition):
     }
 
 
+def seen_by(rng, image, condition, model):
+    """The same image by another model; one in five comes out as before."""
+    change, in_wet_nights, alarms = MODELS[model]
+    stats = image["stats"]
+    objects = stats["truePositives"] + stats["falseNegatives"]
+    rate = min(max(condition[2] + (in_wet_nights if condition[0] == "night_wet" else change), 0), 0.98)
+    found = sum(rng.random() < rate for _ in range(objects))
+    extra, is_other = poisson(rng, condition[3] * alarms), rng.random() < 0.8
+    if is_other:
+        precision, recall, f1 = score(found, extra, objects - found)
+        image["stats"] = {"truePositives": found, "falsePositives": extra, "falseNegatives": objects - found,
+                          "precision": precision, "recall": recall, "f1": f1}
+    del image["confusion"]
+    return image
+
+
 def summarise(cluster, images):
     f1 = [i["stats"]["f1"] for i in images]
     centre = mean(f1)
@@ -135,6 +156,7 @@ def arguments():
     parser.add_argument("folder", nargs="?", type=pathlib.Path, default=here / "small" / "evaluation")
     parser.add_argument("--images", type=int, default=2000, help="images in clusters, with --clusters")
     parser.add_argument("--clusters", type=int, help="draw this many conditions at random")
+    parser.add_argument("--model", choices=sorted(MODELS), help="another model on the same images")
     parser.add_argument("--hostile", action="store_true", help="give images and classes names that try to do harm")
     options = parser.parse_args()
     if options.clusters and options.images < 2 * options.clusters:
@@ -156,10 +178,15 @@ def main():
         if options.hostile:
             for n, image in enumerate(members):
                 image["imageName"] = HOSTILE_NAMES[(n + cluster) % len(HOSTILE_NAMES)]
+        if options.model:
+            other = random.Random(f"{options.model} {cluster}")
+            members = [seen_by(other, image, condition, options.model) for image in members]
         clusters.append(summarise(cluster, members))
         images += members
     rng.shuffle(images)
     header = {"evalId": "exampleEvaluation001", "project": "apple-sorter", "versionId": "12", "modelId": None}
+    if options.model:
+        header |= {"evalId": f"exampleEvaluation-{options.model}", "modelId": f"apple-sorter-{options.model}"}
     analysis = header | {
         "clustering": {
             "method": "hdbscan", "nClusters": len(conditions),
@@ -174,16 +201,18 @@ def main():
     }
     predictions = header | {"split": "all", "confidenceThreshold": example_panels.THRESHOLD, "totalImages": len(images),
                             "offset": 0, "limit": max(1000, len(images)), "images": images}
-    panels = example_panels.panels(header, images)
-    evaluation = header | {"status": "done", "createdAt": "2026-06-11T07:31:52.118Z",
-                           "summary": example_panels.summary(panels)}
+    evaluation = header | {"status": "done", "createdAt": "2026-06-11T07:31:52.118Z"}
+    panels = {} if options.model else example_panels.panels(header, images)
+    if panels:
+        evaluation["summary"] = example_panels.summary(panels)
     if options.hostile:
         panels = example_panels.renamed(panels, dict(zip(example_panels.CLASSES, HOSTILE_NAMES)))
     folder = options.folder
     folder.mkdir(parents=True, exist_ok=True)
     for name, document in [("vector-analysis", analysis), ("image-predictions", predictions),
                            ("evaluation", evaluation), *panels.items()]:
-        (folder / f"{name}.json").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+        text = json.dumps(document, indent=None if options.model else 1)
+        (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import ClusterStatistics
       ("headline", printHeadline), ("scan", printScan), ("page", printPage),
       ("planted", printPlanted), ("ladder", printLadder), ("paired", printPaired),
       ("settle", printSettle), ("floor", printFloor), ("traits", printTraits),
+      ("compare", CompareTable.print),
     ]
     let wanted = CommandLine.arguments.dropFirst()
     if wanted.isEmpty { print(introduction) }

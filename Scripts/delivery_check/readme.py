@@ -32,7 +32,7 @@ def run(world: World) -> Iterator[str]:
     with Service() as address:
         count += execute(reader, folder, environment(world, folder) | {"API_URL": address})
     for path in [".local/bin/vector-report", "report/index.html", "out/index.html", "report.html",
-                 "site/index.html", "clustered-report/index.html"]:
+                 "site/index.html", "clustered-report/index.html", "comparison/index.html"]:
         assert (folder / path).stat().st_size > 0, f"README: no {path}"
     assert b"Subject:" in (folder / "sent.eml").read_bytes(), "README: nothing was mailed"
     yield f"{count} commands in {len(blocks)} blocks ran"
@@ -66,6 +66,8 @@ def reader_folder(world: World) -> pathlib.Path:
     folder.mkdir()
     for name in ("evaluation", "last-run", "run-11", "run-12"):
         shutil.copytree(ROOT / "Examples/small/evaluation", folder / name)
+    for model in ("nano", "large"):
+        shutil.copytree(ROOT / "Examples/small" / model, folder / model)
     shutil.copy(ROOT / "Examples/documented/vector-analysis.json", folder)
     vectors = [ROOT / "Examples/small" / name for name in ("embeddings.npy", "names.txt")]
     for file in [*(ROOT / "Examples/detections").iterdir(), *vectors]:

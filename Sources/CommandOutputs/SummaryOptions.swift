@@ -22,7 +22,7 @@ package struct SummaryOptions: ParsableArguments {
   package init() {}
 
   /// Whether a summary is to be made.
-  private var isWanted: Bool { summary != nil || github }
+  package var isWanted: Bool { summary != nil || github }
 
   /// Refuses a page of a job where there is none.
   package func validate() throws {

@@ -1,6 +1,7 @@
 import CITexts
 public import FoundationEssentials
 import Mail
+import RankingReport
 import ReportPages
 import ReportSite
 public import Templates
@@ -9,6 +10,7 @@ extension TemplateSet {
   /// The records of all templates.
   package static let pages: [any TemplatePage.Type] =
     ReportTemplates.pages + StepSummary.pages + Email.pages + Site.pages
+    + ComparisonSummary.pages
 
   /// The bundled templates and style sheets, each replaced by the file of the same name in a folder.
   ///

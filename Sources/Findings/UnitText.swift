@@ -1,5 +1,5 @@
 package import Assessment
-import ClusterStatistics
+package import ClusterStatistics
 package import PlainText
 
 /// Which images count as one observation, in words.
@@ -55,7 +55,11 @@ package enum UnitText {
 
   /// How many units there are and by what rule; `nil` without per-image records.
   package static func summary(_ assessment: Assessment) -> ShownText? {
-    guard let units = assessment.units else { return nil }
+    assessment.units.map(summary(of:))
+  }
+
+  /// How many units there are and by what rule.
+  package static func summary(of units: Units) -> ShownText {
     guard !units.isIndependent else { return "every image for itself" }
     return "\(NumberText.count(units.count, noun(units.rule))): \(reason(units.rule))"
   }
@@ -67,6 +71,11 @@ package enum UnitText {
         + "Where many are frames of one video, tiles or copies of one picture, verdicts are less "
         + "sure and intervals too narrow."
     }
+    return note(on: units)
+  }
+
+  /// What is assumed of images that belong together, and what would change.
+  package static func note(on units: Units) -> ShownText {
     guard !units.isIndependent else {
       return units.rule == .given
         ? "the groups given put no two images together, so every image counts for itself."

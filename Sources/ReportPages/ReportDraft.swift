@@ -1,7 +1,6 @@
 import Assessment
 import Charts
 package import Findings
-import MarkdownHTML
 import ModelEvaluation
 import PlainText
 package import ReportFolder
@@ -67,28 +66,11 @@ package struct ReportDraft {
 
   /// What is for readers: the page with what it shows, as far as that is files of their own.
   func pageFiles() throws -> [ReportFile] {
-    let markdown = try HeadingAnchor.portable(
-      templates.render(ReportContent(context, isFolder: form == .folder)))
-    let page = page(of: markdown)
-    guard form == .folder else { return [try page.singlePage()] }
-    return [
-      try page.folderPage(), ReportFile(path: "report.md", text: markdown),
-      ReportFile(path: "report.css", text: page.styleSheet),
-    ]
-      + context.figures.all.flatMap(\.files).map { ReportFile(path: $0.path, text: $0.text) }
-      + context.pictures.thumbnails.map(\.file)
-  }
-
-  private func page(of markdown: String) -> ReportPage {
-    ReportPage(
-      title: context.title, markdown: markdown, figures: context.figures.all,
-      intro: context.intro, pictures: context.pictures.thumbnails, styleSheet: styleSheet,
-      templates: templates)
-  }
-
-  /// Page style, chart style and what holds for this report alone in one file.
-  private var styleSheet: String {
-    templates.text(of: "report.css") + "\n" + templates.text(of: "charts.css")
-      + context.figures.styleSheet
+    var page = PageFiles(
+      title: context.title, figures: context.figures.all, templates: templates)
+    page.intro = context.intro
+    page.pictures = context.pictures.thumbnails
+    page.ownStyle = context.figures.styleSheet
+    return try page.list(ReportContent(context, isFolder: form == .folder), as: form)
   }
 }

@@ -1,6 +1,7 @@
 import AnalyzeCommands
 import ArgumentParser
 import CheckCommands
+import CompareCommands
 import Glibc
 import ReportCommands
 import ServiceCommands
@@ -24,8 +25,8 @@ struct VectorReportCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, EmailCommand.self, SiteCommand.self,
-      FetchCommand.self, ListCommand.self, AnalyzeCommand.self,
+      RenderCommand.self, CheckCommand.self, EmailCommand.self, CompareCommand.self,
+      SiteCommand.self, FetchCommand.self, ListCommand.self, AnalyzeCommand.self,
     ],
     defaultSubcommand: RenderCommand.self)
 

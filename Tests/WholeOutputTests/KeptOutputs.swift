@@ -38,11 +38,24 @@ struct KeptOutputs {
     return KeptOutputs(goldens: GoldenFolder(siteName), texts: kept)
   }
 
+  /// The comparison of the example's models.
+  static func comparison(templates: URL? = nil) throws -> KeptOutputs {
+    var texts = try LibraryOutputs.comparison(templates: templates)
+    texts["index.html"] = texts["index.html"].map(Abridged.page)
+    // The style sheet is that of every report, and digests of it stand in the manifest.
+    texts["report.css"] = nil
+    texts["manifest.json"] = nil
+    return KeptOutputs(goldens: GoldenFolder(comparisonName), texts: texts)
+  }
+
   /// Everything that is kept.
   static func all(templates: URL? = nil) throws -> [KeptOutputs] {
     try EvaluationCase.all.flatMap { try of($0, templates: templates) }
-      + [site(templates: templates)]
+      + [site(templates: templates), comparison(templates: templates)]
   }
+
+  /// Name of the folder with the goldens of the comparison.
+  static let comparisonName = "comparison"
 
   /// Name of the folder with the goldens of the site.
   static let siteName = "site"

@@ -3,6 +3,8 @@ import Delivery
 import Findings
 import Foundation
 import Mail
+import RankingFindings
+import RankingReport
 import ReportFolder
 import ReportSite
 import RoboflowFormat
@@ -69,6 +71,27 @@ struct LibraryOutputs {
       "junit.xml": JUnitReport.text(outcome, assessed.assessment),
       "metrics.txt": MetricsReport.text(assessed.assessment, outcome),
     ]
+  }
+}
+
+extension LibraryOutputs {
+  /// All files of the comparison of the example's models, and its summary: path and text.
+  static func comparison(templates: URL? = nil) throws -> [String: String] {
+    let entries = try ["evaluation", "nano", "large"].enumerated().map { place, name in
+      try RankedEvaluations.Entry(
+        EvaluationInput(
+          path: repositoryRoot.appendingPathComponent("Examples/small/\(name)").path),
+        path: name, below: "\(place + 1)")
+    }
+    let ranked = try RankedEvaluations(entries)
+    var options = RankingOptions()
+    options.templates = try templates.map(TemplateSet.init)
+    let files = try ModelComparisonReport(ranked, options: options).files
+    var texts = Dictionary(
+      uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    texts["summary.md"] = ComparisonSummary(ranked).text(
+      templates: options.templates ?? TemplateSet())
+    return texts
   }
 }
 

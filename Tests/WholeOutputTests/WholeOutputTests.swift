@@ -12,8 +12,13 @@ import Testing
     try expectAsBefore(KeptOutputs.site())
   }
 
+  @Test func comparisonIsAsBefore() throws {
+    try expectAsBefore(KeptOutputs.comparison())
+  }
+
   @Test func noFolderOfGoldensIsLeftOver() throws {
-    try GoldenFolder.expectFolders(EvaluationCase.all.map(\.name) + [KeptOutputs.siteName])
+    try GoldenFolder.expectFolders(
+      EvaluationCase.all.map(\.name) + [KeptOutputs.siteName, KeptOutputs.comparisonName])
     withKnownIssue { try GoldenFolder.expectFolders([KeptOutputs.siteName]) }
   }
 

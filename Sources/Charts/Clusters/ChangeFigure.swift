@@ -122,14 +122,8 @@ package struct ChangeFigure {
     return Key(items)
   }
 
-  /// Whole tenths around the data, at least 0.2 wide: a small change stays visible, and noise is not
-  /// blown up to the full width.
   private var domain: (Double, Double) {
-    let values = rows.flatMap { [$0.before, $0.after] }
-    guard let least = values.min(), let most = values.max() else { return (0, 1) }
-    var (low, high) = ((least * 10).rounded(.down), (most * 10).rounded(.up))
-    if high - low < 2 { (low, high) = low >= 1 ? (low - 1, max(high, low + 1)) : (low, low + 2) }
-    return (max(low, 0) / 10, min(high, 10) / 10)
+    ScoreDomain.around(rows.flatMap { [$0.before, $0.after] })
   }
 
   // MARK: Words

@@ -1,5 +1,5 @@
 package import PlainText
-import Plots
+package import Plots
 package import SVG
 
 /// A chart with all that belongs to it: name, description, caption, controls, data table, files.
@@ -50,7 +50,7 @@ package struct Figure: Sendable {
   }
 
   /// Makes a figure of a chart that is drawn in both forms.
-  init(
+  package init(
     _ plot: (FigureForm) -> Plot, caption: ShownText, table: FigureTable,
     controls: FigureControls? = nil, documents: [File]? = nil
   ) {

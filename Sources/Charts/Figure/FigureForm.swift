@@ -13,7 +13,7 @@ package enum FigureForm: Sendable {
   }
 
   /// Id of a figure's drawing, start of the ids in it.
-  func id(_ figure: String) -> String { self == .wide ? figure : figure + "-narrow" }
+  package func id(_ figure: String) -> String { self == .wide ? figure : figure + "-narrow" }
 
   /// Class by which the style sheet shows or hides the drawing.
   var className: String { self == .wide ? "chart-wide" : "chart-narrow" }

@@ -3,13 +3,16 @@
 /// A text that begins with `=`, `+`, `-`, `@`, a tab or a line break gets a leading apostrophe
 /// (OWASP, CSV Injection). Numbers are written as they are, in the shortest form that reads back to
 /// the same value; a missing value is an empty cell.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+package struct CSVWriter {
+  /// The rows so far.
+  package private(set) var bytes: [UInt8] = []
   private var isRowStart = true
 
-  init(reservingCapacity capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  /// Starts a file.
+  package init(reservingCapacity capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  mutating func text(_ value: String) { text(utf8: Array(value.utf8)[...]) }
+  /// Writes a text as the next cell.
+  package mutating func text(_ value: String) { text(utf8: Array(value.utf8)[...]) }
 
   mutating func text(utf8 value: ArraySlice<UInt8>) {
     separate()
@@ -27,7 +30,8 @@ struct CSVWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func number(_ value: Int?) {
+  /// Writes a whole number as the next cell.
+  package mutating func number(_ value: Int?) {
     separate()
     switch value {
     case nil: return
@@ -37,12 +41,14 @@ struct CSVWriter {
     }
   }
 
-  mutating func number(_ value: Double?) {
+  /// Writes a number as the next cell.
+  package mutating func number(_ value: Double?) {
     separate()
     if let value, value.isFinite { bytes.append(contentsOf: value.description.utf8) }
   }
 
-  mutating func endRow() {
+  /// Ends the row.
+  package mutating func endRow() {
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
     isRowStart = true

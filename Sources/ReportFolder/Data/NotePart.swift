@@ -1,13 +1,15 @@
-import JSON
-import ModelEvaluation
+package import JSON
+package import ModelEvaluation
 
 /// A note in a document.
-struct NotePart: JSONWritable {
+package struct NotePart: JSONWritable {
   private let note: Note
 
-  init(_ note: Note) { self.note = note }
+  /// Takes a note.
+  package init(_ note: Note) { self.note = note }
 
-  func write(into json: inout JSONWriter) {
+  /// Writes it with its members in byte order.
+  package func write(into json: inout JSONWriter) {
     json.object { json in
       json.member("file", note.file)
       json.member("place", note.place)

@@ -77,15 +77,6 @@ struct ReportDocument: JSONWritable {
 }
 
 extension ReportDocument {
-  struct GeneratorPart: JSONWritable {
-    func write(into json: inout JSONWriter) {
-      json.object { json in
-        json.member("name", Generator.name)
-        json.member("version", Generator.version)
-      }
-    }
-  }
-
   struct EvaluationPart: JSONWritable {
     private let evaluation: Evaluation
     private let assessment: Assessment

@@ -1,7 +1,6 @@
 import Assessment
 import Charts
 import Findings
-import MarkdownHTML
 import ModelEvaluation
 import PlainText
 import Templates
@@ -71,17 +70,6 @@ struct ReportContent: TemplatePage {
 
     static let fields: [Field<Self>] = [Field("score", \.score), Field("clusters", \.clusters)]
   }
-
-  /// A file that the report was made from.
-  struct InputLine: TemplateRecord {
-    let name: FinishedMarkdown
-    let size: ShownText
-    let sha256: FinishedMarkdown
-
-    static let fields: [Field<Self>] = [
-      Field("name", \.name), Field("size", \.size), Field("sha256", \.sha256),
-    ]
-  }
 }
 
 extension ReportContent {
@@ -139,14 +127,5 @@ extension ReportContent.Verdict {
   init(_ assessment: Assessment) {
     self.init(
       score: VerdictLine.score(assessment), clusters: VerdictLine.clusters(assessment))
-  }
-}
-
-extension ReportContent.InputLine {
-  init(_ input: SourceFile) {
-    self.init(
-      name: FinishedMarkdown(MarkdownText.code(ShownText(foreign: input.name, to: 300))),
-      size: NumberText.size(input.size),
-      sha256: FinishedMarkdown(input.sha256))
   }
 }

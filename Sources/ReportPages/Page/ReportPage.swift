@@ -8,6 +8,8 @@ import Templates
 /// The HTML page made from the report's Markdown.
 struct ReportPage {
   let title: ShownText
+  /// The template that the Markdown was made of, for messages.
+  let template: String
   let markdown: String
   let figures: [Figure]
   let intro: Introduction?
@@ -52,6 +54,6 @@ struct ReportPage {
     if dead.isEmpty { return }
     try intro?.check(deadLinks: dead)
     throw templates.deadLinks(
-      dead, among: Set(fragment.headings.map(\.id)), in: ReportContent.template)
+      dead, among: Set(fragment.headings.map(\.id)), in: template)
   }
 }

@@ -1,10 +1,10 @@
 import Disk
-import ModelEvaluation
+package import ModelEvaluation
 
 /// Name, size and digest of every file that a report was made from.
-enum InputDigests {
+package enum InputDigests {
   /// The files of an input, by name.
-  static func list(_ input: EvaluationInput) -> [SourceFile] {
+  package static func list(_ input: EvaluationInput) -> [SourceFile] {
     let documents =
       [input.vectorAnalysis] + [input.evaluation].compactMap(\.self)
       + input.imagePredictions + input.panels.map(\.document)

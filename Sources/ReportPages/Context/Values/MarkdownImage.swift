@@ -1,21 +1,23 @@
-import Charts
+package import Charts
 import PlainText
-import Templates
+package import Templates
 
 /// A figure or a picture as a Markdown image.
-struct MarkdownImage: TemplateRecord {
+package struct MarkdownImage: TemplateRecord {
   let alternative: ShownText
   let path: String
   let title: ShownText
 
-  static let fields: [Field<Self>] = [
+  /// The names that templates use.
+  package static let fields: [Field<Self>] = [
     Field("alt", \.alternative), Field("path") { FinishedMarkdown($0.path) },
     Field("title", \.title),
   ]
 }
 
 extension MarkdownImage {
-  init(_ figure: Figure) {
+  /// The image of a figure.
+  package init(_ figure: Figure) {
     self.init(
       alternative: figure.description, path: figure.path, title: figure.title)
   }

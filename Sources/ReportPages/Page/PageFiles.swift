@@ -1,0 +1,52 @@
+package import Charts
+import MarkdownHTML
+package import PlainText
+package import ReportFolder
+package import Templates
+
+/// A page whose content is decided, with what it is made of.
+package struct PageFiles {
+  /// Title of the page.
+  package let title: ShownText
+  /// Its figures.
+  package let figures: [Figure]
+  /// The templates and style sheets.
+  package let templates: TemplateSet
+  /// The author's own section.
+  var intro: Introduction?
+  /// Pictures that it shows.
+  var pictures: [Thumbnail] = []
+  /// Rules that hold for this page alone.
+  var ownStyle = ""
+
+  /// A page of figures and text.
+  package init(title: ShownText, figures: [Figure], templates: TemplateSet) {
+    self.title = title
+    self.figures = figures
+    self.templates = templates
+  }
+
+  /// What is for readers: the page with what it shows, as far as that is files of their own.
+  ///
+  /// - Parameters:
+  ///   - content: What its Markdown template shows.
+  ///   - form: As a folder the Markdown, the style sheet, charts and pictures are files too.
+  /// - Throws: `TemplateError` when a template of the user's makes a link that leads nowhere.
+  package func list(_ content: some TemplatePage, as form: ReportForm) throws -> [ReportFile] {
+    let markdown = try HeadingAnchor.portable(templates.render(content))
+    let page = ReportPage(
+      title: title, template: type(of: content).template, markdown: markdown, figures: figures,
+      intro: intro, pictures: pictures, styleSheet: styleSheet, templates: templates)
+    guard form == .folder else { return [try page.singlePage()] }
+    return [
+      try page.folderPage(), ReportFile(path: "report.md", text: markdown),
+      ReportFile(path: "report.css", text: page.styleSheet),
+    ] + figures.flatMap(\.files).map { ReportFile(path: $0.path, text: $0.text) }
+      + pictures.map(\.file)
+  }
+
+  /// Page style, chart style and what holds for this page alone in one file.
+  private var styleSheet: String {
+    templates.text(of: "report.css") + "\n" + templates.text(of: "charts.css") + ownStyle
+  }
+}
