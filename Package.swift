@@ -157,7 +157,8 @@ let package = Package(
 
     // Several models side by side: in numbers, in words and figures, as data, as a report.
     .target(
-      name: "ModelRanking", dependencies: ["Assessment", "ClusterStatistics", "ModelEvaluation"],
+      name: "ModelRanking",
+      dependencies: ["Assessment", "ClusterStatistics", "ModelEvaluation", "Numerics"],
       swiftSettings: strict),
     .target(
       name: "RankingFindings",
@@ -208,7 +209,8 @@ let package = Package(
     .target(
       name: "Delivery",
       dependencies: [
-        "CITexts", "Mail", "RankingReport", "ReportPages", "ReportSite", "Templates", "VectorReport",
+        "CITexts", "Mail", "RankingReport", "ReportPages", "ReportSite", "Templates",
+        "VectorReport",
       ],
       swiftSettings: strict),
 

@@ -11,7 +11,7 @@ package struct SplitName: ExpressibleByArgument {
   /// Reads `name=split`.
   package init?(argument: String) {
     guard let sign = argument.lastIndex(of: "="), sign != argument.startIndex else { return nil }
-    package let split = Split(String(argument[argument.index(after: sign)...]))
+    let split = Split(String(argument[argument.index(after: sign)...]))
     guard split.word != nil else { return nil }
     name = String(argument[..<sign])
     self.split = split.name

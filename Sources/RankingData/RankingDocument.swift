@@ -13,6 +13,9 @@ package struct RankingDocument: JSONWritable {
   /// Takes a comparison.
   package init(_ ranked: RankedEvaluations) { self.ranked = ranked }
 
+  /// The comparison as a line of JSON.
+  package var line: String { jsonText }
+
   /// Writes it with its members in byte order.
   package func write(into json: inout JSONWriter) {
     let ranking = ranked.ranking

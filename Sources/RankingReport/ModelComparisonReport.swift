@@ -3,8 +3,8 @@ import PlainText
 import RankingData
 package import RankingFindings
 package import ReportFolder
-import Templates
 import ReportPages
+import Templates
 
 /// The report of a comparison of models, complete in memory.
 package struct ModelComparisonReport: Sendable {

@@ -1,6 +1,6 @@
 package import RankingFindings
-package import RoboflowFormat
 import ReportPages
+package import RoboflowFormat
 
 extension RankedEvaluations.Entry {
   /// Reads one of the evaluations to compare.

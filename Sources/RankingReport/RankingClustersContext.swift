@@ -1,7 +1,7 @@
 import PlainText
 package import RankingFindings
-package import Templates
 import ReportPages
+package import Templates
 
 /// The clusters of a comparison as its page shows them.
 struct RankingClustersContext: TemplateRecord {

@@ -2,8 +2,8 @@ import Findings
 import PlainText
 package import RankingFindings
 import ReportFolder
-package import Templates
 import ReportPages
+package import Templates
 
 /// Everything that the Markdown template of a comparison shows, as finished texts.
 struct RankingContent: TemplatePage {

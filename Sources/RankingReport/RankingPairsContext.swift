@@ -1,7 +1,7 @@
 import PlainText
 package import RankingFindings
-package import Templates
 import ReportPages
+package import Templates
 
 /// The pairs of a comparison as its page shows them.
 struct RankingPairsContext: TemplateRecord {

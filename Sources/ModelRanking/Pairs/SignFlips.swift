@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 
 /// The greatest standardised difference of any pair of models on any level that chance produces.
 ///
