@@ -30,7 +30,7 @@ import Testing
 
   @Test func aPathThatIsAddedIsShort() {
     let names = ModelNames.list([("m", "first-of-the-paths"), ("m", "second-of-the-paths")])
-    #expect(names.map(\.string) == ["m (first-of-…)", "m (second-of…)"])
+    #expect(names.map(\.string) == ["m (first-o…)", "m (second-…)"])
   }
 
   @Test(arguments: [

@@ -58,7 +58,7 @@ struct DifferencesFigure {
 
   private func marks(_ form: FigureForm) -> [any Mark] {
     let positions = rows.indices.map(Double.init)
-    return [Grid(.x)] + labels(form) + [
+    return [Grid(.x)] + (form == .wide ? labels(form) : []) + [
       AxisX(.bottom, label: "difference of mean F1"), Rule(.x, at: 0, label: "no difference"), key,
       ErrorBar(
         lower: rows.map(\.interval.lowerBound), upper: rows.map(\.interval.upperBound),
@@ -66,8 +66,9 @@ struct DifferencesFigure {
       Dot(
         x: rows.map(\.difference), y: positions, radius: [5.5], fill: [Palette.accent],
         isHollow: rows.map { !$0.isDecided }),
-      RowTips(form == .wide ? rows.map(tip) : []),
     ]
+      // Names and numbers above the rows are written over the line at 0.
+      + (form == .wide ? [RowTips(rows.map(tip))] : labels(form))
   }
 
   private func labels(_ form: FigureForm) -> [any Mark] {

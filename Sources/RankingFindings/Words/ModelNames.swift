@@ -5,7 +5,7 @@ enum ModelNames {
   /// Most characters of a name.
   private static let longest = 24
   /// Most characters of a path that is added to one.
-  private static let longestPath = 10
+  private static let longestPath = 8
 
   /// A name for each: the model's id where its evaluation states one, else the last part of its path; where
   /// two would be alike the path is added, and then a number.
