@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import ModelEvaluation
 
 /// What a split of another name is, as the command line says it: `val=valid`.
