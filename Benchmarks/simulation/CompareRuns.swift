@@ -1,5 +1,6 @@
 import ClusterStatistics
 import ModelRanking
+import Numerics
 
 /// Several models on the same images: how often equal ones are told apart, and whether the true ranks lie
 /// in the rank intervals.

@@ -1,6 +1,7 @@
 import Assessment
 import ClusterStatistics
 import ModelEvaluation
+import Numerics
 
 /// What the page says of many evaluations of a scenario, all its kinds of findings as wired.
 struct PageRuns {
@@ -44,7 +45,8 @@ struct PageRuns {
       !assessment.weakPlaces.isEmpty,
       assessment.clusters.contains { $0.coverage?.verdict == .underTrained },
       assessment.clusters.contains { $0.coverage?.verdict == .underTested },
-      assessment.isNoiseWeak, !assessment.loneBadImages.isEmpty, !assessment.traits.isEmpty,
+      assessment.isNoiseWeak, !assessment.loneBadImages.isEmpty,
+      assessment.clusters.contains { !$0.traits.isEmpty },
     ]
     let counters: [WritableKeyPath<PageRuns, Int>] = [
       \.weak, \.strong, \.place, \.missing, \.untested, \.noise, \.lone, \.trait,

@@ -1,6 +1,7 @@
 import Assessment
 import ClusterStatistics
 import ModelEvaluation
+import Numerics
 
 /// What the page says of a baseline and a later evaluation, as wired.
 struct PairRuns {

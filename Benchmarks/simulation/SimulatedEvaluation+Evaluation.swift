@@ -1,6 +1,7 @@
 import Assessment
 import ClusterStatistics
 import ModelEvaluation
+import Numerics
 
 extension SimulatedEvaluation {
   /// The evaluation as the program reads it; names show groups as frames of a video.

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 
 extension Scenario {
   /// Share of training images of a cluster.

@@ -1,5 +1,6 @@
 import Assessment
 import ClusterStatistics
+import Numerics
 
 /// Tables of advised sizes, of the least gap and of shared names.
 extension Simulation {

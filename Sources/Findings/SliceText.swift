@@ -71,7 +71,7 @@ extension SliceText {
   static func findings(_ checks: [SliceCheck]) -> [Finding] {
     [
       finding(
-        .sliceConfirmed, checks, .confirmed, "confirmed: still below the rest beyond chance",
+        .sliceConfirmed, checks, .confirmed, "confirmed: still clearly below the rest",
         confirmed),
       finding(.sliceGone, checks, .gone, "gone: a gap as large as then is excluded", gone),
     ].compactMap(\.self)

@@ -115,7 +115,7 @@ import Testing
       input: "gate_pass",
       said: [
         "| [Cluster 56](#cluster-56) | weak | 0.584 | 0.40 to 0.75 | 0.807 | 13 |  |",
-        "2 of 100\u{A0}clusters are weaker than the rest beyond chance: Cluster 78 and Cluster 56",
+        "2 of 100\u{A0}clusters are clearly weaker than the rest: Cluster 78 and Cluster 56",
       ], unsaid: ["0.78 to 0.84"]),
     Page(
       input: "all_noise", said: ["No clusters were found.", "all 60\u{A0}images are noise"],

@@ -40,7 +40,7 @@ import Testing
     let finding = try #require(assessed.findings.first { $0.kind == .sliceConfirmed })
     #expect(
       finding.lead.string
-        == "1 of 1\u{A0}group known before is confirmed: still below the rest beyond chance")
+        == "1 of 1\u{A0}group known before is confirmed: still clearly below the rest")
     #expect(
       finding.text.string.hasPrefix(
         "“glare” in the name has mean F1 0.500 on 24\u{A0}images against 0.800 elsewhere, then 0.500 "

@@ -80,7 +80,7 @@ struct ClusterModelsFigure {
       titles: fields.map { field in
         "\(ClusterText.name(rows[field.row].group)), \(names[order[field.column]])\nmean F1 "
           + "\(NumberText.score(field.mean)) on \(NumberText.count(rows[field.row].images, "image"))"
-          + (field.isBelow ? "\nbelow the best beyond chance" : "")
+          + (field.isBelow ? "\nclearly below the best" : "")
       })
   }
 
@@ -99,13 +99,13 @@ struct ClusterModelsFigure {
     return "Heat map of \(NumberText.count(rows.count, "group")) of images by "
       + "\(NumberText.count(order.count, "model")): mean F1. In "
       + (differing == 0 ? "none" : NumberText.count(differing))
-      + " of them a model is below the best beyond chance."
+      + " of them a model is clearly below the best."
   }
 
   private var caption: ShownText {
     let star: ShownText =
       rows.contains(where: \.differs)
-      ? " An asterisk marks what is below the best of its row beyond chance; such rows come first."
+      ? " An asterisk marks what is clearly below the best of its row; such rows come first."
       : ""
     let quiet: ShownText =
       rows.contains { !$0.isJudged } ? " Grey names: too few images to tell." : ""

@@ -40,7 +40,7 @@ struct DifferencesFigure {
       plot,
       caption:
         "How far each model is from \(leader), which has the highest mean, on the same images. "
-        + "The intervals of all pairs hold together; one that leaves out 0 is a difference beyond chance.",
+        + "The intervals of all pairs hold together; one that leaves out 0 is a clear difference.",
       table: table)
   }
 
@@ -89,7 +89,7 @@ struct DifferencesFigure {
       Key.Item("difference, 95% interval", .interval(Self.interval, dot: Palette.accent))
     ]
     if rows.contains(where: { !$0.isDecided }) {
-      items.append(Key.Item("not beyond chance", .dot(Palette.accent, isHollow: true)))
+      items.append(Key.Item("not clear", .dot(Palette.accent, isHollow: true)))
     }
     return Key(items)
   }
@@ -106,15 +106,15 @@ struct DifferencesFigure {
   private func tip(_ row: Row) -> ShownText {
     "\(row.name)\n\(NumberText.difference(row.difference)) (95% interval "
       + "\(NumberText.differences(row.interval)))\non \(row.images)"
-      + (row.isDecided ? "" : ", not beyond chance")
+      + (row.isDecided ? "" : ", not clear")
   }
 
   private var description: ShownText {
     let decided = rows.filter(\.isDecided)
     let names: ShownText =
       decided.isEmpty
-      ? "none of them beyond chance"
-      : "beyond chance for \(Phrase.list(decided.map(\.name), of: decided.count))"
+      ? "none of them clear"
+      : "clear for \(Phrase.list(decided.map(\.name), of: decided.count))"
     return
       "Difference of mean F1 between \(leader) and \(NumberText.count(rows.count, "other model")): "
       + "\(names)."

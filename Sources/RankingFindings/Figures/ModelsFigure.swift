@@ -30,7 +30,7 @@ struct ModelsFigure {
       plot,
       caption:
         "A dot is the mean F1 of a model, the bar its 95% interval. Bars may overlap where models "
-        + "differ beyond chance, because all are measured on the same images.",
+        + "differ clearly, because all are measured on the same images.",
       table: table)
   }
 

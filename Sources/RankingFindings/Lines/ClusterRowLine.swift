@@ -52,7 +52,7 @@ package struct ClusterRowLine: Sendable, Equatable {
     let names = ranked.ranking.order.enumerated().map { place, model -> ShownText in
       "\(place + 1) is \(ranked.names[model])"
     }
-    return "\(words) An asterisk marks what is below the best beyond chance. "
+    return "\(words) An asterisk marks what is clearly below the best. "
       + "\(Phrase.list(names, of: names.count))."
   }
 

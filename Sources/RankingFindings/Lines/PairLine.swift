@@ -48,7 +48,7 @@ package struct PairLine: Sendable, Equatable {
     let decided = pairs.count { $0.better != nil }
     return
       "Of \(NumberText.count(pairs.count, "pair")) \(decided == 0 ? "none" : "\(decided)") "
-      + "\(decided < 2 ? "differs" : "differ") beyond chance. Differences are image by image, and their "
+      + "\(decided < 2 ? "differs" : "differ") clearly. Differences are image by image, and their "
       + "95% intervals hold for all pairs together."
   }
 }

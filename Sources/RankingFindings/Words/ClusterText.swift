@@ -20,7 +20,7 @@ package enum ClusterText {
       return row.images == 0 ? "no such image" : "too few to tell"
     }
     let below = row.isBelow.indices.filter { row.isBelow[$0] }
-    guard !below.isEmpty else { return "no difference beyond chance" }
+    guard !below.isEmpty else { return "no clear difference" }
     return "below the best: " + Phrase.list(below.map { names[$0] }, of: below.count)
   }
 
@@ -50,6 +50,6 @@ package enum ClusterText {
       ? "\(basis) In none of the \(NumberText.count(judged)) \(noun) with enough images is a model below "
         + "the best beyond chance."
       : "\(basis) In \(NumberText.count(differing)) of the \(NumberText.count(judged)) \(noun) with enough "
-        + "images a model is below the best beyond chance."
+        + "images a model is clearly below the best."
   }
 }

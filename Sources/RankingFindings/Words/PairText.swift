@@ -27,6 +27,6 @@ package enum PairText {
   /// What can be said of one of the two against the other.
   static func verdict(_ pair: ModelPair, of model: Int) -> ShownText {
     if let better = pair.better { return better == model ? "better" : "worse" }
-    return pair.isJudged ? "no difference beyond chance" : "too few images to tell"
+    return pair.isJudged ? "no clear difference" : "too few images to tell"
   }
 }

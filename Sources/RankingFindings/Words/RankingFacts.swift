@@ -66,7 +66,7 @@ extension RankingFacts {
 
   private static let ranks = Fact(
     "Rank",
-    "one more than the number of models that are better beyond chance, to as many places before the last "
+    "one more than the number of models that are clearly better, to as many places before the last "
       + "as there are models that are worse. All of these intervals hold together with 95% confidence "
       + "(Mohamad, Goeman and van Zwet 2019).")
 
@@ -87,7 +87,7 @@ extension RankingFacts {
   private static let interval = Fact(
     "95% interval of a mean",
     "where the mean F1 of a model lies for other images of this kind. Two of them may overlap and the "
-      + "models still differ beyond chance, because the same images stand behind both.")
+      + "models still differ clearly, because the same images stand behind both.")
 
   private static func clusters(_ ranked: RankedEvaluations) -> Fact? {
     guard ranked.ranking.clusters != nil else { return nil }

@@ -67,8 +67,8 @@ package struct RankingVerdict: Sendable, Equatable {
 
   private static func open(_ ranked: RankedEvaluations) -> ShownText {
     ranked.ranking.models.count == 2
-      ? "Neither of the two models is better beyond chance."
-      : "No model is better than another beyond chance."
+      ? "Neither of the two models is clearly better."
+      : "No model is clearly better than another."
   }
 
   private static func undecidedTop(
@@ -82,8 +82,8 @@ package struct RankingVerdict: Sendable, Equatable {
     let behind = ranking.order.filter { ranking.models[$0].rank.lowerBound > 1 }
     let verb: ShownText = behind.count == 1 ? "is" : "are"
     return
-      "\(ranked.names[leader]) has the highest mean on \(images.shown) but is not ahead of "
-      + "\(ranked.list(rivals)) beyond chance; \(ranked.list(behind)) \(verb) behind at least one other model."
+      "\(ranked.names[leader]) has the highest mean on \(images.shown) but is not clearly ahead of "
+      + "\(ranked.list(rivals)); \(ranked.list(behind)) \(verb) behind at least one other model."
   }
 
   /// What difference at the top would have been found; a sentence with a space before it, or empty.

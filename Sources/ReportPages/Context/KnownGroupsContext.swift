@@ -41,7 +41,7 @@ extension KnownGroupsContext {
     guard let checks, !checks.isEmpty else { return nil }
     sentence =
       "What an earlier evaluation found of groups of images, looked up in this one: confirmed where a group "
-      + "is still below the rest beyond chance, gone where a gap as large as then is excluded, else its "
+      + "is still clearly below the rest, gone where a gap as large as then is excluded, else its "
       + "images do not tell. All are judged together, so that at most one evaluation in twenty confirms "
       + "or dismisses any of them wrongly."
     rows = checks.prefix(Self.most).map(Row.init)
