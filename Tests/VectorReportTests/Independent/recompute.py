@@ -578,7 +578,7 @@ def lone_failures(c, records):
     every = [whole_counts(r) for r in records]
     for r, n in zip(records, every):
         whole = n and 2 * n[0] + n[1] + n[2]
-        if f1(r) is not None and (n is None or whole and abs(f1(r) - 2 * n[0] / whole) >= 0.006:
+        if f1(r) is not None and (n is None or whole and abs(f1(r) - 2 * n[0] / whole) >= 0.006):
             return {}
     every = np.array([n for n in every if n], dtype=float)
     found = []
