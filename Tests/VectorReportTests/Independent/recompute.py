@@ -830,6 +830,7 @@ def compare_leak(leak, records, d):
 
 
 def main():
+    np.seterr(invalid="ignore")  # a set of equal values has no statistic
     if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
     evaluation, folder, *baseline = map(pathlib.Path, sys.argv[1:])
