@@ -578,7 +578,7 @@ def lone_failures(c, records):
     every = [whole_counts(r) for r in records]
     for r, n in zip(records, every):
         whole = n and 2 * n[0] + n[1] + n[2]
-        if f1(r) is not None and (n is None or whole and abs(f1(r) - 2 * n[0] / whole) >= 0.006:
+        if f1(r) is not None and (n is None or whole and abs(f1(r) - 2 * n[0] / whole) >= 0.006):
             return {}
     every = np.array([n for n in every if n], dtype=float)
     found = []
@@ -849,6 +849,7 @@ def compare_leak(leak, records, d):
 
 
 def main():
+    np.seterr(invalid="ignore")  # a set of equal values has no statistic
     if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
     evaluation, folder, *baseline = map(pathlib.Path, sys.argv[1:])
