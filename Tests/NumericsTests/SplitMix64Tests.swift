@@ -2,7 +2,7 @@ import Numerics
 import Testing
 
 @Suite struct SplitMix64Tests {
-  /// The first numbers of the reference implementation (S. Vigna, splitmix64.c) from seed 1234567.
+  /// The first numbers from seed 1234567, as splitmix64.c of Vigna gives them.
   @Test func agreesWithTheReference() {
     var generator = SplitMix64(seed: 1_234_567)
     let numbers = (0..<5).map { _ in generator.next() }
