@@ -92,7 +92,8 @@ extension Simulation {
           let parts = (0..<2).map { _ in words[random.below(words.count)] }
           return "\(parts.joined(separator: "_"))_\(SimulatedEvaluation.word(image * 7919)).jpg"
         }
-        return !Assessment(evaluation.evaluation(scenario.model) { names[$0] }).traits.isEmpty
+        return Assessment(evaluation.evaluation(scenario.model) { names[$0] }).clusters
+          .contains { !$0.traits.isEmpty }
       }
       Table.row([scenario.name, "\(runs)", Table.percent(named, runs)])
     }

@@ -1,3 +1,4 @@
+import ModelEvaluation
 import Testing
 
 @testable import ClusterStatistics

@@ -47,8 +47,8 @@ package enum ClusterText {
     let noun: ShownText = judged == 1 ? "group" : "groups"
     return
       differing == 0
-      ? "\(basis) In none of the \(NumberText.count(judged)) \(noun) with enough images is a model below "
-        + "the best beyond chance."
+      ? "\(basis) In none of the \(NumberText.count(judged)) \(noun) with enough images is a model "
+        + "clearly below the best."
       : "\(basis) In \(NumberText.count(differing)) of the \(NumberText.count(judged)) \(noun) with enough "
         + "images a model is clearly below the best."
   }

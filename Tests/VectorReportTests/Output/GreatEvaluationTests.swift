@@ -5,6 +5,7 @@ import ReportFolder
 import Testing
 
 @testable import Findings
+@testable import ReportPages
 @testable import VectorReport
 
 /// The page of an evaluation of any size and shape is one that a browser can bear, and says what it
