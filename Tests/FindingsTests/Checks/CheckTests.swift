@@ -123,8 +123,8 @@ import Testing
       "max-f1-drop against other images", CheckRules([MaxF1Drop(0.5)]), .failed, value: nil,
       on: even, against: unrelated),
     Case(
-      "max-confirmed-slices passing", CheckRules([MaxConfirmedSlices(0)]), .passed,
-      value: .count(0), on: even, against: even),
+      "max-confirmed-slices passing", CheckRules([MaxConfirmedSlices(9)]), .passed,
+      value: .count(2), on: even, against: even),
     Case(
       "max-confirmed-slices failing", CheckRules([MaxConfirmedSlices(0)]), .failed,
       value: .count(1), against: mixed),
