@@ -58,7 +58,7 @@ struct IndependentTests {
     var images = try #require(document["images"] as? [[String: Any]])
     let training = images.compactMap { $0["split"] as? String == "train" ? $0["imageName"] : nil }
     for place in images.indices where images[place]["split"] as? String == "test" {
-      guard place % 5 == 0, let name = training[place] as? String else { continue }
+      guard place % 5 == 0, let name = training[place % training.count] as? String else { continue }
       images[place]["imageName"] = name.replacingOccurrences(of: ".rf.", with: ".rf.0")
     }
     document["images"] = images
