@@ -2,6 +2,8 @@ import ClusterStatistics
 import TestSupport
 import Testing
 
+@testable import Assessment
+
 @Suite struct GroupGapTests {
   private func gap(_ inside: [Double], _ outside: [Double]) -> GroupGap? {
     let values = inside + outside

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Assessment
+
 @Suite struct HolmAdjustmentTests {
   struct Case: Sendable {
     let pValues: [Double?]

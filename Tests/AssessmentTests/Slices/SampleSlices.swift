@@ -1,6 +1,7 @@
-import Assessment
 import EvaluationSamples
 import ModelEvaluation
+
+@testable import Assessment
 
 /// Evaluations with one weak group of known size, and slices of it.
 enum SampleSlices {

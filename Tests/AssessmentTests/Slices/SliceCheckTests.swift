@@ -1,9 +1,10 @@
-import Assessment
 import ClusterStatistics
 import EvaluationSamples
 import ModelEvaluation
 import TestSupport
 import Testing
+
+@testable import Assessment
 
 @Suite struct SliceCheckTests {
   private let glare = SampleSlices.slice(.namePart("glare"), gap: 0.3)

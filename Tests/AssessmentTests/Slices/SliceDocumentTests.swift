@@ -2,6 +2,8 @@ import JSON
 import ModelEvaluation
 import Testing
 
+@testable import Assessment
+
 @Suite struct SliceDocumentTests {
   private static func read(_ text: String) throws(EvaluationError) -> SliceDocument {
     let bytes = Array(text.utf8)

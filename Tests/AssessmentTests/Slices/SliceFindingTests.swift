@@ -1,7 +1,8 @@
-import Assessment
 import EvaluationSamples
 import ModelEvaluation
 import Testing
+
+@testable import Assessment
 
 @Suite struct SliceFindingTests {
   @Test func aWeakClusterIsKeptByWhatItsNamesShare() throws {
