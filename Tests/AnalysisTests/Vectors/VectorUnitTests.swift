@@ -3,6 +3,7 @@ import RoboflowFormat
 import Testing
 
 @testable import Analysis
+@testable import ImageClustering
 
 /// Which images count as one because their vectors are nearly equal.
 @Suite struct VectorUnitTests {
