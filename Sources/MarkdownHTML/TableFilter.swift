@@ -2,10 +2,12 @@
 ///
 /// An author asks for them with a comment before the table, which Git hosts do not show:
 ///
-///     <!-- filter: Verdict -->
+/// ```markdown
+/// <!-- filter: Verdict -->
 ///
-///     | Cluster | Verdict |
-///     |---|---|
+/// | Cluster | Verdict |
+/// |---|---|
+/// ```
 ///
 /// A column whose words are all alike, or of too many kinds, gets none.
 struct TableFilter {

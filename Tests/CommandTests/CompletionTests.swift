@@ -14,7 +14,7 @@ import Testing
   }
 
   private static let commands = [
-    "render", "check", "email", "site", "fetch", "list", "analyze",
+    "render", "check", "email", "compare", "site", "fetch", "list", "analyze",
   ]
 
   private static let cases: [(words: [String], offered: [String], not: [String])] = [

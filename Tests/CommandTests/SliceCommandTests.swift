@@ -23,11 +23,11 @@ import Testing
     #expect(try run("render", Self.example, "--quiet").code == 0)
     let slices = try text("report/data/slices.json")
     #expect(slices.contains(#""kind" : "weak-cluster""#))
-    #expect(slices.contains(#""namePart" : "glare""#))
+    #expect(slices.contains(#""namePart" : "tray_glare""#))
     let check = try run(
       "check", Self.example, "--slices", "report/data/slices.json", "--max-confirmed-slices", "0")
     #expect(check.code == 1, "\(check)")
-    #expect(check.output.contains("“glare” in the name"))
+    #expect(check.output.contains("“tray_glare” in the name"))
     let other = try run(
       "check", Self.example, "--baseline", Self.example, "--max-confirmed-slices", "9")
     #expect(other.code == 0, "\(other)")
@@ -40,7 +40,7 @@ import Testing
       ).code == 0)
     let page = try text("report/report.md")
     #expect(page.contains("Groups known before"))
-    #expect(page.contains("| “glare” in the name | weak cluster | confirmed |"))
+    #expect(page.contains("| “tray_glare” in the name | weak cluster | confirmed |"))
     let first = try text("summary.md").split(separator: "\n").prefix(3).joined()
     #expect(first.contains("known before"))
     #expect(try text("report/data/report.json").contains(#""verdict" : "confirmed""#))

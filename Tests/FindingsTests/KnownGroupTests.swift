@@ -44,7 +44,7 @@ import Testing
     #expect(
       finding.text.string.hasPrefix(
         "“glare” in the name has mean F1 0.500 on 24\u{A0}images against 0.800 elsewhere, then 0.500 "
-          + "against 0.800 (adjusted p under 0.001)"))
+          + "against 0.800 (very strong evidence, p under 0.001)"))
   }
 
   @Test func aGroupThatIsGoneIsSaid() throws {

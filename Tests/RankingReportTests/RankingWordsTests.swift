@@ -104,7 +104,7 @@ import Testing
     ("two, three images", "Too few images to rank the models."),
     ("three, one best", "B is best, ahead of every other. Mean F1 is"),
     ("three, the top open", "The ranking is not decisive at its top."),
-    ("four, none apart", "The ranking is not decisive. No model is better than another"),
+    ("four, none apart", "The ranking is not decisive. No model is clearly better than another"),
   ])
   func verdictsSayWhatIsTrue(name: String, opening: String) throws {
     let situation = try #require(Self.situations.first { $0.name == name })

@@ -20,7 +20,7 @@ extension FetchCase {
     refused(
       "the folder holds another evaluation", "fetch.json",
       #"{"format": 1, "service": "https://a.example", "workspace": "w", "evaluation": "other"}"#,
-      says: "it holds evaluation other of w", "--output"),
+      says: "it holds evaluation other of w"),
     refused(
       "the folder's state is damaged", "fetch.json", "{", says: "not written by this command"),
     refused(

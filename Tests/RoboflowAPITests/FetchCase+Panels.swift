@@ -73,7 +73,7 @@ extension FetchCase {
     FetchCase("running").with {
       $0.service = { $0.fixture.status = "running" }
       $0.exitCode = 4
-      $0.says = ["is not finished, its status is “running”", "--wait"]
+      $0.says = ["is not finished, its status is “running”"]
       $0.files = []
     },
     FetchCase("failed, in spite of waiting").with {

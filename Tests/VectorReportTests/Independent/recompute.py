@@ -508,7 +508,7 @@ def compare_findings(report, c, d):
     steps = [i for kind in ("weak-cluster", "worse", "missing-training-images", "other-steps") for i in named(kind)]
     d.same("weak clusters without a step", sorted(set(weak) - set(steps)), [])
     listed = named("weak-cluster")
-    d.same("steps by gain", listed, sorted(listed, key=lambda i: -c["gain"][i]))
+    d.same("steps by gain", listed, sorted(listed, key=lambda i: -max(0, c["expected"][i][0])))
     d.same("finding on strong clusters", sorted(named("strong-clusters")),
            sorted(strong) if strong and len(strong) * 2 <= len(report["clusters"]) else [])
 
@@ -804,7 +804,8 @@ def telling(found):
         for (j, (other, text)), theirs in found.items():
             longer = text.strip("#_-. ")
             if (j, other) == (i, kind) and text != part and theirs[:4] == counts[:4] and longer and word:
-                if word in longer and (len(longer), text) > (len(word), part):
+                # Of two with the same letters the shorter, which was met first.
+                if longer == word and len(text) < len(part) or longer != word and word in longer:
                     return True
         return False
     return {key: counts for key, counts in found.items() if not is_told(key)}

@@ -51,7 +51,7 @@ import Testing
       decoding: try page(Shape(testDescription: "", clusters: 3_000, images: 2)), as: UTF8.self)
     #expect(text.contains("clusters with higher estimates are left out here; data/clusters.csv"))
     #expect(text.contains("clusters with higher estimates are not drawn; data/clusters.csv"))
-    #expect(text.contains(/The table has 60 of 3.000 clusters; data\/images\.csv/))
+    #expect(text.contains(/The table has [0-9]+ of 3.000 clusters; data\/images\.csv/))
   }
 
   @Test func anOrdinaryPageIsShownInFull() throws {
