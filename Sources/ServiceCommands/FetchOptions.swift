@@ -11,10 +11,10 @@ package struct FetchOptions: ParsableArguments {
   var confidence: Int?
 
   @Option(help: ArgumentHelp("Fetch this panel and no other. Repeatable.", valueName: "panel"))
-  var only: [Panel] = []
+  var only: [PanelName] = []
 
   @Option(help: ArgumentHelp("Do not fetch this panel. Repeatable.", valueName: "panel"))
-  var skip: [Panel] = []
+  var skip: [PanelName] = []
 
   @OptionGroup var connection: ConnectionOptions
 
@@ -47,7 +47,8 @@ package struct FetchOptions: ParsableArguments {
   func request(_ reference: EvaluationReference, refresh: Bool = false) throws -> FetchRequest {
     try FetchRequest(
       reference, confidence: confidence,
-      panels: Set(only.isEmpty ? Panel.served : only).subtracting(skip), refresh: refresh,
+      panels: Set(only.isEmpty ? Panel.served : only.map(\.panel)).subtracting(skip.map(\.panel)),
+      refresh: refresh,
       waitLimit: wait ? .seconds(waitTimeout) : nil, timeLimit: .seconds(totalTimeout))
   }
 

@@ -78,16 +78,6 @@ extension UnitScores {
     return errors
   }
 
-  /// The sets on which clusters are asked, strictest first: those that have images of their own.
-  func looks(_ judged: JudgedSplits) -> [SplitSet] {
-    var before = 0
-    return judged.candidates.filter { set in
-      let count = measuredRows(set.contains).count
-      defer { before = max(before, count) }
-      return count > before
-    }
-  }
-
   /// What the images tell of clusters, in the order of their ids, on each of ``looks(_:)``.
   func evidence(
     on set: SplitSet, looks: [SplitSet], clusterIDs: [Int], minImages: Int
