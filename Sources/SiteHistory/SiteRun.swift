@@ -6,8 +6,9 @@ struct SiteRun {
   let entry: SiteEntry
   /// Difference of F1; `nil` for the first run and where one of the two has none.
   let change: Double?
-  /// 95% interval of the change, as if the two had been measured on different images; on the same ones
-  /// it is narrower. `nil` where one of the two has none.
+  /// 95% interval of the change; `nil` where one of the two has none.
+  ///
+  /// As if the two had been measured on different images; on the same ones it is narrower.
   let changeInterval: ClosedRange<Double>?
 
   /// The runs of one project, oldest first.

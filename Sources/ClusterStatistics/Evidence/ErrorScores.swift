@@ -7,7 +7,7 @@ package struct ErrorScores: Sendable, Equatable {
   package let errors: [Double]
   /// What they are a share of; 0 for images that tell nothing.
   package let weights: [Double]
-  /// Stratum of each image, 0 or more: its split, say. Empty where all are of one kind.
+  /// Stratum of each image, 0 or more, such as its split; empty where all are of one kind.
   package var strata: [Int32] = []
 
   /// From the counts of each image; one without any object or detection tells nothing.

@@ -70,8 +70,10 @@ package struct WeakClusterTest: Sendable, Equatable {
       results.map { $0?.pValueWeak }, weights: Self.weights(results.map { $0?.units }))
   }
 
-  /// Weights of clusters in the false-discovery rate: their units up to twice the mean, for a larger
-  /// cluster shows a deficit more easily, and its size says nothing of its score. `nil` is not tested.
+  /// Weights of clusters in the false-discovery rate: their units, up to twice the mean.
+  ///
+  /// A larger cluster shows a deficit more easily, and its size says nothing of its score. `nil` is not
+  /// tested.
   static func weights(_ units: [Int?]) -> [Double] {
     let counts = units.compactMap { $0 }
     let mean = Double(counts.reduce(0, +)) / Double(max(counts.count, 1))
