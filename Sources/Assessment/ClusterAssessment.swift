@@ -45,7 +45,9 @@ public struct ClusterAssessment: Sendable {
   package var shrunkenMean: Double? { judgement?.shrunken?.mean }
   /// Mean F1 of all images outside it; `nil` where there are none, and for noise.
   package var restMean: Double? { judgement?.rest?.mean }
-  /// The same on the images that show its verdict.
+  /// Its own mean on the images that show its verdict.
+  package var shownMean: Double? { judgement?.shown?.sample.mean ?? judged.f1Mean }
+  /// That of all others on the same images.
   package var shownRestMean: Double? { judgement?.shown?.rest.mean ?? restMean }
   /// P value over all clusters; `nil` where it was not tested.
   package var adjustedPValue: Double? { judgement?.adjustedPValue }

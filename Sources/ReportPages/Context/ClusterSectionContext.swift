@@ -100,14 +100,17 @@ extension ClusterSectionContext {
   ) -> ShownText {
     let adjusted: ShownText =
       cluster.adjustedPValue.map { " (\(Phrase.certainty($0)))" } ?? ""
+    let own: ShownText = NumberText.score(cluster.shownMean)
     let rest: ShownText = NumberText.score(cluster.shownRestMean)
     let on: ShownText =
       assessment.looks.count > 1 ? cluster.testedOn.map { " on \($0.imagesInWords)" } ?? "" : ""
     switch cluster.verdict {
     case .weak:
-      return "Weak\(on): clearly below the mean of all other images, \(rest)\(adjusted)."
+      return "Weak\(on): its mean of \(own) is clearly below that of all other images, "
+        + "\(rest)\(adjusted)."
     case .strong:
-      return "Strong\(on): clearly above the mean of all other images, \(rest)\(adjusted)."
+      return "Strong\(on): its mean of \(own) is clearly above that of all other images, "
+        + "\(rest)\(adjusted)."
     case .notDistinguishable:
       return "No clear difference\(on) from the mean of all other images, \(rest)\(adjusted)."
     case .tooFewImages:
