@@ -32,6 +32,8 @@ public struct Assessment: Sendable {
   package let loneBadImages: [LoneBadImage]
   /// Classes whose objects go wrong more often than others, weakest first.
   package let weakClasses: [WeakClass]
+  /// What would settle the clusters on which nothing can be said, by id.
+  package private(set) var settling: [Int: SettlingUnits] = [:]
   /// Which images count as one observation; `nil` without per-image records.
   package let units: Units?
   /// What deficits units show; `nil` when no cluster has two units.
@@ -120,6 +122,7 @@ public struct Assessment: Sendable {
     let clusters = self.clusters
     loneBadImages =
       evaluation.images.map { LoneBadImage.list(clusters, $0, goodMean: good) } ?? []
+    settling = SettlingUnits.list(self)
   }
 
   /// All clusters and noise at the end, as charts and tables list them.
@@ -132,9 +135,6 @@ public struct Assessment: Sendable {
 
   /// Mean F1 of the judged images of all clusters; `nil` where none has one.
   package var meanOfClusters: Double? { Sample.merging(clusters.map(\.judged.sample))?.mean }
-
-  /// Clusters that were tested against the rest.
-  package var testedClusters: [ClusterAssessment] { clusters.filter(\.isTested) }
 
   /// Number of images in all clusters and outside them.
   public var imageCount: Int { overall.all.images }

@@ -15,15 +15,23 @@ package struct SettlingUnits: Sendable, Equatable {
   /// More units than these are no advice.
   private static let most = 2000
 
-  /// What would settle a cluster on which nothing can be said; `nil` for others, and where nothing
-  /// reasonable would.
-  package init?(_ cluster: ClusterAssessment, _ assessment: Assessment) {
+  /// What would settle each cluster on which nothing can be said, by id; others, and those for which
+  /// nothing reasonable would do, are left out.
+  static func list(_ assessment: Assessment) -> [Int: SettlingUnits] {
+    let tested = assessment.clusters.count(where: \.isTested)
+    let settling = assessment.clusters.compactMap { cluster in
+      SettlingUnits(cluster, assessment, tested: tested).map { (cluster.id, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: settling)
+  }
+
+  private init?(_ cluster: ClusterAssessment, _ assessment: Assessment, tested: Int) {
     guard [.tooFewImages, .notDistinguishable].contains(cluster.verdict),
       let gap = assessment.detectable, let mean = cluster.judged.f1Mean,
       let all = assessment.judgedMean, let units = assessment.judgedSample?.count
     else { return nil }
     let seen = (cluster.judgement?.rest?.mean ?? all) - mean
-    let tests = assessment.testedClusters.count + (cluster.isTested ? 0 : 1)
+    let tests = tested + (cluster.isTested ? 0 : 1)
     isSeen = seen >= Self.least
     deficit = max(seen, Self.least)
     guard

@@ -10,10 +10,18 @@ extension Slice {
   package static func list(_ evaluation: Evaluation, _ assessment: Assessment) -> [Slice] {
     guard let table = evaluation.images, assessment.units != nil else { return [] }
     let set = assessment.judgedSplits.set
-    return groups(table, evaluation, assessment).compactMap { group in
-      let images = MeasuredImages(
-        group.kind.measure, on: set, evaluation, assessment)
-      return images.flatMap { Slice(group, $0, table, evaluation, on: set) }
+    let groups = groups(table, evaluation, assessment)
+    let measures = Set(groups.map(\.kind.measure))
+    let images = Dictionary(
+      uniqueKeysWithValues: measures.map {
+        ($0, MeasuredImages($0, on: set, evaluation, assessment))
+      })
+    let isUnique =
+      Set((0..<table.count).map { table.ids[$0] }).subtracting([""]).count == table.count
+    return groups.compactMap { group in
+      (images[group.kind.measure] ?? nil).flatMap {
+        Slice(group, $0, table, evaluation, on: set, hasCopies: !isUnique)
+      }
     }
   }
 
@@ -43,13 +51,12 @@ extension Slice {
   private static func places(
     _ table: ImageTable, _ evaluation: Evaluation, _ assessment: Assessment
   ) -> [Group] {
-    guard let units = assessment.units else { return [] }
+    guard let units = assessment.units, !assessment.weakPlaces.isEmpty else { return [] }
+    let traitsOfImages = ImageTraits(table, evaluation.panels.confusionMatrix)
     return assessment.weakPlaces.enumerated().map { number, place in
       var groups = [Int32](repeating: -1, count: table.count)
       for row in place.rows { groups[row] = 0 }
-      let traits = ClusterTrait.list(
-        table, groups: groups, groupCount: 1, units: units,
-        confusion: evaluation.panels.confusionMatrix)
+      let traits = ClusterTrait.list(traitsOfImages, groups: groups, groupCount: 1, units: units)
       return Group(
         kind: .weakNeighbourhood, name: "Weak place \(number + 1)", rows: place.rows,
         traits: traits[0])
@@ -58,18 +65,19 @@ extension Slice {
 
   private init?(
     _ group: Group, _ images: MeasuredImages, _ table: ImageTable, _ evaluation: Evaluation,
-    on set: SplitSet
+    on set: SplitSet, hasCopies: Bool
   ) {
     var isMember = [Bool](repeating: false, count: table.count)
     for row in group.rows { isMember[row] = true }
-    guard let own = images.gap(isMember) else { return nil }
+    guard let own = images.gap(isMember, isTested: false) else { return nil }
     // A group that is missing from a split is so by that split.
     let telling = group.traits.filter { trait in
       if case .split = trait.kind { group.kind.measure == .f1 } else { true }
     }
     for rule in telling.compactMap({ SliceRule($0.kind, evaluation) }) {
-      guard let gap = images.gap(rule.matches(table, evaluation)), 2 * gap.gap >= own.gap,
-        gap.pValue.map({ $0 <= SliceCheck.rate }) ?? false
+      let matches = rule.matches(table, evaluation)
+      guard let all = images.gap(matches, isTested: false), 2 * all.gap >= own.gap,
+        let gap = images.gap(matches), gap.pValue.map({ $0 <= SliceCheck.rate }) ?? false
       else { continue }
       self.init(group.kind, group.name, rule, gap, on: set)
       return
@@ -78,7 +86,8 @@ extension Slice {
       .filter { !$0.id.isEmpty || !$0.name.isEmpty }
     let rule = SliceRule.images(members)
     // Copies of an image that the group has belong to the slice too.
-    let gap = images.gap(rule.matches(table, evaluation)) ?? own
+    let gap =
+      hasCopies ? images.gap(rule.matches(table, evaluation), isTested: false) ?? own : own
     self.init(group.kind, group.name, rule, gap, on: set)
   }
 

@@ -1,5 +1,5 @@
-package import ClusterStatistics
-package import ModelEvaluation
+import ClusterStatistics
+import ModelEvaluation
 
 /// Something that the images of a cluster share and others do not (``SharedTraits``).
 package struct ClusterTrait: Sendable, Equatable {
@@ -34,28 +34,22 @@ package struct ClusterTrait: Sendable, Equatable {
       && one.adjustedPValue == other.adjustedPValue
   }
 
-  /// Images beyond which names are not read: they would take longer than the report.
-  package static let mostImages = 200_000
-
   /// The traits of groups of images, clearest first, by group; only of groups that share any.
   ///
   /// - Parameters:
-  ///   - groups: Group of each row, from 0; others are in none.
+  ///   - images: What each image has.
+  ///   - groups: Group of each image, from 0; others are in none.
   ///   - groupCount: Number of groups.
-  ///   - confusion: Names the classes.
-  package static func list(
-    _ table: ImageTable, groups: [Int32], groupCount: Int, units: Units,
-    confusion: ConfusionMatrix?
+  ///   - units: Which images belong together.
+  static func list(
+    _ images: ImageTraits, groups: [Int32], groupCount: Int, units: Units
   ) -> [[ClusterTrait]] {
-    guard table.count <= mostImages else { return Array(repeating: [], count: groupCount) }
-    var kinds = TraitKinds()
-    let (background, classes) = (confusion?.backgroundIndex, confusion?.classes ?? [])
-    let traits = (0..<table.count).map { kinds.numbers(of: $0, table, background: background) }
+    guard let traits = images.traits else { return Array(repeating: [], count: groupCount) }
     let shared = SharedTraits(
-      traits: traits, traitCount: kinds.list.count, clusters: groups, clusterCount: groupCount,
+      traits: traits, traitCount: images.kinds.count, clusters: groups, clusterCount: groupCount,
       units: units)
     return shared.traits.map { own in
-      telling(own.map { ClusterTrait($0, kinds.list[Int($0.trait)], classes) })
+      telling(own.map { ClusterTrait($0, images.kinds[Int($0.trait)], images.classes) })
     }
   }
 
@@ -66,8 +60,8 @@ package struct ClusterTrait: Sendable, Equatable {
     let places = Dictionary(
       uniqueKeysWithValues: clusterIDs.enumerated().map { (Int32($1), Int32($0)) })
     let found = list(
-      table, groups: table.clusterIDs.map { places[$0] ?? -1 }, groupCount: clusterIDs.count,
-      units: units, confusion: confusion)
+      ImageTraits(table, confusion), groups: table.clusterIDs.map { places[$0] ?? -1 },
+      groupCount: clusterIDs.count, units: units)
     return Dictionary(uniqueKeysWithValues: zip(clusterIDs, found).filter { !$0.1.isEmpty })
   }
 

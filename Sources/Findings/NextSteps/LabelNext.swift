@@ -33,7 +33,7 @@ package enum LabelNext {
     _ steps: NextSteps, _ assessment: Assessment, _ table: ImageTable
   ) -> [Entry] {
     let settling = assessment.clusters.compactMap { cluster in
-      SettlingUnits(cluster, assessment).map { (cluster: cluster, more: $0.more) }
+      assessment.settling[cluster.id].map { (cluster: cluster, more: $0.more) }
     }
     let more = Dictionary(uniqueKeysWithValues: settling.map { (Int32($0.cluster.id), $0.more) })
     let stepped = images(steps).map { row, step in

@@ -12,7 +12,7 @@ enum ClustersCSV {
       writeCounts(cluster, to: &writer)
       writeScores(cluster, on: assessment.judgedSplits.set, to: &writer)
       writeJudgement(cluster, to: &writer)
-      writer.number(SettlingUnits(cluster, assessment)?.more)
+      writer.number(assessment.settling[cluster.id]?.more)
       writer.text(traits(cluster.traits, classes))
       writer.endRow()
     }

@@ -72,7 +72,7 @@ struct ReportDocument: JSONWritable {
         .map { ClassConfusionPart($0, names: classes) },
       traits: cluster.traits.isEmpty
         ? nil : cluster.traits.map { SharedTraitPart(trait: $0, classes: classes) },
-      settling: SettlingUnits(cluster, assessment))
+      settling: assessment.settling[cluster.id])
   }
 }
 

@@ -184,7 +184,7 @@ extension ClusterSectionContext {
   }
 
   private static func settling(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Fact? {
-    SettlingUnits(cluster, assessment).map { Fact("To settle it", UnitText.settling($0)) }
+    assessment.settling[cluster.id].map { Fact("To settle it", UnitText.settling($0)) }
   }
 
   private static func gain(_ cluster: ClusterAssessment) -> Fact? {

@@ -119,7 +119,7 @@ extension ClusterTableContext.Row {
       interval: NumberText.interval(cluster.interval),
       precision: NumberText.score(cluster.judged.precisionMean),
       recall: NumberText.score(cluster.judged.recallMean),
-      settling: SettlingUnits(cluster, assessment).map { "\(NumberText.count($0.more)) more" }
+      settling: assessment.settling[cluster.id].map { "\(NumberText.count($0.more)) more" }
         ?? "",
       verdict: cluster.verdict.words)
   }

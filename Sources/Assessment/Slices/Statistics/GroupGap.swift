@@ -22,9 +22,9 @@ package struct GroupGap: Sendable, Equatable {
   ///   - errors: How much each image falls short, which the test goes by.
   ///   - isInside: Whether each image belongs to the group.
   ///   - units: Which images belong together.
-  ///   - smallest: Fewest units of a group that is tested.
+  ///   - smallest: Fewest units of a group that is tested; `nil` tests none.
   package init?(
-    _ values: [Double], errors: ErrorScores, isInside: [Bool], units: Units, smallest: Int
+    _ values: [Double], errors: ErrorScores, isInside: [Bool], units: Units, smallest: Int?
   ) {
     let pieces = UnitPieces(clusters: isInside.map { $0 ? 0 : 1 }, units: units)
     let samples = Sample.byUnit(values, pieces: pieces, groupCount: 2)
@@ -32,6 +32,10 @@ package struct GroupGap: Sendable, Equatable {
     self.inside = inside
     self.outside = outside
     images = isInside.count { $0 }
+    guard let smallest else {
+      pValue = nil
+      return
+    }
     let test = WeakClusterTest(
       errors, clusters: isInside.map { $0 ? 0 : -1 }, clusterCount: 1, units: units,
       smallest: max(smallest, 2))

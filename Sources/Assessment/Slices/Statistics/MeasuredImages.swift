@@ -35,10 +35,12 @@ struct MeasuredImages {
 
   /// How a group lies to the rest; `nil` where one of the two has no image.
   ///
-  /// - Parameter isMember: Whether each row of the whole table belongs to the group.
-  func gap(_ isMember: [Bool]) -> GroupGap? {
+  /// - Parameters:
+  ///   - isMember: Whether each row of the whole table belongs to the group.
+  ///   - isTested: Whether to find a p value, which takes long.
+  func gap(_ isMember: [Bool], isTested: Bool = true) -> GroupGap? {
     GroupGap(
       values, errors: errors, isInside: rows.map { isMember[$0] }, units: units,
-      smallest: smallest)
+      smallest: isTested ? smallest : nil)
   }
 }
