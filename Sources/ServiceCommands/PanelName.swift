@@ -14,4 +14,7 @@ struct PanelName: ExpressibleByArgument, Equatable {
 
   /// Names for help and completion.
   static var allValueStrings: [String] { Panel.served.map(\.name) }
+
+  /// The same, for shells.
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
