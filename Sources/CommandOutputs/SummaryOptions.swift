@@ -15,6 +15,12 @@ package struct SummaryOptions: ParsableArguments {
     completion: .file(extensions: ["md"]))
   package var summary: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "When the summary is written: always, or changed, when something clearly changed since the "
+        + "baseline or a rule did not pass.", valueName: "when"))
+  var summaryIf = SummaryCondition.always
+
   @Flag(help: "Run for GitHub Actions: the summary goes to the job's page. (GITHUB_STEP_SUMMARY)")
   var github = false
 
@@ -32,7 +38,7 @@ package struct SummaryOptions: ParsableArguments {
         + "--summary.")
   }
 
-  /// The summary of an assessed evaluation; `nil` where none is wanted.
+  /// The summary of an assessed evaluation; `nil` where none is wanted, or there is no news.
   ///
   /// - Parameters:
   ///   - title: Title of the report; `nil` makes one from project and version.
@@ -41,7 +47,7 @@ package struct SummaryOptions: ParsableArguments {
   package func text(
     _ assessed: AssessedEvaluation, title: String?, notes: [Note], templates: TemplateSet?
   ) -> String? {
-    guard isWanted else { return nil }
+    guard isWanted, summaryIf == .always || assessed.hasNews else { return nil }
     return StepSummary(assessed, title: title, notes: notes)
       .text(templates: templates ?? TemplateSet())
   }

@@ -18,6 +18,19 @@ import Testing
     try FileManager.default.subpathsOfDirectory(atPath: folder.url.path + "/" + name).sorted()
   }
 
+  @Test(arguments: [("dissolved_now", true), ("dissolved_before", false)])
+  func aSummaryOfWhatChangedIsWrittenOnlyThen(evaluation: String, isChanged: Bool) throws {
+    let audit = repositoryRoot.appendingPathComponent("Tests/CommandTests/Fixtures/audit").path
+    let result = try program.run(
+      [
+        "render", "\(audit)/\(evaluation)", "--baseline", "\(audit)/dissolved_before", "--quiet",
+        "--summary", "summary.md", "--summary-if", "changed",
+      ], in: folder.url)
+    #expect(result.code == 0, "\(result.errors)")
+    let file = folder.url.appendingPathComponent("summary.md").path
+    #expect(FileManager.default.fileExists(atPath: file) == isChanged)
+  }
+
   @Test func rendersAFolderAndSaysWhere() throws {
     let result = try run(Self.example.path)
     #expect(result.code == 0)
