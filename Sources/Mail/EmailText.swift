@@ -60,14 +60,26 @@ struct EmailText {
       [
         row.name, row.images, row.estimate,
         row.interval.isEmpty ? row.mean : "\(row.mean) (\(row.interval))",
-        row.verdict == .tooFewImages ? "too few images" : row.verdict.words,
+        Self.words(row.verdict),
       ]
     }
     let sentence = TextWrapping.lines(content.rowsSentence)
     let full = TextTable(titles, cells, right: [1, 2]).lines
     if full.allSatisfy({ $0.count <= TextWrapping.width }) { return sentence + [""] + full }
-    let narrow = cells.map { [$0[0], $0[1], $0[3], $0[4]] }
+    let narrow = cells.map { [$0[0].shortened(to: Self.longestName), $0[1], $0[3], $0[4]] }
     return sentence + [""]
       + TextTable([titles[0], titles[1], titles[3], titles[4]], narrow, right: [1]).lines
+  }
+
+  /// Longest name that leaves room for the other columns.
+  private static let longestName = 26
+
+  /// The verdict in few letters.
+  private static func words(_ verdict: ClusterVerdict) -> ShownText {
+    switch verdict {
+    case .tooFewImages: "too few images"
+    case .notDistinguishable: "unclear"
+    default: verdict.words
+    }
   }
 }
