@@ -16,15 +16,7 @@ package struct EvaluationOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   package var imagePredictions: [String] = []
 
-  @Option(
-    name: .customLong("split-names"),
-    help: ArgumentHelp(
-      "What a split is that has another name: val=valid, holdout=test. Repeatable.",
-      valueName: "name=split"))
-  var splits: [SplitName] = []
-
-  @OptionGroup(title: "Fetching an input roboflow:WORKSPACE/EVAL_ID")
-  var fetching: FetchOptions
+  @OptionGroup var reading: ReadingOptions
 
   /// The defaults.
   package init() {}
@@ -32,7 +24,7 @@ package struct EvaluationOptions: ParsableArguments {
   /// The inputs of a command as paths.
   ///
   /// - Parameter isQuiet: Show no progress of what is fetched.
-  package func paths(isQuiet: Bool) -> InputPaths { InputPaths(fetching, isQuiet: isQuiet) }
+  package func paths(isQuiet: Bool) -> InputPaths { reading.paths(isQuiet: isQuiet) }
 
   /// The files of the evaluation.
   ///
@@ -45,7 +37,5 @@ package struct EvaluationOptions: ParsableArguments {
   }
 
   /// What splits are to be called, in the evaluation and in its baseline.
-  package var splitNames: [String: String] {
-    Dictionary(splits.map { ($0.name, $0.split) }) { $1 }
-  }
+  package var splitNames: [String: String] { reading.splitNames }
 }

@@ -48,15 +48,7 @@ package struct CompareCommand: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(
-    name: .customLong("split-names"),
-    help: ArgumentHelp(
-      "What a split is that has another name: val=valid, holdout=test. Repeatable.",
-      valueName: "name=split"))
-  var splits: [SplitName] = []
-
-  @OptionGroup(title: "Fetching an input roboflow:WORKSPACE/EVAL_ID")
-  var fetching: FetchOptions
+  @OptionGroup var reading: ReadingOptions
 
   @OptionGroup(title: "Assessment")
   var assessment: AssessmentArguments
@@ -123,12 +115,12 @@ package struct CompareCommand: AsyncParsableCommand {
 
   /// Reads the evaluations and compares them.
   private func read() async throws -> RankedEvaluations {
-    let paths = InputPaths(fetching, isQuiet: quiet)
+    let paths = reading.paths(isQuiet: quiet)
     let criteria = try assessment.options().criteria
     var entries: [RankedEvaluations.Entry] = []
     for (place, evaluation) in evaluations.enumerated() {
       var input = try EvaluationInput(path: await paths.path(evaluation))
-      input.splitNames = Dictionary(splits.map { ($0.name, $0.split) }) { $1 }
+      input.splitNames = reading.splitNames
       entries.append(
         try RankedEvaluations.Entry(input, path: evaluation, below: "\(place + 1)"))
     }
