@@ -15,6 +15,7 @@ package struct SVGDocument: Sendable {
   package let size: (width: Double, height: Double)
 
   private let isInteractive: Bool
+  private let contentLoad: @Sendable () -> DrawingLoad
   private let content: @Sendable (inout SVGWriter) -> Void
 
   /// Fonts that every system has, its own interface font first.
@@ -26,17 +27,25 @@ package struct SVGDocument: Sendable {
   /// - Parameters:
   ///   - isInteractive: Whether the picture holds links when it is part of a page; assistive
   ///     technology then gets a document to walk through instead of one image.
+  ///   - load: How much the content is.
   ///   - draw: Writes the content; called once for each use.
   package init(
     id: String, title: ShownText, description: ShownText, size: (width: Double, height: Double),
-    isInteractive: Bool, draw: @escaping @Sendable (inout SVGWriter) -> Void
+    isInteractive: Bool, load: @escaping @Sendable () -> DrawingLoad,
+    draw: @escaping @Sendable (inout SVGWriter) -> Void
   ) {
     self.id = id
     self.title = title
     self.description = description
     self.size = size
     self.isInteractive = isInteractive
+    contentLoad = load
     content = draw
+  }
+
+  /// How much of a page the picture takes.
+  package var load: DrawingLoad {
+    contentLoad() + DrawingLoad(elements: 4, texts: [title, description], data: 400)
   }
 
   /// The `<svg>` element for a page.

@@ -59,6 +59,12 @@ package struct Figure: Sendable {
       table: table, controls: controls, documents: documents)
   }
 
+  /// How much of a page it takes, told before it is drawn.
+  package var load: DrawingLoad {
+    let controls = DrawingLoad(elements: controls.map { 3 * $0.options.count + 8 } ?? 3)
+    return document.load + (narrow?.load ?? DrawingLoad()) + table.load + controls
+  }
+
   /// The stand-alone files: path inside the report, and content.
   package var files: [(path: String, bytes: [UInt8])] {
     documents.map { ($0.path, $0.document.file) }
