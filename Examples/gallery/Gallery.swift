@@ -28,7 +28,8 @@ struct Gallery {
     }
     for example in FigureExample.all + FigureExample.panels {
       for file in example.figure.files {
-        try write(file.text, to: "figures/\(example.name)/\(file.path)")
+        try write(
+          String(decoding: file.bytes, as: UTF8.self), to: "figures/\(example.name)/\(file.path)")
       }
       let page = Self.page(title: example.name, body: example.figure.html, depth: 2)
       try write(page, to: "figures/\(example.name)/index.html")

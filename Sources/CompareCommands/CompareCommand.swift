@@ -105,12 +105,12 @@ package struct CompareCommand: AsyncParsableCommand {
     let ranked = try await read()
     let report = try ModelComparisonReport(ranked, options: options)
     if !quiet { Console.notes(ranked.notes) }
-    try write(report)
+    let size = try write(report)
     if summaries.isWanted {
       let summary = ComparisonSummary(ranked)
       try summaries.write(options.templates.map(summary.text) ?? summary.text())
     }
-    try tell(ranked, report)
+    try tell(ranked, report, size)
   }
 
   /// Reads the evaluations and compares them.
@@ -134,17 +134,19 @@ package struct CompareCommand: AsyncParsableCommand {
   }
 
   /// Puts the report in its place.
-  private func write(_ report: ModelComparisonReport) throws {
+  private func write(_ report: ModelComparisonReport) throws -> ReportSize {
     let target = singleFile ? URL(output: path) : URL(fileURLWithPath: path, isDirectory: true)
     let summary = summaries.summary.map { [URL(fileURLWithPath: $0)] } ?? []
-    try report.write(to: target, force: force, besides: summary)
+    return try report.write(to: target, force: force, besides: summary)
   }
 
   /// The verdict and where the report is, or all of it as JSON.
-  private func tell(_ ranked: RankedEvaluations, _ report: ModelComparisonReport) throws {
+  private func tell(
+    _ ranked: RankedEvaluations, _ report: ModelComparisonReport, _ size: ReportSize
+  ) throws {
     if json { return try Console.output(report.json) }
     if quiet { return }
-    let line = "\(page): \(report.line). \(RankingVerdict(ranked).whole)"
+    let line = "\(page): \(size.words). \(RankingVerdict(ranked).whole)"
     if [output, summaries.summary].contains("-") { return Console.error(line) }
     try Console.output(line)
   }

@@ -31,18 +31,17 @@ package enum DiskFile {
     try write(bytes, to: path, O_CREAT | O_EXCL | O_NOFOLLOW, isPushed: true)
   }
 
-  /// Writes new files by their paths below a folder and pushes all to the device.
-  static func fill(
-    _ folder: String, with files: [(path: String, bytes: [UInt8])]
+  /// The same of a content that comes in pieces.
+  static func create(
+    _ path: String, of content: (NewFile.Taker) throws(DiskError) -> Void
   ) throws(DiskError) {
-    var folders: Set = [folder]
-    for file in files {
-      let place = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
-      let parent = place.deletingLastPathComponent().path
-      if folders.insert(parent).inserted { try makeFolder(parent) }
-      try create(place.path, of: file.bytes)
+    try write(to: path, O_CREAT | O_EXCL | O_NOFOLLOW, isPushed: true) {
+      (descriptor) throws(DiskError) in
+      try content { (piece) throws(DiskError) in
+        let failure = piece.withUnsafeBytes { writeAll($0, to: descriptor) }
+        if let failure { throw .failed(path: path, reason: failure) }
+      }
     }
-    folders.forEach(push)
   }
 
   /// Pushes the names in a folder to the device, where the file system can do that.
@@ -108,16 +107,29 @@ package enum DiskFile {
   private static func write(
     _ bytes: some ContiguousBytes, to path: String, _ mode: Int32, isPushed: Bool
   ) throws(DiskError) {
+    try write(to: path, mode, isPushed: isPushed) { (descriptor) throws(DiskError) in
+      let failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+      if let failure { throw .failed(path: path, reason: failure) }
+    }
+  }
+
+  /// Opens a file, has it written, pushes it if it should be, and closes it whatever happens.
+  private static func write(
+    to path: String, _ mode: Int32, isPushed: Bool, _ body: (Int32) throws(DiskError) -> Void
+  ) throws(DiskError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC | mode, 0o644)
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemReason()) }
-    var failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
-    // Some file systems cannot push, which is no fault of the bytes.
-    if failure == nil, isPushed, fsync(descriptor) != 0, errno != EINVAL {
-      failure = systemReason()
+    do throws(DiskError) {
+      try body(descriptor)
+      // Some file systems cannot push, which is no fault of the bytes.
+      if isPushed, fsync(descriptor) != 0, errno != EINVAL {
+        throw .failed(path: path, reason: systemReason())
+      }
+    } catch {
+      close(descriptor)
+      throw error
     }
-    let closed = close(descriptor)
-    if let failure { throw .failed(path: path, reason: failure) }
-    guard closed == 0 else { throw .failed(path: path, reason: systemReason()) }
+    guard close(descriptor) == 0 else { throw .failed(path: path, reason: systemReason()) }
   }
 
   /// Writes until all is written; gives the system's reason when that fails.

@@ -12,32 +12,36 @@ struct FolderContents {
   ///
   /// All bytes are on the device before the first file is moved to its place, so that a full disk
   /// changes nothing. The files then move in the order given, each in one step.
-  func replace(with files: [(path: String, bytes: [UInt8])]) throws(DiskError) {
+  ///
+  /// - Returns: What was written.
+  @discardableResult
+  func replace(with new: NewFolder) throws(DiskError) -> [WrittenFile] {
     let signals = HeldSignals()
     defer { signals.release() }
     let place = folder.appendingPathComponent("report")
     PartialFolder.removeAbandoned(for: place)
     let before = paths()
-    try move(files, by: place)
-    remove(before.subtracting(files.map(\.path)))
+    let written = try move(new, by: place)
+    remove(before.subtracting(written.map(\.path)))
     DiskFile.push(folder: folder.path)
+    return written
   }
 
-  private func move(
-    _ files: [(path: String, bytes: [UInt8])], by place: URL
-  ) throws(DiskError) {
+  private func move(_ new: NewFolder, by place: URL) throws(DiskError) -> [WrittenFile] {
     let partial = try PartialFolder(for: place)
+    let written: [WrittenFile]
     do throws(DiskError) {
       try DiskFile.makeFolder(partial.content)
-      try DiskFile.fill(partial.content, with: files)
+      written = try new.fill(partial.content)
     } catch {
       throw error.named(folder.path, insteadOf: partial.content)
     }
-    for file in files {
-      let target = folder.appendingPathComponent(file.path)
+    for path in written.map(\.path) {
+      let target = folder.appendingPathComponent(path)
       try DiskFile.makeFolder(target.deletingLastPathComponent().path)
-      try DiskFile.move(partial.content + "/" + file.path, to: target.path)
+      try DiskFile.move(partial.content + "/" + path, to: target.path)
     }
+    return written
   }
 
   private func paths() -> Set<String> {

@@ -42,10 +42,8 @@ package struct FolderUpdate {
   }
 
   /// Puts a folder of files in the place of the one that was there.
-  package func replace(
-    _ path: String, with files: [(path: String, bytes: [UInt8])]
-  ) throws(DiskError) {
-    try Replacement(of: folder.appendingPathComponent(path)).write(folder: files)
+  package func replace(_ path: String, with new: NewFolder) throws(DiskError) {
+    try Replacement(of: folder.appendingPathComponent(path)).write(folder: new)
   }
 
   /// Removes a file that an earlier update wrote, and its folder when nothing else is in it.

@@ -34,10 +34,13 @@ package struct Replacement {
     return isFolder ? .folder : .file
   }
 
-  /// Puts a folder there, of files by their path below it; a file is not replaced by it.
+  /// Puts a folder there; a file is not replaced by it.
   ///
   /// A folder that cannot be moved, such as a mount point, stays and gets the files one by one.
-  package func write(folder files: [(path: String, bytes: [UInt8])]) throws(DiskError) {
+  ///
+  /// - Returns: What was written.
+  @discardableResult
+  package func write(folder: NewFolder) throws(DiskError) -> [WrittenFile] {
     switch present {
     case .nothing: break
     case .file:
@@ -47,23 +50,25 @@ package struct Replacement {
     case .folder: break
     }
     do throws(DiskError) {
-      try replaceFolder(with: files)
+      return try replaceFolder(with: folder)
     } catch .immovable where present == .folder {
-      try FolderContents(of: target).replace(with: files)
+      return try FolderContents(of: target).replace(with: folder)
     }
   }
 
-  private func replaceFolder(with files: [(path: String, bytes: [UInt8])]) throws(DiskError) {
+  private func replaceFolder(with folder: NewFolder) throws(DiskError) -> [WrittenFile] {
     let ownership = Ownership(of: target.path)
+    var written: [WrittenFile] = []
     try replaceTarget { (place) throws(DiskError) in
       try DiskFile.makeFolder(place)
       // First, so that group and mode reach what is made in it.
       ownership?.give(to: place, adding: S_IRWXU)
-      try DiskFile.fill(place, with: files)
+      written = try folder.fill(place)
       ownership?.give(to: place)
     } moving: { (partial) throws(DiskError) in
       try DiskFile.exchange(partial.content, with: target.path, aside: partial.aside)
     }
+    return written
   }
 
   /// Puts a file there; a folder is not replaced by it.

@@ -1,4 +1,5 @@
 import CCMarkGFM
+import Glibc
 import Synchronization
 
 /// One parsed Markdown text: the owner of the cmark tree, from parsing to HTML.
@@ -50,13 +51,36 @@ struct CMarkDocument: ~Copyable {
   var node: CMarkNode { CMarkNode(pointer: root) }
 
   /// The tree as HTML, in safe mode.
-  func html() throws(MarkdownError) -> String {
+  func html() throws(MarkdownError) -> CMarkHTML {
     // Extensions render through their nodes; the list is only asked for by the tag filter.
     guard let rendered = cmark_render_html(root, Self.options, nil) else {
       throw .library("render_html")
     }
-    defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
-    return String(cString: rendered)
+    return CMarkHTML(owning: rendered)
+  }
+}
+
+/// A document's HTML in the memory that the C library wrote it to, until it is written into a page.
+final class CMarkHTML: Sendable {
+  /// The markup, valid as long as this object.
+  ///
+  /// Nothing writes to it, so that threads may share it.
+  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+
+  /// Owns from now on what the library returned.
+  init(owning text: UnsafeMutablePointer<CChar>) {
+    bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
+  }
+
+  deinit {
+    let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress)
+    cmark_get_default_mem_allocator().pointee.free(start)
+  }
+}
+
+extension CMarkHTML: Equatable {
+  static func == (one: CMarkHTML, other: CMarkHTML) -> Bool {
+    one.bytes.elementsEqual(other.bytes)
   }
 }
 
@@ -67,7 +91,7 @@ struct CMarkNode {
   /// What a node is, as far as the converter treats kinds apart.
   enum Kind {
     case paragraph, heading, taskItem, table, tableHeader, tableRow, tableCell
-    case htmlBlock, htmlInline, text, code, lineBreak, link, image, footnote, other
+    case htmlBlock, htmlInline, codeBlock, text, code, lineBreak, link, image, footnote, other
   }
 
   /// The node's kind.
@@ -77,6 +101,7 @@ struct CMarkNode {
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
     case CMARK_NODE_HTML_INLINE: .htmlInline
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_CODE: .code
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: .lineBreak
@@ -112,8 +137,17 @@ struct CMarkNode {
   /// Line of the source where the node starts, from 1.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
 
+  /// Line of the source where a block ends that is no container.
+  var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  /// Whether a code block stands between fences.
+  var isFenced: Bool {
+    var (length, offset, character) = (Int32(0), Int32(0), CChar(0))
+    return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+  }
+
   var parent: CMarkNode? { cmark_node_parent(pointer).map(CMarkNode.init) }
   var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
+  var lastChild: CMarkNode? { cmark_node_last_child(pointer).map(CMarkNode.init) }
   /// The node before it among its parent's children.
   var previous: CMarkNode? { cmark_node_previous(pointer).map(CMarkNode.init) }
   private var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
@@ -197,11 +231,21 @@ struct CMarkNode {
 extension CMarkNode {
   /// A new node that writes its markup verbatim around its children, on lines of its own.
   static func block(_ enter: String, _ exit: String) throws(MarkdownError) -> CMarkNode {
-    try custom(CMARK_NODE_CUSTOM_BLOCK, enter, exit)
+    try custom(CMARK_NODE_CUSTOM_BLOCK, Array(enter.utf8), exit)
+  }
+
+  /// A new node that leaves a gap on lines of its own, for what has an address.
+  static func gap(for address: String) throws(MarkdownError) -> CMarkNode {
+    try custom(CMARK_NODE_CUSTOM_BLOCK, HTMLGap.bytes(for: address), "")
   }
 
   /// A new node that writes its markup verbatim around its children, within the line.
   static func inline(_ enter: String, _ exit: String) throws(MarkdownError) -> CMarkNode {
+    try inline(Array(enter.utf8), exit)
+  }
+
+  /// The same with markup that holds a gap.
+  static func inline(_ enter: [UInt8], _ exit: String) throws(MarkdownError) -> CMarkNode {
     try custom(CMARK_NODE_CUSTOM_INLINE, enter, exit)
   }
 
@@ -213,10 +257,13 @@ extension CMarkNode {
   }
 
   private static func custom(
-    _ type: cmark_node_type, _ enter: String, _ exit: String
+    _ type: cmark_node_type, _ enter: [UInt8], _ exit: String
   ) throws(MarkdownError) -> CMarkNode {
     guard let pointer = cmark_node_new(type) else { throw .library("node_new") }
-    try check(cmark_node_set_on_enter(pointer, enter), "node_set_on_enter")
+    let code = (enter + [0]).withUnsafeBytes {
+      cmark_node_set_on_enter(pointer, $0.bindMemory(to: CChar.self).baseAddress)
+    }
+    try check(code, "node_set_on_enter")
     try check(cmark_node_set_on_exit(pointer, exit), "node_set_on_exit")
     return CMarkNode(pointer: pointer)
   }

@@ -3,25 +3,17 @@
 /// An author writes `## Map {#map}`, as in kramdown and Pandoc. Git hosts do not know that form and
 /// show it; what they keep and do not show is `## <a id="map"></a>Map`. Where a host makes the same id
 /// of the words, neither is needed.
-package enum HeadingAnchor {
+enum HeadingAnchor {
   /// The Markdown with each `{#id}` in the form that Git hosts know.
-  package static func portable(_ markdown: String) throws(MarkdownError) -> String {
-    if !markdown.contains(" {#") { return markdown }
-    let document = try CMarkDocument(
-      parsing: markdown, extensions: MarkdownConverter.allExtensions)
-    let lines = Self.lines(markdown)
-    var ids = HeadingIDs()
+  static func portable(
+    _ markdown: String, _ headings: [MarkdownOutline.Heading]
+  ) -> String {
     var (text, end) = ("", markdown.startIndex)
-    for heading in try MarkdownOutline(of: document.node).headings {
-      let line = lines[heading.node.line - 1]
-      guard let stated = StatedHeading(line) else {
-        _ = ids.id(for: heading.text)
-        continue
-      }
-      let isSlug = ids.id(for: String(heading.text.dropLast(stated.suffixLength))) == stated.id
-      text += markdown[end..<line.startIndex]
-      text += stated.marks + (isSlug ? "" : "<a id=\"\(stated.id)\"></a>") + stated.words
-      end = line.endIndex
+    for heading in headings {
+      guard let stated = heading.stated else { continue }
+      text += markdown[end..<stated.line.startIndex]
+      text += stated.marks + (heading.isSlug ? "" : "<a id=\"\(stated.id)\"></a>") + stated.words
+      end = stated.line.endIndex
     }
     return text + markdown[end...]
   }
@@ -45,43 +37,36 @@ package enum HeadingAnchor {
             || "_-".unicodeScalars.contains($0))
       }
   }
-
-  /// The lines as the parser counts them, without their ends.
-  private static func lines(_ markdown: String) -> [Substring] {
-    let bytes = markdown.utf8
-    var lines: [Substring] = []
-    var start = bytes.startIndex
-    while let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
-      lines.append(markdown[start..<end])
-      let isPair = bytes[end...].starts(with: [0x0D, 0x0A])
-      start = bytes.index(end, offsetBy: isPair ? 2 : 1)
-    }
-    return lines + [markdown[start...]]
-  }
 }
 
 /// A line such as `## Map {#map}`.
-private struct StatedHeading {
+struct StatedHeading {
+  let line: Substring
   let marks: Substring
   let words: Substring
   let id: String
-  /// How much longer the heading is for its id: ` {#map}`.
-  var suffixLength: Int { id.count + 4 }
+  /// How the heading's text ends: ` {#map}`.
+  var suffix: String { " {#\(id)}" }
 
   init?(_ line: Substring) {
-    guard line.first == "#", line.last == "}", let brace = line.range(of: " {#") else { return nil }
+    guard line.first == "#", line.last == "}", let brace = line.ranges(of: " {#").last else {
+      return nil
+    }
     let id = line[brace.upperBound...].dropLast()
     guard HeadingAnchor.isID(id) else { return nil }
     marks = line.prefix { $0 == "#" || $0 == " " }
     guard marks.endIndex <= brace.lowerBound else { return nil }
     words = line[marks.endIndex..<brace.lowerBound]
     self.id = String(id)
+    self.line = line
   }
-}
 
-extension Substring {
-  /// Where a text stands last.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    ranges(of: text).last
+  /// Takes the id out of the heading's last words.
+  func strip(_ heading: CMarkNode) throws(MarkdownError) {
+    guard let last = heading.lastChild else { return }
+    let words = last.literal.dropLast(suffix.count)
+    let end = words.lastIndex { $0 != " " && $0 != "\t" }
+    guard let end else { return last.free() }
+    try last.replace(with: CMarkNode.text(String(words[...end])))
   }
 }

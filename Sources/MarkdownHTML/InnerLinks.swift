@@ -14,9 +14,8 @@ package struct InnerLinks {
   }
 
   /// Reads a page whose attributes stand in double quotes.
-  package init(in html: String) {
-    var html = html
-    html.withUTF8 { read($0) }
+  package init(in html: [UInt8]) {
+    html.withUnsafeBufferPointer { read($0) }
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {

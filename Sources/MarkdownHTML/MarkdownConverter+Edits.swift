@@ -20,7 +20,7 @@ extension MarkdownConverter {
     }
   }
 
-  /// Puts a figure, a picture or the alternative text in the place of every image.
+  /// Puts a gap for a figure, a picture or the alternative text in the place of every image.
   ///
   /// A figure stands on the page once, at the last place that asks for it, which is the report's own:
   /// its ids must not come twice. Other places show the chart's file.
@@ -52,12 +52,11 @@ extension MarkdownConverter {
   }
 
   private func isPlaceOfFigure(_ image: CMarkNode) -> Bool {
-    figures[image.url] != nil && image.isOnlyChild && image.parent?.kind == .paragraph
+    figures.contains(image.url) && image.isOnlyChild && image.parent?.kind == .paragraph
   }
 
   private func putFigure(inPlaceOf image: CMarkNode) throws(MarkdownError) {
-    guard let figure = figures[image.url], let paragraph = image.parent else { return }
-    try paragraph.replace(with: CMarkNode.block(figure, ""))
+    try image.parent?.replace(with: CMarkNode.gap(for: image.url))
   }
 
   private func rewriteImage(_ image: CMarkNode) throws(MarkdownError) {

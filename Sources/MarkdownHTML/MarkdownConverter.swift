@@ -1,17 +1,18 @@
 /// Turns Markdown into an HTML fragment that holds only what the report allows.
 ///
 /// cmark-gfm parses and renders in safe mode; between the two, the tree is edited: charts take the
-/// place of their images, headings get ids, `<details>` fold what is between them, tables get a
+/// place of their images, as gaps that are filled when a page is written, headings get ids, `<details>` fold what is between them, tables get a
 /// frame that scrolls, and everything that would reach outside the report is dropped. So the only
 /// markup in the result is cmark's, the converter's, and that of ``figures``.
 ///
 /// ```swift
-/// let converter = MarkdownConverter(figures: ["charts/f1.svg": "<figure>F1</figure>"])
+/// let converter = MarkdownConverter(figures: ["charts/f1.svg"])
 /// let fragment = try converter.convert("# Report\n\n![F1](charts/f1.svg)\n")
+/// let html = fragment.html { address in "<figure>\(address)</figure>" }
 /// ```
 package struct MarkdownConverter: Sendable {
-  /// Ready HTML by image address; it replaces a paragraph that holds that image alone.
-  package var figures: [String: String]
+  /// Image addresses of figures; each replaces a paragraph that holds that image alone.
+  package var figures: Set<String>
   /// Pictures by image address; a paragraph of nothing but pictures becomes a gallery.
   package var pictures: [String: Picture]
   /// Whether charts and images lie as files beside the page; where not, an image that is not part of
@@ -27,7 +28,7 @@ package struct MarkdownConverter: Sendable {
 
   /// Makes a converter; everything can be left out.
   package init(
-    figures: [String: String] = [:], pictures: [String: Picture] = [:],
+    figures: Set<String> = [], pictures: [String: Picture] = [:],
     reservedIDs: Set<String> = [], hasFiles: Bool = true
   ) {
     self.figures = figures
@@ -36,13 +37,26 @@ package struct MarkdownConverter: Sendable {
     self.hasFiles = hasFiles
   }
 
-  /// Converts one text.
+  /// Converts one text, which is parsed once for the HTML and for the Markdown of Git hosts.
   ///
-  /// - Throws: ``MarkdownError`` when the C library fails; never because of what the text says.
-  package func convert(_ markdown: String) throws(MarkdownError) -> HTMLFragment {
+  /// - Parameters:
+  ///   - markdown: The text.
+  ///   - own: A part of it that someone else wrote, which must end what it begins; see
+  ///     ``UntrustedMarkdown``.
+  /// - Throws: ``MarkdownError`` when the C library fails, or when `own` leaves a block open; never
+  ///   because of what else the text says.
+  package func convert(
+    _ markdown: String, holding own: String? = nil
+  ) throws(MarkdownError) -> HTMLFragment {
     let document = try CMarkDocument(parsing: markdown, extensions: extensions)
+    let lines = MarkdownLines(markdown)
+    if let own, let numbers = lines.numbers(of: own, in: markdown) {
+      try UntrustedMarkdown.checkEnd(of: numbers, in: document.node)
+    }
     // Nodes are collected before any is edited: an iterator does not survive edits.
-    let outline = try MarkdownOutline(of: document.node)
+    let outline = try MarkdownOutline(of: document.node, lines)
+    let portable = HeadingAnchor.portable(markdown, outline.headings)
+    for heading in outline.headings { try heading.stated?.strip(heading.node) }
     let headings = name(outline.headings)
     let folds = try MarkdownFolds(document.node, outline, ids: headings.map(\.id))
     try write(headings, at: outline.headings, except: folds.summaries)
@@ -51,6 +65,6 @@ package struct MarkdownConverter: Sendable {
     for html in outline.rawHTML { html.free() }
     for link in outline.links { try rewriteLink(link) }
     for task in outline.tasks { try rewriteTask(task) }
-    return HTMLFragment(html: try document.html(), headings: headings)
+    return HTMLFragment(try document.html(), headings: headings, markdown: portable)
   }
 }

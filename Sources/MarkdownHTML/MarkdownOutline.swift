@@ -9,11 +9,19 @@ struct MarkdownOutline {
   private(set) var rawHTML: [CMarkNode] = []
   private var tablesAtPlace: [String: Int] = [:]
 
+  private var hostIDs = HeadingIDs()
+
   /// A heading with its words and the id that it states, if any.
   struct Heading {
     let node: CMarkNode
+    /// Its words, without the id that stands behind them.
     let text: String
+    /// The id that it states and that a host would not make of its words.
     let id: String?
+    /// The line that states its id; `nil` for one that states none, or by an `<a>`.
+    let stated: StatedHeading?
+    /// Whether a host makes the stated id of the words.
+    let isSlug: Bool
   }
 
   /// A table with what says where it is, and what chooses among its rows.
@@ -24,12 +32,12 @@ struct MarkdownOutline {
   }
 
   /// Walks the tree below a document's root.
-  init(of root: CMarkNode) throws(MarkdownError) {
+  ///
+  /// - Parameter lines: The text that it was parsed from.
+  init(of root: CMarkNode, _ lines: MarkdownLines) throws(MarkdownError) {
     for node in try root.subtree() {
       switch node.kind {
-      case .heading:
-        headings.append(
-          Heading(node: node, text: try node.plainText(), id: HeadingAnchor.id(in: node)))
+      case .heading: headings.append(try heading(node, lines))
       case .table:
         tables.append(
           Table(node: node, label: labelOfNextTable(), filter: try filter(of: node)))
@@ -40,6 +48,25 @@ struct MarkdownOutline {
       default: break
       }
     }
+  }
+
+  private mutating func heading(
+    _ node: CMarkNode, _ lines: MarkdownLines
+  ) throws(MarkdownError) -> Heading {
+    let text = try node.plainText()
+    guard let stated = StatedHeading(lines.list[node.line - 1]),
+      node.lastChild?.literal.hasSuffix(stated.suffix) == true
+    else {
+      _ = hostIDs.id(for: text)
+      return Heading(
+        node: node, text: text, id: HeadingAnchor.id(in: node), stated: nil, isSlug: false)
+    }
+    let end = text.dropLast(stated.suffix.count).lastIndex { $0 != " " && $0 != "\t" }
+    let words = end.map { String(text[...$0]) } ?? ""
+    let isSlug = hostIDs.id(for: words) == stated.id
+    return Heading(
+      node: node, text: words, id: isSlug ? HeadingAnchor.id(in: node) : stated.id,
+      stated: stated, isSlug: isSlug)
   }
 
   private mutating func filter(

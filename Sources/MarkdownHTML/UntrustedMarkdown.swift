@@ -20,7 +20,7 @@ package enum UntrustedMarkdown {
   /// Most bytes of addresses and titles that links take from definitions.
   static let maximumReferences = 4_000_000
 
-  /// Accepts a text or says what is wrong with it.
+  /// Accepts a text as far as its size and its marks go, without parsing it, or says what is wrong.
   package static func check(_ markdown: String) throws(MarkdownError) {
     guard markdown.utf8.count <= maximumSize else {
       throw .tooLarge(bytes: markdown.utf8.count, limit: maximumSize)
@@ -29,7 +29,6 @@ package enum UntrustedMarkdown {
     var bytes = Array(markdown.utf8)[...]
     while !bytes.isEmpty { try limits.check(nextLine(&bytes)) }
     try limits.checkReferences()
-    try checkEnd(of: markdown)
   }
 
   /// Takes the next line off; other characters that Unicode calls newlines end none in Markdown.
@@ -40,15 +39,17 @@ package enum UntrustedMarkdown {
     return line
   }
 
-  /// Parses the text with one more paragraph behind it, which must stay a paragraph.
-  private static func checkEnd(of markdown: String) throws(MarkdownError) {
-    var sentinel = "end"
-    while markdown.contains(sentinel) { sentinel += "e" }
-    let document = try CMarkDocument(parsing: "\(markdown)\n\n\(sentinel)\n", extensions: [])
-    // Footnotes come last in the tree, wherever they stand in the text.
-    let blocks = document.node.children.filter { $0.kind != .footnote }
-    if let last = blocks.last, last.kind != .paragraph || last.firstChild?.literal != sentinel {
-      throw .unclosed(line: last.line)
+  /// Refuses a text whose last block swallows what follows it in the document that it is part of.
+  ///
+  /// Only code between fences and HTML go on until they are told to end; what is inside a list or a
+  /// quote ends with that.
+  static func checkEnd(
+    of lines: ClosedRange<Int>, in document: CMarkNode
+  ) throws(MarkdownError) {
+    let open = document.children.first {
+      ($0.kind == .htmlBlock || $0.kind == .codeBlock && $0.isFenced)
+        && lines.contains($0.line) && $0.lastLine > lines.upperBound
     }
+    if let open { throw .unclosed(line: open.line - lines.lowerBound + 1) }
   }
 }

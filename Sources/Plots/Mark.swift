@@ -16,6 +16,8 @@ package protocol Mark: Sendable {
   /// How far it reaches beyond the frame without claiming the room for itself, such as half a tick
   /// label.
   func overhang(in plan: PlotPlan) -> Margins
+  /// How much of a page it takes.
+  var load: DrawingLoad { get }
   /// Writes the mark.
   func draw(in frame: PlotFrame, into svg: inout SVGWriter)
 }

@@ -61,7 +61,8 @@ package struct Plot: Sendable {
     let marks = marks
     return SVGDocument(
       id: id, title: title, description: description, size: layout.frame.size,
-      isInteractive: marks.contains { $0.hasLinks }
+      isInteractive: marks.contains { $0.hasLinks },
+      load: { .sum(of: marks.map(\.load)) + DrawingLoad(elements: 3 * Self.patterned(marks).count) }
     ) { svg in
       Self.definePatterns(of: marks, into: &svg)
       for (mark, slot) in zip(marks, layout.slots) {
@@ -72,10 +73,14 @@ package struct Plot: Sendable {
     }
   }
 
-  private static func definePatterns(of marks: [any Mark], into svg: inout SVGWriter) {
+  private static func patterned(_ marks: [any Mark]) -> [SeriesStyle] {
     var defined: Set<SeriesStyle> = []
-    let series = marks.flatMap(\.patterns).filter { $0.pattern != .solid }
+    return marks.flatMap(\.patterns).filter { $0.pattern != .solid }
       .filter { defined.insert($0).inserted }
+  }
+
+  private static func definePatterns(of marks: [any Mark], into svg: inout SVGWriter) {
+    let series = patterned(marks)
     guard !series.isEmpty else { return }
     svg.element(.defs) { svg in
       for style in series { FillPattern.define(style, into: &svg) }

@@ -1,17 +1,16 @@
 package import FoundationEssentials
-import PlainText
 import RankingData
 package import RankingFindings
 package import ReportFolder
 import ReportPages
 import Templates
 
-/// The report of a comparison of models, complete in memory.
+/// The report of a comparison of models.
 package struct ModelComparisonReport: Sendable {
   /// The files of the report folder, sorted by path, the manifest last; of a single-file report the
   /// one page.
-  package let files: [ReportFile]
-  private let form: ReportForm
+  package var files: [ReportFile] { contents.whole }
+  private let contents: ReportFiles
   /// The comparison as a line of JSON.
   package let json: String
 
@@ -26,18 +25,9 @@ package struct ModelComparisonReport: Sendable {
     var files = try page.list(content, as: options.form)
     if options.form == .folder {
       files += RankingDataFiles.list(ranked)
-      files.sort { $0.path < $1.path }
-      files.append(Manifest(inputs: ranked.files, files: files).file)
     }
-    self.files = files
-    form = options.form
+    contents = ReportFiles(files, as: options.form, from: ranked.files)
     json = RankingDocument(ranked).line
-  }
-
-  /// One line for people: `287 KB in 12 files`.
-  package var line: String {
-    let size = NumberText.size(files.reduce(0) { $0 + $1.bytes.count })
-    return files.count == 1 ? "\(size)" : "\(size) in \(files.count) files"
   }
 
   /// Writes the report folder, or the one file of a single-file report.
@@ -46,13 +36,10 @@ package struct ModelComparisonReport: Sendable {
   ///   - target: Place of the folder or file. An earlier report there is replaced in one step.
   ///   - force: Replace a folder or file that is not a report too.
   ///   - own: Files in the folder that the caller writes anew afterwards, such as a summary.
+  /// - Returns: How much was written.
   package func write(
     to target: URL, force: Bool = false, besides own: [URL] = []
-  ) throws(ReportWriteError) {
-    let writer = ReportWriter(target: target, force: force)
-    switch form {
-    case .folder: try writer.write(folder: files, besides: own)
-    case .singleFile: for file in files { try writer.write(singleFile: file.bytes) }
-    }
+  ) throws(ReportWriteError) -> ReportSize {
+    try contents.put(at: target, force: force, besides: own)
   }
 }

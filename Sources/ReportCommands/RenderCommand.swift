@@ -127,23 +127,23 @@ package struct RenderCommand: AsyncParsableCommand {
     try refuseInputsAsOutputs()
     let (report, summary) = try await make()
     if !quiet { Console.notes(report.notes) }
-    try write(report)
+    let written = try write(report)
     try summary.map(summaries.write)
     if open { Browser.open(page) }
-    if json { return try Console.output(outcome(report).text) }
+    if json { return try Console.output(outcome(written, report.notes).text) }
     if quiet { return }
-    let line = "\(page): \(report.summary.line), \(Self.seconds(clock.now - start)) s"
+    let line = "\(page): \(written.line), \(Self.seconds(clock.now - start)) s"
     if [output, summaries.summary].contains("-") { return Console.error(line) }
     try Console.output(line)
   }
 
-  private func outcome(_ report: Report) -> Outcome {
+  private func outcome(_ written: Report.Summary, _ notes: [Note]) -> Outcome {
     Outcome(
       path: page,
       counts: [
-        "bytes": report.summary.size, "clusters": report.summary.clusters,
-        "files": report.summary.fileCount, "images": report.summary.images,
-      ], notes: report.notes.map(\.line))
+        "bytes": written.size.bytes, "clusters": written.clusters, "files": written.size.files,
+        "images": written.images,
+      ], notes: notes.map(\.line))
   }
 
   private func refuseInputsAsOutputs() throws {
@@ -156,11 +156,11 @@ package struct RenderCommand: AsyncParsableCommand {
   }
 
   /// Puts the report in its place.
-  private func write(_ report: Report) throws {
+  private func write(_ report: Report) throws -> Report.Summary {
     let target = singleFile ? URL(output: path) : URL(fileURLWithPath: path, isDirectory: true)
     let summary = summaries.summary.map { [URL(fileURLWithPath: $0)] } ?? []
     if force, !quiet, !singleFile { ForcedRemoval.tell(from: target) }
-    try report.write(to: target, force: force, besides: summary)
+    return try report.write(to: target, force: force, besides: summary)
   }
 
   /// The report, and the summary for CI where one is wanted.

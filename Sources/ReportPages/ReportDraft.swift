@@ -6,7 +6,9 @@ import PlainText
 package import ReportFolder
 package import Templates
 
-/// A report whose content is decided: figures are drawn, sentences are made, Markdown is next.
+/// A report whose content is decided: what its figures show, its sentences.
+///
+/// Markdown is next.
 package struct ReportDraft {
   private(set) var context: ReportContext
   private let form: ReportForm
@@ -28,13 +30,19 @@ package struct ReportDraft {
   ) throws(IntroError) {
     self.templates = templates
     self.form = form
+    let page = Self.page(of: assessed)
     context = ReportContext(
       title: ReportTitle.text(assessed.evaluation.header, chosen: title),
       assessed: assessed,
-      figures: ReportFigures(
-        assessed.assessment, assessed.evaluation, comparison: assessed.comparison),
-      intro: try intro?.checked(),
+      figures: page.figures, detail: page.detail, intro: try intro?.checked(),
       details: details)
+  }
+
+  /// The figures with the detail that a browser can bear.
+  static func page(of assessed: AssessedEvaluation) -> PageLoad {
+    PageLoad.bearable(
+      assessed.assessment, assessed.evaluation, comparison: assessed.comparison,
+      text: { TextLoad.elements(assessed, $0, $1) })
   }
 
   /// The images that the report names.
@@ -47,20 +55,6 @@ package struct ReportDraft {
   func showing(_ selection: PictureSelection) -> ReportDraft {
     var draft = self
     draft.context.show(selection)
-    return draft
-  }
-
-  /// The same report without the words of its user.
-  var withoutIntroduction: ReportDraft {
-    var draft = self
-    draft.context.intro = nil
-    return draft
-  }
-
-  /// The same report with another detail.
-  func drawn(_ detail: PageDetail) -> ReportDraft {
-    var draft = self
-    draft.context.draw(detail)
     return draft
   }
 

@@ -174,8 +174,7 @@ extension Site {
     if let other = change.inputs.updateValue(input.name, forKey: entry.name) {
       change.notes.append("\(input.name): replaces \(other), which is of the same evaluation")
     }
-    try update.replace(
-      "reports/\(entry.name)", with: source.files.map { ($0.path, $0.bytes) })
+    try update.replace("reports/\(entry.name)", with: NewFolder(source.files.map(\.new)))
     entries[entry.name] = entry
     change.reports += 1
   }

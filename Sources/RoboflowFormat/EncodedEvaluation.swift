@@ -53,7 +53,7 @@ package struct EncodedEvaluation: Sendable {
 extension EncodedEvaluation {
   /// Writes the documents as a folder, in place of one that was there, in one step.
   package func write(asFolder folder: URL) throws(DiskError) {
-    try Replacement(of: folder).write(folder: files.map { ($0.path, $0.bytes) })
+    try Replacement(of: folder).write(folder: NewFolder(files.map { ($0.path, $0.bytes) }))
   }
 
   /// The documents as an input, in memory.

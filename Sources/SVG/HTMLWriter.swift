@@ -7,6 +7,16 @@ package struct HTMLWriter {
   /// Starts with nothing.
   package init() {}
 
+  /// Writes at the end of a page, into its own bytes.
+  package static func append(
+    to page: inout [UInt8], _ content: (inout HTMLWriter) -> Void
+  ) {
+    var html = HTMLWriter()
+    swap(&html.bytes, &page)
+    content(&html)
+    swap(&html.bytes, &page)
+  }
+
   /// What was written so far.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -54,10 +64,10 @@ package struct HTMLWriter {
   /// Ends a line, so that the page can be read as text.
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
-  /// A picture, which is markup already; the parameters are those of ``SVGDocument/inline``.
+  /// A picture, drawn where it stands; the parameters are those of ``SVGDocument/inline``.
   package mutating func picture(
     _ document: SVGDocument, class extraClass: String? = nil, namedBy other: String? = nil
   ) {
-    bytes.append(contentsOf: document.inline(class: extraClass, namedBy: other).utf8)
+    document.draw(into: &bytes, class: extraClass, namedBy: other)
   }
 }

@@ -15,7 +15,8 @@ package struct SVGDocument: Sendable {
   package let size: (width: Double, height: Double)
 
   private let isInteractive: Bool
-  private let draw: @Sendable (inout SVGWriter) -> Void
+  private let contentLoad: @Sendable () -> DrawingLoad
+  private let content: @Sendable (inout SVGWriter) -> Void
 
   /// Fonts that every system has, its own interface font first.
   package static let fontFamily =
@@ -26,30 +27,49 @@ package struct SVGDocument: Sendable {
   /// - Parameters:
   ///   - isInteractive: Whether the picture holds links when it is part of a page; assistive
   ///     technology then gets a document to walk through instead of one image.
+  ///   - load: How much the content is.
   ///   - draw: Writes the content; called once for each use.
   package init(
     id: String, title: ShownText, description: ShownText, size: (width: Double, height: Double),
-    isInteractive: Bool, draw: @escaping @Sendable (inout SVGWriter) -> Void
+    isInteractive: Bool, load: @escaping @Sendable () -> DrawingLoad,
+    draw: @escaping @Sendable (inout SVGWriter) -> Void
   ) {
     self.id = id
     self.title = title
     self.description = description
     self.size = size
     self.isInteractive = isInteractive
-    self.draw = draw
+    contentLoad = load
+    content = draw
+  }
+
+  /// How much of a page the picture takes.
+  package var load: DrawingLoad {
+    contentLoad() + DrawingLoad(elements: 4, texts: [title, description], data: 400)
   }
 
   /// The `<svg>` element for a page.
   package var inline: String { inline() }
 
-  /// The `<svg>` element for a page.
+  /// The `<svg>` element as a text; a page has it drawn into its own bytes instead.
+  package func inline(class extraClass: String? = nil, namedBy other: String? = nil) -> String {
+    var bytes: [UInt8] = []
+    draw(into: &bytes, class: extraClass, namedBy: other)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Draws the `<svg>` element at the end of a page.
   ///
   /// - Parameters:
+  ///   - page: The page's bytes so far; the drawing is written into them and is nowhere else.
   ///   - extraClass: A class beside `chart`, for the page's style sheet.
   ///   - other: Another drawing of the same on the page, whose title and description name this one
   ///     too; this one is then hidden until a style sheet shows it.
-  package func inline(class extraClass: String? = nil, namedBy other: String? = nil) -> String {
+  package func draw(
+    into page: inout [UInt8], class extraClass: String? = nil, namedBy other: String? = nil
+  ) {
     var svg = SVGWriter(use: .inline, idPrefix: id, isStyled: other != nil)
+    swap(&svg.bytes, &page)
     let name = other ?? id
     let attributes: [SVGAttribute] = [
       .class((["chart"] + [extraClass].compactMap(\.self)).joined(separator: " ")),
@@ -60,11 +80,11 @@ package struct SVGDocument: Sendable {
     ]
     let hidden: [SVGAttribute] = other == nil ? [] : [.display("none")]
     write(into: &svg, attributes + hidden, isNamed: other == nil, background: false)
-    return String(decoding: svg.bytes, as: UTF8.self)
+    swap(&svg.bytes, &page)
   }
 
-  /// The text of an `.svg` file on white ground.
-  package var standalone: String {
+  /// An `.svg` file on white ground.
+  package var file: [UInt8] {
     var svg = SVGWriter(use: .standalone, idPrefix: id)
     let attributes: [SVGAttribute] = [
       .xmlNamespace("http://www.w3.org/2000/svg"), .role("img"),
@@ -73,8 +93,11 @@ package struct SVGDocument: Sendable {
       .width(size.width), .height(size.height),
     ]
     write(into: &svg, attributes, isNamed: true, background: true)
-    return String(decoding: svg.bytes, as: UTF8.self)
+    return svg.bytes
   }
+
+  /// The `.svg` file as a text.
+  package var standalone: String { String(decoding: file, as: UTF8.self) }
 
   private func write(
     into svg: inout SVGWriter, _ attributes: [SVGAttribute], isNamed: Bool, background: Bool
@@ -87,7 +110,7 @@ package struct SVGDocument: Sendable {
       if background {
         svg.element(.rect, [.width(size.width), .height(size.height), .fill("#ffffff")])
       }
-      draw(&svg)
+      content(&svg)
     }
   }
 }

@@ -25,7 +25,7 @@ package struct SVGWriter: Sendable {
   /// Start of every id, so that several pictures can share a page.
   package let idPrefix: String
   /// What was written so far.
-  package private(set) var bytes: [UInt8] = []
+  package internal(set) var bytes: [UInt8] = []
 
   /// Makes an empty writer.
   package init(use: Use, idPrefix: String, isStyled: Bool = false) {

@@ -10,7 +10,8 @@ struct TemplateRenderer {
   private var stack: [TemplateValue]
   /// Where the innermost list is.
   private var position = Position(index: 0, count: 0)
-  private(set) var text = ""
+  /// What was written so far, in UTF-8.
+  private(set) var bytes: [UInt8] = []
 
   private struct Position {
     var index: Int
@@ -33,9 +34,8 @@ struct TemplateRenderer {
     for node in nodes {
       switch node.kind {
       case .contentType: break
-      case .text(let literal): text += literal
-      case .variable(let name, _):
-        text += written(value(of: name))
+      case .text(let literal): bytes += literal.utf8
+      case .variable(let name, _): write(value(of: name))
       case .section(let name, let isInverted, let content):
         write(value(of: name), isInverted: isInverted, content)
       case .partial(let name, let indentation): write(partial: name, indentation)
@@ -43,12 +43,13 @@ struct TemplateRenderer {
     }
   }
 
-  /// What a variable writes; the checker holds texts to `{{…}}` and finished markup to `{{{…}}}`.
-  private func written(_ value: TemplateValue) -> String {
+  /// Writes a variable; the checker holds texts to `{{…}}` and finished markup to `{{{…}}}`.
+  private mutating func write(_ value: TemplateValue) {
     switch value {
-    case .text(let text): format.escape(text)
-    case .markdown(let text), .html(let text): text
-    case .flag, .list, .record: ""
+    case .text(let text): bytes += format.escape(text).utf8
+    case .markdown(let text): bytes += text.utf8
+    case .html(let html): html.write(&bytes)
+    case .flag, .list, .record: break
     }
   }
 
@@ -114,7 +115,8 @@ extension TemplateValue: NamedParts {
   fileprivate var isEmpty: Bool {
     switch self {
     case .text(let text): text.isEmpty
-    case .markdown(let text), .html(let text): text.isEmpty
+    case .markdown(let text): text.isEmpty
+    case .html(let html): html.isEmpty
     case .flag(let holds): !holds
     case .list(let elements): elements.isEmpty
     case .record: false

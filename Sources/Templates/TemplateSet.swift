@@ -62,12 +62,23 @@ public struct TemplateSet: Sendable {
     render(type(of: page).template, page.templateValue)
   }
 
+  /// Fills the template of a page, as bytes in UTF-8 that its pictures are drawn into.
+  ///
+  /// - Precondition: the page is one of those that the templates were checked for.
+  package func bytes(of page: some TemplatePage) -> [UInt8] {
+    bytes(type(of: page).template, page.templateValue)
+  }
+
   /// Fills a template.
   func render(_ name: String, _ context: TemplateValue) -> String {
+    String(decoding: bytes(name, context), as: UTF8.self)
+  }
+
+  private func bytes(_ name: String, _ context: TemplateValue) -> [UInt8] {
     guard let template = templates[name] else { preconditionFailure("no template \(name)") }
     var renderer = TemplateRenderer(context, format: template.format, templates: templates)
     renderer.write(template.nodes)
-    return renderer.text
+    return renderer.bytes
   }
 
   private static func check(

@@ -11,7 +11,7 @@ package indirect enum TemplateValue: Sendable, Equatable {
   /// Finished Markdown, written as it is.
   case markdown(String)
   /// Finished HTML, written as it is.
-  case html(String)
+  case html(FinishedHTML)
   /// Switches sections on and off.
   case flag(Bool)
   /// A section over a list is written once for each element.

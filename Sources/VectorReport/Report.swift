@@ -6,39 +6,41 @@ import PlainText
 public import ReportFolder
 import ReportPages
 
-/// The report of one evaluation, complete in memory.
+/// The report of one evaluation, ready to be written.
+///
+/// Page, charts and pictures are in memory; the files with a row for each image are made while they are
+/// written.
 ///
 /// ```swift
 /// let report = try Report(evaluation)
-/// try report.write(to: URL(fileURLWithPath: "report"))
+/// let written = try report.write(to: URL(fileURLWithPath: "report"))
+/// print(written.line)
 /// ```
 public struct Report: Sendable {
-  /// The files of the report folder, sorted by path, the manifest last; of a single-file report the
-  /// one page.
-  public let files: [ReportFile]
+  /// The files of the report folder with their bytes, sorted by path, the manifest last; of a
+  /// single-file report the one page.
+  ///
+  /// Made anew at each call.
+  public var files: [ReportFile] { contents.whole }
   /// What is odd in the input, and pictures that are not shown; the page says it too.
   public let notes: [Note]
-  /// Counts for a line of summary.
-  public let summary: Summary
-  private let form: ReportForm
+  private let contents: ReportFiles
+  private let counts: (images: Int, clusters: Int)
   private let ceiling: SizeCeiling
 
-  /// What the report is about, in numbers.
+  /// What was written, in numbers.
   public struct Summary: Sendable, Equatable {
     /// Images of the evaluation.
     public let images: Int
     /// Clusters, noise not counted.
     public let clusters: Int
-    /// Number of files.
-    public let fileCount: Int
-    /// Size of all files in bytes.
-    public let size: Int
+    /// Number of files, and their size.
+    public let size: ReportSize
 
     /// One line for people: `192 images in 54 clusters, 287 KB in 12 files`.
     public var line: String {
-      let files = fileCount == 1 ? "" : " in \(fileCount) files"
-      return "\(images) \(images == 1 ? "image" : "images") in "
-        + "\(clusters) \(clusters == 1 ? "cluster" : "clusters"), \(NumberText.size(size))\(files)"
+      "\(images) \(images == 1 ? "image" : "images") in "
+        + "\(clusters) \(clusters == 1 ? "cluster" : "clusters"), \(size.words)"
     }
   }
 
@@ -49,17 +51,16 @@ public struct Report: Sendable {
   ///   - force: Replace a folder or file that is not a report too.
   ///   - own: Files in the folder that the caller writes anew afterwards, such as a summary; they do
   ///     not make the folder a foreign one.
+  /// - Returns: What the report is about and how much was written.
   /// - Throws: ``ReportWriteError``, also when the report is larger than it may be; what was there is
   ///   then as it was.
+  @discardableResult
   public func write(
     to target: URL, force: Bool = false, besides own: [URL] = []
-  ) throws(ReportWriteError) {
-    try ceiling.check(SizeCeiling.size(of: files), path: target.relativePath)
-    let writer = ReportWriter(target: target, force: force)
-    switch form {
-    case .folder: try writer.write(folder: files, besides: own)
-    case .singleFile: for file in files { try writer.write(singleFile: file.bytes) }
-    }
+  ) throws(ReportWriteError) -> Summary {
+    try ceiling.check(contents.countedSize, path: target.relativePath)
+    let size = try contents.put(at: target, force: force, besides: own)
+    return Summary(images: counts.images, clusters: counts.clusters, size: size)
   }
 }
 
@@ -81,15 +82,13 @@ extension Report {
       files += DataFiles.list(
         assessed, title: pages.context.title.string, notes: notes,
         hasImageData: options.hasImageData)
-      files.sort { $0.path < $1.path }
-      let sources = assessed.origin.files + pages.context.pictures.sources
-      files.append(Manifest(inputs: sources, files: files).file)
     }
     self.init(
-      files: files, notes: notes,
-      summary: Summary(
-        images: assessed.assessment.imageCount, clusters: assessed.assessment.clusters.count,
-        fileCount: files.count, size: files.reduce(0) { $0 + $1.bytes.count }),
-      form: options.form, ceiling: ceiling)
+      notes: notes,
+      contents: ReportFiles(
+        files, as: options.form,
+        from: assessed.origin.files + pages.context.pictures.sources),
+      counts: (assessed.assessment.imageCount, assessed.assessment.clusters.count),
+      ceiling: ceiling)
   }
 }

@@ -29,7 +29,7 @@ struct DrawnFigure: Sendable, CustomStringConvertible {
     inline = figure.document.inline
     let id = figure.id
     narrow = figure.narrow.map { $0.inline(class: "chart-narrow", namedBy: id) }
-    files = figure.files
+    files = figure.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
   }
 
   static let all = FigureExample.all.map(DrawnFigure.init)

@@ -23,7 +23,8 @@ import Testing
     // The file is the same drawing on its own ground: one golden shows that ground and colours stay.
     if Self.withFile.contains(name) {
       let file = try #require(figure.files.first)
-      try Self.goldens.expect(file.text, named: name + ".svg")
+      try Self.goldens.expect(
+        String(decoding: file.bytes, as: UTF8.self), named: name + ".svg")
     }
   }
 

@@ -12,8 +12,8 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func files(_ text: String) -> [(path: String, bytes: [UInt8])] {
-    ["a/b", "index"].map { ($0, Array(text.utf8)) }
+  private func files(_ text: String) -> NewFolder {
+    NewFolder(["a/b", "index"].map { ($0, Array(text.utf8)) })
   }
 
   private func names() throws -> [String] {

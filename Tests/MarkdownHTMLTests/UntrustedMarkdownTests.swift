@@ -1,5 +1,6 @@
-import MarkdownHTML
 import Testing
+
+@testable import MarkdownHTML
 
 struct UntrustedMarkdownTests {
   @Test(arguments: [
@@ -10,6 +11,32 @@ struct UntrustedMarkdownTests {
   ])
   func acceptsOrdinaryText(_ text: String) throws {
     try UntrustedMarkdown.check(text)
+    let document = "# Report\n\n\(text)\n\n## Next\n"
+    let fragment = try MarkdownConverter().convert(document, holding: text)
+    #expect(fragment.headings.last?.text == "Next")
+  }
+
+  /// A block that would swallow the report behind the text, and the line where it starts.
+  @Test(arguments: [
+    ("a\n\n```python\nprint(1)\n", 3), ("<script>", 1),
+    ("a[^1]\n\n[^1]: b\n\n<!-- never\nclosed\n\nend", 5), ("a\r\n\r\n~~~\r\nb", 3),
+  ])
+  func refusesWhatIsLeftOpen(_ text: String, _ line: Int) throws {
+    try UntrustedMarkdown.check(text)
+    let error = MarkdownError.unclosed(line: line)
+    #expect(
+      "\(error)"
+        == "line \(line): expected an end of the code block or HTML that starts here, found none")
+    #expect(throws: error) {
+      try MarkdownConverter().convert("# Report\n\n\(text)\n\n## Next\n", holding: text)
+    }
+  }
+
+  @Test(arguments: ["- ```\n  a", "> <!-- b"])
+  func whatIsOpenInAListOrQuoteEndsWithIt(_ text: String) throws {
+    let document = "# Report\n\n\(text)\n\n## Next\n"
+    let fragment = try MarkdownConverter().convert(document, holding: text)
+    #expect(fragment.headings.last?.text == "Next")
   }
 
   static let refused: [(String, MarkdownError, String)] = [
@@ -53,18 +80,6 @@ struct UntrustedMarkdownTests {
     (
       String(repeating: "1. - ", count: 33), .tooDeep(line: 1, limit: 64),
       "line 1: expected at most 64 quotes and lists inside each other, found more"
-    ),
-    (
-      "a\n\n```python\nprint(1)\n", .unclosed(line: 3),
-      "line 3: expected an end of the code block or HTML that starts here, found none"
-    ),
-    (
-      "a[^1]\n\n[^1]: b\n\n<!-- never\nclosed\n\nend", .unclosed(line: 5),
-      "line 5: expected an end of the code block or HTML that starts here, found none"
-    ),
-    (
-      "<script>", .unclosed(line: 1),
-      "line 1: expected an end of the code block or HTML that starts here, found none"
     ),
   ]
 

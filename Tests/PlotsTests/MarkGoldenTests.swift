@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  /// A page's detail is chosen by it before anything is drawn.
+  @Test(arguments: MarkExample.all)
+  func itsLoadIsKnownBeforeItIsDrawn(example: MarkExample) {
+    let document = example.plot.document
+    let drawn = document.inline
+    let elements = drawn.matches(of: /<[a-z]/).count
+    #expect(document.load.elements >= elements)
+    #expect(document.load.elements <= elements + elements / 3 + 24)
+    #expect(document.load.bytes >= drawn.utf8.count / 2)
+  }
+
   @Test(arguments: MarkExample.all)
   func sameInputGivesSameBytes(example: MarkExample) {
     #expect(example.plot.document.inline == example.plot.document.inline)

@@ -40,6 +40,8 @@ import Testing
 private struct Probe: Mark {
   static let equal = 1
 
+  var load: DrawingLoad { DrawingLoad(elements: 1) }
+
   func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let x = frame.x(1) - frame.x(0)
     let y = frame.y(0) - frame.y(1)

@@ -7,7 +7,7 @@ import Testing
   private func document(isInteractive: Bool) -> SVGDocument {
     SVGDocument(
       id: "f1", title: "F1 & more", description: "<what>", size: (640, 480.5),
-      isInteractive: isInteractive
+      isInteractive: isInteractive, load: { DrawingLoad(elements: 2) }
     ) { svg in
       svg.link(to: "cluster-1") { svg in svg.element(.text, [.x(1)], text: "Cluster 1") }
     }
@@ -25,6 +25,12 @@ import Testing
     #expect(text.contains("<desc id=\"f1-desc\">&lt;what&gt;</desc>"))
     #expect(text.contains("href=\"#cluster-1\""))
     #expect(xmlFault(in: text) == nil)
+  }
+
+  @Test func itsLoadIsThatOfItsContentAndItsNames() {
+    let document = document(isInteractive: true)
+    #expect(document.load.elements >= document.inline.matches(of: /<[a-z]/).count)
+    #expect(document.load.bytes >= document.inline.utf8.count / 2)
   }
 
   @Test func aPictureWithoutLinksIsAnImage() {

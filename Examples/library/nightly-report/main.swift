@@ -8,8 +8,8 @@ import VectorReport
 // snippet: render
 let evaluation = try EvaluationInput(path: "evaluation")
 let report = try Report(evaluation)
-try report.write(to: URL(fileURLWithPath: "report"))
-print(report.summary.line)
+let written = try report.write(to: URL(fileURLWithPath: "report"))
+print(written.line)
 // end
 
 // snippet: decode

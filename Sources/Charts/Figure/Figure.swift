@@ -59,14 +59,23 @@ package struct Figure: Sendable {
       table: table, controls: controls, documents: documents)
   }
 
-  /// The stand-alone files: path inside the report, and text.
-  package var files: [(path: String, text: String)] {
-    documents.map { ($0.path, $0.document.standalone) }
+  /// How much of a page it takes, told before it is drawn.
+  package var load: DrawingLoad {
+    let controls = DrawingLoad(elements: controls.map { 3 * $0.options.count + 8 } ?? 3)
+    return document.load + (narrow?.load ?? DrawingLoad()) + table.load + controls
   }
 
-  /// The complete `<figure>` for a page.
-  package var html: String {
-    var html = HTMLWriter()
+  /// The stand-alone files: path inside the report, and content.
+  package var files: [(path: String, bytes: [UInt8])] {
+    documents.map { ($0.path, $0.document.file) }
+  }
+
+  /// Writes the complete `<figure>` at the end of a page; its pictures are drawn there.
+  package func write(into page: inout [UInt8]) {
+    HTMLWriter.append(to: &page) { write(into: &$0) }
+  }
+
+  private func write(into html: inout HTMLWriter) {
     html.element("figure", ["id": "figure-\(foreign: id)", "class": "figure"]) { html in
       html.newline()
       if let controls { write(controls, into: &html) }
@@ -76,7 +85,7 @@ package struct Figure: Sendable {
           "class": "figure-scroll", "tabindex": "0", "role": "group",
           "aria-label": "Chart: \(title)",
         ]
-      ) { write(into: &$0) }
+      ) { drawPictures(into: &$0) }
       html.newline()
       if !table.rows.isEmpty { write(table, into: &html) }
       // HTML wants the caption first or last; the style sheet shows the table below it.
@@ -85,10 +94,9 @@ package struct Figure: Sendable {
       html.newline()
     }
     html.newline()
-    return html.text
   }
 
-  private func write(into html: inout HTMLWriter) {
+  private func drawPictures(into html: inout HTMLWriter) {
     guard let narrow else { return html.picture(document) }
     html.picture(document, class: FigureForm.wide.className)
     html.picture(narrow, class: FigureForm.narrow.className, namedBy: document.id)

@@ -29,6 +29,14 @@ package struct FigureTable: Sendable, Equatable {
 }
 
 extension FigureTable {
+  /// How much of a page it takes, folded away.
+  var load: DrawingLoad {
+    if rows.isEmpty { return DrawingLoad() }
+    return DrawingLoad(
+      elements: 6 + (rows.count + 1) * (columns.count + 1),
+      texts: rows.flatMap(\.self) + columns.map(\.name))
+  }
+
   /// Writes head and body of the table.
   func write(into html: inout HTMLWriter) {
     html.element("thead") { html in

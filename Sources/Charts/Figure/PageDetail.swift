@@ -25,15 +25,9 @@ package struct PageDetail: Sendable, Equatable {
     mostTips: 3_000, mostDots: 50_000, mostGroups: 400, mostRows: 40, mostUncut: 60,
     mostTableRows: 200, mostDataRows: 400)
 
-  /// The details to try, in this order, for a page with so many elements too many.
-  ///
-  /// The first leaves out rows of long tables alone, which saves hundreds of elements, the next the map's
-  /// tooltips, which saves two for each image; a page that needs more is not drawn with those in vain.
-  package static func less(by excess: Int) -> ArraySlice<PageDetail> {
-    less.dropFirst(excess <= 600 ? 0 : excess <= 2_000 ? 1 : 2)
-  }
-
-  private static let less = [
+  /// Less and less: the first leaves out rows of long tables alone, which saves hundreds of elements, the
+  /// next the map's tooltips, which saves two for each image, those after it clusters of the charts.
+  package static let less = [
     PageDetail(
       mostTips: 3_000, mostDots: 50_000, mostGroups: 100, mostRows: 40, mostUncut: 60,
       mostTableRows: 100, mostDataRows: 50),

@@ -3,6 +3,9 @@ import Scales
 
 /// Places and texts of an axis' ticks.
 enum AxisTicks {
+  /// Most ticks of an axis that is told none.
+  static let most = 8
+
   static func make(
     scale: LinearScale, ticks: [Double]?, isInteger: Bool
   ) -> (places: [Double], texts: [ShownText]) {

@@ -42,6 +42,10 @@ package struct AxisX: Mark {
     return Margins(right: halves[1], left: halves[0])
   }
 
+  package var load: DrawingLoad {
+    DrawingLoad(elements: 1 + (ticks?.count ?? AxisTicks.most)) + DrawingLoad(labels: [label])
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     guard case .linear(let x) = frame.x else { return }
     let (ticks, texts) = AxisTicks.make(scale: x, ticks: ticks, isInteger: isInteger)

@@ -29,6 +29,10 @@ package struct AxisY: Mark {
     return Margins(top: label.isEmpty ? 6 : 24, left: widest + 8)
   }
 
+  package var load: DrawingLoad {
+    DrawingLoad(elements: 1 + (ticks?.count ?? AxisTicks.most)) + DrawingLoad(labels: [label])
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     guard case .linear(let y) = frame.y else { return }
     let (ticks, texts) = AxisTicks.make(scale: y, ticks: ticks, isInteger: isInteger)

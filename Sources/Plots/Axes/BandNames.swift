@@ -34,6 +34,10 @@ package struct BandNames: Mark {
     return Margins(top: height + (header.isEmpty ? 0 : Self.headerHeight))
   }
 
+  package var load: DrawingLoad {
+    DrawingLoad(elements: 1 + texts.count) + DrawingLoad(labels: texts + [header])
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let base = frame.top - frame.slot.top - 6
     let style = isLevel ? style.anchored(.middle) : style

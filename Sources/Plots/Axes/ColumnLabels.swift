@@ -22,6 +22,10 @@ package struct ColumnLabels: Mark {
 
   package func margins(in plan: PlotPlan) -> Margins { Margins(top: header.isEmpty ? 20 : 38) }
 
+  package var load: DrawingLoad {
+    DrawingLoad(elements: 1) + DrawingLoad(labels: texts + [header])
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let baseline = frame.top - frame.slot.top - 7
     svg.element(.g, Self.style.attributes(svg)) { svg in

@@ -17,6 +17,8 @@ package struct Grid: Mark {
     self.ticks = ticks
   }
 
+  package var load: DrawingLoad { DrawingLoad(elements: 1) }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     var path = PathData()
     switch (scale, frame.x, frame.y) {

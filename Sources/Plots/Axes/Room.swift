@@ -10,5 +10,7 @@ package struct Room: Mark {
 
   package func margins(in plan: PlotPlan) -> Margins { size }
 
+  package var load: DrawingLoad { DrawingLoad() }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {}
 }

@@ -43,6 +43,10 @@ package struct RowHeadings: Mark {
 
   package func margins(in plan: PlotPlan) -> Margins { Margins(top: texts.isEmpty ? 0 : 10) }
 
+  package var load: DrawingLoad {
+    DrawingLoad(elements: 4) + DrawingLoad(labels: texts + notes, links: links)
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     for emphasis in [RowLabels.Emphasis.normal, .quiet, .strong] {
       let rows = texts.indices.filter { self.emphasis($0) == emphasis && !texts[$0].isEmpty }

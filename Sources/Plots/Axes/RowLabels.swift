@@ -52,6 +52,10 @@ package struct RowLabels: Mark {
     return side == .left ? Margins(left: width) : Margins(right: width)
   }
 
+  package var load: DrawingLoad {
+    DrawingLoad(elements: 3) + DrawingLoad(labels: texts + [header], links: links)
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let anchor: TextStyle.Anchor = isNumber ? .end : .start
     let left =

@@ -8,6 +8,8 @@ package struct RowLines: Mark {
   /// Makes the lines.
   package init(count: Int) { self.count = count }
 
+  package var load: DrawingLoad { DrawingLoad(elements: 1, data: count * 20) }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     guard count > 0 else { return }
     var path = PathData()

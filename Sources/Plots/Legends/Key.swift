@@ -54,6 +54,10 @@ package struct Key: Mark {
     return Margins(top: lines == 0 ? 0 : Double(lines) * Self.lineHeight + 8)
   }
 
+  package var load: DrawingLoad {
+    DrawingLoad(elements: 2 * items.count) + DrawingLoad(labels: items.map(\.text))
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let lines = lines(within: frame.size.width)
     let top = frame.top - frame.slot.top - Double(lines.count) * Self.lineHeight - 8

@@ -40,6 +40,11 @@ package struct RampLegend: Mark {
 
   private var room: Double { ticks.isEmpty ? 18 : 36 }
 
+  package var load: DrawingLoad {
+    DrawingLoad(elements: 2 + steps.count) + DrawingLoad(labels: ticks.map(\.text))
+      + DrawingLoad(elements: unknown == nil ? 0 : 2)
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let style = TextStyle(size: 12, paint: Palette.note)
     let top = frame.top - frame.slot.top - room + 2

@@ -55,6 +55,15 @@ package struct Bar: Mark {
 
   package var patterns: [SeriesStyle] { series }
 
+  package var load: DrawingLoad {
+    let drawn = spans.reduce(0) { $0 + $1.count { $0.upperBound > $0.lowerBound } }
+    let texts = DrawingLoad.sum(of: labels.map { DrawingLoad(labels: $0) })
+    return DrawingLoad(
+      elements: drawn * (titles.isEmpty ? 1 : 2) + 3 * series.count + 1,
+      texts: titles.flatMap(\.self))
+      + texts
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     for (position, style) in series.enumerated() {
       svg.element(.g, Style(fill: style.fill).attributes(svg)) { svg in

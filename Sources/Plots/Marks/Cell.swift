@@ -38,6 +38,12 @@ package struct Cell: Mark {
 
   package var channels: [Channel] { [Channel(.x, columns), Channel(.y, rows)] }
 
+  package var load: DrawingLoad {
+    DrawingLoad(
+      elements: fills.count + titles.count { !$0.isEmpty } + Set(fills).count + Set(inks).count,
+      texts: titles) + DrawingLoad(labels: texts)
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let (width, height) = (frame.x.bandwidth, frame.y.bandwidth)
     for group in Dot.groups(Array(fills.indices), by: { fills[$0] }) {

@@ -50,6 +50,13 @@ package struct Dot: Mark {
 
   package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
 
+  package var load: DrawingLoad {
+    let looks = Set(rows.map { Look(fill: value(fills, $0), isHollow: isHollow($0)) })
+    return DrawingLoad(
+      elements: rows.count + titles.count { !$0.isEmpty } + links.count { $0 != nil } + looks.count,
+      texts: titles)
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     for group in Self.groups(rows, by: { Look(fill: value(fills, $0), isHollow: isHollow($0)) }) {
       svg.element(.g, style(group.key).attributes(svg)) { svg in

@@ -55,6 +55,15 @@ package struct DotCloud: Mark {
 
   package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
 
+  package var load: DrawingLoad {
+    var dots = [Int](repeating: 0, count: looks.count)
+    for index in lookIndexes { dots[min(Int(index), looks.count - 1)] += 1 }
+    let drawn = zip(looks, dots).filter { $1 > 0 }
+    return DrawingLoad(
+      elements: 1 + drawn.reduce(0) { $0 + min($1.1, rounds) },
+      data: drawn.reduce(0) { $0 + $1.1 * (isPen($1.0) ? 10 : 34) })
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let paths = rowsByRound().flatMap { looks in
       looks.enumerated().filter { !$0.element.isEmpty }.map { (looks: $0.offset, rows: $0.element) }

@@ -36,6 +36,8 @@ package struct ErrorBar: Mark {
     [Channel(.x, lowers.map(clip)), Channel(.x, uppers.map(clip)), Channel(.y, ys)]
   }
 
+  package var load: DrawingLoad { DrawingLoad(elements: 1, data: ys.count * 60) }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     var path = PathData()
     for row in ys.indices where lowers[row].isFinite && uppers[row].isFinite && ys[row].isFinite {

@@ -29,6 +29,11 @@ package struct Group: Mark {
   package var patterns: [SeriesStyle] { marks.flatMap(\.patterns) }
   package var hasLinks: Bool { link != nil || marks.contains { $0.hasLinks } }
 
+  package var load: DrawingLoad {
+    DrawingLoad(elements: link == nil ? 1 : 2) + DrawingLoad(labels: [title])
+      + .sum(of: marks.map(\.load))
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let classes = [name].compactMap(\.self).map { SVGAttribute.class($0) }
     svg.link(to: link) { svg in

@@ -67,6 +67,15 @@ package struct HexBin: Mark {
     return cells + cores(of: cells)
   }
 
+  /// Colours of cells, and again of cores, where each is one element.
+  private static let mostColors = 12
+
+  package var load: DrawingLoad {
+    let (cells, colors) = (grid.cells.count, min(grid.cells.count, Self.mostColors))
+    let tips = tip == nil ? DrawingLoad() : DrawingLoad(elements: 2 * cells, data: 50 * cells)
+    return tips + DrawingLoad(elements: 2 * colors, data: 110 * cells)
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let cells = self.cells(in: frame)
     for group in Dot.groups(Array(cells.indices), by: { cells[$0].paint }) {

@@ -23,6 +23,8 @@ package struct Line: Mark {
 
   package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
 
+  package var load: DrawingLoad { DrawingLoad(elements: 1, data: xs.count * 12) }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     var path = PathData()
     var isDrawing = false

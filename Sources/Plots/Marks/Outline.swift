@@ -26,6 +26,8 @@ package struct Outline: Mark {
 
   package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
 
+  package var load: DrawingLoad { DrawingLoad(elements: 1, data: min(xs.count, 40) * 12) }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let corners = ConvexHull.corners(
       zip(xs, ys).map { (frame.x($0), frame.y($1)) }, padding: padding)

@@ -49,6 +49,10 @@ package struct PointLabels: Mark {
 
   package var hasLinks: Bool { links.contains { $0 != nil } }
 
+  package var load: DrawingLoad {
+    DrawingLoad(elements: 3) + DrawingLoad(labels: texts, links: links)
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let rows = texts.indices.filter { xs[$0].isFinite && ys[$0].isFinite && !texts[$0].isEmpty }
     let places = places(of: rows, in: frame)

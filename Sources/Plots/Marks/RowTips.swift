@@ -15,6 +15,10 @@ package struct RowTips: Mark {
     self.names = names
   }
 
+  package var load: DrawingLoad {
+    DrawingLoad(elements: 1 + 2 * titles.count { !$0.isEmpty }, texts: titles)
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     guard !titles.isEmpty else { return }
     svg.element(.g, [.fill("none"), .pointerEvents("all")]) { svg in

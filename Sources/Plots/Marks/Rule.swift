@@ -32,6 +32,8 @@ package struct Rule: Mark {
     }
   }
 
+  package var load: DrawingLoad { DrawingLoad(elements: 1) + DrawingLoad(labels: [label]) }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     guard value.isFinite else { return }
     var path = PathData()

@@ -26,6 +26,13 @@ package struct SmallMultiples: Mark {
     return Double(rows) * (plotHeight + titleHeight + gap.y) - (rows > 0 ? gap.y : 0)
   }
 
+  package var load: DrawingLoad {
+    .sum(
+      of: plots.map { plot in
+        DrawingLoad(elements: 2, texts: [plot.title]) + .sum(of: plot.marks.map(\.load))
+      })
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let width = (frame.width + Self.gap.x) / Double(columns) - Self.gap.x
     let rowHeight =

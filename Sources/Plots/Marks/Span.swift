@@ -17,6 +17,8 @@ package struct Span: Mark {
     self.paint = paint
   }
 
+  package var load: DrawingLoad { DrawingLoad(elements: 1) }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     guard range.lowerBound.isFinite, range.upperBound.isFinite else { return }
     let box: [SVGAttribute]

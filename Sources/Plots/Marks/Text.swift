@@ -29,6 +29,8 @@ package struct Text: Mark {
 
   package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
 
+  package var load: DrawingLoad { DrawingLoad(elements: 1) + DrawingLoad(labels: texts) }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let rows = texts.indices.filter { xs[$0].isFinite && ys[$0].isFinite && !texts[$0].isEmpty }
     guard !rows.isEmpty else { return }

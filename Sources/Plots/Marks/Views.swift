@@ -38,6 +38,10 @@ package struct Views: Mark {
     views.flatMap(\.marks).reduce(Margins()) { $0.union($1.overhang(in: plan)) }
   }
 
+  package var load: DrawingLoad {
+    .sum(of: views.map { DrawingLoad(elements: 1) + .sum(of: $0.marks.map(\.load)) })
+  }
+
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     for (position, view) in views.enumerated() {
       var attributes: [SVGAttribute] = [.class("view-\(view.name)")]

@@ -1,15 +1,31 @@
+import Disk
+
 /// Writes RFC 4180 rows whose cells no spreadsheet takes for a formula.
 ///
 /// A text that begins with `=`, `+`, `-`, `@`, a tab or a line break gets a leading apostrophe
 /// (OWASP, CSV Injection). Numbers are written as they are, in the shortest form that reads back to
 /// the same value; a missing value is an empty cell.
 package struct CSVWriter {
-  /// The rows so far.
+  /// The rows so far that were not given away.
   package private(set) var bytes: [UInt8] = []
   private var isRowStart = true
 
   /// Starts a file.
-  package init(reservingCapacity capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init() {}
+
+  /// How many bytes are given away together, at least.
+  private static let piece = 1 << 16
+
+  /// Gives away the rows so far, where they make up a piece.
+  mutating func give(to take: NewFile.Taker) throws(DiskError) {
+    if bytes.count >= Self.piece { try giveAll(to: take) }
+  }
+
+  /// Gives away the rows so far.
+  mutating func giveAll(to take: NewFile.Taker) throws(DiskError) {
+    try take(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   /// Writes a text as the next cell.
   package mutating func text(_ value: String) { text(utf8: Array(value.utf8)[...]) }

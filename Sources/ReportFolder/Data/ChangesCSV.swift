@@ -1,4 +1,5 @@
 import Assessment
+import Disk
 import Findings
 import ModelEvaluation
 
@@ -15,16 +16,22 @@ enum ChangesCSV {
     guard let images = assessed.comparison?.images, let later = assessed.evaluation.images,
       let earlier = assessed.baseline?.images
     else { return nil }
-    var writer = CSVWriter(reservingCapacity: 200 + later.count * 110)
-    header.forEach { writer.text($0) }
-    writer.endRow()
-    var before = [Int?](repeating: nil, count: later.count)
-    for pair in images.pairs.pairs { before[pair.later] = pair.earlier }
-    for row in before.indices {
-      write(before[row].map { (earlier, $0) }, (later, row), to: &writer)
+    return ReportFile(path: "data/changes.csv") { (take) throws(DiskError) in
+      var writer = CSVWriter()
+      header.forEach { writer.text($0) }
+      writer.endRow()
+      var before = [Int?](repeating: nil, count: later.count)
+      for pair in images.pairs.pairs { before[pair.later] = pair.earlier }
+      for row in before.indices {
+        write(before[row].map { (earlier, $0) }, (later, row), to: &writer)
+        try writer.give(to: take)
+      }
+      for row in images.pairs.gone {
+        write((earlier, row), nil, to: &writer)
+        try writer.give(to: take)
+      }
+      try writer.giveAll(to: take)
     }
-    for row in images.pairs.gone { write((earlier, row), nil, to: &writer) }
-    return ReportFile(path: "data/changes.csv", bytes: writer.bytes)
   }
 
   private typealias Place = (table: ImageTable, row: Int)

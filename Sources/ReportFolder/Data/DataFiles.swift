@@ -1,5 +1,6 @@
 import Assessment
 import ClusterStatistics
+import Disk
 package import Findings
 import JSON
 package import ModelEvaluation
@@ -29,10 +30,10 @@ package enum DataFiles {
   }
 
   private static func slices(_ assessed: AssessedEvaluation) -> ReportFile {
-    let slices = Slice.list(assessed.evaluation, assessed.assessment)
-    return ReportFile(
-      path: "data/slices.json",
-      bytes: SliceDocument(slices, of: assessed.evaluation.header).jsonFile)
+    ReportFile(path: "data/slices.json") { (take) throws(DiskError) in
+      let slices = Slice.list(assessed.evaluation, assessed.assessment)
+      try take(SliceDocument(slices, of: assessed.evaluation.header).jsonFile)
+    }
   }
 
   private static func images(_ assessed: AssessedEvaluation) -> ReportFile? {

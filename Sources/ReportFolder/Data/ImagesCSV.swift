@@ -1,3 +1,4 @@
+import Disk
 import ModelEvaluation
 
 /// `data/images.csv`: every per-image record, one row each, in the order of the report's input.
@@ -11,21 +12,30 @@ enum ImagesCSV {
 
   /// - Parameter units: Unit of each row; `nil` where every image counts for itself.
   static func file(_ table: ImageTable, units: [Int32]? = nil) -> ReportFile {
-    var writer = CSVWriter(reservingCapacity: 200 + table.count * 130)
-    header.forEach { writer.text($0) }
-    if units != nil { writer.text("unit") }
-    writer.endRow()
-    let splits = table.splitNames.map { Array($0.utf8)[...] }
-    for row in 0..<table.count {
-      let split = table.splits[row]
-      writer.text(utf8: table.ids.utf8(row))
-      writer.text(utf8: table.names.utf8(row))
-      writer.text(utf8: split == ImageTable.noSplit ? [] : splits[Int(split)])
-      writeNumbers(row, of: table, to: &writer)
-      if let units { writer.number(Int(units[row])) }
+    ReportFile(path: "data/images.csv") { (take) throws(DiskError) in
+      var writer = CSVWriter()
+      header.forEach { writer.text($0) }
+      if units != nil { writer.text("unit") }
       writer.endRow()
+      let splits = table.splitNames.map { Array($0.utf8)[...] }
+      for row in 0..<table.count {
+        write(row, of: table, splits, to: &writer)
+        if let units { writer.number(Int(units[row])) }
+        writer.endRow()
+        try writer.give(to: take)
+      }
+      try writer.giveAll(to: take)
     }
-    return ReportFile(path: "data/images.csv", bytes: writer.bytes)
+  }
+
+  private static func write(
+    _ row: Int, of table: ImageTable, _ splits: [ArraySlice<UInt8>], to writer: inout CSVWriter
+  ) {
+    let split = table.splits[row]
+    writer.text(utf8: table.ids.utf8(row))
+    writer.text(utf8: table.names.utf8(row))
+    writer.text(utf8: split == ImageTable.noSplit ? [] : splits[Int(split)])
+    writeNumbers(row, of: table, to: &writer)
   }
 
   private static func writeNumbers(

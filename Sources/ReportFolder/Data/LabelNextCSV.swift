@@ -1,4 +1,5 @@
 import Assessment
+import Disk
 import Findings
 import ModelEvaluation
 
@@ -15,21 +16,30 @@ enum LabelNextCSV {
   ) -> ReportFile? {
     let images = LabelNext.entries(steps, assessment, table)
     if images.isEmpty { return nil }
-    var writer = CSVWriter(reservingCapacity: 100 + images.count * 100)
-    header.forEach { writer.text($0) }
-    writer.endRow()
-    for image in images {
-      let row = image.row
-      let cluster = table.clusterIDs[row]
-      writer.text(utf8: table.ids.utf8(row))
-      writer.text(utf8: table.names.utf8(row))
-      writer.number(cluster == ImageTable.noCluster ? nil : Int(cluster))
-      writer.text(table.splitName(row) ?? "")
-      writer.text(image.reason)
-      writer.text(image.action)
-      writer.number(image.moreUnits)
+    return ReportFile(path: "data/label-next.csv") { (take) throws(DiskError) in
+      var writer = CSVWriter()
+      header.forEach { writer.text($0) }
       writer.endRow()
+      for image in images {
+        write(image, table, to: &writer)
+        try writer.give(to: take)
+      }
+      try writer.giveAll(to: take)
     }
-    return ReportFile(path: "data/label-next.csv", bytes: writer.bytes)
+  }
+
+  private static func write(
+    _ image: LabelNext.Entry, _ table: ImageTable, to writer: inout CSVWriter
+  ) {
+    let row = image.row
+    let cluster = table.clusterIDs[row]
+    writer.text(utf8: table.ids.utf8(row))
+    writer.text(utf8: table.names.utf8(row))
+    writer.number(cluster == ImageTable.noCluster ? nil : Int(cluster))
+    writer.text(table.splitName(row) ?? "")
+    writer.text(image.reason)
+    writer.text(image.action)
+    writer.number(image.moreUnits)
+    writer.endRow()
   }
 }

@@ -1,4 +1,4 @@
-import Disk
+package import Disk
 import Findings
 package import FoundationEssentials
 package import JSON
@@ -36,15 +36,11 @@ package struct Manifest: Equatable {
   }
 
   /// Makes the manifest of a report's files.
-  package init(inputs: [SourceFile], files: [ReportFile]) {
+  package init(inputs: [SourceFile], files: [WrittenFile]) {
     generator = Generator.name
     version = Generator.version
     self.inputs = inputs.map { Entry(path: $0.name, size: $0.size, sha256: $0.sha256) }
-    self.files =
-      files
-      .map {
-        Entry(path: $0.path, size: $0.bytes.count, sha256: SHA256Digest(of: $0.bytes).hexadecimal())
-      }
+    self.files = files.map { Entry(path: $0.path, size: $0.size, sha256: $0.sha256) }
       .sorted { $0.path < $1.path }
   }
 

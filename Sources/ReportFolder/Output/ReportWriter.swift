@@ -1,6 +1,7 @@
 import Disk
 import Findings
 package import FoundationEssentials
+package import ModelEvaluation
 import PlainText
 
 /// Puts a report onto the disk, in the place of an earlier report or of nothing.
@@ -25,20 +26,26 @@ package struct ReportWriter {
 
   private var target: URL { place.target }
 
-  /// Writes a folder of files with its manifest.
+  /// Writes a folder of files, and last the manifest of what was written.
   ///
-  /// - Parameter own: Files in the folder that the caller writes anew afterwards.
+  /// - Parameters:
+  ///   - files: The files but the manifest.
+  ///   - inputs: What the report was made from.
+  ///   - own: Files in the folder that the caller writes anew afterwards.
+  @discardableResult
   package func write(
-    folder files: [ReportFile], besides own: [URL] = []
-  ) throws(ReportWriteError) {
+    folder files: [ReportFile], from inputs: [SourceFile] = [], besides own: [URL] = []
+  ) throws(ReportWriteError) -> ReportSize {
     if FileIdentity(target.path).map(FileIdentity.withFolders(of: ".").contains) == true {
       throw .protected(
         path: target.path, by: "the current folder is there, which cannot be replaced")
     }
     try refuseForeignFolder(besides: own.compactMap(pathInTarget))
-    try ReportWriteError.telling { () throws(DiskError) in
-      try place.write(folder: files.map { ($0.path, $0.bytes) })
+    let folder = NewFolder(files.map(\.new)) { Manifest(inputs: inputs, files: $0).file.new }
+    let written = try ReportWriteError.telling { () throws(DiskError) in
+      try place.write(folder: folder)
     }
+    return ReportSize(bytes: written.reduce(0) { $0 + $1.size }, files: written.count)
   }
 
   /// Writes one file; what is no ordinary file is written to and stays what it is.

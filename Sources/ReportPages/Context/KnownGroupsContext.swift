@@ -32,7 +32,7 @@ struct KnownGroupsContext: TemplateRecord {
   }
 
   /// Most rows on the page; `data/report.json` has all.
-  private static let most = 40
+  static let most = 40
 }
 
 extension KnownGroupsContext {

@@ -10,10 +10,10 @@ package struct ReportContext {
   /// Title of the report.
   package let title: ShownText
   let assessed: AssessedEvaluation
-  private(set) var figures: ReportFigures
+  let figures: ReportFigures
   /// How much of the evaluation the page shows.
-  private(set) var detail = PageDetail.full
-  var intro: Introduction?
+  let detail: PageDetail
+  let intro: Introduction?
   let details: ReportDetails
   /// Pictures of images that the report names, where a folder of them was given.
   package private(set) var pictures = ShownPictures()
@@ -31,13 +31,6 @@ package struct ReportContext {
       .union(
         [ReportSection.map.id] + (assessed.comparison == nil ? [] : [ReportSection.comparison.id])
           + (assessed.slices?.isEmpty ?? true ? [] : [ReportSection.knownGroups.id]))
-  }
-
-  /// Draws the figures anew, with another detail.
-  mutating func draw(_ detail: PageDetail) {
-    self.detail = detail
-    figures = ReportFigures(
-      assessment, evaluation, comparison: assessed.comparison, detail: detail)
   }
 
   /// Takes pictures in, and what is to be said of those that are not there.

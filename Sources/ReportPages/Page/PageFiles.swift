@@ -1,5 +1,4 @@
 package import Charts
-import MarkdownHTML
 package import PlainText
 package import ReportFolder
 package import Templates
@@ -33,15 +32,14 @@ package struct PageFiles {
   ///   - form: As a folder the Markdown, the style sheet, charts and pictures are files too.
   /// - Throws: `TemplateError` when a template of the user's makes a link that leads nowhere.
   package func list(_ content: some TemplatePage, as form: ReportForm) throws -> [ReportFile] {
-    let markdown = try HeadingAnchor.portable(templates.render(content))
     let page = ReportPage(
-      title: title, template: type(of: content).template, markdown: markdown, figures: figures,
-      intro: intro, pictures: pictures, styleSheet: styleSheet, templates: templates)
+      title: title, template: type(of: content).template, markdown: templates.render(content),
+      figures: figures, intro: intro, pictures: pictures, styleSheet: styleSheet,
+      templates: templates)
     guard form == .folder else { return [try page.singlePage()] }
-    return [
-      try page.folderPage(), ReportFile(path: "report.md", text: markdown),
-      ReportFile(path: "report.css", text: page.styleSheet),
-    ] + figures.flatMap(\.files).map { ReportFile(path: $0.path, text: $0.text) }
+    return try page.folderPage()
+      + [ReportFile(path: "report.css", text: page.styleSheet)]
+      + figures.flatMap(\.files).map { ReportFile(path: $0.path, bytes: $0.bytes) }
       + pictures.map(\.file)
   }
 

@@ -6,6 +6,9 @@ import ReportFolder
 import Templates
 
 /// The HTML page made from the report's Markdown.
+///
+/// The Markdown is parsed once. The page's template is filled straight into the page's bytes, with
+/// cmark's HTML where its body stands and every chart drawn in the place of its image.
 struct ReportPage {
   let title: ShownText
   /// The template that the Markdown was made of, for messages.
@@ -17,39 +20,57 @@ struct ReportPage {
   let styleSheet: String
   let templates: TemplateSet
 
-  /// The page of a report folder; its style sheet is a file beside it.
-  func folderPage() throws -> ReportFile {
-    ReportFile(path: "index.html", text: try html(style: nil))
+  /// The page of a report folder, whose style sheet is a file beside it, and its Markdown.
+  func folderPage() throws -> [ReportFile] {
+    let fragment = try fragment(hasFiles: true)
+    return [
+      ReportFile(path: "index.html", bytes: try bytes(fragment)),
+      ReportFile(path: "report.md", text: fragment.markdown),
+    ]
   }
 
   /// The page that holds everything, with a policy of its own that lets nothing else in.
   ///
   /// It alone may carry a script: a folder is read on hosts that allow none.
   func singlePage() throws -> ReportFile {
-    ReportFile(
-      path: "report.html",
-      text: try html(style: styleSheet, script: templates.text(of: "report.js")))
+    let page = try bytes(
+      fragment(hasFiles: false), style: styleSheet, script: templates.text(of: "report.js"))
+    return ReportFile(path: "report.html", bytes: page)
   }
 
-  private func html(style: String?, script: String? = nil) throws -> String {
+  private func fragment(hasFiles: Bool) throws -> HTMLFragment {
     let converter = MarkdownConverter(
-      figures: Dictionary(uniqueKeysWithValues: figures.map { ($0.path, $0.html) }),
+      figures: Set(figures.map(\.path)),
       pictures: Dictionary(
-        uniqueKeysWithValues: pictures.map { ($0.path, $0.element(isInline: style != nil)) }),
-      reservedIDs: ["content"], hasFiles: style == nil)
-    let fragment = try converter.convert(markdown)
-    let page = templates.render(
-      PageContent(
+        uniqueKeysWithValues: pictures.map {
+          ($0.path, MarkdownConverter.Picture(width: $0.width, height: $0.height))
+        }), reservedIDs: ["content"], hasFiles: hasFiles)
+    do throws(MarkdownError) {
+      return try converter.convert(markdown, holding: intro?.markdown)
+    } catch {
+      if case .unclosed = error, let intro {
+        throw IntroError(name: intro.name, reason: error.description)
+      }
+      throw error
+    }
+  }
+
+  private func bytes(
+    _ fragment: HTMLFragment, style: String? = nil, script: String? = nil
+  ) throws -> [UInt8] {
+    let gaps = PageGaps(figures, pictures)
+    let page = templates.bytes(
+      of: PageContent(
         title: title, policy: style.map { ContentPolicy.page(style: $0, script: script) },
-        style: style.map(FinishedHTML.init), script: script.map(FinishedHTML.init),
+        style: style.map { FinishedHTML($0) }, script: script.map { FinishedHTML($0) },
         contents: fragment.headings.filter { $0.level == 2 }.map(PageContent.Link.init),
-        body: FinishedHTML(fragment.html)))
+        body: FinishedHTML { page in fragment.write(into: &page, filling: gaps.fill) }))
     try checkLinks(in: page, fragment)
     return page
   }
 
   /// Refuses a page with a link to a place that it does not have.
-  private func checkLinks(in page: String, _ fragment: HTMLFragment) throws {
+  private func checkLinks(in page: [UInt8], _ fragment: HTMLFragment) throws {
     let dead = InnerLinks(in: page).dangling
     if dead.isEmpty { return }
     try intro?.check(deadLinks: dead)

@@ -1,3 +1,4 @@
+import Charts
 import EvaluationSamples
 import Foundation
 import ModelEvaluation
@@ -44,6 +45,15 @@ import Testing
     let text = String(decoding: page, as: UTF8.self)
     let counted = text.matches(of: /<[a-z]/).count
     #expect(size.elements == counted)
+  }
+
+  /// The detail is chosen by numbers alone; they must tell what the page will be.
+  @Test(arguments: shapes) func theLoadOfAPageIsKnownBeforeItIsDrawn(_ shape: Shape) throws {
+    let evaluation = Self.evaluation(shape)
+    let told = ReportDraft.page(of: AssessedEvaluation(evaluation))
+    let size = PageSize(of: try page(shape))
+    #expect(told.elements >= size.elements && told.elements <= size.elements * 115 / 100)
+    #expect(told.bytes >= size.bytes * 9 / 10)
   }
 
   @Test func whatIsLeftOutIsSaid() throws {

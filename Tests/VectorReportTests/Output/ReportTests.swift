@@ -20,7 +20,7 @@ import Testing
   @Test func isMadeFromResponsesInMemory() throws {
     let analysis = try Data(contentsOf: Self.example.appendingPathComponent("vector-analysis.json"))
     let report = try Report(vectorAnalysis: analysis)
-    #expect(report.summary.images == 344)
+    #expect(report.files.count > 5)
     #expect(report.files.map(\.path).contains("index.html"))
     #expect(!report.files.map(\.path).contains("data/images.csv"))
   }

@@ -1,0 +1,48 @@
+package import Assessment
+package import ModelEvaluation
+import SVG
+
+/// How much a browser would have to do for a page, told by the numbers of what is on it: rather too much
+/// than too little.
+///
+/// No chart is drawn for it, and no text is written.
+package struct PageLoad {
+  /// The figures of the page.
+  package let figures: ReportFigures
+  /// How much of the evaluation they and the tables show.
+  package let detail: PageDetail
+  /// Elements of the page.
+  package let elements: Int
+  /// Bytes of the page, of its figures above all.
+  package let bytes: Int
+
+  /// Most elements of a page that scrolls well on a phone, where there is room for the 240 of eighty
+  /// pictures.
+  private static let mostElements = 7_750
+  /// Most bytes that such a page takes.
+  private static let mostBytes = 2_000_000
+
+  private var isBearable: Bool { elements <= Self.mostElements && bytes <= Self.mostBytes }
+
+  /// The page of an evaluation with as much detail as a browser can bear.
+  ///
+  /// - Parameter text: Elements of all but the figures.
+  package static func bearable(
+    _ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison?,
+    text: (ReportFigures, PageDetail) -> Int
+  ) -> PageLoad {
+    func page(_ detail: PageDetail) -> PageLoad {
+      let figures = ReportFigures(assessment, evaluation, comparison: comparison, detail: detail)
+      let load = figures.load + DrawingLoad(elements: text(figures, detail))
+      return PageLoad(
+        figures: figures, detail: detail, elements: load.elements, bytes: load.bytes)
+    }
+    var best = page(.full)
+    for detail in PageDetail.less where !best.isBearable { best = page(detail) }
+    return best
+  }
+}
+
+extension ReportFigures {
+  fileprivate var load: DrawingLoad { .sum(of: all.map(\.load)) }
+}
