@@ -27,7 +27,7 @@ import Testing
   @Test func percentSignsStandAtTheirNumbers() throws {
     let goldens = repositoryRoot.appendingPathComponent("Tests/WholeOutputTests/Goldens")
     let files = try FileManager.default.subpathsOfDirectory(atPath: goldens.path)
-      .filter { file in [".html", ".md", ".json", ".eml", ".xml"].contains(where: file.hasSuffix) }
+      .filter { file in [".html", ".md", ".json", ".eml", ".xml"].contains { file.hasSuffix($0) } }
     #expect(files.count > 90)
     for file in files {
       let text = try String(contentsOf: goldens.appendingPathComponent(file), encoding: .utf8)
