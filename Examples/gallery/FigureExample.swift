@@ -43,7 +43,7 @@ struct FigureExample: Sendable, CustomStringConvertible {
     rows.map { row in
       guard !row.isNoise else { return row }
       var row = row
-      let mean = pull * (row.f1Mean ?? 0.7) + (1 - pull) * 0.7
+      let mean = pull * (row.metrics.f1Mean ?? 0.7) + (1 - pull) * 0.7
       row.estimate = ClusterRow.Estimate(mean: mean, interval: mean - 0.15...min(1, mean + 0.12))
       return row
     }
@@ -103,8 +103,8 @@ struct FigureExample: Sendable, CustomStringConvertible {
     FigureExample("precision-recall-same-place") {
       var rows = SampleClusters.rows(8, sections: 8)
       for position in rows.indices {
-        rows[position].precisionMean = 1
-        rows[position].recallMean = 1
+        rows[position].metrics.precisionMean = 1
+        rows[position].metrics.recallMean = 1
       }
       return PrecisionRecallFigure(rows: rows).figure
     },

@@ -124,7 +124,7 @@ struct MarkExample: Sendable, CustomStringConvertible {
       "cell-matrix", height: .step(32), x: .band(count: 3, paddingInner: 0.04),
       y: .band(count: 2, paddingInner: 0.04),
       [
-        RowLabels(["cat", "dog"]), ColumnLabels(["cat", "dog", "background"]),
+        RowLabels(["cat", "dog"]),
         Cell(
           column: [0, 1, 2, 0, 1, 2], row: [0, 0, 0, 1, 1, 1],
           fill: [9, 2, 4, 1, 8, 3].map { Palette.score[$0] },

@@ -15,7 +15,7 @@ enum SampleClusters {
     var rows = (0..<count).map { id in
       row(id: id, name: "Cluster \(id)", mean: 0.25 + 0.73 * random.uniform(), &random)
     }
-    rows.sort { ($0.f1Mean ?? 0, $0.id) < ($1.f1Mean ?? 0, $1.id) }
+    rows.sort { ($0.metrics.f1Mean ?? 0, $0.id) < ($1.metrics.f1Mean ?? 0, $1.id) }
     for position in rows.indices.prefix(sections) {
       rows[position].sectionID = "cluster-\(rows[position].id)"
       if rows[position].count >= 5 { rows[position].verdict = .weak }
@@ -37,10 +37,12 @@ enum SampleClusters {
     let valid = (count - train) / 2
     let least = max(0, mean - std * (1 + random.uniform()))
     return ClusterRow(
-      id: id, name: name, count: count, f1Mean: mean, f1Std: std, f1Min: least,
-      f1Max: min(1, mean + std * (1 + random.uniform())),
-      precisionMean: min(1, mean + 0.2 * random.uniform()),
-      recallMean: max(0, mean - 0.25 * random.uniform()),
+      id: id, name: name, count: count,
+      metrics: Cluster.Metrics(
+        f1Mean: mean, f1Std: std, f1Min: least,
+        f1Max: min(1, mean + std * (1 + random.uniform())),
+        precisionMean: min(1, mean + 0.2 * random.uniform()),
+        recallMean: max(0, mean - 0.25 * random.uniform())),
       splitCounts: [train, valid, count - train - valid],
       verdict: count < 5 ? .tooFewImages : .notDistinguishable)
   }

@@ -13,7 +13,7 @@ enum SampleImages {
       let position = random.integer(below: rows.count)
       let row = rows[position]
       let spread = row.isNoise ? 6.0 : 0.7
-      let f1 = min(1, max(0, (row.f1Mean ?? 0.5) + 0.15 * random.normal()))
+      let f1 = min(1, max(0, (row.metrics.f1Mean ?? 0.5) + 0.15 * random.normal()))
       append(
         to: &table, name: "IMG_\(image)_jpg.rf.jpg",
         split: UInt8(min(2, random.integer(below: 8) / 3)),

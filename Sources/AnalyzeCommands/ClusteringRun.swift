@@ -33,11 +33,15 @@ struct ClusteringRun {
     let progress = StageProgress(isShown: !isQuiet && Console.isInteractive)
     Interruption.handle { progress.interrupt() }
     defer { progress.finish() }
-    return try body(input, settings) { progress.show($0.words, $1) }
+    do {
+      return try body(input, settings) { progress.show($0.words, $1) }
+    } catch let error as VectorError {
+      throw error.withOptions
+    }
   }
 
   private func tell(_ notes: [VectorNote]) {
-    if !isQuiet { notes.forEach { Console.error("note: \($0.sentence)") } }
+    if !isQuiet { notes.forEach { Console.error("note: \($0.sentenceWithOptions)") } }
   }
 
   /// How many clusters there are.

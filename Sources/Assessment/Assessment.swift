@@ -36,6 +36,8 @@ public struct Assessment: Sendable {
   package private(set) var settling: [Int: SettlingUnits] = [:]
   /// Which images count as one observation; `nil` without per-image records.
   package let units: Units?
+  /// What each image has that a group may share; `nil` without per-image records.
+  let imageTraits: ImageTraits?
   /// What deficits units show; `nil` when no cluster has two units.
   package let detectable: DetectableGap?
   /// Units with an F1 on each set of splits that may be judged, strictest first.
@@ -84,11 +86,13 @@ public struct Assessment: Sendable {
         on: groups.judgedSplits.set, minImages: criteria.minImages,
         rate: criteria.falseDiscoveryRate) ?? false
     let coverage = groups.coverage(ranked, noise: noise, criteria)
-    let traits = evaluation.images.flatMap { table in
+    let imageTraits = evaluation.images.map {
+      ImageTraits($0, evaluation.panels.confusionMatrix)
+    }
+    self.imageTraits = imageTraits
+    let traits = imageTraits.flatMap { images in
       groups.unitScores.map {
-        ClusterTrait.list(
-          table, clusterIDs: ranked.map(\.id), units: $0.units,
-          confusion: evaluation.panels.confusionMatrix)
+        ClusterTrait.list(images, clusterIDs: ranked.map(\.id), units: $0.units)
       }
     }
     clusters = ranked.indices

@@ -56,12 +56,10 @@ package enum NotableImages {
   }
 
   private static func image(_ row: Int, _ reason: Reason, _ table: ImageTable) -> Image {
-    func count(_ column: [Int]) -> Int? {
-      column[row] == ImageTable.noCount ? nil : column[row]
-    }
-    return Image(
+    Image(
       row: row, reason: reason, name: table.names[row], split: table.splitName(row) ?? "–",
-      f1: table.f1s[row], truePositives: count(table.truePositives),
-      falsePositives: count(table.falsePositives), falseNegatives: count(table.falseNegatives))
+      f1: table.f1s[row], truePositives: table.truePositives.known(row),
+      falsePositives: table.falsePositives.known(row),
+      falseNegatives: table.falseNegatives.known(row))
   }
 }

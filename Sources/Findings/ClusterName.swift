@@ -8,9 +8,7 @@ package enum ClusterName {
   private static let mostWord = 40
 
   /// `Cluster 6`, or `Noise` for the images of no cluster.
-  package static func of(_ id: Int) -> ShownText {
-    id == Cluster.noiseID ? "Noise" : "Cluster \(id)"
-  }
+  package static func of(_ id: Int) -> ShownText { ShownText(foreign: Cluster.name(id)) }
 
   /// `Cluster 6 · tray_glare`: what its images share, beside the id that stays.
   fileprivate static func of(_ id: Int, sharing trait: ClusterTrait?) -> ShownText {

@@ -40,8 +40,8 @@ package struct MemoryNeed: Sendable, Equatable {
     }
     guard bytes > limit else { return }
     throw VectorError(
-      "\(name): expected to need at most \(Self.text(limit)) of memory (--max-memory), found about"
-        + " \(Self.text(bytes))")
+      "\(name): expected to need at most \(Self.text(limit)) of memory, found about"
+        + " \(Self.text(bytes))", remedy: .allowMemory)
   }
 
   private static func text(_ bytes: Int) -> String {

@@ -42,8 +42,8 @@ package struct VectorInput: Sendable {
   ) throws(VectorError) -> ImageVectors {
     guard vectors != nil || settings.projection == .umap else {
       throw VectorError(
-        "\(name): expected vectors to cluster as they are, found only neighbours: give --embeddings or"
-          + " leave --projection none out")
+        "\(name): expected vectors to cluster as they are, found only neighbours",
+        remedy: .giveVectors)
     }
     let join = try VectorJoin(table, self)
     if let graph, join.rows.count < rows {

@@ -26,7 +26,7 @@ struct VectorJoin {
     guard input.rows == table.count else {
       throw VectorError(
         "\(input.name): expected \(table.count) rows, one for each image of the evaluation, found"
-          + " \(input.rows): name the rows with --names")
+          + " \(input.rows)", remedy: .nameRows)
     }
     images = Array(0..<table.count)
     rows = images

@@ -33,7 +33,7 @@ package enum VectorNote: Sendable, Equatable {
     switch self {
     case .joinedByOrder(let first, let last):
       "vectors and images are joined in their order, the first row with \(ShownText(quoting: first)),"
-        + " the last with \(ShownText(quoting: last)); --names joins by name"
+        + " the last with \(ShownText(quoting: last))"
     case .vectorsWithoutImage(let count, let example):
       "\(Self.count(count, "vector", "belongs", "belong")) to no image of the evaluation, for example"
         + " \(ShownText(quoting: example))"
@@ -45,15 +45,14 @@ package enum VectorNote: Sendable, Equatable {
         + " be read, for example that of \(ShownText(quoting: example))"
     case .nearlyEqual(let images, let units):
       "\(Self.count(images, "image", "is", "are")) nearly equal to others, as frames of a video are: they"
-        + " count as \(units) in every verdict; --group says which belong together"
+        + " count as \(units) in every verdict"
     case .equalVectors: "all vectors are equal: no image can be told from another"
     case .projection(let note, let isMap): Self.sentence(note, isMap: isMap)
     case .fewerThanCluster(let images, let size):
       "\(Self.count(images, "image", "is", "are")) fewer than min_cluster_size \(size): no image is in"
         + " a cluster"
     case .noCluster(let size):
-      "no cluster was found: no \(size) images lie closer together than the others; --explore shows"
-        + " other sizes"
+      "no cluster was found: no \(size) images lie closer together than the others"
     case .structuralTies(let minSamples):
       "min_samples \(minSamples) with min_cluster_size 2: which pairs become clusters depends on how"
         + " ties are broken; take min_samples 1 or a greater min_cluster_size"

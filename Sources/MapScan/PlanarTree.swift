@@ -5,6 +5,10 @@ import Numerics
 /// J. L. Bentley (1975); split at the median of the longer side of the bounding box (Friedman,
 /// Bentley and Finkel 1977, section 3). Points are stored in tree order, so that neighbours lie
 /// close in memory. The order depends on the points alone, not on the order they came in.
+///
+/// The tree of `Clustering` is another one on purpose. It holds distinct points of any dimension in blocks
+/// of eight, sorts where this one selects, and takes 90 ms to build over 100,000 images where this one
+/// takes 20; lists of 30 and of 300 neighbours cost the same in both (measured).
 struct PlanarTree {
   /// The points in tree order.
   private(set) var points: [MapPoint]

@@ -18,6 +18,9 @@ public struct Cluster: Sendable, Equatable {
   /// Whether this entry holds the unclustered images.
   public var isNoise: Bool { id == Self.noiseID }
 
+  /// What people call the cluster of an id: `Cluster 6`, or `Noise` for the images of no cluster.
+  package static func name(_ id: Int) -> String { id == noiseID ? "Noise" : "Cluster \(id)" }
+
   /// Number of a cluster's images in one split.
   public struct SplitCount: Sendable, Equatable {
     /// Split as sent, usually `train`, `valid` or `test`.
@@ -29,35 +32,6 @@ public struct Cluster: Sendable, Equatable {
     public init(split: String, count: Int) {
       self.split = split
       self.count = count
-    }
-  }
-
-  /// Mean, spread and range of per-image scores over all images of a cluster.
-  public struct Metrics: Sendable, Equatable {
-    /// Mean of per-image F1, 0...1.
-    public var f1Mean: Double?
-    /// Population standard deviation (ddof 0) of per-image F1.
-    public var f1Std: Double?
-    /// Least per-image F1.
-    public var f1Min: Double?
-    /// Greatest per-image F1.
-    public var f1Max: Double?
-    /// Mean of per-image precision.
-    public var precisionMean: Double?
-    /// Mean of per-image recall.
-    public var recallMean: Double?
-
-    /// Makes metrics; what is not given is unknown.
-    public init(
-      f1Mean: Double? = nil, f1Std: Double? = nil, f1Min: Double? = nil, f1Max: Double? = nil,
-      precisionMean: Double? = nil, recallMean: Double? = nil
-    ) {
-      self.f1Mean = f1Mean
-      self.f1Std = f1Std
-      self.f1Min = f1Min
-      self.f1Max = f1Max
-      self.precisionMean = precisionMean
-      self.recallMean = recallMean
     }
   }
 

@@ -21,20 +21,12 @@ package enum ClusterMaking {
   }
 
   private static func metrics(_ rows: [Int], _ images: ImageTable) -> Cluster.Metrics {
-    let f1s = known(rows, images.f1s)
-    let mean = mean(f1s)
-    let variance = mean.flatMap { mean in Self.mean(f1s.map { ($0 - mean) * ($0 - mean) }) }
-    return Cluster.Metrics(
-      f1Mean: mean, f1Std: variance?.squareRoot(), f1Min: f1s.min(), f1Max: f1s.max(),
-      precisionMean: Self.mean(known(rows, images.precisions)),
-      recallMean: Self.mean(known(rows, images.recalls)))
+    Cluster.Metrics(
+      f1: spread(rows, images.f1s), precision: spread(rows, images.precisions),
+      recall: spread(rows, images.recalls))
   }
 
-  private static func known(_ rows: [Int], _ column: [Double]) -> [Double] {
-    rows.map { column[$0] }.filter { !$0.isNaN }
-  }
-
-  private static func mean(_ values: [Double]) -> Double? {
-    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  private static func spread(_ rows: [Int], _ column: [Double]) -> Spread {
+    rows.reduce(into: Spread()) { $0.add(column[$1]) }
   }
 }

@@ -19,11 +19,11 @@ public struct ImageTable: Sendable {
   /// Vertical map position; NaN where the image has no position.
   public var ys: [Double] = []
   /// Correctly found objects; ``noCount`` where absent.
-  public var truePositives: [Int] = []
+  public var truePositives = CountColumn()
   /// False alarms; ``noCount`` where absent.
-  public var falsePositives: [Int] = []
+  public var falsePositives = CountColumn()
   /// Misses; ``noCount`` where absent.
-  public var falseNegatives: [Int] = []
+  public var falseNegatives = CountColumn()
   /// Per-image precision, NaN where null.
   public var precisions: [Double] = []
   /// Per-image recall, NaN where null.
@@ -31,7 +31,7 @@ public struct ImageTable: Sendable {
   /// Per-image F1, NaN where null.
   public var f1s: [Double] = []
   /// Number of augmented copies; ``noCount`` where absent.
-  public var augmentations: [Int] = []
+  public var augmentations = CountColumn()
   /// Sparse class confusion of each image.
   public var confusion = ConfusionColumn()
   /// Tags, capture times and groups of nearly equal vectors, where an evaluation has them.

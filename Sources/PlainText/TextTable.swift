@@ -3,13 +3,21 @@ package struct TextTable {
   private let rows: [[String]]
   private let right: Set<Int>
 
-  /// Makes a table; columns in `right` are aligned at their right.
-  package init(_ titles: [ShownText], _ cells: [[ShownText]], right: Set<Int>) {
+  /// Makes a table.
+  ///
+  /// - Parameters:
+  ///   - titles: Heads of the columns.
+  ///   - cells: A cell for each column, row by row.
+  ///   - right: Columns that are aligned at their right.
+  ///   - hasRule: Whether a line of dashes stands below the titles.
+  package init(
+    _ titles: [ShownText], _ cells: [[ShownText]], right: Set<Int> = [], hasRule: Bool = true
+  ) {
     let texts = ([titles] + cells).map { $0.map(\.string) }
     let rules = titles.indices.map { column in
       String(repeating: "-", count: texts.map { $0[column].count }.max() ?? 0)
     }
-    rows = texts.prefix(1) + [rules] + texts.dropFirst()
+    rows = texts.prefix(1) + (hasRule ? [rules] : []) + texts.dropFirst()
     self.right = right
   }
 

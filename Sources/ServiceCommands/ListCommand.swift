@@ -2,6 +2,7 @@ package import ArgumentParser
 import FoundationEssentials
 import Glibc
 import JSON
+import PlainText
 import RoboflowAPI
 import Terminal
 
@@ -81,7 +82,7 @@ package struct ListCommand: AsyncParsableCommand {
 
   private func tell(_ rows: [EvaluationRow], _ workspace: String) throws {
     if rows.isEmpty {
-      if !quiet { Console.error("no evaluations in \(workspace.printable())") }
+      if !quiet { Console.error("no evaluations in \(ShownText(foreign: workspace))") }
       return
     }
     let table = EvaluationTable(rows: rows)

@@ -34,8 +34,8 @@ import Testing
   @Test func theAxesBeginNearTheData() {
     var rows = SampleClusters.rows(6, hasNoise: false)
     for position in rows.indices {
-      rows[position].precisionMean = 0.83 + 0.02 * Double(position)
-      rows[position].recallMean = 0.91
+      rows[position].metrics.precisionMean = 0.83 + 0.02 * Double(position)
+      rows[position].metrics.recallMean = 0.91
     }
     let texts = Self.texts(PrecisionRecallFigure(rows: rows).figure)
     #expect(texts.contains("0.80") && !texts.contains("0.0") && !texts.contains("0.2"))

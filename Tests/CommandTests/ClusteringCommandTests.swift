@@ -77,7 +77,9 @@ import Testing
     (
       "--embeddings three.npy --names twice.txt", 65, "line 2: expected each name once, found \"a\""
     ),
-    ("--embeddings embeddings.npy --max-memory 0.001", 65, "at most 1 MB of memory (--max"),
+    ("--embeddings embeddings.npy --max-memory 0.001", 65, "at most 1 MB of memory, found about"),
+    ("--embeddings embeddings.npy --max-memory 0.001", 65, "--max-memory sets the limit."),
+    ("--embeddings three.npy", 65, "Name the rows with --names."),
     ("--embeddings embeddings.npy --min-cluster-size 1", 64, "min_cluster_size: expected a whole"),
     ("--embeddings embeddings.npy --min-cluster-size few", 64, "invalid for '--min-cluster-size"),
     ("--embeddings embeddings.npy --metric hamming", 64, "euclidean"),

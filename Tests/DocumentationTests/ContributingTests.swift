@@ -32,7 +32,8 @@ struct ContributingTests {
   }
 
   @Test(arguments: [
-    "a chart", "a panel", "a rule of `check`", "an output of `check`", "a statistic of a cluster",
+    "a chart", "a panel", "a field of a cluster", "a rule of `check`", "an output of `check`",
+    "a statistic of a cluster",
   ])
   func everyAdditionIsToldInFiveLinesThatNameFiles(_ what: String) throws {
     let paragraphs = try Documents.text("CONTRIBUTING.md").split(separator: "\n\n")

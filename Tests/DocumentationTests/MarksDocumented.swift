@@ -16,7 +16,7 @@ import Testing
 
   static var all: [any Mark] {
     [
-      axisX, axisY, bandNames, columnLabels, grid, rowHeadings, rowLabels, key, rampLegend, bar,
+      axisX, axisY, bandNames, grid, rowHeadings, rowLabels, key, rampLegend, bar,
       cell, dot, dotCloud, errorBar, group, line, outline, pointLabels, rule, span, text, views,
     ]
   }
@@ -36,12 +36,6 @@ import Testing
   static var bandNames: any Mark {
     // snippet: bandNames
     BandNames(["cat", "dog", "background"], header: "taken for", levelWidth: 80)
-    // end
-  }
-
-  static var columnLabels: any Mark {
-    // snippet: columnLabels
-    ColumnLabels(["cat", "dog", "background"])
     // end
   }
 

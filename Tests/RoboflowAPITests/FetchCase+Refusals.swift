@@ -46,7 +46,7 @@ extension FetchCase {
       exitCode: 3, says: "an HTML page, “Not &amp; here”"),
     refuse(
       "404 for a key without the scope", 404, scope, exitCode: 2,
-      says: "the API key lacks the scope", "Ask [31myour admin"),
+      says: "the API key lacks the scope", "Ask \u{FFFD}[31myour admin"),
     refuse(
       "400, unknown code", 400, #"{"error": "invalid_anything", "message": "No"}"#, exitCode: 5,
       says: "refused the request"),
@@ -58,7 +58,7 @@ extension FetchCase {
     refuse("204", 204, "", exitCode: 69, says: "answered 204"),
     refuse(
       "message of control characters", 400, #"{"message": "a\u001b[2Jb\u202e\nc"}"#,
-      exitCode: 5, says: "a [2Jb c"),
+      exitCode: 5, says: "a\u{FFFD}[2Jb\u{FFFD} c"),
     FetchCase("the scope is missing for a panel only").with {
       $0.answer = { request, _ in
         request.panel == "map-results" ? ServiceResponse(404, scope) : nil

@@ -19,17 +19,4 @@ import Testing
     let failure = #expect(throws: RoboflowError.self) { try EvaluationReference(input: text) }
     #expect(failure?.exitCode == 64)
   }
-
-  @Test(arguments: [
-    ("plain", "plain"), ("  a \t\n b  ", "a b"), ("\u{1b}[31mred\u{7}", "[31mred"),
-    ("a\u{202e}b\u{200b}c", "a b c"), ("日本 é", "日本 é"), ("", ""), ("\u{0}\u{1}", ""),
-  ])
-  func printable(text: String, expected: String) {
-    #expect(text.printable() == expected)
-  }
-
-  @Test func printableIsShort() {
-    #expect(String(repeating: "x", count: 5000).printable(limit: 10) == "xxxxxxxxx…")
-    #expect(String(repeating: "\u{1}", count: 5_000_000).printable(limit: 10) == "")
-  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -20,6 +21,18 @@ import Testing
     try GoldenFolder.expectFolders(
       EvaluationCase.all.map(\.name) + [KeptOutputs.siteName, KeptOutputs.comparisonName])
     withKnownIssue { try GoldenFolder.expectFolders([KeptOutputs.siteName]) }
+  }
+
+  /// `95%` in every text, drawn or written.
+  @Test func percentSignsStandAtTheirNumbers() throws {
+    let goldens = repositoryRoot.appendingPathComponent("Tests/WholeOutputTests/Goldens")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: goldens.path)
+      .filter { file in [".html", ".md", ".json", ".eml", ".xml"].contains { file.hasSuffix($0) } }
+    #expect(files.count > 90)
+    for file in files {
+      let text = try String(contentsOf: goldens.appendingPathComponent(file), encoding: .utf8)
+      #expect(text.firstMatch(of: /[0-9][ \u{A0}\u{2009}\u{202F}]%/) == nil, "\(file)")
+    }
   }
 
   private func expectAsBefore(_ outputs: KeptOutputs) throws {

@@ -34,6 +34,13 @@ public struct ScoreSummary: Sendable, Equatable {
   public var precisionMean: Double? { precision.value }
   /// Mean of per-image recall.
   public var recallMean: Double? { recall.value }
+
+  /// What is known of a cluster's metrics.
+  package var metrics: Cluster.Metrics {
+    Cluster.Metrics(
+      f1Mean: f1Mean, f1Std: f1Std, f1Min: f1Min, f1Max: f1Max, precisionMean: precisionMean,
+      recallMean: recallMean)
+  }
 }
 
 extension ScoreSummary {

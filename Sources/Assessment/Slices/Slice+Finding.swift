@@ -38,25 +38,24 @@ extension Slice {
   ) -> [Group] {
     func group(_ kind: Kind, _ cluster: ClusterAssessment) -> Group {
       Group(
-        kind: kind, name: "Cluster \(cluster.id)", rows: cluster.rows,
+        kind: kind, name: Cluster.name(cluster.id), rows: cluster.rows,
         traits: cluster.traits)
     }
     let weak = assessment.clusters(.weak).map { group(.weakCluster, $0) }
     let missing = assessment.clusters.filter { $0.isRareInTraining(assessment.criteria) }
       .map { group(.missingFromTraining, $0) }
-    return weak + places(table, evaluation, assessment) + missing
+    return weak + places(table, assessment) + missing
   }
 
   /// Weak places on the map with what their images share.
   private static func places(
-    _ table: ImageTable, _ evaluation: Evaluation, _ assessment: Assessment
+    _ table: ImageTable, _ assessment: Assessment
   ) -> [Group] {
-    guard let units = assessment.units, !assessment.weakPlaces.isEmpty else { return [] }
-    let traitsOfImages = ImageTraits(table, evaluation.panels.confusionMatrix)
+    guard let units = assessment.units, let images = assessment.imageTraits else { return [] }
     return assessment.weakPlaces.enumerated().map { number, place in
       var groups = [Int32](repeating: -1, count: table.count)
       for row in place.rows { groups[row] = 0 }
-      let traits = ClusterTrait.list(traitsOfImages, groups: groups, groupCount: 1, units: units)
+      let traits = ClusterTrait.list(images, groups: groups, groupCount: 1, units: units)
       return Group(
         kind: .weakNeighbourhood, name: "Weak place \(number + 1)", rows: place.rows,
         traits: traits[0])

@@ -55,12 +55,12 @@ package struct ClusterTrait: Sendable, Equatable {
 
   /// The traits of clusters, clearest first, by id; only of clusters that share any.
   static func list(
-    _ table: ImageTable, clusterIDs: [Int], units: Units, confusion: ConfusionMatrix?
+    _ images: ImageTraits, clusterIDs: [Int], units: Units
   ) -> [Int: [ClusterTrait]] {
     let places = Dictionary(
       uniqueKeysWithValues: clusterIDs.enumerated().map { (Int32($1), Int32($0)) })
     let found = list(
-      ImageTraits(table, confusion), groups: table.clusterIDs.map { places[$0] ?? -1 },
+      images, groups: images.clusterIDs.map { places[$0] ?? -1 },
       groupCount: clusterIDs.count, units: units)
     return Dictionary(uniqueKeysWithValues: zip(clusterIDs, found).filter { !$0.1.isEmpty })
   }

@@ -23,20 +23,10 @@ package struct ClusterRow: Sendable {
   package var name: ShownText
   /// Number of images that the F1 figures below speak of.
   package var count: Int
-  /// Mean of per-image F1, `nil` when no image has one.
-  package var f1Mean: Double?
+  /// Their scores; what is not known is `nil`.
+  package var metrics: Cluster.Metrics
   /// The mean drawn toward that of all clusters; `nil` where there is none.
   package var estimate: Estimate?
-  /// Population standard deviation of per-image F1.
-  package var f1Std: Double?
-  /// Least per-image F1.
-  package var f1Min: Double?
-  /// Greatest per-image F1.
-  package var f1Max: Double?
-  /// Mean of per-image precision.
-  package var precisionMean: Double?
-  /// Mean of per-image recall.
-  package var recallMean: Double?
   /// Images of the whole cluster per split, aligned with the report's split names.
   package var splitCounts: [Int]
   /// What can be said of the cluster.
@@ -52,21 +42,15 @@ package struct ClusterRow: Sendable {
 
   /// Makes a row; scores that are not given are unknown.
   package init(
-    id: Int, name: ShownText, count: Int, f1Mean: Double? = nil, estimate: Estimate? = nil,
-    f1Std: Double? = nil, f1Min: Double? = nil, f1Max: Double? = nil, precisionMean: Double? = nil,
-    recallMean: Double? = nil, splitCounts: [Int] = [], verdict: ClusterVerdict,
+    id: Int, name: ShownText, count: Int, metrics: Cluster.Metrics = Cluster.Metrics(),
+    estimate: Estimate? = nil, splitCounts: [Int] = [], verdict: ClusterVerdict,
     sectionID: String? = nil
   ) {
     self.id = id
     self.name = name
     self.count = count
-    self.f1Mean = f1Mean
+    self.metrics = metrics
     self.estimate = estimate
-    self.f1Std = f1Std
-    self.f1Min = f1Min
-    self.f1Max = f1Max
-    self.precisionMean = precisionMean
-    self.recallMean = recallMean
     self.splitCounts = splitCounts
     self.verdict = verdict
     self.sectionID = sectionID

@@ -1,19 +1,22 @@
+import ModelEvaluation
 import PlainText
 
 extension F1Figure {
   /// What the tooltip of a row says.
   func tip(_ row: ClusterRow) -> ShownText {
-    guard isKnown(row.f1Mean) else {
+    guard isKnown(row.metrics.f1Mean) else {
       return "\(row.name)\nno F1, \(NumberText.count(row.count, "image"))"
     }
     var lines = [row.name]
-    lines.append("mean F1 \(NumberText.score(row.f1Mean)) ± \(NumberText.score(row.f1Std))")
+    lines.append(
+      "mean F1 \(NumberText.score(row.metrics.f1Mean)) ± \(NumberText.score(row.metrics.f1Std))")
     if let estimate = row.estimate {
       lines.append("95% interval \(NumberText.interval(estimate.interval))")
       if rows.hasEstimates { lines.append("estimate \(NumberText.score(estimate.mean))") }
     }
     lines.append(
-      "images from \(NumberText.score(row.f1Min)) to \(NumberText.score(row.f1Max))")
+      "images from \(NumberText.score(row.metrics.f1Min)) to \(NumberText.score(row.metrics.f1Max))"
+    )
     lines.append(
       NumberText.count(row.count, "judged image") + (isFew(row) ? ": too few to tell" : ""))
     return lines.joined(separator: "\n")
@@ -23,14 +26,14 @@ extension F1Figure {
   var description: ShownText {
     let clusters = rows.rows.filter { !$0.isNoise }
     guard !clusters.isEmpty || !rows.rows.isEmpty else { return "There are no clusters to show." }
-    let known = clusters.filter { isKnown($0.f1Mean) }
+    let known = clusters.filter { isKnown($0.metrics.f1Mean) }
     var text: ShownText = rows.hasIntervals ? "Mean F1 with its interval" : "Mean F1"
     text += " for \(NumberText.count(clusters.count, "cluster"))"
     text += rows.breaks.isEmpty ? "." : " and, apart, for the images in none."
     if let first = known.first, let last = known.last, known.count > 1 {
       text +=
-        " From \(first.name) with \(NumberText.score(first.f1Mean))"
-        + " to \(last.name) with \(NumberText.score(last.f1Mean))."
+        " From \(first.name) with \(NumberText.score(first.metrics.f1Mean))"
+        + " to \(last.name) with \(NumberText.score(last.metrics.f1Mean))."
     }
     if let overallMean, overallMean.isFinite {
       text += " The mean of the judged images is \(NumberText.score(overallMean))."
@@ -72,8 +75,9 @@ extension F1Figure {
 
   private func cells(_ row: ClusterRow) -> [ShownText] {
     var cells: [ShownText] = [
-      row.name, NumberText.count(row.count), NumberText.score(row.f1Mean),
-      NumberText.score(row.f1Std), NumberText.score(row.f1Min), NumberText.score(row.f1Max),
+      row.name, NumberText.count(row.count), NumberText.score(row.metrics.f1Mean),
+      NumberText.score(row.metrics.f1Std), NumberText.score(row.metrics.f1Min),
+      NumberText.score(row.metrics.f1Max),
     ]
     if rows.hasEstimates { cells.append(NumberText.score(row.estimate?.mean)) }
     if rows.hasIntervals { cells.append(NumberText.interval(row.estimate?.interval)) }

@@ -1,3 +1,4 @@
+import ModelEvaluation
 import PlainText
 import Plots
 
@@ -96,13 +97,13 @@ package struct F1Figure {
 
   private var dots: Dot {
     Dot(
-      x: column(\.f1Mean), y: rows.positions, radius: rows.rows.map { isFew($0) ? 4 : 5.5 },
-      fill: rows.rows.map { $0.isNoise ? Palette.quiet : ScoreColor.paint($0.f1Mean) },
+      x: column(\.metrics.f1Mean), y: rows.positions, radius: rows.rows.map { isFew($0) ? 4 : 5.5 },
+      fill: rows.rows.map { $0.isNoise ? Palette.quiet : ScoreColor.paint($0.metrics.f1Mean) },
       isHollow: rows.rows.map(isFew))
   }
 
   private var noScore: Text {
-    let missing = rows.rows.indices.filter { !isKnown(rows.rows[$0].f1Mean) }
+    let missing = rows.rows.indices.filter { !isKnown(rows.rows[$0].metrics.f1Mean) }
     return Text(
       missing.map { _ in "no F1" }, x: missing.map { _ in 0 }, y: missing.map(Double.init),
       style: TextStyle(size: 12, paint: Palette.note, isItalic: true, hasHalo: true),
@@ -137,7 +138,7 @@ package struct F1Figure {
 
   private func bounds(_ side: Double) -> [Double] {
     rows.rows.map { row in
-      guard let mean = row.f1Mean, let std = row.f1Std else { return .nan }
+      guard let mean = row.metrics.f1Mean, let std = row.metrics.f1Std else { return .nan }
       return mean + side * std
     }
   }

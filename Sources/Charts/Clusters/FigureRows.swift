@@ -57,7 +57,7 @@ struct FigureRows {
 
   /// The one number that stands for a cluster: its estimate, else the plain mean.
   func score(_ row: ClusterRow) -> Double? {
-    hasEstimates ? row.estimate?.mean ?? row.f1Mean : row.f1Mean
+    hasEstimates ? row.estimate?.mean ?? row.metrics.f1Mean : row.metrics.f1Mean
   }
 
   /// What ``score(_:)`` is.

@@ -124,7 +124,7 @@ struct MapLayers {
 
   private func tip(_ row: ClusterRow) -> ShownText {
     "\(row.name)\n\(NumberText.count(row.count, "judged image")), "
-      + "mean F1 \(NumberText.score(row.f1Mean))"
+      + "mean F1 \(NumberText.score(row.metrics.f1Mean))"
   }
 
   private func tip(_ image: Int) -> ShownText {

@@ -1,4 +1,5 @@
 import Glibc
+import ModelEvaluation
 import PlainText
 import Plots
 import Scales
@@ -25,8 +26,9 @@ package struct PrecisionRecallFigure {
     Plot(
       id: form.id("precision-recall"), title: "Precision and recall per cluster",
       description: description, width: form.width, height: .frame(form == .wide ? 440 : 300),
-      x: .linear(domain: Self.domain(placed.map(\.recallMean)), inset: 18),
-      y: .linear(domain: Self.domain(placed.map(\.precisionMean)), inset: 18), marks: marks(form))
+      x: .linear(domain: Self.domain(placed.map(\.metrics.recallMean)), inset: 18),
+      y: .linear(domain: Self.domain(placed.map(\.metrics.precisionMean)), inset: 18),
+      marks: marks(form))
   }
 
   /// From a round number below the data to 1, at least 0.2 wide: what is not there takes no room.
@@ -62,7 +64,10 @@ package struct PrecisionRecallFigure {
 
   /// The lower left corner of the frame.
   private var corner: (recall: Double, precision: Double) {
-    (Self.domain(placed.map(\.recallMean)).0, Self.domain(placed.map(\.precisionMean)).0)
+    (
+      Self.domain(placed.map(\.metrics.recallMean)).0,
+      Self.domain(placed.map(\.metrics.precisionMean)).0
+    )
   }
 
   /// F1 whose curves end at the right side of the frame, not more than can be told apart.
@@ -99,7 +104,7 @@ package struct PrecisionRecallFigure {
   }
 
   private func isPlaced(_ row: ClusterRow) -> Bool {
-    (row.precisionMean?.isFinite ?? false) && (row.recallMean?.isFinite ?? false)
+    (row.metrics.precisionMean?.isFinite ?? false) && (row.metrics.recallMean?.isFinite ?? false)
   }
 
   private var radius: SquareRootScale {
@@ -111,9 +116,10 @@ package struct PrecisionRecallFigure {
   private func dots(_ form: FigureForm) -> Dot {
     let rows = placed
     return Dot(
-      x: rows.map { $0.recallMean ?? .nan }, y: rows.map { $0.precisionMean ?? .nan },
+      x: rows.map { $0.metrics.recallMean ?? .nan },
+      y: rows.map { $0.metrics.precisionMean ?? .nan },
       radius: rows.map { radius(Double($0.count)) },
-      fill: rows.map { $0.isNoise ? Palette.quiet : ScoreColor.paint($0.f1Mean) },
+      fill: rows.map { $0.isNoise ? Palette.quiet : ScoreColor.paint($0.metrics.f1Mean) },
       titles: form == .wide ? rows.map(tip) : [], opacity: 0.85, links: rows.map(\.sectionID),
       names: rows.map(\.className))
   }
@@ -124,10 +130,12 @@ package struct PrecisionRecallFigure {
     let named = all.filter { all.count <= Self.mostNames || $0.sectionID != nil || $0.isNoise }
     let discs = placed
     return PointLabels(
-      named.map(\.name), x: named.map { $0.recallMean ?? .nan },
-      y: named.map { $0.precisionMean ?? .nan }, links: named.map(\.sectionID),
+      named.map(\.name), x: named.map { $0.metrics.recallMean ?? .nan },
+      y: named.map { $0.metrics.precisionMean ?? .nan }, links: named.map(\.sectionID),
       clearances: named.map { radius(Double($0.count)) },
-      avoiding: (discs.map { $0.recallMean ?? .nan }, discs.map { $0.precisionMean ?? .nan }),
+      avoiding: (
+        discs.map { $0.metrics.recallMean ?? .nan }, discs.map { $0.metrics.precisionMean ?? .nan }
+      ),
       radii: discs.map { radius(Double($0.count)) }, isStrong: named.map { $0.sectionID != nil },
       maximumWidth: form == .wide ? FigureRows.mostNameWidth : 140, isInFrame: true)
   }
@@ -143,9 +151,9 @@ package struct PrecisionRecallFigure {
   }
 
   private func tip(_ row: ClusterRow) -> ShownText {
-    "\(row.name)\nprecision \(NumberText.score(row.precisionMean)), "
-      + "recall \(NumberText.score(row.recallMean))\n"
-      + "F1 \(NumberText.score(row.f1Mean)), \(NumberText.count(row.count, "image"))"
+    "\(row.name)\nprecision \(NumberText.score(row.metrics.precisionMean)), "
+      + "recall \(NumberText.score(row.metrics.recallMean))\n"
+      + "F1 \(NumberText.score(row.metrics.f1Mean)), \(NumberText.count(row.count, "image"))"
   }
 
   private var description: ShownText {
@@ -170,8 +178,8 @@ package struct PrecisionRecallFigure {
         + ["Images", "Precision", "Recall", "Mean F1"].map { .init($0) },
       rows: rows.map { row in
         [
-          row.name, NumberText.count(row.count), NumberText.score(row.precisionMean),
-          NumberText.score(row.recallMean), NumberText.score(row.f1Mean),
+          row.name, NumberText.count(row.count), NumberText.score(row.metrics.precisionMean),
+          NumberText.score(row.metrics.recallMean), NumberText.score(row.metrics.f1Mean),
         ]
       })
   }

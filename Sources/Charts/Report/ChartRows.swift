@@ -62,12 +62,9 @@ struct ChartRows {
 extension ClusterRow {
   /// The row of an assessed cluster, linked to its section when it has one.
   init(_ cluster: ClusterAssessment, sections: Set<String>) {
-    let judged = cluster.judged
     self.init(
-      id: cluster.id, name: cluster.name, count: judged.measured,
-      f1Mean: judged.f1Mean, estimate: ClusterRow.Estimate(cluster),
-      f1Std: judged.f1Std, f1Min: judged.f1Min, f1Max: judged.f1Max,
-      precisionMean: judged.precisionMean, recallMean: judged.recallMean,
+      id: cluster.id, name: cluster.name, count: cluster.judged.measured,
+      metrics: cluster.judged.metrics, estimate: ClusterRow.Estimate(cluster),
       splitCounts: ChartRows.splitCounts(cluster.splitCounts), verdict: cluster.verdict,
       sectionID: sections.contains(cluster.sectionID) ? cluster.sectionID : nil)
   }

@@ -5,7 +5,7 @@ import PlainText
 
 extension ReportFigures {
   static func f1(_ rows: ChartRows, _ assessment: Assessment) -> Slot {
-    guard rows.all.contains(where: { $0.f1Mean != nil }) else {
+    guard rows.all.contains(where: { $0.metrics.f1Mean != nil }) else {
       return Slot(sentence: "No cluster has an F1, so there is nothing to draw.", figure: nil)
     }
     let figure = F1Figure(
@@ -30,7 +30,9 @@ extension ReportFigures {
   }
 
   static func precisionRecall(_ rows: ChartRows) -> Slot {
-    guard rows.all.contains(where: { $0.precisionMean != nil && $0.recallMean != nil }) else {
+    guard
+      rows.all.contains(where: { $0.metrics.precisionMean != nil && $0.metrics.recallMean != nil })
+    else {
       return Slot(
         sentence: "No cluster has precision and recall, so there is nothing to draw.", figure: nil)
     }

@@ -6,8 +6,8 @@ package struct ClusterJudgement: Sendable, Equatable {
   package var verdict: ClusterVerdict
   /// The cluster's scores; `nil` when unmeasured.
   package var sample: Sample?
-  /// All other measured images together; `nil` when there are none.
-  package var rest: Sample?
+  /// All measured images, those of no cluster too; `nil` when there are none.
+  package var overall: Sample?
   /// Units that the evidence counts: videos, sources, or images that belong to nothing larger; `nil`
   /// when only aggregates are known.
   package var units: Int?
@@ -28,13 +28,8 @@ package struct ClusterJudgement: Sendable, Equatable {
   package var isTested: Bool { pValue != nil }
   /// P value adjusted for all findings of a report: at most the false-discovery rate for a finding.
   package var adjustedPValue: Double?
-  /// Rise of the overall mean were the cluster brought to the mean of the rest.
-  ///
-  /// That is the mean of the rest less the overall mean; negative for a cluster better than the
-  /// rest.
-  package var gain: Double?
-  /// The rise to be expected: free of the luck that put a cluster last.
-  package var expectedGain: ExpectedGain?
+  /// All other measured images together; `nil` when there are none.
+  package var rest: Sample? { sample.flatMap { overall?.removing($0) } }
 
   /// What the level of a ladder shows of a cluster.
   package struct Shown: Sendable, Equatable {

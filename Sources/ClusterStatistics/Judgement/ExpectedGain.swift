@@ -30,3 +30,14 @@ package struct ExpectedGain: Sendable, Equatable {
     interval = least...most
   }
 }
+
+extension ClusterJudgement {
+  /// Rise of the overall mean were the cluster brought to the mean of the rest.
+  ///
+  /// That is the mean of the rest less the overall mean; negative for a cluster better than the
+  /// rest.
+  package var gain: Double? { rest.flatMap { rest in overall.map { rest.mean - $0.mean } } }
+
+  /// The rise to be expected: free of the luck that put a cluster last.
+  package var expectedGain: ExpectedGain? { ExpectedGain(ofFixing: [self], in: overall) }
+}

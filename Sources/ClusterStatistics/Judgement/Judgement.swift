@@ -72,12 +72,11 @@ package struct Judgement: Sendable, Equatable {
     let tested = samples.count { ($0?.count ?? 0) >= max(minImages, 2) }
     let judged = clusters.indices.map { index in
       var judgement = calls[index]
-      judgement.sample = clusters[index]
+      (judgement.sample, judgement.overall) = (clusters[index], overall)
       judgement.interval = samples[index]?.interval(dispersion, level: 0.95)
       judgement.simultaneousInterval = samples[index]?.interval(
         dispersion, level: Sample.simultaneousLevel(of: tested))
       judgement.shrunken = means?.estimates[index]
-      judgement.addGain(overall: overall)
       return judgement
     }
     self.clusters = judged
@@ -85,11 +84,6 @@ package struct Judgement: Sendable, Equatable {
     effects = means?.effects
     self.dispersion = dispersion
     bestFixes = Self.bestFixes(judged, overall: overall)
-  }
-
-  private static func gain(of parts: [Sample?], in overall: Sample?) -> Double? {
-    guard let overall, let fixed = Sample.merging(parts) else { return nil }
-    return overall.removing(fixed).map { $0.mean - overall.mean }
   }
 
   private static func bestFixes(_ judged: [ClusterJudgement], overall: Sample?) -> Fixes? {
@@ -112,14 +106,5 @@ extension Sample {
       return HonestInterval(self, level: level).interval
     }
     return scoreInterval(dispersion: dispersion, level: level)
-  }
-}
-
-extension ClusterJudgement {
-  fileprivate mutating func addGain(overall: Sample?) {
-    guard let sample, let overall, let rest = overall.removing(sample) else { return }
-    self.rest = rest
-    gain = rest.mean - overall.mean
-    expectedGain = ExpectedGain(ofFixing: [self], in: overall)
   }
 }

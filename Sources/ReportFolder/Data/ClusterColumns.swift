@@ -1,14 +1,17 @@
 import Assessment
 import ClusterStatistics
+import ModelEvaluation
 
 /// What CSV and `data/report.json` hold of scores and of clusters, each value once.
 enum ClusterColumns {
   /// Scores of a set of images.
-  static let scores: [DataColumn<ScoreSummary>] = [
-    .number("f1_mean", "f1Mean", \.f1Mean), .number("f1_std", "f1Std", \.f1Std),
-    .number("f1_min", "f1Min", \.f1Min), .number("f1_max", "f1Max", \.f1Max),
-    .number("precision_mean", "precisionMean", \.precisionMean),
-    .number("recall_mean", "recallMean", \.recallMean),
+  static let scores: [DataColumn<ScoreSummary>] = metrics + objects
+
+  private static let metrics = Cluster.Metrics.named.map { name, path in
+    DataColumn<ScoreSummary>.number(name.description) { $0.metrics[keyPath: path] }
+  }
+
+  private static let objects: [DataColumn<ScoreSummary>] = [
     .count("true_positives", "truePositives", \.counted?.truePositives),
     .count("false_positives", "falsePositives", \.counted?.falsePositives),
     .count("false_negatives", "falseNegatives", \.counted?.falseNegatives),

@@ -28,6 +28,14 @@ struct DataColumn<Row>: Sendable {
     _ column: String?, _ member: String, _ value: @escaping @Sendable (Row) -> Double?
   ) -> DataColumn { DataColumn(column: column, member: member, value: .number(value)) }
 
+  /// A number whose column is called as its member is, in the way of columns: `f1_mean` for `f1Mean`.
+  static func number(
+    _ member: String, _ value: @escaping @Sendable (Row) -> Double?
+  ) -> DataColumn {
+    let words = member.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }
+    return number(words.joined(), member, value)
+  }
+
   /// An interval; in the CSV two columns, `…_lower` and `…_upper`.
   static func interval(
     _ column: String?, _ member: String,

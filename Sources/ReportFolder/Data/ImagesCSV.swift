@@ -45,14 +45,12 @@ enum ImagesCSV {
     writer.number(cluster == ImageTable.noCluster ? nil : Int(cluster))
     writer.number(table.xs[row])
     writer.number(table.ys[row])
-    writer.number(count(table.truePositives[row]))
-    writer.number(count(table.falsePositives[row]))
-    writer.number(count(table.falseNegatives[row]))
+    writer.number(table.truePositives.known(row))
+    writer.number(table.falsePositives.known(row))
+    writer.number(table.falseNegatives.known(row))
     writer.number(table.precisions[row])
     writer.number(table.recalls[row])
     writer.number(table.f1s[row])
-    writer.number(count(table.augmentations[row]))
+    writer.number(table.augmentations.known(row))
   }
-
-  private static func count(_ value: Int) -> Int? { value == ImageTable.noCount ? nil : value }
 }

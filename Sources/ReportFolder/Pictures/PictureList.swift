@@ -68,11 +68,9 @@ package struct PictureList {
     return Item(
       name: name, alternative: alternative(name, split, f1),
       caption: caption(
-        name, f1, count(table.falseNegatives[image.row]), count(table.falsePositives[image.row]))
+        name, f1, table.falseNegatives.known(image.row), table.falsePositives.known(image.row))
         + ", \(ClusterName.of(image.clusterID))")
   }
-
-  private static func count(_ value: Int) -> Int? { value == ImageTable.noCount ? nil : value }
 
   /// `night_dry_0024.jpg: F1 0.286, 2 missed, 1 false alarm`.
   private static func caption(

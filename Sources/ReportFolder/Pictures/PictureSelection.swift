@@ -24,7 +24,10 @@ package struct PictureSelection {
     self.ceiling = ceiling
     faults = Self.faults(offer.list, offer.outcomes)
     var budget = budget
-    for (sectionID, item) in Self.byRank(offer.list) {
+    let galleries = offer.list.galleries.map { place in
+      place.items.map { (sectionID: place.sectionID, item: $0) }
+    }
+    for (sectionID, item) in galleries.byRank {
       guard let outcome = offer.outcomes[item.name], let source = outcome.source,
         case .success(let thumbnail) = outcome.thumbnail
       else { continue }
@@ -36,13 +39,6 @@ package struct PictureSelection {
       } else {
         omitted += 1
       }
-    }
-  }
-
-  private static func byRank(_ list: PictureList) -> [(sectionID: String, item: PictureList.Item)] {
-    let most = list.galleries.map(\.items.count).max() ?? 0
-    return (0..<most).flatMap { rank in
-      list.galleries.filter { rank < $0.items.count }.map { ($0.sectionID, $0.items[rank]) }
     }
   }
 

@@ -41,13 +41,10 @@ package struct FewPictures: Sendable {
       return
     }
     let shown = PictureSelection(offer, under: SizeCeiling(bytes: .max)).shown
-    let ranked = (0..<most).flatMap { rank in
-      clusters.compactMap { cluster -> Picture? in
-        let pictures = shown.bySection[cluster.sectionID] ?? []
-        return pictures.indices.contains(rank) ? Picture(pictures[rank], of: cluster) : nil
-      }
+    let pictures = clusters.map { cluster in
+      (shown.bySection[cluster.sectionID] ?? []).map { Picture($0, of: cluster) }
     }
-    list = Array(ranked.prefix(most))
+    list = Array(pictures.byRank.prefix(most))
   }
 }
 

@@ -151,7 +151,7 @@ package struct Client: Sendable {
       let sentence = error.faults.first?.sentence ?? "it cannot be read"
       throw Fault(
         reason: "the answer is not what it should be: "
-          + key.redacting(sentence).printable(limit: 500),
+          + ShownText(foreign: key.redacting(sentence), to: 500).string,
         isUnusable: true)
     }
   }
@@ -182,7 +182,7 @@ package struct Client: Sendable {
       "\(target.scheme ?? "?")://\(target.host ?? "?")" + (target.port.map { ":\($0)" } ?? "")
         + target.percentEncodedPath
     }
-    let shown = place.map { key.redacting($0).printable(limit: 200) } ?? "nowhere"
+    let shown = place.map { ShownText(foreign: key.redacting($0), to: 200) } ?? "nowhere"
     return RoboflowError(
       .unreachable, "\(service.host) redirects to \(shown); the API key was not sent there",
       hint: "If that is the right service, set API_URL to its part before the workspace.")

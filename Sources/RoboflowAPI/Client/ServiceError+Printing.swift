@@ -1,3 +1,4 @@
+import PlainText
 import RoboflowFormat
 
 extension ServiceError {
@@ -6,7 +7,7 @@ extension ServiceError {
   /// - Parameter redact: Removes the key, should the service have echoed it.
   func printable(redact: (String) -> String) -> ServiceError {
     mappingTexts { text in
-      let line = redact(text).printable()
+      let line = ShownText(foreign: redact(text), to: 300).string
       return line.isEmpty ? nil : line
     }
   }

@@ -5,7 +5,7 @@ package import PlainText
 /// Every text in it is safe to print: no key, no address with a query, no control characters.
 package struct RoboflowError: ExplainedError, Equatable {
   /// The kinds of failure that a script may want to tell apart.
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable {
     /// No key, a key that is not accepted, or one without the scope or plan.
     case notAuthorised = "not_authorised"
     /// No such evaluation in this workspace.

@@ -2,6 +2,7 @@ import Disk
 import FoundationEssentials
 import JSON
 import ModelEvaluation
+import PlainText
 import RoboflowFormat
 
 /// The folder that a fetch fills: a file in it is either absent or whole.
@@ -36,7 +37,7 @@ final class EvaluationFolder: Sendable {
     }
     if let difference = state.difference(from: found) {
       throw RoboflowError(
-        .cannotCreate, "\(shownPath): \(difference)".printable(limit: 500),
+        .cannotCreate, ShownText(foreign: "\(shownPath): \(difference)", to: 500).string,
         remedy: .chooseFolder)
     }
   }
@@ -81,7 +82,7 @@ final class EvaluationFolder: Sendable {
     } catch {
       throw RoboflowError(
         .cannotCreate,
-        "\(place.path.printable()): the folder cannot be created: \(Self.reason(error))")
+        "\(Self.shown(place.path)): the folder cannot be created: \(Self.reason(error))")
     }
   }
 
@@ -108,7 +109,7 @@ final class EvaluationFolder: Sendable {
       try DiskFile.replace(target.path, with: data, byWayOf: temporary.path)
     } catch {
       throw RoboflowError(
-        .inputOutput, "\(target.path.printable()): cannot be written: \(error.reason)",
+        .inputOutput, "\(Self.shown(target.path)): cannot be written: \(error.reason)",
         hint: "What has arrived is kept; the same command goes on from there.")
     }
   }
@@ -124,7 +125,9 @@ final class EvaluationFolder: Sendable {
     }
   }
 
-  private var shownPath: String { url.path.printable() }
+  private var shownPath: ShownText { Self.shown(url.path) }
+
+  private static func shown(_ path: String) -> ShownText { ShownText(foreign: path, to: 300) }
 
   private func removeTemporaries(in folder: String) {
     for name in names(in: folder) where name.hasPrefix(".") && name.hasSuffix(Self.temporarySuffix)

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Names one evaluation of one workspace.
 package struct EvaluationReference: Sendable, Equatable {
   /// The workspace's URL slug.
@@ -21,14 +23,16 @@ package struct EvaluationReference: Sendable, Equatable {
       separator: "/", omittingEmptySubsequences: false)
     guard names.count == 2 else {
       throw RoboflowError(
-        .usage, "expected roboflow:WORKSPACE/EVAL_ID, found “\(input.printable(limit: 100))”")
+        .usage, "expected roboflow:WORKSPACE/EVAL_ID, found “\(ShownText(foreign: input, to: 100))”"
+      )
     }
     try self.init(workspace: String(names[0]), evaluationID: String(names[1]))
   }
 
   /// The evaluation in words.
   var subject: String {
-    "evaluation \(evaluationID.printable(limit: 60)) of workspace \(workspace.printable(limit: 60))"
+    "evaluation \(ShownText(foreign: evaluationID, to: 60)) of workspace "
+      + "\(ShownText(foreign: workspace, to: 60))"
   }
 
   /// A dot segment would change the address that the key is sent to, encoded or not.
@@ -36,7 +40,7 @@ package struct EvaluationReference: Sendable, Equatable {
     let isSegment = !name.isEmpty && name != "." && name != ".." && name.utf8.count <= 200
     guard isSegment, !name.contains("/"), !name.unicodeScalars.contains(where: { $0.value < 0x20 })
     else {
-      throw RoboflowError(.usage, "“\(name.printable(limit: 60))” is no \(role)")
+      throw RoboflowError(.usage, "“\(ShownText(foreign: name, to: 60))” is no \(role)")
     }
   }
 }

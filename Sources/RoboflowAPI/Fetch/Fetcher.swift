@@ -1,4 +1,5 @@
 package import FoundationEssentials
+import PlainText
 import RoboflowFormat
 
 /// Fills an evaluation folder from the service, and goes on where an earlier run ended.
@@ -72,7 +73,7 @@ package struct Fetcher: Sendable {
         throw unfinished(status)
       }
       let next = min(pause, left)
-      report(.waiting(status: (status.name ?? "").printable(limit: 40), pause: next))
+      report(.waiting(status: ShownText(foreign: status.name ?? "", to: 40).string, pause: next))
       try await time.sleep(next)
       pause = min(pause * 1.5, .seconds(60))
     }
@@ -93,7 +94,7 @@ package struct Fetcher: Sendable {
     if status.isFailed {
       return RoboflowError(.noData, "\(subject) failed; it has no data to fetch")
     }
-    let name = (status.name ?? "unfinished").printable(limit: 40)
+    let name = ShownText(foreign: status.name ?? "unfinished", to: 40)
     guard let limit = request.waitLimit else {
       return RoboflowError(
         .noData, "\(subject) is not finished, its status is “\(name)”",

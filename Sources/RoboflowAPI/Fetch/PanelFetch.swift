@@ -33,7 +33,7 @@ struct PanelFetch: Sendable {
   private func outcome(split: String?) async throws -> Outcome {
     var query: [(name: String, value: String)] = []
     if let split { query.append(("split", split)) }
-    if panel.takesConfidence, let confidence = request.confidence {
+    if panel.isOfOneThreshold, let confidence = request.confidence {
       query.append(("confidence", "\(confidence)"))
     }
     do {

@@ -2,24 +2,13 @@ import ModelEvaluation
 import RoboflowFormat
 
 extension Panel {
-  /// Whether the panel exists once for each confidence threshold.
-  var takesConfidence: Bool {
-    switch self {
-    case .vectorAnalysis, .imagePredictions, .confusionMatrix: true
-    default: false
-    }
-  }
-
   /// Splits to ask for, the first that has data wins; empty where the panel holds all.
   ///
   /// Held-out images are what a model is judged by, so `test` comes first. Evaluations without a
   /// test split are judged by `valid`.
   var splits: [String] {
-    switch self {
-    case .performanceByClass, .confusionMatrix: Split.headlineOrder.map(\.name)
-    case .imagePredictions: ["all"]
-    default: []
-    }
+    if self == .imagePredictions { return ["all"] }
+    return isOfOneSplit ? Split.headlineOrder.map(\.name) : []
   }
 
   /// Reads the panel's document; whether it says anything.

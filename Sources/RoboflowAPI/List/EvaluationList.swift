@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 import RoboflowFormat
 
 /// The evaluations of a workspace, newest first.
@@ -7,7 +8,7 @@ enum EvaluationList {
   static func fetch(
     workspace: String, filter: ListFilter, client: Client, appURL: String
   ) async throws -> [EvaluationRow] {
-    let place = "workspace \(workspace.printable(limit: 60))"
+    let place = "workspace \(ShownText(foreign: workspace, to: 60))"
     let subject = "the evaluations of \(place)"
     do {
       let answer = try await client.get(

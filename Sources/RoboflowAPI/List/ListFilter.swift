@@ -1,3 +1,5 @@
+import PlainText
+
 /// Which evaluations of a workspace to list.
 package struct ListFilter: Sendable, Equatable {
   /// What evaluations can be picked by; the service takes one of these at a time.
@@ -33,7 +35,8 @@ package struct ListFilter: Sendable, Equatable {
     }
     if let status, !Self.statuses.contains(status) {
       throw RoboflowError(
-        .usage, "expected a status of running, done or failed, found “\(status.printable())”")
+        .usage,
+        "expected a status of running, done or failed, found “\(ShownText(foreign: status))”")
     }
     if let limit, !(1...Self.longest).contains(limit) {
       throw RoboflowError(.usage, "expected a limit of 1 to \(Self.longest), found \(limit)")

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Where a workspace lives: Roboflow runs separate services for the United States and for Europe,
 /// and a key is good for one of them.
 enum Region: String, Sendable, CaseIterable {
@@ -12,9 +14,9 @@ enum Region: String, Sendable, CaseIterable {
       self = .unitedStates
       return
     }
-    guard let region = Region(rawValue: name.printable().lowercased()) else {
+    guard let region = Region(rawValue: name.trimmed.lowercased()) else {
       throw RoboflowError(
-        .usage, "expected us or eu in ROBOFLOW_REGION, found “\(name.printable(limit: 40))”",
+        .usage, "expected us or eu in ROBOFLOW_REGION, found “\(ShownText(foreign: name, to: 40))”",
         hint: "For any other service set API_URL.")
     }
     self = region

@@ -15,7 +15,7 @@ package struct ServiceAddress: Sendable, Equatable {
   /// - Throws: ``RoboflowError`` of kind `usage` for anything but https, or http to this machine.
   package init(_ text: String, from source: String) throws {
     let trimmed = String(text.trimmed)
-    let shown = trimmed.printable(limit: 100)
+    let shown = ShownText(foreign: trimmed, to: 100)
     guard let parts = URLComponents(string: trimmed), let host = parts.host, !host.isEmpty,
       let scheme = parts.scheme?.lowercased(), scheme == "https" || scheme == "http"
     else {

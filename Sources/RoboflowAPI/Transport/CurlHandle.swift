@@ -114,7 +114,7 @@ final class CurlHandle: @unchecked Sendable {
     case 77: TransportFailure("the file of trusted certificates cannot be read", isTransient: false)
     default:
       TransportFailure(
-        String(cString: CCurlMessage(response.code)).printable(),
+        ShownText(foreign: String(cString: CCurlMessage(response.code))).string,
         isTransient: [16, 35, 92, 95].contains(response.code))
     }
   }

@@ -13,7 +13,7 @@ enum NoteWords {
   }
 
   /// A cluster's name: `cluster 3`, `noise`.
-  static func cluster(_ id: Int) -> String { id == Cluster.noiseID ? "noise" : "cluster \(id)" }
+  static func cluster(_ id: Int) -> String { Cluster.name(id).lowercased() }
 
   /// A score with at most three decimals.
   static func score(_ value: Double) -> String { ((value * 1000).rounded() / 1000).description }

@@ -125,12 +125,5 @@ enum ClusterCoding {
 
 extension Cluster.Metrics {
   /// The fields of a cluster's `metrics`.
-  static let fields = FieldList<Cluster.Metrics>([
-    .number("f1Mean", \.f1Mean, .score),
-    .number("f1Std", \.f1Std, .score),
-    .number("f1Min", \.f1Min, .score),
-    .number("f1Max", \.f1Max, .score),
-    .number("precisionMean", \.precisionMean, .score),
-    .number("recallMean", \.recallMean, .score),
-  ])
+  static let fields = FieldList<Cluster.Metrics>(named.map { .number($0.name, $0.path, .score) })
 }

@@ -17,6 +17,8 @@ struct ConfusionMatrixDocument: PanelDocument {
 
   static let panel = Panel.confusionMatrix
   static let words = "a confusion matrix"
+  static let isOfOneSplit = true
+  static let isOfOneThreshold = true
   static var place: WritableKeyPath<Panels, ConfusionMatrix?> { \.confusionMatrix }
   static func isRecognised(by keys: OutermostKeys) -> Bool {
     keys.has("matrix") || keys.has("classes") && keys.classesAreNames

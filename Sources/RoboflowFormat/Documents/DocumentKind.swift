@@ -23,7 +23,7 @@ enum DocumentKind: Equatable {
     case .imagePredictions: "a page of image predictions"
     case .evaluation: "an evaluation's header (evaluation.json)"
     case .evaluationList: "a list of evaluations"
-    case .panel(let panel): PanelKinds.all.first { $0.panel == panel }?.words ?? panel.name
+    case .panel(let panel): panel.document?.words ?? panel.name
     case .headerOnly: "only header fields"
     case .apiError(let message): "an error of the API: \(message)"
     case .unknown(let keys): keys

@@ -13,7 +13,7 @@ struct ImageRecordWriting {
       writeText("imageName", table.names.utf8(row), &json)
       let split = table.splits[row]
       if split != ImageTable.noSplit { json.member("split", table.splitNames[Int(split)]) }
-      json.member("augmentations", count(table.augmentations[row]))
+      json.member("augmentations", table.augmentations.known(row))
       writeExtra(row, &json)
       json.key("cluster")
       writeCluster(row, &json)
@@ -49,9 +49,9 @@ struct ImageRecordWriting {
   }
 
   private func writeStats(_ row: Int, _ json: inout JSONWriter) {
-    json.member("truePositives", count(table.truePositives[row]))
-    json.member("falsePositives", count(table.falsePositives[row]))
-    json.member("falseNegatives", count(table.falseNegatives[row]))
+    json.member("truePositives", table.truePositives.known(row))
+    json.member("falsePositives", table.falsePositives.known(row))
+    json.member("falseNegatives", table.falseNegatives.known(row))
     json.memberOrNull("precision", score(table.precisions[row]))
     json.memberOrNull("recall", score(table.recalls[row]))
     json.memberOrNull("f1", score(table.f1s[row]))
@@ -69,8 +69,6 @@ struct ImageRecordWriting {
       }
     }
   }
-
-  private func count(_ value: Int) -> Int? { value == ImageTable.noCount ? nil : value }
 
   private func score(_ value: Double) -> Double? { value.isNaN ? nil : value }
 }

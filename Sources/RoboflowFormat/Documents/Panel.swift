@@ -29,6 +29,15 @@ public struct Panel: RawRepresentable, Hashable, Sendable {
   /// The panels that a report can do without, each one file; pages of images are not among them.
   public static let optional: [Panel] = PanelKinds.all.map { $0.panel }
 
+  /// What reads and writes it; `nil` for ``vectorAnalysis`` and ``imagePredictions``.
+  var document: (any PanelDocument.Type)? { PanelKinds.all.first { $0.panel == self } }
+
+  /// Whether the service has it once for each split, so that one is to be asked for.
+  package var isOfOneSplit: Bool { document?.isOfOneSplit ?? false }
+
+  /// Whether the service has it once for each confidence threshold.
+  package var isOfOneThreshold: Bool { document?.isOfOneThreshold ?? true }
+
   /// ``rawValue``.
   public var name: String { rawValue }
 

@@ -14,6 +14,10 @@ protocol PanelDocument: SendableMetatype {
   static var words: String { get }
   /// Whether the service has it; others are made by `analyze`.
   static var isServed: Bool { get }
+  /// Whether the service has it once for each split.
+  static var isOfOneSplit: Bool { get }
+  /// Whether the service has it once for each confidence threshold.
+  static var isOfOneThreshold: Bool { get }
   /// Where an evaluation keeps it.
   static var place: WritableKeyPath<Panels, Value?> { get }
   /// Whether outermost keys are those of this panel and of no other.
@@ -39,6 +43,12 @@ protocol PanelDocument: SendableMetatype {
 extension PanelDocument {
   /// The service has it.
   static var isServed: Bool { true }
+
+  /// It holds all splits.
+  static var isOfOneSplit: Bool { false }
+
+  /// It does not depend on the threshold, or holds all.
+  static var isOfOneThreshold: Bool { false }
 
   /// Nothing is odd.
   var notes: [Note] { [] }

@@ -13,6 +13,7 @@ struct PerformanceByClassDocument: PanelDocument {
 
   static let panel = Panel.performanceByClass
   static let words = "performance by class"
+  static let isOfOneSplit = true
   static var place: WritableKeyPath<Panels, PerformanceByClass?> { \.performanceByClass }
   static func isRecognised(by keys: OutermostKeys) -> Bool {
     keys.has("classes") && !keys.has("matrix") && !keys.classesAreNames

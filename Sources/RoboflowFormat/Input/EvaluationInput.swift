@@ -53,12 +53,9 @@ public struct EvaluationInput: Sendable {
   ///   - vectorAnalysis: Body of the `vector-analysis` response.
   ///   - imagePredictions: Bodies of the `image-predictions` responses, in any order; may be empty.
   public init(vectorAnalysis: Data, imagePredictions: [Data] = []) {
-    let digits = String(imagePredictions.count).count
     let pages = imagePredictions.enumerated().map { index, bytes in
-      let number = String(index + 1)
-      let padded = String(repeating: "0", count: digits - number.count) + number
-      return InputDocument(
-        name: "\(Panel.imagePredictions.fileName)/page-\(padded).json", bytes: bytes)
+      InputDocument(
+        name: FolderLayout.pagePath(number: index + 1, of: imagePredictions.count), bytes: bytes)
     }
     self.init(
       vectorAnalysis: InputDocument(name: Panel.vectorAnalysis.fileName, bytes: vectorAnalysis),

@@ -12,9 +12,16 @@ package enum FolderLayout {
 
   /// Name of the page that begins at an image; names sort as their offsets do, up to a thousand
   /// million images.
-  package static func page(offset: Int) -> String {
-    let digits = String(offset)
-    return "page-" + String(repeating: "0", count: max(0, 9 - digits.count)) + digits + ".json"
+  package static func page(offset: Int) -> String { page(offset, digits: 9) }
+
+  private static func page(_ number: Int, digits: Int) -> String {
+    let text = String(number)
+    return "page-" + String(repeating: "0", count: max(0, digits - text.count)) + text + ".json"
+  }
+
+  /// What messages call one of several pages that are no files, counted from 1.
+  static func pagePath(number: Int, of count: Int) -> String {
+    Panel.imagePredictions.fileName + "/" + page(number, digits: String(count).count)
   }
 
   /// Path of that page below the evaluation folder.

@@ -18,7 +18,7 @@ struct PanelDocuments {
   /// with a note: the report can do without it.
   init(_ files: [EvaluationInput.PanelFile]) {
     for file in files {
-      guard let kind = PanelKinds.all.first(where: { $0.panel == file.panel }) else { continue }
+      guard let kind = file.panel.document else { continue }
       add(file, as: kind)
     }
   }

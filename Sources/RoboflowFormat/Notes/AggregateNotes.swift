@@ -83,7 +83,7 @@ struct AggregateNotes {
   private var metrics: Note? {
     var cases = OddCases()
     for (place, cluster, records) in comparable {
-      for (name, sent, found) in Self.values(cluster.metrics, records) {
+      for (name, sent, found) in Self.values(cluster.metrics, records.metrics) {
         guard abs(sent - found) > Self.tolerance else { continue }
         cases.add(
           "\(place).metrics.\(name)",
@@ -98,24 +98,12 @@ struct AggregateNotes {
   }
 
   /// The aggregates that both sides have: name, value sent, value of the records.
-  ///
-  /// How the service treats images without a score is not known, so that a score which some image
-  /// lacks is not compared.
   private static func values(
-    _ metrics: Cluster.Metrics, _ records: RecordAggregates.Aggregate
+    _ sent: Cluster.Metrics, _ found: Cluster.Metrics
   ) -> [(name: String, sent: Double, found: Double)] {
-    let f1 = records.f1
-    let all: [(String, Double?, Double, Int)] = [
-      ("f1Mean", metrics.f1Mean, f1.mean, f1.count),
-      ("f1Std", metrics.f1Std, f1.deviation, f1.count),
-      ("f1Min", metrics.f1Min, f1.least, f1.count),
-      ("f1Max", metrics.f1Max, f1.greatest, f1.count),
-      ("precisionMean", metrics.precisionMean, records.precision.mean, records.precision.count),
-      ("recallMean", metrics.recallMean, records.recall.mean, records.recall.count),
-    ]
-    return all.compactMap { name, sent, found, count in
-      guard let sent, count > 0, count == records.count else { return nil }
-      return (name, sent, found)
+    Cluster.Metrics.named.compactMap { name, path in
+      guard let sent = sent[keyPath: path], let found = found[keyPath: path] else { return nil }
+      return (name.description, sent, found)
     }
   }
 }

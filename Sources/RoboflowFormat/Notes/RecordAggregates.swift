@@ -47,6 +47,17 @@ struct RecordAggregates {
 }
 
 extension RecordAggregates.Aggregate {
+  /// The metrics of those scores that every record has.
+  ///
+  /// How the service treats images without a score is not known, so that nothing is said of a score
+  /// which some record lacks.
+  var metrics: Cluster.Metrics {
+    let (f1, precision, recall) = (whole(f1), whole(precision), whole(recall))
+    return Cluster.Metrics(f1: f1, precision: precision, recall: recall)
+  }
+
+  private func whole(_ scores: Spread) -> Spread { scores.count == count ? scores : Spread() }
+
   /// Adds a record.
   mutating func add(_ row: Int, of table: ImageTable) {
     count += 1

@@ -40,7 +40,7 @@ import Testing
       }
     }
     #expect(
-      found.contains("expected to need at most 1 MB of memory (--max-memory), found about 20 MB"))
+      found.contains("expected to need at most 1 MB of memory, found about 20 MB"))
     #expect((AvailableMemory.bytes ?? 0) > 1_000_000)
   }
 
