@@ -98,7 +98,7 @@ import Testing
       let place = Self.scattered(image / 5)
       return (place.0 + Double(image % 5) / 1000, place.1)
     }
-    // The last ten groups: five in no cluster, each of the others in two clusters of two or three images.
+    // The last ten groups: five in no cluster, the others each in two clusters of fewer than five.
     for image in 150..<175 { clues.clusters[image] = -1 }
     for image in 175..<200 { clues.clusters[image] = Int32(100 + image / 5 * 2 + image % 2) }
     let units = Units(detecting: clues)
