@@ -317,8 +317,8 @@ let package = Package(
     .executableTarget(
       name: "simulation",
       dependencies: [
-        "Assessment", "ClusterStatistics", "MapScan", "ModelEvaluation", "ModelRanking",
-        "Numerics",
+        "Assessment", "ClusterStatistics", "Findings", "MapScan", "ModelEvaluation", "ModelRanking",
+        "Neighbors", "Numerics",
       ],
       path: "Benchmarks/simulation",
       swiftSettings: strict),

@@ -124,6 +124,40 @@ def simultaneous_pairs(rng):
     return rows
 
 
+def below_best(scores, units, clusters, count, smallest=5):
+    """P value of each model being below the best of each cluster, adjusted; other clusters are left out."""
+    models, placed = len(scores), (clusters >= 0) & (clusters < count)
+
+    def values(d, rows_):
+        sizes, sums, _ = by_group(d[rows_], units[rows_])
+        return sizes, sums
+
+    raw = []
+    for c in range(count):
+        inside = clusters == c
+        n = len(np.unique(units[inside]))
+        for m in range(models):
+            if n < smallest:
+                raw.append(None)
+                continue
+            ps = []
+            for o in range(models):
+                if o == m:
+                    continue
+                d = scores[o] - scores[m]
+                sizes, sums = values(d, placed)
+                prior = ((len(sizes) / placed.sum() * sums) ** 2).mean()
+                sizes, sums = values(d, inside)
+                mean = d[inside].mean()
+                t, _ = statistic(mean, sums - sizes * mean, prior, inside.sum())
+                ps.append(stats.t.sf(t, n - 1 + CREDIT))
+            raw.append(min(1.0, min(ps) * (models - 1)))
+    known = [p for p in raw if p is not None]
+    adjusted = iter(stats.false_discovery_control(known) if known else [])
+    out = [None if p is None else float(next(adjusted)) for p in raw]
+    return [out[c * models:(c + 1) * models] for c in range(count)]
+
+
 def cluster_cells(rng):
     rows = []
     for models, images, count, group in [(3, 90, 5, 1), (4, 160, 6, 2), (2, 40, 4, 1)]:
@@ -132,36 +166,8 @@ def cluster_cells(rng):
         scores = np.clip(rng.beta(4, 1.5, images) + rng.normal(0, 0.12, (models, images)), 0, 1)
         scores[1, clusters == 0] = (scores[1, clusters == 0] - 0.4).clip(0)
         scores = scores.round(3)
-
-        def values(d, rows_):
-            sizes, sums, _ = by_group(d[rows_], units[rows_])
-            return sizes, sums
-
-        raw = []
-        for c in range(count):
-            inside = clusters == c
-            n = len(np.unique(units[inside]))
-            for m in range(models):
-                if n < 5:
-                    raw.append(None)
-                    continue
-                ps = []
-                for o in range(models):
-                    if o == m:
-                        continue
-                    d = scores[o] - scores[m]
-                    sizes, sums = values(d, np.ones(images, bool))
-                    prior = ((len(sizes) / images * sums) ** 2).mean()
-                    sizes, sums = values(d, inside)
-                    mean = d[inside].mean()
-                    t, _ = statistic(mean, sums - sizes * mean, prior, inside.sum())
-                    ps.append(stats.t.sf(t, n - 1 + CREDIT))
-                raw.append(min(1.0, min(ps) * (models - 1)))
-        known = [p for p in raw if p is not None]
-        adjusted = iter(stats.false_discovery_control(known))
-        out = [None if p is None else float(next(adjusted)) for p in raw]
         rows.append({"scores": scores.tolist(), "unitOf": units.tolist(), "clusters": clusters.tolist(),
-                     "adjusted": [out[c * models:(c + 1) * models] for c in range(count)]})
+                     "adjusted": below_best(scores, units, clusters, count)})
     return rows
 
 
@@ -171,4 +177,5 @@ def main():
     write("cluster-cells", cluster_cells(np.random.default_rng(611)))
 
 
-main()
+if __name__ == "__main__":
+    main()

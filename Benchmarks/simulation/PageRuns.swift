@@ -24,7 +24,8 @@ struct PageRuns {
   private(set) var trueGain = 0.0
 
   init(
-    _ scenario: Scenario, runs: Int, on request: JudgedSplits.Request = .auto, seed: UInt64 = 21
+    _ scenario: Scenario, runs: Int, on request: JudgedSplits.Request = .auto,
+    seenBy evidence: GroupEvidence = .names, seed: UInt64 = 21
   ) {
     var random = SplitMix64(seed: seed)
     for _ in 0..<runs {
@@ -32,7 +33,7 @@ struct PageRuns {
       var criteria = Assessment.Criteria()
       criteria.judgedSplits = request
       let assessment = Assessment(
-        simulated.evaluation(scenario.model), criteria: criteria)
+        evidence.evaluation(simulated, scenario.model), criteria: criteria)
       count(assessment, scenario)
       addGain(assessment, scenario)
     }

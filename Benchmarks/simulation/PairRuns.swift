@@ -59,7 +59,7 @@ struct PairRuns {
 
 extension SimulatedEvaluation {
   /// The same evaluation by another model, with names and the ids of clusters that got worse.
-  fileprivate func changed(
+  func changed(
     _ change: PairRuns.Change, _ scenario: Scenario, _ random: inout SplitMix64
   ) -> (evaluation: SimulatedEvaluation, name: (Int) -> String, planted: Set<Int>) {
     var later = self

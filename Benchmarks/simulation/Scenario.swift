@@ -14,6 +14,8 @@ struct Scenario {
   var weak = 0
   var weakest = 8
   var gap = 0.0
+  /// By how much the images of no cluster are truly weaker.
+  var noiseGap = 0.0
   /// Images come in groups of 5 to 10 frames whose outcomes correlate so much; `nil` for none.
   var correlation: Double?
   /// Shares of test and of validation images; groups stay together.
@@ -22,12 +24,15 @@ struct Scenario {
   var bonus = 0.0
   /// Whether the share of training images differs by cluster, Beta with mean as usual and deviation .2.
   var splitsVary = false
+  /// Whether frames of one group are dealt to the splits one by one; else a group is in one split.
+  var splitsFrames = false
 
   var name: String {
     let groups = correlation.map { ", groups of 5 to 10, correlation \($0)" } ?? ""
     let training = bonus > 0 ? ", training +.\(Int((bonus * 100).rounded()))" : ""
     let few = heldOut.test < 0.1 ? ", 5% held out" : ""
     return "\(images)/\(clusters) \(model.rawValue)\(isSmall ? ", sizes 2 to 6" : "")\(groups)"
+      + "\(splitsFrames ? " over all splits" : "")"
       + "\(training)\(splitsVary ? ", splits vary by cluster" : "")\(few)"
   }
 

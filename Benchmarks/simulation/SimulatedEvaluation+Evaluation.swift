@@ -37,7 +37,7 @@ extension SimulatedEvaluation {
   }
 
   /// A name that says nothing but the frame of a video.
-  private static func name(_ image: Int, of group: Int32?) -> String {
+  static func name(_ image: Int, of group: Int32?) -> String {
     guard let group else {
       var random = SplitMix64(seed: UInt64(image) &+ 1)
       let digest = String(random.next(), radix: 36)

@@ -21,7 +21,7 @@ struct SimulatedEvaluation {
         &random)
     }
     let rest = max(scenario.images - clusters.count, 0)
-    add(rest, cluster: -1, gap: 0, scenario, &random)
+    add(rest, cluster: -1, gap: scenario.noiseGap, scenario, &random)
   }
 
   private mutating func add(
@@ -45,7 +45,8 @@ struct SimulatedEvaluation {
         outcomes.append(isShared ? shared : own)
         clusters.append(cluster)
         groups.append(group)
-        splits.append(split)
+        splits.append(
+          scenario.splitsFrames ? scenario.split(training: training, &random) : split)
         xs.append(place.0 + (frames > 1 ? 0.004 * random.normal() : 0))
         ys.append(place.1 + (frames > 1 ? 0.004 * random.normal() : 0))
       }

@@ -12,7 +12,9 @@ import ClusterStatistics
       ("headline", printHeadline), ("scan", printScan), ("page", printPage),
       ("planted", printPlanted), ("ladder", printLadder), ("paired", printPaired),
       ("settle", printSettle), ("floor", printFloor), ("traits", printTraits),
-      ("compare", CompareTable.print),
+      ("compare", CompareTable.print), ("groups", printGroups), ("drop", printDrop),
+      ("leaks", printLeaks), ("classes", printClasses), ("slices", printSlices),
+      ("lone", printLone), ("audit", printAudit),
     ]
     let wanted = CommandLine.arguments.dropFirst()
     if wanted.isEmpty { print(introduction) }

@@ -20,4 +20,11 @@ enum Table {
     let hundredths = Int((value * 100).rounded())
     return "\(hundredths / 100).\(String(hundredths % 100 + 100).dropFirst())"
   }
+
+  /// A number with three decimals and its sign.
+  static func thousandths(_ value: Double) -> String {
+    let thousandths = Int((abs(value) * 1000).rounded())
+    let sign = thousandths == 0 ? "" : value < 0 ? "-" : "+"
+    return "\(sign)\(thousandths / 1000).\(String(thousandths % 1000 + 1000).dropFirst())"
+  }
 }

@@ -51,12 +51,14 @@ struct ClassObservations {
     return counts
   }
 
-  /// What went wrong in each observation.
-  var errors: ErrorScores {
-    ErrorScores(
+  /// What went wrong in each observation, beyond what is usual in the split of its image.
+  func errors(in table: ImageTable) -> ErrorScores {
+    var errors = ErrorScores(
       truePositives: counts.map { Double($0.truePositives) },
       falsePositives: counts.map { Double($0.falsePositives) },
       falseNegatives: counts.map { Double($0.falseNegatives) })
+    errors.strata = table.strata(rows)
+    return errors
   }
 
   /// Objects of each class together.

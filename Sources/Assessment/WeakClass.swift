@@ -36,7 +36,8 @@ package struct WeakClass: Sendable, Equatable {
     let observations = ClassObservations(
       scores.table, rows: scores.measuredRows(set.contains), background: matrix.backgroundIndex)
     let test = WeakClusterTest(
-      observations.errors, clusters: observations.classes, clusterCount: matrix.classes.count,
+      observations.errors(in: scores.table), clusters: observations.classes,
+      clusterCount: matrix.classes.count,
       units: scores.units.of(observations.rows), smallest: max(criteria.minImages, 2))
     let (adjusted, totals) = (test.adjustedWeak, observations.totals)
     let all = totals.values.reduce(DetectionCounts(), +)

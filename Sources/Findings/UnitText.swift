@@ -13,6 +13,12 @@ package enum UnitText {
     }
   }
 
+  /// `5 images`, or `5 units` where some images belong together.
+  static func noun(_ count: Int, _ assessment: Assessment) -> ShownText {
+    guard let units = assessment.units, !units.isIndependent else { return Phrase.images(count) }
+    return NumberText.count(count, noun(units.rule))
+  }
+
   /// How it is known which images belong together.
   private static func reason(_ rule: UnitRule) -> ShownText {
     switch rule {
@@ -30,6 +36,17 @@ package enum UnitText {
     _ cluster: ClusterAssessment, _ assessment: Assessment
   ) -> ShownText {
     counted(images: cluster.judged.measured, units: cluster.units, assessment)
+  }
+
+  /// How many images of a cluster are judged, in a cell of a table: `3`, `10 of 2 groups`.
+  package static func judged(
+    _ cluster: ClusterAssessment, _ assessment: Assessment
+  ) -> ShownText {
+    let all = NumberText.count(cluster.judged.measured) as ShownText
+    guard let rule = assessment.units?.rule, cluster.units < cluster.judged.measured else {
+      return all
+    }
+    return "\(all) of \(NumberText.count(cluster.units, noun(rule)))"
   }
 
   /// `3 images`, `10 images of 2 groups`.

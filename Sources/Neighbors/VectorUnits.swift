@@ -5,14 +5,16 @@ import Numerics
 ///
 /// An image's reach is how far its farthest neighbour in its own cluster is, of the neighbours that are
 /// known; a cluster's reach is the median of those, three tenths of the usual one at least, for a cluster
-/// may be a single video. Two neighbours of a cluster that are nearer than a quarter of its reach are
-/// joined. Of independent images that fill m dimensions, pairs within a distance r grow as r^m (E. Levina and
-/// P. J. Bickel 2004, "Maximum likelihood estimation of intrinsic dimension", section 2), so that between
-/// one quarter and one half there are 2^m - 1 times as many: at least three times in two dimensions or
-/// more. The rule is used where there are fewer than within the quarter, and where a twentieth of the
-/// images is joined.
+/// may be a single video, and a tenth of how far neighbours in other clusters usually are, for most may.
+/// Images in no cluster have the usual reach. Two neighbours of a cluster, or of none, that are nearer than
+/// a quarter of its reach are joined. Of independent images that fill m dimensions, pairs within a distance
+/// r grow as r^m (E. Levina and P. J. Bickel 2004, "Maximum likelihood estimation of intrinsic dimension",
+/// section 2), so that between one quarter and one half there are 2^m - 1 times as many: at least three
+/// times in two dimensions or more. The rule is used where there are fewer than within the quarter, and
+/// where a twentieth of the images is joined.
 ///
-/// Where every cluster is one video, nothing in its vectors tells it from a cluster of very like images.
+/// Where every cluster is one video, only how far it is from the others tells it from a cluster of very
+/// like images.
 package struct VectorUnits {
   /// Number of the unit of each image, from 0; `nil` for images that are alone.
   package let units: [Int?]
@@ -27,11 +29,10 @@ package struct VectorUnits {
   ///   - labels: Cluster of each; `nil` for none.
   ///   - isKnown: Whether an image has a vector that says anything.
   package init(_ graph: NeighborGraph, labels: [Int?], isKnown: (Int) -> Bool) {
-    let isMeant = (0..<graph.rows).map { labels[$0] != nil && isKnown($0) }
     let lists = (0..<graph.rows).map { row in
       graph.range(ofRow: row).filter { place in
         let other = Int(graph.indices[place])
-        return isMeant[row] && isMeant[other] && labels[other] == labels[row]
+        return isKnown(row) && isKnown(other) && labels[other] == labels[row]
       }
     }
     let reaches = Self.reaches(lists, graph, labels)
@@ -39,7 +40,7 @@ package struct VectorUnits {
     var isJoined = [Bool](repeating: false, count: graph.rows)
     var (near, between) = (0, 0)
     for (row, list) in lists.enumerated() {
-      let most = Self.nearness * (labels[row].flatMap { reaches[$0] } ?? 0)
+      let most = Self.nearness * (reaches.of[labels[row] ?? -1] ?? reaches.usual)
       for place in list where graph.distances[place] < 2 * most {
         guard graph.distances[place] < most else {
           between += 1
@@ -67,18 +68,24 @@ package struct VectorUnits {
     }
   }
 
-  /// Reach of each cluster.
+  /// Reach of each cluster, and the usual one.
   private static func reaches(
     _ lists: [[Int]], _ graph: NeighborGraph, _ labels: [Int?]
-  ) -> [Int: Float] {
+  ) -> (of: [Int: Float], usual: Float) {
     var own: [Int: [Float]] = [:]
-    for (list, label) in zip(lists, labels) {
-      guard let label, let last = list.last else { continue }
-      own[label, default: []].append(graph.distances[last])
+    var others: [Float] = []
+    for (row, list) in lists.enumerated() {
+      guard let label = labels[row] else { continue }
+      if let last = list.last { own[label, default: []].append(graph.distances[last]) }
+      let other = graph.range(ofRow: row).last {
+        labels[Int(graph.indices[$0])].map { $0 != label } ?? false
+      }
+      if let other { others.append(graph.distances[other]) }
     }
     let medians = own.mapValues(median)
-    let usual = median(medians.values.map(\.self))
-    return medians.mapValues { max($0, 0.3 * usual) }
+    let least = 0.1 * median(others)
+    let usual = max(median(medians.values.map(\.self)), least)
+    return (medians.mapValues { max($0, 0.3 * usual, least) }, usual)
   }
 
   private static func median(_ values: [Float]) -> Float {

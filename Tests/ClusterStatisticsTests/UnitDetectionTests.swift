@@ -86,6 +86,39 @@ import Testing
     #expect(Units(detecting: Self.clues(names, places: Self.scattered)).isIndependent)
   }
 
+  /// Names that say nothing.
+  private static func digests(_ count: Int) -> [String] {
+    (0..<count).map { image in
+      String(String(image * 7919 + 4099, radix: 36).map { $0.isNumber ? "z" : $0 }) + "-\(image)q"
+    }
+  }
+
+  @Test func groupsInNoClusterAndInSmallOnesAreSeenToo() {
+    var clues = Self.clues(Self.digests(200)) { image in
+      let place = Self.scattered(image / 5)
+      return (place.0 + Double(image % 5) / 1000, place.1)
+    }
+    // The last ten groups: five in no cluster, the others each in two clusters of fewer than five.
+    for image in 150..<175 { clues.clusters[image] = -1 }
+    for image in 175..<200 { clues.clusters[image] = Int32(100 + image / 5 * 2 + image % 2) }
+    let units = Units(detecting: clues)
+    // Two groups may lie together by chance.
+    #expect((38...40).contains(units.count) && units.rule == .places)
+  }
+
+  @Test func clustersOfOneVideoAreUnitsWhereMostAre() {
+    var clues = Self.clues(Self.digests(160)) { image in
+      let place = Self.scattered(image / 8)
+      return (place.0 + Double(image % 8) / 1000, place.1 + Double(image % 3) / 1000)
+    }
+    clues.clusters = (0..<160).map { Int32($0 / 8) }
+    #expect(Units(detecting: clues).count == 20)
+    // Independent images of clusters an eighth as wide as the map stay apart.
+    clues.xs = (0..<160).map { Self.scattered($0 / 8).0 + Self.scattered($0 + 500).0 / 10 }
+    clues.ys = (0..<160).map { Self.scattered($0 / 8).1 + Self.scattered($0 + 500).1 / 10 }
+    #expect(Units(detecting: clues).isIndependent)
+  }
+
   @Test func oneSourceIsOneUnit() {
     var clues = Self.clues(
       (0..<40).map { "n\(Character(UnicodeScalar(UInt8(97 + $0 % 26))))" },

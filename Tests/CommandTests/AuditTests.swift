@@ -101,7 +101,9 @@ import Testing
       input: "frames",
       said: [
         "50\u{A0}units: names that differ only in a copy mark, a frame number or a time",
-        "| too few images to tell |",
+        "| too few images to tell |", "| 15 of 2\u{A0}units |",
+        "the 47\u{A0}images of 7\u{A0}units vary by",
+        "7\u{A0}clusters with at least 5\u{A0}units each",
       ], unsaid: ["is weak:", "are weak:", "are strong:"]),
     Page(
       input: "dissolved_now", baseline: "dissolved_before",
@@ -130,8 +132,12 @@ import Testing
       input: "f1_contradicts_counts", said: ["is not that of their found objects"],
       unsaid: ["consistent", "What is given twice agrees"]),
     Page(
-      input: "single_cluster", said: ["no other images to compare"],
-      unsaid: ["The only cluster has fewer"]),
+      input: "single_cluster",
+      said: [
+        "no other images to compare its only cluster",
+        "There are no other images to compare it with.", "There is nothing to compare",
+      ],
+      unsaid: ["The only cluster has fewer", "all other images, –"]),
     Page(
       input: "train_only", said: ["all of them training images"], unsaid: ["all splits mixed"]),
     Page(
@@ -149,7 +155,7 @@ import Testing
   private static let neverSaid = [
     "no difference", "take the place of", "most these fixes can give", "mostly missed", "cure",
     "across the borders", "Across the borders", "used as sent", "peaks at", "input is consistent",
-    "check labels", "needs no further correction",
+    "check labels", "check their labels", "help least", "needs no further correction",
   ]
 
   @Test(arguments: pages) func says(_ page: Page) throws {
@@ -174,6 +180,25 @@ import Testing
     #expect(result.code == 0, "\(result.errors)")
     let text = try String(
       contentsOf: folder.url.appendingPathComponent("report/report.md"), encoding: .utf8)
+    for words in Self.neverSaid { #expect(!text.contains(words), "\(words)") }
+  }
+
+  /// Nor does a comparison of models: who is best is told with its interval, or that it is not decided.
+  @Test(arguments: [
+    ("audit/dissolved", "dissolved_before is better than dissolved_now"),
+    ("audit/unchanged", "unchanged_before is better than unchanged_now"),
+  ])
+  func aComparisonSaysNoMore(inputs: String, verdict: String) throws {
+    let folder = try TemporaryFolder()
+    let paths = ["before", "now"].map {
+      repositoryRoot.appendingPathComponent("Tests/CommandTests/Fixtures/\(inputs)_\($0)").path
+    }
+    let result = try BuiltProgram("vector-report").run(
+      ["compare"] + paths + ["--output", "report", "--quiet"], in: folder.url)
+    #expect(result.code == 0, "\(result.errors)")
+    let text = try String(
+      contentsOf: folder.url.appendingPathComponent("report/report.md"), encoding: .utf8)
+    #expect(text.contains(verdict) && text.contains("95% interval"))
     for words in Self.neverSaid { #expect(!text.contains(words), "\(words)") }
   }
 

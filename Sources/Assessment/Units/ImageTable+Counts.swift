@@ -18,13 +18,26 @@ extension ImageTable {
     return all == 0 || abs(f1s[row] - right / all) < Self.contradiction
   }
 
-  /// Errors of some rows: by counts where every row has them and its F1 comes from them, else by F1.
+  /// Errors of some rows: by counts where every row has them and its F1 comes from them, else by F1;
+  /// each beyond what is usual in its split.
   package func errors(_ rows: [Int]) -> ErrorScores {
-    guard rows.allSatisfy(hasCountsOfF1) else { return ErrorScores(f1: rows.map { f1s[$0] }) }
+    var errors =
+      rows.allSatisfy(hasCountsOfF1)
+      ? errorsOfCounts(rows) : ErrorScores(f1: rows.map { f1s[$0] })
+    errors.strata = strata(rows)
+    return errors
+  }
+
+  private func errorsOfCounts(_ rows: [Int]) -> ErrorScores {
     let counts = [truePositives, falsePositives, falseNegatives].map { column in
       rows.map { Double(column[$0]) }
     }
     return ErrorScores(
       truePositives: counts[0], falsePositives: counts[1], falseNegatives: counts[2])
+  }
+
+  /// The split of some rows as a stratum of ``ErrorScores``, 0 for none.
+  package func strata(_ rows: [Int]) -> [Int32] {
+    rows.map { splits[$0] == ImageTable.noSplit ? 0 : Int32(splits[$0]) + 1 }
   }
 }

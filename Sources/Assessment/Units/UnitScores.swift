@@ -67,17 +67,6 @@ struct UnitScores {
 }
 
 extension UnitScores {
-  /// Errors by counts where every row has them and its F1 comes from them, else by F1; each beyond what
-  /// is usual in its split.
-  private func errors(_ rows: [Int]) -> ErrorScores {
-    var errors = table.errors(rows)
-    errors.strata = rows.map { row in
-      let split = table.splits[row]
-      return split == ImageTable.noSplit ? 0 : Int32(split) + 1
-    }
-    return errors
-  }
-
   /// What the images tell of clusters, in the order of their ids, on each of ``looks(_:)``.
   func evidence(
     on set: SplitSet, looks: [SplitSet], clusterIDs: [Int], minImages: Int
@@ -103,7 +92,8 @@ extension UnitScores {
     let f1s = rows.map { table.f1s[$0] }
     return WeakClusterLadder.Level(
       test: WeakClusterTest(
-        errors(rows), clusters: clusters, clusterCount: clusterIDs.count, units: units.of(rows),
+        table.errors(rows), clusters: clusters, clusterCount: clusterIDs.count,
+        units: units.of(rows),
         smallest: smallest),
       samples: Sample.byGroup(f1s, groups: clusters.map(Int.init), groupCount: clusterIDs.count),
       overall: Sample(f1s))
@@ -117,7 +107,7 @@ extension UnitScores {
     let rows = measuredRows(set.contains)
     let isNoise = rows.map { table.clusterIDs[$0] == Int32(Cluster.noiseID) }
     let test = WeakClusterTest(
-      errors(rows), clusters: isNoise.map { $0 ? 0 : -1 }, clusterCount: 1,
+      table.errors(rows), clusters: isNoise.map { $0 ? 0 : -1 }, clusterCount: 1,
       units: units.of(rows),
       smallest: max(minImages, 2))
     let means = [true, false].map { side in
@@ -132,7 +122,7 @@ extension UnitScores {
     let rows = measuredRows(set.contains)
     let scan = NeighbourhoodScan(
       xs: rows.map { table.xs[$0] }, ys: rows.map { table.ys[$0] },
-      f1: rows.map { table.f1s[$0] }, errors: errors(rows), units: units.of(rows),
+      f1: rows.map { table.f1s[$0] }, errors: table.errors(rows), units: units.of(rows),
       smallest: max(minImages, 2))
     return (scan?.neighbourhoods ?? []).map { $0.renamed { rows[$0] } }
   }

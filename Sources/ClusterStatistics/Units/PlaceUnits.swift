@@ -7,27 +7,34 @@ import Numerics
 /// joined; of independent images that scatter like a normal distribution one in twenty has such
 /// a neighbour. Only where a quarter of the images of clusters do, the rule is used. A cluster much
 /// tighter than others (of one video, say) is measured by three tenths of the usual spread for
-/// its size.
+/// its size, and where most are, by a twentieth of what as many images would have that are spread over the
+/// map as all are. Images in no cluster, and in ones of fewer than five, are measured as those of a cluster
+/// of usual density.
 struct PlaceUnits {
-  /// Digest of the unit of each image; `nil` for images in no cluster or joined with none.
+  /// Digest of the unit of each image; `nil` for images that are joined with none.
   let keys: [UInt64?]
 
   private static let leastShare = 0.25
+  private static let leastSize = 5
+  private static let leastDensity = 0.05
 
   init(_ clues: UnitClues) {
     let placed = clues.clusters.indices.filter {
-      clues.clusters[$0] >= 0 && clues.xs[$0].isFinite && clues.ys[$0].isFinite
+      clues.xs[$0].isFinite && clues.ys[$0].isFinite
     }
-    let clusters = Dictionary(grouping: placed) { clues.clusters[$0] }
-      .filter { $0.value.count >= 5 }.sorted { $0.key < $1.key }.map(\.value)
+    let groups = Dictionary(grouping: placed) { clues.clusters[$0] }
+    let clusters = groups.filter { $0.key >= 0 && $0.value.count >= Self.leastSize }
+      .sorted { $0.key < $1.key }.map(\.value)
     let spreads = clusters.map { Self.spread($0, clues) }
     let densities = zip(spreads, clusters).map { $0 / Double($1.count).squareRoot() }.sorted()
     let usual = densities.isEmpty ? 0 : densities[densities.count / 2]
+    let least =
+      Self.leastDensity * Self.spread(placed, clues) / Double(max(placed.count, 1)).squareRoot()
     var sets = DisjointSets(count: clues.names.count)
     var joined = Set<Int>()
     for (cluster, spread) in zip(clusters, spreads) {
       let n = Double(cluster.count)
-      let scale = max(spread, 0.3 * n.squareRoot() * usual)
+      let scale = max(spread, n.squareRoot() * max(0.3 * usual, least))
       Self.eachNear(cluster, within: scale * min(0.15, (0.2 / n).squareRoot()), clues) {
         one, other in
         sets.join(one, other)
@@ -35,9 +42,17 @@ struct PlaceUnits {
       }
     }
     let judged = clusters.reduce(0) { $0 + $1.count }
-    let isUsed = Double(joined.count) >= Self.leastShare * Double(max(judged, 1))
+    guard Double(joined.count) >= Self.leastShare * Double(max(judged, 1)) else {
+      keys = clues.clusters.map { _ in nil }
+      return
+    }
+    let rest = groups.filter { $0.key < 0 || $0.value.count < Self.leastSize }.flatMap(\.value)
+    Self.eachNear(rest, within: max(usual, least) * 0.2.squareRoot(), clues) { one, other in
+      sets.join(one, other)
+      joined.formUnion([one, other])
+    }
     keys = clues.clusters.indices.map { image in
-      isUsed && joined.contains(image) ? UInt64(sets.root(of: image)) : nil
+      joined.contains(image) ? UInt64(sets.root(of: image)) : nil
     }
   }
 

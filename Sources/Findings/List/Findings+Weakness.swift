@@ -13,7 +13,7 @@ extension Findings {
     else { return nil }
     let judged: ShownText =
       "\(Phrase.clusters(tested.count)) with at least "
-      + "\(assessment.criteria.minImages) images each"
+      + "\(UnitText.noun(assessment.criteria.minImages, assessment)) each"
     return Finding(
       kind: .noWeakCluster, lead: "No cluster is clearly weak",
       text: "\(judged) were compared with all other images, and no gap is larger than looking at "
@@ -71,8 +71,8 @@ extension Findings {
       lead: one ? "\(names) is strong" : "\(Phrase.clusters(strong.count)) are strong",
       text: "\(one ? "it lies" : "\(names) lie") clearly above the rest"
         + "\(one ? "" : ", \(best.name)") with mean F1 \(NumberText.score(best.judged.f1Mean)) on "
-        + "\(UnitText.counted(best, assessment)). More images of "
-        + "\(one ? "this kind" : "these kinds") help least; put the effort elsewhere.",
+        + "\(UnitText.counted(best, assessment)). Put the "
+        + "effort elsewhere first.",
       clusterIDs: strong.map(\.id))
   }
 
@@ -81,6 +81,16 @@ extension Findings {
       kind: .nothingMeasured, lead: "Nothing is measured",
       text: "no image and no cluster of this evaluation has an F1, so clusters can be counted but "
         + "not compared. Check that the evaluated images have labels.")
+  }
+
+  /// Said of a single cluster that has all measured images; `nil` where there are others.
+  static func nothingToCompare(_ assessment: Assessment) -> Finding? {
+    guard assessment.clusters.count == 1, assessment.clusters[0].restMean == nil else { return nil }
+    return Finding(
+      kind: .noClusters, lead: "There is nothing to compare",
+      text: "one cluster has all images with an F1, so that no kind of image can be told from "
+        + "another. Evaluate images of other kinds too, or cluster again with a smaller "
+        + "--min-cluster-size.")
   }
 
   static func noClusters(_ assessment: Assessment) -> Finding {

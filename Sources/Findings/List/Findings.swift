@@ -41,7 +41,8 @@ package enum Findings {
   /// Why no group can be found, or that none stands out.
   private static func basis(_ assessment: Assessment) -> Finding? {
     if assessment.overall.headline == nil { return nothingMeasured() }
-    return assessment.clusters.isEmpty ? noClusters(assessment) : noWeakCluster(assessment)
+    if assessment.clusters.isEmpty { return noClusters(assessment) }
+    return nothingToCompare(assessment) ?? noWeakCluster(assessment)
   }
 
   /// What goes wrong, and where the numbers flatter.

@@ -41,7 +41,7 @@ struct ErrorMix {
       "Collect and label more images like these, and check that every object in them is labelled."
     case .falseAlarms:
       "Look for unlabelled objects and look-alikes, and add images like these without objects."
-    case .both: "Look at its worst images, and check their labels first."
+    case .both: "Look at its worst images, and at what they share."
     }
   }
 }

@@ -37,6 +37,8 @@ package struct NextStep: Sendable, Equatable {
   package enum Action: String, Sendable, CaseIterable {
     case labelMore = "label-more-like-this"
     case checkLabels = "check-labels"
+    /// What goes wrong is not known: look at the images.
+    case look = "look-at-images"
     case addToTraining = "add-to-training"
     case compare = "compare-with-baseline"
   }

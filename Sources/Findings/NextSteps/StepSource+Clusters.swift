@@ -86,6 +86,10 @@ extension StepSource {
   }
 
   private static func action(_ cluster: ClusterAssessment) -> NextStep.Action {
-    ErrorMix(cluster.judged.objects)?.kind == .misses ? .labelMore : .checkLabels
+    switch ErrorMix(cluster.judged.objects)?.kind {
+    case .misses: .labelMore
+    case .falseAlarms: .checkLabels
+    case .both, nil: .look
+    }
   }
 }

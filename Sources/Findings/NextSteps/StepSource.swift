@@ -41,7 +41,7 @@ struct StepSource {
     let one = images.count == 1
     return [
       NextStep(
-        reason: .loneFailure, action: .checkLabels,
+        reason: .loneFailure, action: .look,
         group: "\(Phrase.images(images.count)) that \(one ? "fails" : "fail") alone",
         evidence:
           "\(one ? "It has" : "They have") more errors than the other images of "

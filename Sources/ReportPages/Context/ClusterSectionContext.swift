@@ -111,6 +111,8 @@ extension ClusterSectionContext {
     case .strong:
       return "Strong\(on): its mean of \(own) is clearly above that of all other images, "
         + "\(rest)\(adjusted)."
+    case .notDistinguishable where cluster.shownRestMean == nil:
+      return "There are no other images to compare it with."
     case .notDistinguishable:
       return "No clear difference\(on) from the mean of all other images, \(rest)\(adjusted)."
     case .tooFewImages:
@@ -128,7 +130,7 @@ extension ClusterSectionContext {
     _ cluster: ClusterAssessment, _ evaluation: Evaluation, _ assessment: Assessment
   ) -> [Fact] {
     [
-      TraitText.fact(cluster, evaluation), scores(cluster), estimate(cluster),
+      TraitText.fact(cluster, evaluation), scores(cluster, assessment), estimate(cluster),
       training(cluster), splits(cluster, assessment),
       errors(cluster), ClusterClasses.fact(cluster, evaluation, assessment), gain(cluster),
       settling(cluster, assessment),
@@ -136,10 +138,11 @@ extension ClusterSectionContext {
     .compactMap(\.self)
   }
 
-  private static func scores(_ cluster: ClusterAssessment) -> Fact? {
+  private static func scores(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Fact? {
     let judged = cluster.judged
     guard let mean = judged.f1Mean else { return nil }
-    var text: ShownText = ScoreText.mean(mean, cluster.interval, judged)
+    var text: ShownText = ScoreText.mean(
+      mean, cluster.interval, judged, counted: UnitText.counted(cluster, assessment))
     if let precision = judged.precisionMean, let recall = judged.recallMean {
       text += "; precision \(NumberText.score(precision)), recall \(NumberText.score(recall))"
     }

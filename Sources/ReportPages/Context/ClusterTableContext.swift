@@ -112,7 +112,7 @@ extension ClusterTableContext.Row {
       splits: cluster.splitCounts.prefix(ClusterTableContext.mostSplits).map {
         ClusterTableContext.SplitCount(count: NumberText.count($0))
       },
-      images: NumberText.count(cluster.judged.measured),
+      images: UnitText.judged(cluster, assessment),
       f1Mean: NumberText.score(cluster.judged.f1Mean),
       f1Std: NumberText.score(cluster.judged.f1Std),
       estimate: NumberText.score(cluster.shrunkenMean),

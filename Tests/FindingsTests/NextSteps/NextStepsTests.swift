@@ -67,7 +67,7 @@ import Testing
   @Test(
     arguments: zip(
       [[5, 1, 5], [5, 6, 1], [5, 3, 3]],
-      [NextStep.Action.labelMore, .checkLabels, .checkLabels]))
+      [NextStep.Action.labelMore, .checkLabels, .look]))
   func theActionFollowsTheErrors(objects: [Int], action: NextStep.Action) throws {
     let (steps, _) = Self.steps(
       Self.equal + [Self.group(12, 0.4, objects: (objects[0], objects[1], objects[2]))])
