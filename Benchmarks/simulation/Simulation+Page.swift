@@ -81,7 +81,7 @@ extension Simulation {
       [
         "scenario", "judged on", "runs", "found, audit", "found", "on test", "on held-out",
         "on all", "runs with a false weak", "in the three lowest estimates",
-        "gain said over true, audit", "gain said over true",
+        "gain said over true, audit", "gain said over true", "its interval covers",
       ])
     for (scenario, request, audit, gain) in three where choice.wants(row: scenario.plantedName) {
       let runs = choice.runs(scenario.images > 1000 ? 200 : 400)
@@ -91,7 +91,10 @@ extension Simulation {
           + ([said.found.reduce(0, +)] + said.found + [])
           .map { Table.percent($0, 3 * runs) }
           + [Table.percent(said.weak, runs), Table.percent(said.inLastThree, 3 * runs), gain]
-          + [said.trueGain > 0 ? Table.hundredths(said.gain / said.trueGain) : ""])
+          + [
+            said.trueGain > 0 ? Table.hundredths(said.gain / said.trueGain) : "",
+            Table.percent(said.covered, said.named),
+          ])
     }
   }
 

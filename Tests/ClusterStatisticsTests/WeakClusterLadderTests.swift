@@ -48,7 +48,7 @@ import Testing
     let simes = min(2 * p[0], p[1])
     // All clusters have as many units, so that weights change nothing and the least is 6 times as large.
     let call = try #require(ladder.calls(falseDiscoveryRate: 0.1, smallest: 5)[0])
-    expectAgreement(call.adjustedPValue, min(6 * simes / WeakClusterTest.weakShare, 1))
+    expectAgreement(call.adjustedPValue, min(6 * simes / FindingShare.weak, 1))
   }
 
   /// Training images score better: a cluster with few of them is not weak for that.

@@ -3,7 +3,7 @@ import ModelEvaluation
 /// All clusters of an evaluation, judged together.
 ///
 /// - Estimates: ``Sample/scoreInterval(dispersion:level:)`` of a cluster's own mean, and
-///   ``ShrunkenMeans``, which rank.
+///   ``ShrunkenMeans``, of ``ErrorMeans`` where images are known, which rank.
 /// - Evidence: ``WeakClusterLadder`` where images are known. With aggregates alone ``WelchTest`` of the
 ///   cluster against all other images, with the variance of all images as prior: under the null
 ///   hypothesis the cluster is a draw from them. Then ``BenjaminiHochberg`` over the clusters that
@@ -35,14 +35,19 @@ package struct Judgement: Sendable, Equatable {
   package struct Evidence: Sendable {
     /// Scores of each cluster by unit, aligned with the clusters (``Sample/byUnit(_:pieces:groupCount:)``).
     package var unitSamples: [Sample?]
+    /// What the errors of the judged images tell of the clusters' means; `nil` where nothing differs.
+    package var errorMeans: ErrorMeans?
     /// The tests of the errors of all clusters.
     package var ladder: WeakClusterLadder
     /// Level of the ladder on which means, intervals and ranks are taken.
     package var level: Int
 
     /// Puts evidence together.
-    package init(unitSamples: [Sample?], ladder: WeakClusterLadder, level: Int) {
-      (self.unitSamples, self.ladder, self.level) = (unitSamples, ladder, level)
+    package init(
+      unitSamples: [Sample?], errorMeans: ErrorMeans?, ladder: WeakClusterLadder, level: Int
+    ) {
+      (self.unitSamples, self.errorMeans) = (unitSamples, errorMeans)
+      (self.ladder, self.level) = (ladder, level)
     }
   }
 
@@ -67,7 +72,8 @@ package struct Judgement: Sendable, Equatable {
     let calls =
       evidence.map { Self.calls($0, clusters, falseDiscoveryRate, minImages) }
       ?? Self.calls(clusters, in: overall, falseDiscoveryRate, minImages)
-    let means = ShrunkenMeans(samples)
+    let means =
+      (evidence?.errorMeans).flatMap { ShrunkenMeans($0.clusters) } ?? ShrunkenMeans(samples)
     let dispersion = ScoreDispersion(within: samples.compactMap { $0 })
     let tested = samples.count { ($0?.count ?? 0) >= max(minImages, 2) }
     let judged = clusters.indices.map { index in
@@ -77,7 +83,7 @@ package struct Judgement: Sendable, Equatable {
       judgement.simultaneousInterval = samples[index]?.interval(
         dispersion, level: Sample.simultaneousLevel(of: tested))
       judgement.shrunken = means?.estimates[index]
-      judgement.addGain(overall: overall)
+      judgement.addGain(overall: overall, rate: falseDiscoveryRate)
       return judgement
     }
     self.clusters = judged
@@ -116,10 +122,26 @@ extension Sample {
 }
 
 extension ClusterJudgement {
-  fileprivate mutating func addGain(overall: Sample?) {
+  fileprivate mutating func addGain(overall: Sample?, rate: Double) {
     guard let sample, let overall, let rest = overall.removing(sample) else { return }
     self.rest = rest
     gain = rest.mean - overall.mean
+    expectedMean = expectedMean(sample, rest, rate: rate)
     expectedGain = ExpectedGain(ofFixing: [self], in: overall)
+  }
+
+  /// The mean to be expected of as many other images of the kind, held inside the interval.
+  private func expectedMean(_ sample: Sample, _ rest: Sample, rate: Double) -> Double {
+    var mean = shrunken?.mean ?? sample.mean
+    if verdict == .weak, let pValue, let adjustedPValue, adjustedPValue > 0 {
+      // By aggregates the test has two sides.
+      let side = shown == nil ? 0.5 : 1
+      let named = NamedDeficit(
+        pValue: side * pValue, threshold: side * pValue * rate / adjustedPValue)
+      let seen = shown.map { $0.rest.mean - $0.sample.mean } ?? rest.mean - sample.mean
+      mean = rest.mean - named.share * seen
+    }
+    guard let interval else { return mean }
+    return min(max(mean, interval.lowerBound), interval.upperBound)
   }
 }
