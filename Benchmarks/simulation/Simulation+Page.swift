@@ -38,7 +38,7 @@ extension Simulation {
         "images that fail alone", "shared names",
       ])
     for (scenario, audit, auditAny) in nothing where choice.wants(row: scenario.name) {
-      let runs = choice.runs(scenario.images > 1000 ? 200 : 400)
+      let runs = choice.runs(800)
       let said = PageRuns(scenario, runs: runs)
       Table.row(
         [scenario.name, "\(runs)", audit]
@@ -84,7 +84,7 @@ extension Simulation {
         "gain said over true, audit", "gain said over true", "its interval covers",
       ])
     for (scenario, request, audit, gain) in three where choice.wants(row: scenario.plantedName) {
-      let runs = choice.runs(scenario.images > 1000 ? 200 : 400)
+      let runs = choice.runs(400)
       let said = PageRuns(scenario, runs: runs, on: request)
       Table.row(
         [scenario.plantedName, request.rawValue, "\(runs)", audit]

@@ -17,33 +17,31 @@ package struct DetectableGap: Sendable, Equatable {
   private let dispersion: ScoreDispersion
   private let rate: Double
   private let power: Double
-  private let look: Double
+  private let isWeighed: Bool
+  private var look: Double
 
   /// - Parameters:
   ///   - dispersion: Of scores within clusters.
   ///   - falseDiscoveryRate: As in ``Judgement``.
   ///   - power: Probability of finding the deficit.
+  ///   - isWeighed: Whether p values are weighed by units, as those of clusters are.
   ///   - look: Units of the look over those of all looks together; 1 where there is one.
   package init(
     dispersion: ScoreDispersion, falseDiscoveryRate: Double = 0.10, power: Double = 0.80,
-    look: Double = 1
+    isWeighed: Bool = true, look: Double = 1
   ) {
     self.dispersion = dispersion
     rate = FindingShare.weak * falseDiscoveryRate
     self.power = power
+    self.isWeighed = isWeighed
     self.look = look
   }
 
   /// The same on another look.
   package func on(look: Double) -> DetectableGap {
-    DetectableGap(dispersion: dispersion, rate: rate, power: power, look: look)
-  }
-
-  private init(dispersion: ScoreDispersion, rate: Double, power: Double, look: Double) {
-    self.dispersion = dispersion
-    self.rate = rate
-    self.power = power
-    self.look = look
+    var gap = self
+    gap.look = look
+    return gap
   }
 
   /// Whether a deficit is found.
@@ -65,7 +63,8 @@ package struct DetectableGap: Sendable, Equatable {
     let left =
       deficit - NormalDistribution.quantile(power) * (weak / n + usual / (all - n)).squareRoot()
     let error = (usual * size).squareRoot()
-    let weight = min(n * max(clusters, 1) / all, WeakClusterTest.greatestWeight)
+    let most = WeakClusterTest.greatestWeight
+    let weight = isWeighed ? min(n * max(clusters, 1) / all, most) : 1
     guard error > 0 else { return left >= 0 }
     // A tail is had for a fraction of what its quantile costs.
     return StudentT(degreesOfFreedom: n - 1 + 10).upperTail(left / error)
