@@ -14,7 +14,7 @@ import math
 import pathlib
 
 import numpy as np
-from scipy import stats
+from scipy import optimize, stats
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Tests/ClusterStatisticsTests/Fixtures"
 MASK = (1 << 64) - 1
@@ -46,7 +46,20 @@ def counted(rng, images):
     return found.astype(float), rng.poisson(0.25, images).astype(float), (objects - found).astype(float)
 
 
-def moderated(n, total, squares, variance, weight=20.0):
+def prior_weight(values, groups, tested):
+    """Degrees of freedom of a common variance by how much those of groups differ beyond chance; see SpreadScatter."""
+    own = [values[groups == g] for g in tested]
+    freedom = np.array([len(v) - 1 for v in own], dtype=float)
+    within = np.array([len(v) * v.var() for v in own])
+    if not own or within.sum() <= 0:
+        return 20.0
+    kurtosis = (values**4).mean() / (values**2).mean() ** 2 - 3
+    ratio = within / freedom / (within.sum() / freedom.sum())
+    scatter = (freedom * ((ratio - 1) ** 2 - kurtosis / (freedom + 1) - 2 / freedom)).sum() / freedom.sum()
+    return float(min(2 / scatter, 20)) if scatter > 0 else 20.0
+
+
+def moderated(n, total, squares, variance, weight):
     return total / np.sqrt(n * (weight * variance + np.maximum(squares - total * total / n, 0)) / (weight + n - 1))
 
 
@@ -55,9 +68,10 @@ def permutation(values, groups, group_count, smallest=5, seed=1):
     values = values - values.mean()
     variance = (values**2).mean()
     sizes = [int((groups == g).sum()) for g in range(group_count)]
-    observed = [moderated(n, values[groups == g].sum(), (values[groups == g] ** 2).sum(), variance) if n else None
-                for g, n in enumerate(sizes)]
     tested = [g for g, n in enumerate(sizes) if n >= smallest and len(values) - n >= 2]
+    weight = prior_weight(values, groups, tested)
+    observed = [moderated(n, values[groups == g].sum(), (values[groups == g] ** 2).sum(), variance, weight)
+                if n else None for g, n in enumerate(sizes)]
     dealt, generator = np.sort(values).tolist(), SplitMix64(seed)
     most = min(max(1_000_000 // len(dealt), 60), 2000)
     draws = {g: [] for g in tested}
@@ -71,7 +85,7 @@ def permutation(values, groups, group_count, smallest=5, seed=1):
         squares = np.concatenate([[0], np.cumsum(np.square(dealt))])
         for size in {sizes[g] for g in open_groups}:
             ends = np.arange(0, len(dealt) + 1, size)
-            block = moderated(size, np.diff(sums[ends]), np.diff(squares[ends]), variance)
+            block = moderated(size, np.diff(sums[ends]), np.diff(squares[ends]), variance, weight)
             by_size.setdefault(size, []).extend(block)
             for g in open_groups:
                 if sizes[g] == size:
@@ -80,12 +94,12 @@ def permutation(values, groups, group_count, smallest=5, seed=1):
     p = [None] * group_count
     for g in tested:
         one = tail_share(np.array(draws[g]), np.array(by_size[sizes[g]]) * (1 if observed[g] >= 0 else -1),
-                         abs(observed[g]) - 1e-9, sizes[g], len(values))
+                         abs(observed[g]) - 1e-9, sizes[g], len(values), weight)
         p[g] = float(one if observed[g] >= 0 else 1 - one)
     return p, deals
 
 
-def tail_share(draws, reference, distance, n, count):
+def tail_share(draws, reference, distance, n, count, weight):
     beyond = int((draws >= distance).sum())
     if beyond >= 20:
         return beyond / len(draws)
@@ -95,7 +109,7 @@ def tail_share(draws, reference, distance, n, count):
     share = 20 / len(reference)
     if distance <= anchor:
         return share
-    scale, t = math.sqrt((count - 1) / (count - n)), stats.t(n - 1 + 10)
+    scale, t = math.sqrt((count - 1) / (count - n)), stats.t(n - 1 + weight / 2)
     return share * t.sf(distance * scale) / t.sf(anchor * scale)
 
 
@@ -117,7 +131,8 @@ def enumerated(rng):
         values[:5] += 0.7
         centred = values - values.mean()
         variance = (centred**2).mean()
-        every = [moderated(5, centred[list(c)].sum(), (centred[list(c)] ** 2).sum(), variance)
+        weight = prior_weight(centred, np.arange(10) // 5, [0])
+        every = [moderated(5, centred[list(c)].sum(), (centred[list(c)] ** 2).sum(), variance, weight)
                  for c in itertools.combinations(range(10), 5)]
         exact = float((np.array(every) >= every[0] - 1e-9).mean())
         rows.append(dict(values=values.tolist(), pAbove=exact))
@@ -164,7 +179,7 @@ def excess_row(tp, fp, fn, unit, cluster, clusters):
     p, _ = permutation(value, home, clusters)
     units = [int((home == c).sum()) for c in range(clusters)]
     tested = [c for c in range(clusters) if p[c] is not None]
-    capped = np.minimum([units[c] for c in tested], 2 * np.mean([units[c] for c in tested]))
+    capped = np.minimum([units[c] for c in tested], 1.5 * np.mean([units[c] for c in tested]))
     weighted = np.minimum(np.array([p[c] for c in tested]) * capped.mean() / capped, 1)
     adjusted = [None] * clusters
     for c, q in zip(tested, stats.false_discovery_control(weighted)):
@@ -291,18 +306,81 @@ def detectable_gaps():
     def shown(row, n, everyone, clusters):
         m, low = row["mean"], max(row["mean"] - row["deficit"], 0)
         usual, weak = row["share"] * m * (1 - m), row["share"] * low * (1 - low)
-        moderated_variance = (20 * usual + (n - 1) * weak) / (19 + n)
-        test = stats.t.isf(0.06 / max(clusters, 1), n + 9) * math.sqrt(moderated_variance * (1 / n + 1 / (everyone - n)))
+        weight = min(n * max(clusters, 1) / everyone, 1.5)
+        rate = 0.062 * row["look"] * weight / max(clusters, 1)
+        test = stats.t.isf(rate, n + 9) * math.sqrt(usual * (1 / n + 1 / (everyone - n)))
         return row["deficit"] >= test + stats.norm.ppf(0.8) * math.sqrt(weak / n + usual / (everyone - n))
 
     rows = []
-    for share, mean, deficit, others, clusters in (
-            (0.44, 0.81, 0.25, 192, 12), (0.44, 0.81, 0.15, 2000, 40), (1.0, 0.9, 0.1, 500, 5), (0.3, 0.7, 0.05, 90, 9),
-            (0.0, 0.8, 0.1, 60, 3), (0.8, 0.5, 0.02, 300, 10)):
-        row = dict(share=share, mean=mean, deficit=deficit, others=others, clusters=clusters)
+    for share, mean, deficit, others, clusters, look in (
+            (0.44, 0.81, 0.25, 192, 12, 1), (0.44, 0.81, 0.15, 2000, 40, 0.7), (1.0, 0.9, 0.1, 500, 5, 1),
+            (0.3, 0.7, 0.05, 90, 9, 0.2), (0.0, 0.8, 0.1, 60, 3, 1), (0.8, 0.5, 0.02, 300, 10, 1)):
+        row = dict(share=share, mean=mean, deficit=deficit, others=others, clusters=clusters, look=look)
         row["units"] = next((n for n in range(5, 30_000) if shown(row, n, others + n, clusters)), None)
         row["size"] = next((n for n in range(5, others // 2 + 1) if shown(row, n, others, others / n)), None)
         rows.append(row)
+    return rows
+
+
+def weighted_simes():
+    """The combined p value, and that of each look in the closed test, from all sets of looks."""
+    def simes(looks):
+        looks, whole = sorted(looks), sum(w for _, w in looks)
+        return min(p * whole / sum(w for _, w in looks[:k + 1]) for k, (p, _) in enumerate(looks))
+
+    rows = []
+    for looks in ([(0.03, 5)], [(0.01, 8), (0.2, 48)], [(0.4, 6), (0.003, 20), (0.001, 70)],
+                  [(0.02, 1), (0.02, 1), (0.02, 1)], [(0.001, 5), (0.5, 15), (0.9, 50)]):
+        sets = [s for n in range(1, len(looks) + 1) for s in itertools.combinations(range(len(looks)), n)]
+        rows.append(dict(
+            p=[p for p, _ in looks], weights=[float(w) for _, w in looks], combined=simes(looks),
+            closed=[max(simes([looks[j] for j in s]) for s in sets if k in s) for k in range(len(looks))]))
+    return rows
+
+
+def named_deficits():
+    """Two thirds of the way from z to the mean at which a normal value cut at a threshold is expected there."""
+    rows = []
+    for p, threshold in ((0.001, 0.001), (0.001, 0.0011), (1e-4, 0.002), (1e-9, 0.01), (0.04, 0.05), (1e-320, 0.1)):
+        z, least = -stats.norm.ppf(p), -stats.norm.ppf(threshold)
+        share = 1.0
+        if p >= 1e-300:
+            cut = lambda mean: stats.truncnorm.mean(least - mean, np.inf, loc=mean) - z
+            likeliest = optimize.brentq(cut, 0, z, xtol=1e-14, rtol=1e-14) if cut(0) < 0 else 0.0
+            share = (2 * likeliest + z) / (3 * z)
+        rows.append(dict(p=p, threshold=threshold, share=share))
+    return rows
+
+
+def error_means(rng):
+    """Mean F1 of clusters as their errors tell it, image by image and with units of several."""
+    rows = []
+    for images, clusters, group, has_counts in ((150, 8, 1, True), (150, 8, 1, False), (240, 5, 4, True)):
+        tp, fp, fn = counted(rng, images)
+        error, weight = fp + fn, 2 * tp + fp + fn
+        f1 = np.divide(2 * tp, weight, out=np.zeros(images), where=weight > 0)
+        if not has_counts:
+            error, weight = 1 - f1, np.ones(images)
+        unit = np.arange(images) // group
+        cluster = (unit * 7 + 3) % (clusters + 1) - 1
+        size = np.bincount(unit)
+        excess = error - error.sum() / weight.sum() * weight
+        scale = 1.0
+        if group > 1:
+            rho = intraclass(excess, unit)
+            scale = np.sqrt(rho + (1 - rho) / size)
+        value, load = (np.bincount(unit, x) / size / scale for x in (excess, weight))
+        value = value - value.mean()
+        slope = np.polyfit(value, np.bincount(unit, f1) / size, 1)[0]
+        home = cluster[np.concatenate([[0], np.cumsum(size)[:-1]])]
+        own = [home == c for c in range(clusters)]
+        within = sum(((value[o] - value[o].mean()) ** 2).sum() for o in own) / sum(o.sum() - 1 for o in own)
+        worth = [slope * load.mean() / load[o].sum() for o in own]
+        rows.append(dict(
+            tp=tp.tolist() if has_counts else None, fp=fp.tolist(), fn=fn.tolist(), f1=f1.tolist(), units=unit.tolist(),
+            clusters=cluster.tolist(), clusterCount=clusters,
+            means=[float(f1.mean() + w * value[o].sum()) for w, o in zip(worth, own)],
+            variances=[float(w * w * within * o.sum()) for w, o in zip(worth, own)]))
     return rows
 
 
@@ -346,6 +424,9 @@ def main():
     write("unit-samples", unit_samples(rng))
     write("paired-ladder", paired_ladder(rng))
     write("detectable-gaps", detectable_gaps())
+    write("weighted-simes", weighted_simes())
+    write("named-deficits", named_deficits())
+    write("error-means", error_means(np.random.default_rng(78)))
     write("shared-traits", shared_traits(np.random.default_rng(77)))
 
 

@@ -57,7 +57,9 @@ enum ImageModel: String {
 
   /// Probability of finding an object at which the mean F1 lies `gap` lower than at .80.
   private static func detection(_ gap: Double) -> Double {
-    let solved = [0: 0.80, 0.15: 0.617_5, 0.25: 0.506_7, 0.30: 0.454_1, 0.40: 0.353_9]
+    let solved = [
+      0: 0.80, 0.10: 0.676_0, 0.15: 0.617_5, 0.25: 0.506_7, 0.30: 0.454_1, 0.40: 0.353_9,
+    ]
     return solved[gap] ?? 0.80 - 1.16 * gap
   }
 

@@ -17,6 +17,9 @@ struct PageRuns {
   private(set) var any = 0
   /// Planted clusters that are called weak, by the images that show it, strictest first.
   private(set) var found = [0, 0, 0]
+  /// Clusters called weak, and those of them whose interval of the gain holds what their true gap gives.
+  private(set) var named = 0
+  private(set) var covered = 0
   /// Planted clusters among the three lowest estimates.
   private(set) var inLastThree = 0
   /// Expected gain of clusters called weak, and what their true gaps give.
@@ -63,9 +66,25 @@ struct PageRuns {
   private mutating func addGain(_ assessment: Assessment, _ scenario: Scenario) {
     for cluster in assessment.clusters(.weak) {
       guard let expected = cluster.judgement?.expectedGain?.mean else { continue }
+      let truth = Self.trueGain(cluster, assessment, scenario)
       gain += expected
-      let share = Double(cluster.judged.measured) / Double(max(assessment.judgedCount, 1))
-      trueGain += cluster.id < scenario.weak ? share * scenario.gap : 0
+      trueGain += truth
+      named += 1
+      covered += cluster.gainInterval?.contains(truth) ?? false ? 1 : 0
     }
+  }
+
+  /// The share of a cluster times how far it truly lies below all others, other weak ones among them.
+  private static func trueGain(
+    _ cluster: ClusterAssessment, _ assessment: Assessment, _ scenario: Scenario
+  ) -> Double {
+    let all = Double(max(assessment.judgedCount, 1))
+    func deficit(_ one: ClusterAssessment) -> Double {
+      one.id >= 0 && one.id < scenario.weak ? scenario.gap : 0
+    }
+    let own = Double(cluster.judged.measured)
+    let others = assessment.clusters.filter { $0.id != cluster.id }
+      .reduce(0) { $0 + Double($1.judged.measured) * deficit($1) }
+    return own / all * (deficit(cluster) - others / max(all - own, 1))
   }
 }

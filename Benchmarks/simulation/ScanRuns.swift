@@ -19,7 +19,7 @@ struct ScanRuns {
       let new = NeighbourhoodScan(
         xs: evaluation.xs, ys: evaluation.ys, f1: f1s, errors: evaluation.scores(scenario.model),
         units: evaluation.units, limit: 1)
-      let rate = WeakClusterTest.neighbourhoodShare * 0.10
+      let rate = FindingShare.place * 0.10
       now += (new?.neighbourhoods.first?.pValue ?? 1) <= rate ? 1 : 0
     }
   }

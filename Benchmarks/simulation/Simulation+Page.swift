@@ -29,7 +29,7 @@ extension Simulation {
     (Scenario(images: 2000, clusters: 40, correlation: 1), "79.6", "98.4"),
   ]
 
-  static func printPage() {
+  static func printPage(_ choice: Choice) {
     Table.head(
       "Nothing planted: runs whose page says something",
       [
@@ -37,8 +37,8 @@ extension Simulation {
         "missing from training", "never tested", "weak noise", "anything, audit", "anything",
         "images that fail alone", "shared names",
       ])
-    for (scenario, audit, auditAny) in nothing {
-      let runs = scenario.images > 1000 ? 200 : 400
+    for (scenario, audit, auditAny) in nothing where choice.wants(row: scenario.name) {
+      let runs = choice.runs(800)
       let said = PageRuns(scenario, runs: runs)
       Table.row(
         [scenario.name, "\(runs)", audit]
@@ -46,18 +46,19 @@ extension Simulation {
           .map { Table.percent($0, runs) } + [auditAny]
           + [said.any, said.lone, said.trait].map { Table.percent($0, runs) })
     }
-    printSplitsVary()
+    printSplitsVary(choice)
   }
 
   /// Where splits do vary by cluster, coverage is a true finding; verdicts on F1 are not.
-  private static func printSplitsVary() {
+  private static func printSplitsVary(_ choice: Choice) {
     Table.head(
       "Training images score .12 better and their share varies by cluster: verdicts on F1",
       ["scenario", "runs", "weak or strong, audit", "weak", "strong", "place on the map"])
     for (images, clusters, audit) in [(192, 20, "4.8"), (2000, 40, "8.4")] {
       let scenario = Scenario(
         images: images, clusters: clusters, bonus: 0.12, splitsVary: true)
-      let runs = images > 1000 ? 200 : 400
+      guard choice.wants(row: scenario.name) else { continue }
+      let runs = choice.runs(images > 1000 ? 200 : 400)
       let said = PageRuns(scenario, runs: runs)
       Table.row(
         [scenario.name, "\(runs)", audit]
@@ -74,23 +75,26 @@ extension Simulation {
     (Scenario(images: 2000, clusters: 40, weak: 3, weakest: 30, gap: 0.15), .heldOut, "", ""),
   ]
 
-  static func printPlanted() {
+  static func printPlanted(_ choice: Choice) {
     Table.head(
       "Three weak clusters on the page",
       [
         "scenario", "judged on", "runs", "found, audit", "found", "on test", "on held-out",
         "on all", "runs with a false weak", "in the three lowest estimates",
-        "gain said over true, audit", "gain said over true",
+        "gain said over true, audit", "gain said over true", "its interval covers",
       ])
-    for (scenario, request, audit, gain) in three {
-      let runs = scenario.images > 1000 ? 200 : 400
+    for (scenario, request, audit, gain) in three where choice.wants(row: scenario.plantedName) {
+      let runs = choice.runs(400)
       let said = PageRuns(scenario, runs: runs, on: request)
       Table.row(
         [scenario.plantedName, request.rawValue, "\(runs)", audit]
           + ([said.found.reduce(0, +)] + said.found + [])
           .map { Table.percent($0, 3 * runs) }
           + [Table.percent(said.weak, runs), Table.percent(said.inLastThree, 3 * runs), gain]
-          + [said.trueGain > 0 ? Table.hundredths(said.gain / said.trueGain) : ""])
+          + [
+            said.trueGain > 0 ? Table.hundredths(said.gain / said.trueGain) : "",
+            Table.percent(said.covered, said.named),
+          ])
     }
   }
 

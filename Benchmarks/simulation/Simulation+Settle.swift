@@ -4,7 +4,7 @@ import Numerics
 
 /// Tables of advised sizes, of the least gap and of shared names.
 extension Simulation {
-  static func printSettle() {
+  static func printSettle(_ choice: Choice) {
     Table.head(
       "Advised sizes: a cluster of just so many units is found weak (to be 80)",
       ["advice", "gap", "units advised", "runs", "found"])
@@ -13,7 +13,7 @@ extension Simulation {
         let size = detectable(images: images, units: 12).clusterSize(for: gap, of: images)
       else { continue }
       let clusters = images / size
-      settle("clusters of \(images) images, all alike in size", gap, size, size, clusters)
+      settle("clusters of \(images) images, all alike in size", gap, size, size, clusters, choice)
     }
     for (others, clusters, gap) in [
       (19, 1, 0.25), (200, 12, 0.15), (200, 40, 0.25), (2000, 40, 0.1),
@@ -23,16 +23,17 @@ extension Simulation {
       guard let size else { continue }
       settle(
         "what would settle one among \(others) others in \(clusters)", gap, size,
-        others / clusters, clusters + 1)
+        others / clusters, clusters + 1, choice)
     }
   }
 
   private static func settle(
-    _ name: String, _ gap: Double, _ size: Int, _ others: Int, _ clusters: Int
+    _ name: String, _ gap: Double, _ size: Int, _ others: Int, _ clusters: Int, _ choice: Choice
   ) {
+    guard choice.wants(row: name) else { return }
     let scenario = Scenario(
       images: 0, clusters: clusters, exact: (weak: size, others: others), weak: 1, gap: gap)
-    let runs = 400
+    let runs = choice.runs(400)
     let said = ClusterRuns(scenario, runs: runs, seed: 31)
     Table.row([
       name, ".\(Int((gap * 100).rounded()))", "\(size)", "\(runs)",

@@ -4,21 +4,23 @@ import ClusterStatistics
 ///
 ///     swift run -c release simulation > Benchmarks/simulation.md
 ///
-/// Names of tables print only those. Seeded: the tables are the same on every run.
+/// Names of tables print only those, ``Choice`` tells of rows and runs. Seeded: the tables are the same on every run.
 @main enum Simulation {
   static func main() {
-    let parts = [
-      ("null", printNull), ("weak", printWeak), ("intervals", printIntervals),
-      ("headline", printHeadline), ("scan", printScan), ("page", printPage),
-      ("planted", printPlanted), ("ladder", printLadder), ("paired", printPaired),
-      ("settle", printSettle), ("floor", printFloor), ("traits", printTraits),
-      ("compare", CompareTable.print), ("groups", printGroups), ("drop", printDrop),
-      ("leaks", printLeaks), ("classes", printClasses), ("slices", printSlices),
-      ("lone", printLone), ("audit", printAudit),
+    let parts: [(String, (Choice) -> Void)] = [
+      ("null", printNull), ("weak", printWeak), ("intervals", { _ in printIntervals() }),
+      ("headline", { _ in printHeadline() }), ("scan", printScan), ("page", printPage),
+      ("planted", printPlanted), ("ladder", { _ in printLadder() }),
+      ("paired", { _ in printPaired() }), ("settle", printSettle), ("floor", { _ in printFloor() }),
+      ("traits", { _ in printTraits() }), ("compare", { _ in CompareTable.print() }),
+      ("groups", { _ in printGroups() }), ("drop", { _ in printDrop() }),
+      ("leaks", { _ in printLeaks() }), ("classes", { _ in printClasses() }),
+      ("slices", { _ in printSlices() }), ("lone", { _ in printLone() }),
+      ("audit", { _ in printAudit() }),
     ]
-    let wanted = CommandLine.arguments.dropFirst()
-    if wanted.isEmpty { print(introduction) }
-    for (name, part) in parts where wanted.isEmpty || wanted.contains(name) { part() }
+    let choice = Choice(CommandLine.arguments.dropFirst())
+    if choice.isEverything { print(introduction) }
+    for (name, part) in parts where choice.wants(table: name) { part(choice) }
   }
 
   private static let introduction = """
@@ -58,12 +60,12 @@ import ClusterStatistics
       }
     }
 
-  private static func printNull() {
-    let runs = 400
+  private static func printNull(_ choice: Choice) {
+    let runs = choice.runs(400)
     Table.head(
       "Nothing planted: runs that call a cluster weak or strong",
       ["scenario", "runs", "weak before", "strong", "either", "weak now", "strong", "either"])
-    for scenario in null {
+    for scenario in null where choice.wants(row: scenario.name) {
       let outcome = ClusterRuns(scenario, runs: runs)
       let calls = [outcome.before, outcome.after].flatMap {
         [$0.runsWithFalseWeak, $0.runsWithStrong, $0.runsWithEither]
@@ -72,15 +74,15 @@ import ClusterStatistics
     }
   }
 
-  private static func printWeak() {
-    let runs = 400
+  private static func printWeak(_ choice: Choice) {
+    let runs = choice.runs(400)
     Table.head(
       "Three weak clusters",
       [
         "scenario", "runs", "found before", "runs with a false weak", "in last three", "found now",
         "runs with a false weak", "in last three",
       ])
-    for scenario in weak {
+    for scenario in weak where choice.wants(row: scenario.name) {
       let outcome = ClusterRuns(scenario, runs: runs)
       let calls = [outcome.before, outcome.after].flatMap { calls in
         [
@@ -154,7 +156,7 @@ import ClusterStatistics
     Table.row(["width now over before, counts"] + wider)
   }
 
-  private static func printScan() {
+  private static func printScan(_ choice: Choice) {
     Table.head(
       "Weak places on the map", ["scenario", "planted", "runs", "found before", "found now"])
     let null = [
@@ -169,8 +171,9 @@ import ClusterStatistics
       (Scenario(images: 192, clusters: 54, gap: 0.40), 15),
       (Scenario(images: 2000, clusters: 40, gap: 0.25), 60),
     ]
-    for (scenario, count) in null.map({ ($0, 0) }) + planted {
-      let runs = scenario.images > 1000 ? 100 : 300
+    for (scenario, count) in null.map({ ($0, 0) }) + planted
+    where choice.wants(row: scenario.name) {
+      let runs = choice.runs(scenario.images > 1000 ? 100 : 300)
       let outcome = ScanRuns(scenario, planted: count, runs: runs)
       Table.row([
         scenario.name, count > 0 ? "\(count) at -.\(Int((scenario.gap * 100).rounded()))" : "none",

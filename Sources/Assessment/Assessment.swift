@@ -108,10 +108,13 @@ public struct Assessment: Sendable {
       groups.unitScores.map { $0.sample(on: groups.judgedSplits.set.contains) }
       ?? judgement.overall
     effects = judgement.effects
+    let judgeable = groups.judgeable
     detectable = judgement.dispersion.map {
-      DetectableGap(dispersion: $0, falseDiscoveryRate: criteria.falseDiscoveryRate)
+      DetectableGap(
+        dispersion: $0, falseDiscoveryRate: criteria.falseDiscoveryRate,
+        look: Self.look(at: groups.judgedSplits.set, among: looks, judgeable))
     }
-    judgeable = groups.judgeable
+    self.judgeable = judgeable
     bestFixes = judgement.bestFixes.map { fixes in
       (fixes.clusters.map { ranked[$0].id }, fixes.gain)
     }
@@ -127,6 +130,19 @@ public struct Assessment: Sendable {
     loneBadImages =
       evaluation.images.map { LoneBadImage.list(clusters, $0, goodMean: good) } ?? []
     settling = SettlingUnits.list(self)
+  }
+
+  /// Units of one of the sets on which clusters are asked, over those of all such sets: the weight that
+  /// the look at it has.
+  func look(at set: SplitSet) -> Double { Self.look(at: set, among: looks, judgeable) }
+
+  private static func look(
+    at set: SplitSet, among looks: [SplitSet], _ judgeable: [(set: SplitSet, units: Int)]
+  ) -> Double {
+    let all = judgeable.filter { looks.contains($0.set) }.reduce(0) { $0 + $1.units }
+    guard looks.count > 1, all > 0 else { return 1 }
+    let own = judgeable.first { $0.set == set }?.units ?? all
+    return min(Double(own) / Double(all), 1)
   }
 
   /// All clusters and noise at the end, as charts and tables list them.

@@ -39,9 +39,10 @@ public struct ClusterAssessment: Sendable {
   }
   /// Whether it was tested against the rest.
   public var isTested: Bool { judgement?.isTested ?? false }
-  /// The best guess of its true mean F1: shrunken where it can be, else the raw mean.
+  /// The best guess of its true mean F1, which ranks: the one that its errors tell, drawn toward that
+  /// of all clusters; with aggregates its mean drawn so; the raw mean where nothing can be drawn.
   public var estimate: Double? { judgement?.shrunken?.mean ?? judged.f1Mean }
-  /// Its mean drawn toward that of all clusters; `nil` when unmeasured or where none can be drawn.
+  /// ``estimate`` where it is drawn toward that of all clusters; `nil` when unmeasured or where none can be drawn.
   package var shrunkenMean: Double? { judgement?.shrunken?.mean }
   /// Mean F1 of all images outside it; `nil` where there are none, and for noise.
   package var restMean: Double? { judgement?.rest?.mean }
@@ -102,10 +103,16 @@ extension ClusterAssessment {
     return cluster
   }
 
-  /// The report's order: lowest estimate first, then lowest raw mean, then id; unmeasured last.
+  /// The report's order: lowest estimate first, then most errors beyond chance, lowest raw mean, id;
+  /// unmeasured last.
   static func isWorse(_ one: ClusterAssessment, _ other: ClusterAssessment) -> Bool {
+    one.rank < other.rank
+  }
+
+  private var rank: (Double, Double, Double, Int) {
     let unmeasured = Double.infinity
-    return (one.estimate ?? unmeasured, one.judged.f1Mean ?? unmeasured, one.id)
-      < (other.estimate ?? unmeasured, other.judged.f1Mean ?? unmeasured, other.id)
+    return (
+      estimate ?? unmeasured, -(judgement?.excess ?? -unmeasured), judged.f1Mean ?? unmeasured, id
+    )
   }
 }

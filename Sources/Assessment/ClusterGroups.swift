@@ -74,7 +74,7 @@ struct ClusterGroups {
       )
     }
     return SplitCoverage.judge(
-      counts, falseDiscoveryRate: WeakClusterTest.coverageShare * criteria.falseDiscoveryRate)
+      counts, falseDiscoveryRate: FindingShare.coverage * criteria.falseDiscoveryRate)
   }
 
   /// From aggregates alone: all splits are mixed.

@@ -19,7 +19,7 @@ package struct ClusterSizeAdvice: Sendable, Equatable {
     let all = assessment.imageCount
     for (set, units) in assessment.judgeable where units > 0 {
       guard
-        let size = gap.clusterSize(
+        let size = gap.on(look: assessment.look(at: set)).clusterSize(
           for: Self.deficit, of: units, smallest: assessment.criteria.minImages)
       else { continue }
       let images = (size * all + units - 1) / units

@@ -20,7 +20,7 @@ package struct Neighbourhood: Sendable {
   static func list(
     in table: ImageTable, _ scores: UnitScores, on set: SplitSet, _ criteria: Assessment.Criteria
   ) -> [Neighbourhood] {
-    let significance = WeakClusterTest.neighbourhoodShare * criteria.falseDiscoveryRate
+    let significance = FindingShare.place * criteria.falseDiscoveryRate
     return scores.weakPlaces(on: set, minImages: criteria.minImages)
       .filter { $0.pValue <= significance }
       .map { Neighbourhood($0, rows: $0.members, table) }

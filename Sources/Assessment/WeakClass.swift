@@ -18,10 +18,6 @@ package struct WeakClass: Sendable, Equatable {
 
   /// A difference of F1 below which a class is not worth a finding.
   package static let leastGap = 0.05
-  /// How much of the false-discovery rate classes get: the rest is for clusters, as in
-  /// ``WeakClusterTest/weakShare``.
-  private static let share = 0.1
-
   /// The weak classes of an evaluation, weakest first; none without class counts of single images.
   ///
   /// As ``WeakClusterTest`` asks of clusters, errors against those of as many draws from all: an
@@ -43,13 +39,13 @@ package struct WeakClass: Sendable, Equatable {
     let all = totals.values.reduce(DetectionCounts(), +)
     return matrix.foreground.compactMap { index -> WeakClass? in
       guard let p = adjusted[index], let own = totals[Int32(index)],
-        p <= share * criteria.falseDiscoveryRate, let f1 = own.f1,
+        p <= FindingShare.weakClass * criteria.falseDiscoveryRate, let f1 = own.f1,
         let rest = all.removing(own).f1, rest - f1 >= leastGap
       else { return nil }
       return WeakClass(
         index: index, f1: f1, rest: rest, objects: own.truePositives + own.falseNegatives,
         images: observations.classes.count { $0 == Int32(index) },
-        adjustedPValue: min(p / share, 1))
+        adjustedPValue: min(p / FindingShare.weakClass, 1))
     }
     .sorted { ($0.f1, $0.index) < ($1.f1, $1.index) }
   }

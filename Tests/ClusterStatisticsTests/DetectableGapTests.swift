@@ -4,14 +4,15 @@ import Testing
 
 @Suite struct DetectableGapTests {
   struct Row: Decodable {
-    var share, mean, deficit: Double
+    var share, mean, deficit, look: Double
     var others, clusters: Int
     var units, size: Int?
   }
 
   @Test func agreesWithTryingEveryNumber() throws {
     for row in try reference("detectable-gaps", as: Row.self) {
-      let gap = DetectableGap(dispersion: ScoreDispersion(share: row.share, mean: row.mean))
+      let gap = DetectableGap(
+        dispersion: ScoreDispersion(share: row.share, mean: row.mean), look: row.look)
       #expect(gap.units(for: row.deficit, others: row.others, clusters: row.clusters) == row.units)
       #expect(gap.clusterSize(for: row.deficit, of: row.others) == row.size)
     }

@@ -35,7 +35,7 @@ import Testing
   @Test func theStrictestImagesThatShowItNameIt() {
     let everywhere = call(test: 0.1, others: 0.1)
     #expect(everywhere?.verdict == .weak && everywhere?.level == 0)
-    let faint = call(test: 0.57, others: 0.4)
+    let faint = call(test: 0.6, others: 0.4)
     #expect(faint?.verdict == .weak && faint?.level == 1)
     let unseenAlone = call(test: 0.1, others: 0.7)
     #expect(unseenAlone?.verdict == .weak && unseenAlone?.level == 0)
@@ -44,11 +44,15 @@ import Testing
 
   @Test func looksArePaidFor() throws {
     let ladder = ladder(test: 0.6, others: 0.6)
-    let p = try ladder.levels.map { try #require($0.test.results[0]?.pValueWeak) }.sorted()
-    let simes = min(2 * p[0], p[1])
+    let looks = try ladder.levels.map { level in
+      let result = try #require(level.test.results[0])
+      return WeightedSimes.Look(pValue: result.pValueWeak, weight: Double(result.units))
+    }
+    #expect(looks.map(\.weight) == [8, 48])
+    let simes = try #require(WeightedSimes(looks).combined)
     // All clusters have as many units, so that weights change nothing and the least is 6 times as large.
     let call = try #require(ladder.calls(falseDiscoveryRate: 0.1, smallest: 5)[0])
-    expectAgreement(call.adjustedPValue, min(6 * simes / WeakClusterTest.weakShare, 1))
+    expectAgreement(call.adjustedPValue, min(6 * simes / FindingShare.weak, 1))
   }
 
   /// Training images score better: a cluster with few of them is not weak for that.

@@ -74,15 +74,18 @@ extension UnitScores {
     let judged = measuredRows(set.contains)
     let pieces = UnitPieces(
       clusters: places(of: judged, among: clusterIDs), units: units.of(judged))
+    let f1s = judged.map { table.f1s[$0] }
     let rows = looks.map { measuredRows($0.contains) }
     // A set without images of its own is the stricter one.
     guard let level = rows.lastIndex(where: { $0.count <= judged.count }) else { return nil }
+    let ladder = WeakClusterLadder(
+      rows.map { self.level($0, clusterIDs: clusterIDs, smallest: max(minImages, 2)) })
     return Judgement.Evidence(
-      unitSamples: Sample.byUnit(
-        judged.map { table.f1s[$0] }, pieces: pieces, groupCount: clusterIDs.count),
-      ladder: WeakClusterLadder(
-        rows.map { self.level($0, clusterIDs: clusterIDs, smallest: max(minImages, 2)) }),
-      level: level)
+      unitSamples: Sample.byUnit(f1s, pieces: pieces, groupCount: clusterIDs.count),
+      errorMeans: ErrorMeans(
+        ladder.levels[level].test.excess, errors(judged), f1: f1s,
+        clusterCount: clusterIDs.count),
+      ladder: ladder, level: level)
   }
 
   private func level(
@@ -102,7 +105,7 @@ extension UnitScores {
   /// Whether the images of no cluster have more errors than those of clusters, beyond chance and by
   /// ``Judgement/leastGap`` or more.
   ///
-  /// Asked with a twentieth of the false-discovery rate, which leaves the rest to the other findings.
+  /// Asked with its share of the false-discovery rate (``FindingShare``).
   func isNoiseWeak(on set: SplitSet, minImages: Int, rate: Double) -> Bool {
     let rows = measuredRows(set.contains)
     let isNoise = rows.map { table.clusterIDs[$0] == Int32(Cluster.noiseID) }
@@ -114,7 +117,8 @@ extension UnitScores {
       Sample(zip(rows, isNoise).filter { $1 == side }.map { table.f1s[$0.0] })?.mean ?? .nan
     }
     guard let result = test.results.first ?? nil else { return false }
-    return result.pValueWeak <= rate / 20 && means[0] <= means[1] - Judgement.leastGap
+    return result.pValueWeak <= FindingShare.noise * rate
+      && means[0] <= means[1] - Judgement.leastGap
   }
 
   /// Weak places on the map among the images of a set, strongest first, with rows of the table.

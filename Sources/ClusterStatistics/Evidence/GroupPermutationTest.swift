@@ -1,7 +1,7 @@
 /// Whether groups of values lie higher or lower than a draw of as many from all values would.
 ///
 /// Values are dealt anew to the groups, seeded; each deal cut into blocks of n gives many draws for a
-/// group of n. The statistic is that of ``ModeratedMean``. A group is done once 20 draws lie at
+/// group of n. The statistic is that of ``ModeratedMean``, weighed by ``SpreadScatter``. A group is done once 20 draws lie at
 /// least as far out (J. Besag and P. Clifford 1991, "Sequential Monte Carlo p-values"); where the most
 /// deals allowed give fewer, ``TailSamples`` reaches beyond them. Values in another order give the
 /// same result.
@@ -45,12 +45,13 @@ package struct GroupPermutationTest: Sendable, Equatable {
     let deviations = values.map { $0 - mean }
     let sums = GroupSums(deviations, groups: groups, groupCount: groupCount)
     let variance = deviations.reduce(0) { $0 + $1 * $1 } / Double(max(values.count, 1))
-    let measure = ModeratedMean(variance: variance)
-    statistics = (0..<groupCount).map { group in
-      sums.statistic(of: group, ModeratedMean(variance: variance, weight: .infinity))
-    }
     let tested = (0..<groupCount).filter { group in
       sums.counts[group] >= max(smallest, 2) && values.count - sums.counts[group] >= 2
+    }
+    let measure = ModeratedMean(
+      variance: variance, weight: SpreadScatter(of: tested, sums, deviations).weight)
+    statistics = (0..<groupCount).map { group in
+      sums.statistic(of: group, ModeratedMean(variance: variance, weight: .infinity))
     }
     let reference = PermutationReference(
       deviations.sorted(), measure,

@@ -10,7 +10,7 @@ struct ModeratedMean {
   /// Degrees of freedom that it weighs; infinite where groups have no spread of their own.
   let weight: Double
 
-  init(variance: Double, weight: Double = 20) {
+  init(variance: Double, weight: Double) {
     self.variance = variance
     self.weight = weight
   }

@@ -18,11 +18,22 @@ package struct UnitExcess: Sendable, Equatable {
     let pieces = UnitPieces(clusters: clusters, units: units, isIncluded: scores.tells)
     let excess = scores.excess
     let correlation = WithinUnitCorrelation(excess, pieces)
-    values = zip(pieces.sums(excess), pieces.sizes).map { sum, size in
+    values = Self.standardised(excess, pieces, correlation)
+    self.pieces = pieces
+    self.correlation = correlation
+  }
+
+  /// Another column of the images, by piece and on the same scale.
+  func standardised(_ column: [Double]) -> [Double] {
+    Self.standardised(column, pieces, correlation)
+  }
+
+  private static func standardised(
+    _ column: [Double], _ pieces: UnitPieces, _ correlation: WithinUnitCorrelation?
+  ) -> [Double] {
+    zip(pieces.sums(column), pieces.sizes).map { sum, size in
       let size = Double(size)
       return sum / size / (correlation?.meanVariance(size: size) ?? 1).squareRoot()
     }
-    self.pieces = pieces
-    self.correlation = correlation
   }
 }

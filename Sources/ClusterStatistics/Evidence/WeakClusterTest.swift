@@ -3,21 +3,6 @@
 /// ``UnitExcess`` of the clusters' pieces and ``GroupPermutationTest`` by number of units; weak and strong
 /// are two families, each tested on one side. ``WeakClusterLadder`` judges by such tests.
 package struct WeakClusterTest: Sendable, Equatable {
-  /// How much of the false-discovery rate each kind of finding gets.
-  ///
-  /// The rate asked for is that of all findings together: with nothing to find at most so many reports
-  /// name anything. Weak clusters get most of it, for they are what is looked for; the rest is for weak
-  /// neighbourhoods on the map (``neighbourhoodShare``), for strong clusters and for the division
-  /// between training and held-out images (``coverageShare``). Found by simulation
-  /// (`Benchmarks/simulation.md`).
-  package static let weakShare = 0.6
-  /// See ``weakShare``.
-  package static let neighbourhoodShare = 0.25
-  /// See ``weakShare``.
-  package static let strongShare = 0.02
-  /// See ``weakShare``.
-  package static let coverageShare = 0.15
-
   /// What is known of one cluster.
   package struct Result: Sendable, Equatable {
     /// Number of its units.
@@ -37,6 +22,8 @@ package struct WeakClusterTest: Sendable, Equatable {
   package let statistics: [Double?]
   /// Units of each cluster that tell anything.
   package let unitCounts: [Int]
+  /// What was tested.
+  package let excess: UnitExcess
 
   /// Tests clusters.
   ///
@@ -52,6 +39,7 @@ package struct WeakClusterTest: Sendable, Equatable {
     let excess = UnitExcess(scores, clusters: clusters, units: units)
     let test = GroupPermutationTest(
       excess.values, groups: excess.pieces.clusters, groupCount: clusterCount, smallest: smallest)
+    self.excess = excess
     unitCounts = excess.pieces.unitCounts(clusterCount: clusterCount)
     statistics = test.statistics
     results = test.results.map { result in
@@ -70,13 +58,16 @@ package struct WeakClusterTest: Sendable, Equatable {
       results.map { $0?.pValueWeak }, weights: Self.weights(results.map { $0?.units }))
   }
 
-  /// Weights of clusters in the false-discovery rate: their units, up to twice the mean.
+  /// Most of the mean weight that a cluster has.
+  static let greatestWeight = 1.5
+
+  /// Weights of clusters in the false-discovery rate: their units, up to ``greatestWeight`` times the mean.
   ///
   /// A larger cluster shows a deficit more easily, and its size says nothing of its score. `nil` is not
   /// tested.
   static func weights(_ units: [Int?]) -> [Double] {
     let counts = units.compactMap { $0 }
     let mean = Double(counts.reduce(0, +)) / Double(max(counts.count, 1))
-    return units.map { min(Double($0 ?? 0), 2 * mean) }
+    return units.map { min(Double($0 ?? 0), greatestWeight * mean) }
   }
 }

@@ -14,6 +14,9 @@ package struct ClusterJudgement: Sendable, Equatable {
   /// 95 % interval of the cluster's own mean, which covers weak clusters too (see
   /// ``Sample/scoreInterval(dispersion:level:)``); `nil` when no cluster has two units.
   package var interval: ClosedRange<Double>?
+  /// Standardised excess of errors of the judged images, which orders clusters whose estimates are
+  /// equal; the higher, the weaker. `nil` for aggregates.
+  package var excess: Double?
   /// Shrunken mean with its 95 % interval; `nil` when unmeasured or when no cluster has two images.
   package var shrunken: ShrunkenMeans.Estimate?
   /// The same for all clusters with enough units at once: all of them hold with 95 % confidence.
@@ -28,6 +31,9 @@ package struct ClusterJudgement: Sendable, Equatable {
   package var isTested: Bool { pValue != nil }
   /// P value adjusted for all findings of a report: at most the false-discovery rate for a finding.
   package var adjustedPValue: Double?
+  /// The mean to be expected of as many other images of the kind: of a weak cluster the deficit that
+  /// named it less the luck in that (``NamedDeficit``), of others the shrunken mean.
+  package var expectedMean: Double?
   /// All other measured images together; `nil` when there are none.
   package var rest: Sample? { sample.flatMap { overall?.removing($0) } }
 

@@ -7,25 +7,41 @@
 /// ```
 ///
 /// the usual sample-size formula (S. C. Chow, J. Shao, H. Wang 2008, section 3.2.1) with two standard
-/// errors: e1 that of the mean of weak scores, whose variance is the dispersion times m (1 - m) at
-/// their own, lower mean m, and e0 the moderated one that the test divides by (``ModeratedMean``).
-/// alpha is the false-discovery rate that ``WeakClusterTest`` gives to weak clusters, over their number:
-/// what a weak cluster alone among others must reach.
+/// errors: e0 that of the mean of usual scores, against draws of which the cluster is tested, and e1 that
+/// of the mean of weak scores, whose variance is the dispersion times m (1 - m) at their own,
+/// lower mean m. alpha is the false-discovery rate of weak clusters (``FindingShare``) over their number,
+/// times the weight that the cluster has for its units in ``WeakClusterTest`` and that the look has among
+/// the looks at it (``WeightedSimes``): what a weak cluster alone among others, found by one look
+/// alone, must reach.
 package struct DetectableGap: Sendable, Equatable {
   private let dispersion: ScoreDispersion
   private let rate: Double
   private let power: Double
+  private let isWeighed: Bool
+  private var look: Double
 
   /// - Parameters:
   ///   - dispersion: Of scores within clusters.
   ///   - falseDiscoveryRate: As in ``Judgement``.
   ///   - power: Probability of finding the deficit.
+  ///   - isWeighed: Whether p values are weighed by units, as those of clusters are.
+  ///   - look: Units of the look over those of all looks together; 1 where there is one.
   package init(
-    dispersion: ScoreDispersion, falseDiscoveryRate: Double = 0.10, power: Double = 0.80
+    dispersion: ScoreDispersion, falseDiscoveryRate: Double = 0.10, power: Double = 0.80,
+    isWeighed: Bool = true, look: Double = 1
   ) {
     self.dispersion = dispersion
-    rate = WeakClusterTest.weakShare * falseDiscoveryRate
+    rate = FindingShare.weak * falseDiscoveryRate
     self.power = power
+    self.isWeighed = isWeighed
+    self.look = look
+  }
+
+  /// The same on another look.
+  package func on(look: Double) -> DetectableGap {
+    var gap = self
+    gap.look = look
+    return gap
   }
 
   /// Whether a deficit is found.
@@ -43,15 +59,16 @@ package struct DetectableGap: Sendable, Equatable {
     let m = dispersion.mean
     let low = max(m - deficit, 0)
     let (usual, weak) = (dispersion.share * m * (1 - m), dispersion.share * low * (1 - low))
-    let moderated = (20 * usual + (n - 1) * weak) / (20 + n - 1)
     let size = 1 / n + 1 / (all - n)
     let left =
       deficit - NormalDistribution.quantile(power) * (weak / n + usual / (all - n)).squareRoot()
-    let error = (moderated * size).squareRoot()
+    let error = (usual * size).squareRoot()
+    let most = WeakClusterTest.greatestWeight
+    let weight = isWeighed ? min(n * max(clusters, 1) / all, most) : 1
     guard error > 0 else { return left >= 0 }
     // A tail is had for a fraction of what its quantile costs.
     return StudentT(degreesOfFreedom: n - 1 + 10).upperTail(left / error)
-      <= rate / max(clusters, 1)
+      <= rate * look * weight / max(clusters, 1)
   }
 
   /// Fewest units that show a deficit; `nil` where 100,000 do not.

@@ -1,8 +1,9 @@
 /// How far the overall mean would rise were clusters brought to the mean of the images outside them.
 ///
 /// The raw difference flatters: the cluster that comes out last is last by bad luck too. The
-/// expected gain is therefore taken from the shrunken mean, held inside the interval of the
-/// cluster's own mean, and the interval of the gain from that interval's ends.
+/// expected gain is therefore taken from ``ClusterJudgement/expectedMean``, and the interval of the gain
+/// from the ends of the interval of the cluster's own mean, the upper one moved up by as much as the
+/// expected mean lies above the raw one: by the luck that was taken off.
 package struct ExpectedGain: Sendable, Equatable {
   /// The rise to be expected.
   package let mean: Double
@@ -20,10 +21,10 @@ package struct ExpectedGain: Sendable, Equatable {
     for cluster in clusters {
       guard let sample = cluster.sample, let interval = cluster.interval else { return nil }
       let share = Double(sample.count) / Double(overall.count)
-      let mean = cluster.shrunken?.mean ?? sample.mean
-      expected +=
-        share * (rest.mean - min(max(mean, interval.lowerBound), interval.upperBound))
-      least += share * (rest.mean - interval.upperBound)
+      let mean = cluster.expectedMean ?? sample.mean
+      expected += share * (rest.mean - mean)
+      least +=
+        share * (rest.mean - min(interval.upperBound + max(mean - sample.mean, 0), 1))
       most += share * (rest.mean - interval.lowerBound)
     }
     mean = expected

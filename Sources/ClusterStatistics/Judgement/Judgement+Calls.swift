@@ -19,6 +19,7 @@ extension Judgement {
       var call = ClusterJudgement(verdict: .unmeasured)
       let units = min(evidence.unitSamples[index]?.count ?? 0, telling[index])
       call.units = units
+      call.excess = evidence.ladder.levels[evidence.level].test.statistics[index]
       guard clusters[index] != nil else { return call }
       call.verdict = units < floor ? .tooFewImages : .notDistinguishable
       guard let found = found[index] else { return call }

@@ -3,7 +3,7 @@ import ModelEvaluation
 /// All clusters of an evaluation, judged together.
 ///
 /// - Estimates: ``Sample/scoreInterval(dispersion:level:)`` of a cluster's own mean, and
-///   ``ShrunkenMeans``, which rank.
+///   ``ShrunkenMeans``, of ``ErrorMeans`` where images are known, which rank.
 /// - Evidence: ``WeakClusterLadder`` where images are known. With aggregates alone ``WelchTest`` of the
 ///   cluster against all other images, with the variance of all images as prior: under the null
 ///   hypothesis the cluster is a draw from them. Then ``BenjaminiHochberg`` over the clusters that
@@ -35,14 +35,19 @@ package struct Judgement: Sendable, Equatable {
   package struct Evidence: Sendable {
     /// Scores of each cluster by unit, aligned with the clusters (``Sample/byUnit(_:pieces:groupCount:)``).
     package var unitSamples: [Sample?]
+    /// What the errors of the judged images tell of the clusters' means; `nil` where nothing differs.
+    package var errorMeans: ErrorMeans?
     /// The tests of the errors of all clusters.
     package var ladder: WeakClusterLadder
     /// Level of the ladder on which means, intervals and ranks are taken.
     package var level: Int
 
     /// Puts evidence together.
-    package init(unitSamples: [Sample?], ladder: WeakClusterLadder, level: Int) {
-      (self.unitSamples, self.ladder, self.level) = (unitSamples, ladder, level)
+    package init(
+      unitSamples: [Sample?], errorMeans: ErrorMeans?, ladder: WeakClusterLadder, level: Int
+    ) {
+      (self.unitSamples, self.errorMeans) = (unitSamples, errorMeans)
+      (self.ladder, self.level) = (ladder, level)
     }
   }
 
@@ -67,7 +72,8 @@ package struct Judgement: Sendable, Equatable {
     let calls =
       evidence.map { Self.calls($0, clusters, falseDiscoveryRate, minImages) }
       ?? Self.calls(clusters, in: overall, falseDiscoveryRate, minImages)
-    let means = ShrunkenMeans(samples)
+    let means =
+      (evidence?.errorMeans).flatMap { ShrunkenMeans($0.clusters) } ?? ShrunkenMeans(samples)
     let dispersion = ScoreDispersion(within: samples.compactMap { $0 })
     let tested = samples.count { ($0?.count ?? 0) >= max(minImages, 2) }
     let judged = clusters.indices.map { index in
@@ -77,6 +83,7 @@ package struct Judgement: Sendable, Equatable {
       judgement.simultaneousInterval = samples[index]?.interval(
         dispersion, level: Sample.simultaneousLevel(of: tested))
       judgement.shrunken = means?.estimates[index]
+      judgement.expectedMean = judgement.meanToExpect(at: falseDiscoveryRate)
       return judgement
     }
     self.clusters = judged

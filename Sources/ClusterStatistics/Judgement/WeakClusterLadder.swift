@@ -4,11 +4,10 @@ package import ModelEvaluation
 ///
 /// Few images are held out for testing, and a weak cluster often shows only with more. Each cluster is
 /// therefore tested by ``WeakClusterTest`` on the strictest images (test, say), then with the next ones
-/// (validation), then on all. The looks are paid for by R. J. Simes (1986), "An improved Bonferroni
-/// procedure": of L ascending p values the least L p(i) / i, right for looks that rise and fall
-/// together, as those on nested images do (S. K. Sarkar 1998). Then Benjamini and Hochberg over the
-/// clusters, weighted as in ``WeakClusterTest``. The strictest level that shows it names it. With one
-/// level this is ``WeakClusterTest`` itself.
+/// (validation), then on all. The looks are paid for by ``WeightedSimes``, each weighed by the cluster's
+/// units there, for few show little. Then Benjamini and Hochberg over the clusters, weighted as in
+/// ``WeakClusterTest``. Of a cluster that is found the strictest level that shows it by itself, in the
+/// closed test of its looks, names it. With one level this is ``WeakClusterTest`` itself.
 package struct WeakClusterLadder: Sendable, Equatable {
   /// What one set of images says.
   package struct Level: Sendable, Equatable {
@@ -77,10 +76,9 @@ package struct WeakClusterLadder: Sendable, Equatable {
   private func found(_ cluster: Int, _ rate: Double, _ smallest: Int) -> Call? {
     for side in sides where (side.adjusted[cluster] ?? 1) <= side.share * rate {
       // What the clusters cost comes on top of what the looks cost.
-      let cost = side.cost(cluster) * Double(looks[cluster].count)
-      let shown = looks[cluster].filter {
-        side.pValue(levels[$0], cluster) * cost <= side.share * rate
-      }
+      let cost = side.cost(cluster)
+      let shown = zip(looks[cluster], side.looks[cluster].closed)
+        .filter { $1 * cost <= side.share * rate }.map { $0.0 }
       let telling = looks[cluster].min {
         side.pValue(levels[$0], cluster) < side.pValue(levels[$1], cluster)
       }
@@ -118,11 +116,13 @@ package struct WeakClusterLadder: Sendable, Equatable {
 /// One direction of difference, over all clusters.
 private struct Side: Sendable, Equatable {
   let verdict: ClusterVerdict
+  /// The looks at each cluster.
+  let looks: [WeightedSimes]
   /// P values combined over the looks, and adjusted over the clusters.
   let combined, adjusted: [Double?]
 
   var share: Double {
-    verdict == .weak ? WeakClusterTest.weakShare : WeakClusterTest.strongShare
+    verdict == .weak ? FindingShare.weak : FindingShare.strong
   }
 
   init(
@@ -130,10 +130,15 @@ private struct Side: Sendable, Equatable {
     weights: [Double]
   ) {
     self.verdict = verdict
-    combined = looks.enumerated().map { cluster, looks in
-      let sorted = looks.map { Self.pValue(verdict, levels[$0], cluster) }.sorted()
-      return sorted.enumerated().map { $1 * Double(sorted.count) / Double($0 + 1) }.min()
+    self.looks = looks.enumerated().map { cluster, looks in
+      WeightedSimes(
+        looks.map { look in
+          WeightedSimes.Look(
+            pValue: Self.pValue(verdict, levels[look], cluster),
+            weight: Double(levels[look].test.results[cluster]?.units ?? 0))
+        })
     }
+    combined = self.looks.map(\.combined)
     adjusted = BenjaminiHochberg.adjusted(combined, weights: weights)
   }
 

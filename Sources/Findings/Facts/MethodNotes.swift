@@ -9,7 +9,7 @@ package enum MethodNotes {
   package static func list(_ evaluation: Evaluation, _ assessment: Assessment) -> [Fact] {
     [
       groups(evaluation), map(evaluation), f1, Fact("Units", UnitText.note(assessment)),
-      interval, estimate, weak(assessment), basis(assessment), gain,
+      interval, estimate(assessment), weak(assessment), basis(assessment), gain,
     ]
     .compactMap(\.self)
   }
@@ -44,11 +44,13 @@ package enum MethodNotes {
     "the harmonic mean of precision (how many detections are right) and recall (how many objects "
       + "were found), per image, from 0 to 1; ± is the population standard deviation over images.")
 
-  private static let estimate = Fact(
-    "Estimate",
-    "a cluster’s mean drawn toward the mean of all clusters by as much as its own noise demands "
-      + "(empirical Bayes). It puts clusters in order; what is known of one of them is its own mean "
-      + "with the interval.")
+  private static func estimate(_ assessment: Assessment) -> Fact {
+    Fact(
+      "Estimate",
+      "\(EstimateText.source(assessment)) drawn toward the mean of all clusters by as much as its own "
+        + "noise demands (empirical Bayes). It puts clusters in order; what is known of one of them is its "
+        + "own mean with the interval.")
+  }
 
   private static let interval = Fact(
     "95% interval",
@@ -90,5 +92,6 @@ package enum MethodNotes {
   private static let gain = Fact(
     "Gain",
     "by how much the mean F1 over all judged images would rise were a cluster’s images as good as "
-      + "the rest, reckoned from the estimate. It says where work pays, not that it will succeed.")
+      + "the rest: the gap that made it weak, less the luck that it took to be named. It says where work pays, not that it will succeed."
+  )
 }

@@ -8,13 +8,15 @@ default settings, BASELINE the evaluation folder that it was compared with. Writ
 standardised error excesses (Scripts/make-unit-fixtures.py has it, with the same stream of random
 numbers), cluster-robust variances over units, Wilson (1927) with dispersion, Korn and Graubard (1998);
 with aggregates alone Welch's test with moderated variances (Smyth 2004); Benjamini and Hochberg (1995),
-empirical Bayes by DerSimonian and Laird (1986); looks by Simes (1986), leaks, images that fail alone, what would
-settle a cluster, and changes since a baseline by Student (1908). Which images belong together is taken from
+empirical Bayes by DerSimonian and Laird (1986) of what errors tell of mean F1; looks by Simes (1986) with weights
+(Hochberg and Liberman 1994) and closed tests, gains less the luck of being named (Zhong and Prentice 2008), leaks,
+images that fail alone, what would settle a cluster, and changes since a baseline by Student (1908). Which images belong together is taken from
 data/images.csv. Numbers must agree to 1e-9; verdicts, ranking and the clusters that findings name must be
 the same. Exits with 1 and names every difference otherwise.
 """
 import csv
 import importlib.util
+import itertools
 import json
 import math
 import pathlib
@@ -22,7 +24,7 @@ import re
 import sys
 
 import numpy as np
-from scipy import stats
+from scipy import optimize, stats
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 SPEC = importlib.util.spec_from_file_location("unit_fixtures", ROOT / "Scripts/make-unit-fixtures.py")
@@ -31,7 +33,7 @@ SPEC.loader.exec_module(units_module)
 
 TOLERANCE = 1e-9
 RATE, LEAST, LEAST_GAP = 0.10, 5, 0.02
-WEAK_SHARE, STRONG_SHARE = 0.6, 0.02
+WEAK_SHARE, STRONG_SHARE = 0.62, 0.01
 NOISE = -1
 PRIOR_WEIGHT, PRIOR_CREDIT = 20.0, 10.0
 
@@ -187,13 +189,14 @@ def headline(records, groups):
 
 
 def error_test(records, ids):
-    """P values of a surplus of errors by permutation, by id; units that tell anything; which lie high."""
+    """P values of a surplus of errors by permutation, by id; units that tell anything; which lie high;
+    mean F1 and its variance as errors tell them; standardised excess."""
     def counts(record):
         s = record.get("stats") or {}
         return [s.get(k) for k in ("truePositives", "falsePositives", "falseNegatives")]
 
     if not records:
-        return {}, dict.fromkeys(ids, 0), {}
+        return {}, dict.fromkeys(ids, 0), {}, None, {}
     columns = [counts(r) for r in records]
     def agree(record, c):
         if not all(isinstance(x, int) and x >= 0 for x in c):
@@ -233,7 +236,32 @@ def error_test(records, ids):
     deviations = value - value.mean()
     units = {i: int((home == c).sum()) for c, i in enumerate(ids)}
     above = {i: p[c] for c, i in enumerate(ids) if p[c] is not None}
-    return above, units, {i: deviations[home == place[i]].sum() >= 0 for i in above}
+    total = {i: deviations[home == place[i]].sum() for i in ids}
+    spread = (deviations**2).mean()
+    standard = {i: total[i] / math.sqrt(units[i] * spread) if spread > 0 else 0.0 for i in ids if units[i]}
+    scores = np.array([f1(r) for r in records])
+    f1s = np.bincount(label[tells], scores[tells]) / size
+    weights = np.bincount(label[tells], weight[tells]) / size / scale
+    means = error_means(deviations, f1s, weights, {i: home == place[i] for i in ids}, scores.mean())
+    return above, units, {i: total[i] >= 0 for i in above}, means, standard
+
+
+def error_means(deviations, f1s, weights, own, overall):
+    """Mean F1 of clusters and its variance: their excess as a ratio to their weight (Cochran 1977, 6.4), and
+    what one error more is worth of F1 by least squares."""
+    square = (deviations**2).sum()
+    inside = [x for x in own.values() if x.any()]
+    freedom = sum(int(x.sum()) - 1 for x in inside)
+    if square <= 1e-18 * len(deviations) or freedom < 1:
+        return None
+    within = sum(((deviations[x] - deviations[x].mean()) ** 2).sum() for x in inside) / freedom
+    worth = (deviations * (f1s - f1s.mean())).sum() / square * weights.mean()
+    means = {}
+    for i, x in own.items():
+        if x.any():
+            scale = worth / weights[x].sum()
+            means[i] = (overall + scale * deviations[x].sum(), scale**2 * within * x.sum())
+    return means
 
 
 class Level:
@@ -241,7 +269,7 @@ class Level:
 
     def __init__(self, name, records, ids):
         self.name, self.rows = name, len(records)
-        self.above, self.units, self.is_high = error_test(records, ids)
+        self.above, self.units, self.is_high, self.means, self.excess = error_test(records, ids)
         values = {i: [] for i in ids}
         for r in records:
             values.setdefault(cluster(r), []).append(f1(r))
@@ -261,8 +289,20 @@ class Level:
         return side == "weak" or self.units[i] >= 2 * LEAST
 
 
+def simes(p, weights):
+    """Simes (1986) with the weights of Hochberg and Liberman (1994)."""
+    order = np.lexsort((weights, p))
+    return (p[order] * weights.sum() / np.cumsum(weights[order])).min()
+
+
+def closed(p, weights):
+    """The greatest combined p value of all sets of looks that hold each (Marcus, Peritz and Gabriel 1976)."""
+    sets = [list(s) for n in range(1, len(p) + 1) for s in itertools.combinations(range(len(p)), n)]
+    return [max(simes(p[s], weights[s]) for s in sets if k in s) for k in range(len(p))]
+
+
 def ladder(levels, ids):
-    """Simes (1986) over the looks at each cluster, then Benjamini and Hochberg by weight; by id
+    """Simes over the looks at each cluster, weighed by its units, then Benjamini and Hochberg by weight; by id
     p value, adjusted one, verdict and the set that shows it."""
     looks = {}
     for i in ids:
@@ -276,14 +316,16 @@ def ladder(levels, ids):
     if not looks:
         return {}, {}, {}, {}
     sizes = np.array([own[-1].units[i] for i, own in looks.items()], dtype=float)
-    capped = np.minimum(sizes, 2 * sizes.mean())
+    capped = np.minimum(sizes, 1.5 * sizes.mean())
     sides = {"weak": WEAK_SHARE, "strong": STRONG_SHARE}
     combined, adjusted = {}, {}
+
+    def asked(i, side):
+        own = looks[i]
+        return np.array([v.p(i, side) for v in own]), np.array([v.units[i] for v in own], dtype=float)
+
     for side in sides:
-        each = []
-        for i, own in looks.items():
-            p = np.sort([level.p(i, side) for level in own])
-            each.append((p * len(p) / np.arange(1, len(p) + 1)).min())
+        each = [simes(*asked(i, side)) for i in looks]
         combined[side] = dict(zip(looks, each))
         adjusted[side] = dict(zip(looks, stats.false_discovery_control(
             np.minimum(np.array(each) * capped.mean() / capped, 1))))
@@ -296,7 +338,7 @@ def ladder(levels, ids):
             if adjusted[candidate][i] > share * RATE:
                 continue
             cost = adjusted[candidate][i] / combined[candidate][i] if combined[candidate][i] > 0 else 1
-            able = [v for v in own if v.p(i, candidate) * cost * len(own) <= share * RATE]
+            able = [v for v, alone in zip(own, closed(*asked(i, candidate))) if alone * cost <= share * RATE]
             able = able or [min(own, key=lambda level: level.p(i, candidate))]
             able = [v for v in able if v.shows(i, candidate)]
             if able:
@@ -327,14 +369,16 @@ def welch(one, rest, prior):
     return 2 * stats.t.sf(abs(one.mean - rest.mean) / math.sqrt(total), freedom)
 
 
-def shrink(groups):
-    """Empirical-Bayes mean and interval of each group."""
+def shrink(groups, means=None):
+    """Empirical-Bayes mean and interval of each group, of its own mean or of one with a variance that is given."""
     freedom = sum(g.count - 1 for g in groups.values())
     if freedom == 0:
         return {}, 0.0
     within = sum(g.squares for g in groups.values()) / freedom
-    v = {i: g.variance(within) / g.count for i, g in groups.items()}
-    y = np.array([g.mean for g in groups.values()])
+    if means is None:
+        means = {i: (g.mean, g.variance(within) / g.count) for i, g in groups.items()}
+    v = {i: variance for i, (_, variance) in means.items()}
+    y = np.array([m for m, _ in means.values()])
     variances = np.array(list(v.values()))
     if np.all(variances > 0):
         w = 1 / variances
@@ -349,9 +393,9 @@ def shrink(groups):
         between = max(0.0, y.var(ddof=1) - variances.mean()) if y.size > 1 else 0.0
         mean_variance = (between + variances.mean()) / y.size
     estimates = {}
-    for i, group in groups.items():
+    for i, (own, _) in means.items():
         b = v[i] / (v[i] + between) if v[i] + between > 0 else 0.0
-        estimate = group.mean + b * (mean - group.mean)
+        estimate = min(max(b * mean + (1 - b) * own, 0), 1)
         half = stats.norm.ppf(0.975) * math.sqrt(v[i] * (1 - b) + b * b * mean_variance)
         estimates[i] = (estimate, [max(estimate - half, 0), min(estimate + half, 1)])
     return estimates, within
@@ -376,7 +420,7 @@ def claims(analysis, records):
     if records is None:
         samples, units = ranked, {i: g.count for i, g in ranked.items()}
         p, adjusted, calls = welch_calls(ranked, rest, overall)
-        shown = {}
+        shown, levels, excess, means = {}, [], {}, None
     else:
         judged = in_splits(records, SETS[basis])
         samples = {i: by_unit([r for r in judged if cluster(r) == i]) for i in ranked}
@@ -390,27 +434,41 @@ def claims(analysis, records):
         p, adjusted, calls, shown = ladder(levels, order)
         own = [level for level in levels if level.rows <= len(judged)][-1] if judged else None
         units = {i: min(samples[i].count, own.units[i]) for i in ranked}
-    estimates, within = shrink(samples)
+        excess, means = (own.excess, own.means) if own else ({}, None)
+    estimates, within = shrink(samples, means)
     every = Group.union(samples.values())
     m = min(max(every.mean, 0), 1)
     share = within / (m * (1 - m)) if 0 < m < 1 else 0.0
+    look = 1.0
+    if len(levels) > 1:
+        asked = [by_unit(in_splits(records, SETS[v.name])).count for v in levels]
+        look = by_unit(judged).count / sum(asked)
     tested = sum(g.count >= LEAST for g in samples.values())
-    verdicts, intervals, at_once, gains = {}, {}, {}, {}
+    verdicts, intervals, at_once, gains, likely = {}, {}, {}, {}, {}
     for i, group in ranked.items():
         verdicts[i] = calls.get(i) or ("tooFewImages" if units[i] < LEAST else "notDistinguishable")
         intervals[i] = samples[i].own_interval(share, every.mean, 0.95)
         at_once[i] = samples[i].own_interval(share, every.mean, 1 - 0.05 / max(tested, 1))
         if rest[i].count:
-            gains[i] = expected_gain([i], groups, estimates, intervals, overall)
+            mean, low_high = estimates[i][0] if i in estimates else group.mean, intervals[i]
+            if verdicts[i] == "weak" and adjusted[i] > 0:
+                level = next((v for v in levels if v.name == shown[i]), None)
+                seen, side = rest[i].mean - group.mean, 1 if level else 0.5
+                if level:
+                    seen = Group.union(g for j, g in level.groups.items() if j != i).mean - level.groups[i].mean
+                mean = rest[i].mean - seen * named_share(side * p[i], side * p[i] * RATE / adjusted[i])
+            likely[i] = min(max(mean, low_high[0]), low_high[1])
+            gains[i] = expected_gain([i], groups, likely, intervals, overall)
     return {
         "basis": basis, "headline": headline(records, groups), "groups": ranked, "all": groups,
         "overall": overall, "units": units if records is not None else {}, "intervals": intervals,
         "at once": at_once, "expected": gains,
         "estimates": estimates, "within": within, "p": p, "shown": shown,
-        "share": share, "every mean": every.mean,
+        "share": share, "every mean": every.mean, "look": look,
         "units in all": by_unit(judged).count if records is not None else overall.count, "adjusted": adjusted, "verdicts": verdicts,
         "gain": {i: rest[i].mean - overall.mean for i in ranked if rest[i].count},
-        "ranking": sorted(ranked, key=lambda i: (estimates.get(i, [ranked[i].mean])[0], ranked[i].mean, i)),
+        "ranking": sorted(ranked, key=lambda i: (
+            estimates.get(i, [ranked[i].mean])[0], -excess.get(i, -math.inf), ranked[i].mean, i)),
     }
 
 
@@ -429,14 +487,27 @@ def welch_calls(ranked, rest, overall):
     return p, adjusted, calls
 
 
-def expected_gain(ids, groups, estimates, intervals, overall):
-    """Rise of the overall mean from the estimates, and from the ends of the intervals."""
+def named_share(p, threshold):
+    """How much of a deficit is to be expected again: two thirds of the way from what was seen to the likeliest mean of
+    a normal value seen only beyond a threshold (Zhong and Prentice 2008, section 2)."""
+    if not 1e-300 <= p < 0.5:
+        return 1.0
+    z, least = -stats.norm.ppf(p), -stats.norm.ppf(min(max(threshold, p), 0.5))
+
+    def surplus(mean):
+        return mean + math.exp(stats.norm.logpdf(least - mean) - stats.norm.logsf(least - mean)) - z
+
+    likeliest = 0.0 if surplus(0) >= 0 else optimize.brentq(surplus, 0, z, xtol=1e-14, rtol=1e-14)
+    return (2 * likeliest + z) / (3 * z)
+
+
+def expected_gain(ids, groups, likely, intervals, overall):
+    """Rise of the overall mean from the means to be expected, and from the ends of the intervals."""
     rest = Group.union(g for i, g in groups.items() if i not in ids).mean
     shares = [groups[i].count / overall.count for i in ids]
-    means = [estimates[i][0] if i in estimates else groups[i].mean for i in ids]
-    held = [min(max(m, intervals[i][0]), intervals[i][1]) for m, i in zip(means, ids)]
-    return (math.fsum(s * (rest - m) for s, m in zip(shares, held)),
-            [math.fsum(s * (rest - intervals[i][1]) for s, i in zip(shares, ids)),
+    return (math.fsum(s * (rest - likely[i]) for s, i in zip(shares, ids)),
+            [math.fsum(s * (rest - min(intervals[i][1] + max(likely[i] - groups[i].mean, 0), 1))
+                       for s, i in zip(shares, ids)),
              math.fsum(s * (rest - intervals[i][0]) for s, i in zip(shares, ids))])
 
 
@@ -550,8 +621,9 @@ def settling(c, i):
     usual, weak = share * m * (1 - m), share * low * (1 - low)
 
     def shown(n):
-        error = math.sqrt((20 * usual + (n - 1) * weak) / (19 + n) * (1 / n + 1 / others))
-        quantile = stats.t.ppf(1 - WEAK_SHARE * RATE / max(tests, 1), n + 9)
+        error = math.sqrt(usual * (1 / n + 1 / others))
+        rate = WEAK_SHARE * RATE * c["look"] * min(n * tests / (n + others), 1.5) / max(tests, 1)
+        quantile = stats.t.isf(rate, n + 9)
         return deficit >= quantile * error + stats.norm.ppf(0.8) * math.sqrt(weak / n + usual / others)
 
     low_n, high_n = LEAST, 100_000

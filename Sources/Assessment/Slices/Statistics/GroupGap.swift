@@ -64,7 +64,7 @@ package struct GroupGap: Sendable, Equatable {
   /// where 100,000 are too few, or nothing scatters.
   package func unitsNeeded(toShow gap: Double, groups: Int, smallest: Int) -> Int? {
     guard gap > 0, let dispersion = ScoreDispersion(within: [inside, outside]) else { return nil }
-    return DetectableGap(dispersion: dispersion).units(
+    return DetectableGap(dispersion: dispersion, isWeighed: false).units(
       for: gap, others: max(outside.count, 2), clusters: groups, smallest: smallest)
   }
 }
