@@ -7,12 +7,15 @@ extension MarkdownConverter {
     package var width: Int
     /// Height in pixels.
     package var height: Int
+    /// Address of the same picture in more pixels, which the small one leads to.
+    package var larger: String?
 
     /// Makes a picture.
-    package init(source: String, width: Int, height: Int) {
+    package init(source: String, width: Int, height: Int, larger: String? = nil) {
       self.source = source
       self.width = width
       self.height = height
+      self.larger = larger
     }
   }
 
@@ -33,11 +36,19 @@ extension MarkdownConverter {
       try paragraph.replace(with: gallery)
     }
     let caption = HTMLText.escape(Self.visibleTitle(image.title))
+    let small = picture.element(alternative: try image.plainText())
+    let shown = picture.larger.map { "<a href=\"\(HTMLText.url($0))\">\(small)</a>" } ?? small
     let element =
-      "<figure class=\"picture\"><img src=\"\(HTMLText.url(picture.source))\""
-      + " width=\"\(picture.width)\" height=\"\(picture.height)\""
-      + " alt=\"\(HTMLText.escape(try image.plainText()))\" loading=\"lazy\" />"
+      "<figure class=\"picture\">\(shown)"
       + (caption.isEmpty ? "" : "<figcaption>\(caption)</figcaption>") + "</figure>"
     try image.replace(with: CMarkNode.inline(element, ""))
+  }
+}
+
+extension MarkdownConverter.Picture {
+  /// The picture itself; it keeps its place until it is there.
+  fileprivate func element(alternative: String) -> String {
+    "<img src=\"\(HTMLText.url(source))\" width=\"\(width)\" height=\"\(height)\""
+      + " alt=\"\(HTMLText.escape(alternative))\" loading=\"lazy\" />"
   }
 }

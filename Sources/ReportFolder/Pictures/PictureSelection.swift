@@ -11,7 +11,7 @@ package struct PictureSelection {
   private let ceiling: SizeCeiling
 
   /// Chooses pictures: the first of every gallery, then the second of every gallery and so on, until
-  /// the budget is spent.
+  /// the budget is spent; what is left of it goes to larger ones to look at alone.
   ///
   /// - Parameters:
   ///   - offer: The pictures there are.
@@ -37,6 +37,7 @@ package struct PictureSelection {
         omitted += 1
       }
     }
+    shown.keepLarger { budget?.take($0) ?? true }
   }
 
   private static func byRank(_ list: PictureList) -> [(sectionID: String, item: PictureList.Item)] {

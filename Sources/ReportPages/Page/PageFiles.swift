@@ -42,7 +42,7 @@ package struct PageFiles {
       try page.folderPage(), ReportFile(path: "report.md", text: markdown),
       ReportFile(path: "report.css", text: page.styleSheet),
     ] + figures.flatMap(\.files).map { ReportFile(path: $0.path, text: $0.text) }
-      + pictures.map(\.file)
+      + pictures.flatMap(\.files)
   }
 
   /// Page style, chart style and what holds for this page alone in one file.
