@@ -9,7 +9,7 @@ extension ClustersOfNote {
     var text: ShownText =
       "The weak ones first, then the lowest estimates, on "
       + "\(assessment.judgedSplits.imagesInWords). The interval is that of the mean; the estimate is "
-      + "the mean drawn toward that of all clusters, the more so the fewer images a cluster has."
+      + "the mean corrected for how few images a cluster has, toward that of all clusters."
     if left > 0 { text += " \(Phrase.clusters(left)) left out here." }
     return text
   }

@@ -100,7 +100,7 @@ import Testing
     Page(
       input: "frames",
       said: [
-        "50\u{A0}units: names that differ only in a copy mark, a frame number or a time",
+        "50\u{A0}units, not images: images whose names differ only in a copy mark, a frame number or a time",
         "| too few images to tell |",
       ], unsaid: ["is weak:", "are weak:", "are strong:"]),
     Page(

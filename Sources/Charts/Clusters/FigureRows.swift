@@ -55,10 +55,8 @@ struct FigureRows {
   /// Whether clusters have intervals of their means.
   var hasIntervals: Bool { rows.contains { $0.estimate != nil } }
 
-  /// The one number that stands for a cluster: its estimate, else the plain mean.
-  func score(_ row: ClusterRow) -> Double? {
-    hasEstimates ? row.estimate?.mean ?? row.f1Mean : row.f1Mean
-  }
+  /// The one number that stands for a cluster: its estimate where clusters have one, else the mean.
+  func score(_ row: ClusterRow) -> Double? { hasEstimates ? row.estimate?.mean : row.f1Mean }
 
   /// What ``score(_:)`` is.
   var scoreName: ShownText { hasEstimates ? "estimate" : "F1" }

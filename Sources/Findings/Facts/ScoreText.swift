@@ -4,10 +4,13 @@ package import PlainText
 /// A mean F1 with what is known of it, the same wherever one is told.
 package enum ScoreText {
   /// `0.562 (95% interval 0.46 to 0.66; the 344 images vary by ±0.10, from 0.000 to 1.000)`.
+  ///
+  /// - Parameter set: The images, where they are named: `the 344 test images`.
   package static func mean(
-    _ mean: Double, _ interval: ClosedRange<Double>?, _ scores: ScoreSummary
+    _ mean: Double, _ interval: ClosedRange<Double>?, _ scores: ScoreSummary,
+    of set: SplitSet = .all
   ) -> ShownText {
-    let parts = [interval.map(self.interval), spread(scores)].compactMap(\.self)
+    let parts = [interval.map(self.interval), spread(scores, set)].compactMap(\.self)
     return parts.isEmpty
       ? "\(NumberText.score(mean)) on \(Phrase.images(scores.measured))"
       : "\(NumberText.score(mean)) (\(parts.joined(separator: "; ")))"
@@ -19,11 +22,12 @@ package enum ScoreText {
   }
 
   /// `the 344 images vary by ±0.10, from 0.000 to 1.000`; `nil` for one image, or without a spread.
-  private static func spread(_ scores: ScoreSummary) -> ShownText? {
+  private static func spread(_ scores: ScoreSummary, _ set: SplitSet) -> ShownText? {
     guard let std = scores.f1Std else { return nil }
-    if scores.measured == 1 { return "1 image" }
+    let counted = NumberText.count(scores.measured, set.adjective.map { "\($0) image" } ?? "image")
+    if scores.measured == 1 { return counted }
     var text: ShownText =
-      "the \(Phrase.images(scores.measured)) vary by ±\(NumberText.decimal(std))"
+      "the \(counted) vary by ±\(NumberText.decimal(std))"
     if let least = scores.f1Min, let most = scores.f1Max {
       text += ", from \(NumberText.decimal(least)) to \(NumberText.decimal(most))"
     }

@@ -56,7 +56,9 @@ extension ClusterSectionContext {
         "None is clearly weak. Shown are those that changed, that training hardly saw, and the "
         + "lowest."
     }
-    return "Weak ones first, then those that changed, that training hardly saw, and the lowest."
+    return
+      "Weak ones first, the greatest gain foremost, then those that changed, that training hardly "
+      + "saw, and the lowest."
   }
 
   init(
@@ -128,7 +130,7 @@ extension ClusterSectionContext {
     _ cluster: ClusterAssessment, _ evaluation: Evaluation, _ assessment: Assessment
   ) -> [Fact] {
     [
-      TraitText.fact(cluster, evaluation), scores(cluster), estimate(cluster),
+      TraitText.fact(cluster, evaluation), scores(cluster, assessment), estimate(cluster),
       training(cluster), splits(cluster, assessment),
       errors(cluster), ClusterClasses.fact(cluster, evaluation, assessment), gain(cluster),
       settling(cluster, assessment),
@@ -136,10 +138,11 @@ extension ClusterSectionContext {
     .compactMap(\.self)
   }
 
-  private static func scores(_ cluster: ClusterAssessment) -> Fact? {
+  private static func scores(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Fact? {
     let judged = cluster.judged
     guard let mean = judged.f1Mean else { return nil }
-    var text: ShownText = ScoreText.mean(mean, cluster.interval, judged)
+    var text: ShownText = ScoreText.mean(
+      mean, cluster.interval, judged, of: assessment.judgedSplits.set)
     if let precision = judged.precisionMean, let recall = judged.recallMean {
       text += "; precision \(NumberText.score(precision)), recall \(NumberText.score(recall))"
     }
@@ -148,7 +151,7 @@ extension ClusterSectionContext {
 
   private static func estimate(_ cluster: ClusterAssessment) -> Fact? {
     cluster.shrunkenMean.map { mean in
-      Fact("Estimate", "\(NumberText.score(mean)), drawn toward the mean of all clusters")
+      Fact("Estimate", "\(NumberText.score(mean)), which allows for how few images there are")
     }
   }
 
@@ -187,11 +190,14 @@ extension ClusterSectionContext {
     assessment.settling[cluster.id].map { Fact("To settle it", UnitText.settling($0)) }
   }
 
+  /// A gain that would be written as 0 is none.
+  private static let leastGain = 0.0005
+
   private static func gain(_ cluster: ClusterAssessment) -> Fact? {
-    guard cluster.verdict == .weak, let gain = cluster.gain else { return nil }
+    guard cluster.verdict == .weak, let gain = cluster.gain, gain >= leastGain else { return nil }
     return Fact(
       "Gain",
       "about \(NumberText.difference(gain)) on the overall mean (95% interval "
-        + "\(NumberText.differences(cluster.gainInterval))), were it brought to the rest")
+        + "\(NumberText.differences(cluster.gainInterval))), were it as good as the rest")
   }
 }

@@ -92,9 +92,10 @@ extension ClusterTableContext {
     var text: ShownText =
       "Lowest estimate first. The columns of splits count all images; scores are on the judged ones, "
       + "the \(assessment.judgedSplits.imagesInWords). The interval is that of the cluster’s own mean; "
-      + "the estimate is that mean drawn toward the mean of all clusters, the more so the fewer images "
-      + "a cluster has, and puts the clusters in order. To settle it tells how many more images of the kind "
-      + "would tell whether it is weak (with probability 80%, at the gap that it shows or at 0.1)."
+      + "the estimate is that mean corrected for how few images a cluster has, toward the mean of all "
+      + "clusters, and puts the clusters in order. “To settle it” says how many more images of "
+      + "the kind it takes to tell whether it is weak (with probability 80%, at the gap that it shows or "
+      + "at 0.1)."
     if left > 0 {
       text +=
         " \(Phrase.clusters(left)) with higher estimates are left out here; "
