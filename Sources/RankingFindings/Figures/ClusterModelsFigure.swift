@@ -13,6 +13,8 @@ struct ClusterModelsFigure {
   /// Names of the clusters, one a row.
   private let groups: [ShownText]
 
+  /// Most models beside which the names of clusters have room on a phone.
+  private static let mostBesideNames = 4
   /// Most clusters that are drawn.
   private static let most = 40
 
@@ -49,7 +51,7 @@ struct ClusterModelsFigure {
       RowLabels(
         groups,
         emphases: rows.map { $0.differs ? .strong : $0.isJudged ? .normal : .quiet },
-        maximumWidth: form == .wide ? 190 : 110))
+        maximumWidth: form == .wide ? 190 : order.count > Self.mostBesideNames ? 88 : 136))
     marks.append(BandNames(order.map { names[$0] }, levelWidth: min(room, 110)))
     marks.append(legend(form))
     marks.append(cells)
