@@ -25,7 +25,8 @@ extension MapFigure {
     return (isWide ? " Each" : dots + " On a narrow screen each")
       + " hexagon stands for the images around it: larger for more, coloured by their mean "
       + "F1, by the share held out from training, or by the most frequent cluster. A smaller one "
-      + "inside stands for the images of weak groups: its area is their share, its colour their F1. A "
+      + "inside stands for the images of weak groups: its area is their share, its colour their F1; it "
+      + "stays when the rest fades. A "
       + "circle marks the middle of a cluster that is named."
   }
 
