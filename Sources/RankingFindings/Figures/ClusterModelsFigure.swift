@@ -51,7 +51,7 @@ struct ClusterModelsFigure {
       RowLabels(
         groups,
         emphases: rows.map { $0.differs ? .strong : $0.isJudged ? .normal : .quiet },
-        maximumWidth: form == .wide ? 190 : order.count > Self.mostBesideNames ? 88 : 136))
+        maximumWidth: form == .wide ? 190 : order.count > Self.mostBesideNames ? 88 : 152))
     marks.append(BandNames(order.map { names[$0] }, levelWidth: min(room, 110)))
     marks.append(legend(form))
     marks.append(cells)
