@@ -64,7 +64,8 @@ package enum UnitText {
   package static func summary(of units: Units) -> ShownText {
     guard !units.isIndependent else { return "every image for itself" }
     return
-      "\(NumberText.count(units.count, noun(units.rule))), not images: \(reason(units.rule)) belong together"
+      "\(NumberText.count(units.count, noun(units.rule))), not images: \(reason(units.rule)) "
+      + "belong together"
   }
 
   /// What is assumed of images that belong together, and what would change.
@@ -88,7 +89,7 @@ package enum UnitText {
     }
     return
       "\(Phrase.images(units.imageCount)) count as \(NumberText.count(units.count, noun(units.rule))): "
-      + "\(reason(units.rule)) belong together. Images of one \(noun(units.rule)) resemble one another and tell little "
-      + "more than one of them, so every interval and verdict counts \(noun(units.rule))s."
+      + "\(reason(units.rule)) belong together. Images of one \(noun(units.rule)) resemble one "
+      + "another and tell little more than one of them, so every interval and verdict counts \(noun(units.rule))s."
   }
 }

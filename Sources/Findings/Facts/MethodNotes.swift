@@ -90,6 +90,6 @@ package enum MethodNotes {
   private static let gain = Fact(
     "Gain",
     "by how much the mean F1 over all judged images would rise were a cluster’s images as good as "
-      + "the rest, reckoned from the estimate, or, where it got worse, as in the baseline. It says where work pays, not that it will succeed."
-  )
+      + "the rest, reckoned from the estimate, or, where it got worse, as in the baseline. It says "
+      + "where work pays, not that it will succeed.")
 }

@@ -35,7 +35,8 @@ extension Findings {
     let least = clustering?.parameters.first { $0.name == "min_samples" }?.value
     return least == "1"
       ? ""
-      : " Clustering again with vector-report analyze and a smaller --min-samples leaves fewer images out."
+      : " Clustering again with vector-report analyze and a smaller --min-samples leaves fewer images "
+        + "out."
   }
 
   static func silhouette(_ score: Double?) -> Finding? {
