@@ -22,7 +22,7 @@ public enum GitHubAnnotations {
         Entry(title: ShownText(foreign: $0.name), verdict: $0.verdict, sentence: $0.words)
       }
       + outcome.clusters.map {
-        Entry(title: ClusterName.of($0.id), verdict: $0.verdict, sentence: $0.words)
+        Entry(title: $0.shownName, verdict: $0.verdict, sentence: $0.words)
       }
     return lines("error", all.filter { $0.verdict == .failed }, file)
       + lines("warning", all.filter { $0.verdict == .warned }, file)

@@ -11,7 +11,7 @@ package enum ClusterName {
   package static func of(_ id: Int) -> ShownText { ShownText(foreign: Cluster.name(id)) }
 
   /// `Cluster 6 · tray_glare`: what its images share, beside the id that stays.
-  fileprivate static func of(_ id: Int, sharing trait: ClusterTrait?) -> ShownText {
+  package static func of(_ id: Int, sharing trait: ClusterTrait?) -> ShownText {
     guard let word = trait?.word else { return of(id) }
     return "\(of(id)) · \(foreign: word, to: mostWord)"
   }
@@ -20,6 +20,13 @@ package enum ClusterName {
 extension ClusterAssessment {
   /// Name for people.
   package var name: ShownText { ClusterName.of(id, sharing: traits.first) }
+}
+
+extension Assessment {
+  /// Name for people of the cluster with an id, whether it is listed or not.
+  package func name(_ id: Int) -> ShownText {
+    clusters.first { $0.id == id }?.name ?? ClusterName.of(id)
+  }
 }
 
 extension ClusterChange {

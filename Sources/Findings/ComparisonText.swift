@@ -18,7 +18,11 @@ package enum ComparisonText {
       return "The images of the two evaluations cannot be matched: \(reason). Only overall scores "
         + "are compared: \(scores(comparison))."
     }
-    return [overall(comparison), clusters(comparison)].joined(separator: " ")
+    let parts = [overall(comparison), clusters(comparison)]
+    // What changed is the answer; that the mean did not comes after it.
+    let isOverall = comparison.overall?.paired?.isEvident ?? false
+    let changed = comparison.clusters.contains { $0.verdict == .worse || $0.verdict == .better }
+    return (isOverall || !changed ? parts : parts.reversed()).joined(separator: " ")
   }
 
   private static func overall(_ comparison: Comparison) -> ShownText {

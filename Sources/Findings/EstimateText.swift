@@ -6,7 +6,7 @@ package import PlainText
 package enum EstimateText {
   /// A phrase that stands after "the estimate is".
   package static func meaning(_ assessment: Assessment) -> ShownText {
-    "\(source(assessment)) drawn toward that of all clusters, the more so the fewer images a cluster has"
+    "\(source(assessment)) corrected for how few images a cluster has, toward the mean of all clusters"
   }
 
   /// Which mean is drawn: errors tell more of it than the F1 of each image, where images are known.

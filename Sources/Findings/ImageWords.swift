@@ -42,7 +42,7 @@ extension SplitSet {
     switch self {
     case .test: "test images"
     case .heldOut: "held-out images (test and validation)"
-    case .all: "images of all splits, training included"
+    case .all: "images of all splits (training included)"
     }
   }
 

@@ -22,12 +22,12 @@ package enum UnitText {
   /// How it is known which images belong together.
   private static func reason(_ rule: UnitRule) -> ShownText {
     switch rule {
-    case .independent: "nothing shows that any belong together"
-    case .given: "groups as given"
-    case .source: "records that name the same source"
-    case .names: "names that differ only in a copy mark, a frame number or a time"
-    case .vectors: "image vectors that are nearly equal"
-    case .places: "places on the map that are nearly equal"
+    case .independent: "no images"
+    case .given: "images of a group as given"
+    case .source: "images that name the same source"
+    case .names: "images whose names differ only in a copy mark, a frame number or a time"
+    case .vectors: "images whose vectors are nearly equal"
+    case .places: "images that are nearly at one place of the map"
     }
   }
 
@@ -64,10 +64,12 @@ package enum UnitText {
   package static func settling(_ needed: SettlingUnits) -> ShownText {
     let gap = NumberText.decimal(needed.deficit) as ShownText
     return
-      "about \(NumberText.count(needed.more, "more image")) of this kind that share no source with these, "
+      "about \(NumberText.count(needed.more, "more image")) of this kind, from other sources than these, "
+      + "would show it"
       + (needed.isSeen
-        ? "if it is \(gap) below the rest, as it looks" : "if it is \(gap) below the rest")
-      + " (found then with probability 80%)"
+        ? " to be \(gap) below the rest, if it is as low as it looks"
+        : ", were it \(gap) below the rest")
+      + " (with probability 80%)"
   }
 
   /// How many units there are and by what rule; `nil` without per-image records.
@@ -78,7 +80,9 @@ package enum UnitText {
   /// How many units there are and by what rule.
   package static func summary(of units: Units) -> ShownText {
     guard !units.isIndependent else { return "every image for itself" }
-    return "\(NumberText.count(units.count, noun(units.rule))): \(reason(units.rule))"
+    return
+      "\(NumberText.count(units.count, noun(units.rule))), not images: \(reason(units.rule)) "
+      + "belong together"
   }
 
   /// What is assumed of images that belong together, and what would change.
@@ -102,7 +106,7 @@ package enum UnitText {
     }
     return
       "\(Phrase.images(units.imageCount)) count as \(NumberText.count(units.count, noun(units.rule))): "
-      + "\(reason(units.rule)). Images of one \(noun(units.rule)) resemble one another and tell little "
-      + "more than one of them, so every interval and verdict counts \(noun(units.rule))s."
+      + "\(reason(units.rule)) belong together. Images of one \(noun(units.rule)) resemble one "
+      + "another and tell little more than one of them, so every interval and verdict counts \(noun(units.rule))s."
   }
 }

@@ -55,7 +55,7 @@ struct EmailText {
 
   private var table: [String] {
     guard !content.rows.isEmpty else { return [] }
-    let titles: [ShownText] = ["Cluster", "Images", "Estimate", "Mean F1 (95%)", "Verdict"]
+    let titles: [ShownText] = ["Cluster", "Judged", "Estimate", "Mean F1 (95%)", "Verdict"]
     let cells = content.rows.map { row -> [ShownText] in
       [
         row.name, row.images, row.estimate,

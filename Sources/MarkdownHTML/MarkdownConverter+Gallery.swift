@@ -5,11 +5,14 @@ extension MarkdownConverter {
     package var width: Int
     /// Height in pixels.
     package var height: Int
+    /// Address of the same picture in more pixels, which the small one leads to.
+    package var larger: String?
 
     /// Makes a picture.
-    package init(width: Int, height: Int) {
+    package init(width: Int, height: Int, larger: String? = nil) {
       self.width = width
       self.height = height
+      self.larger = larger
     }
   }
 
@@ -33,11 +36,27 @@ extension MarkdownConverter {
     }
     let caption = HTMLText.escape(Self.visibleTitle(image.title))
     let source = hasFiles ? Array(HTMLText.url(image.url).utf8) : HTMLGap.bytes(for: image.url)
+    let (open, close) = hasFiles ? picture.link : ("", "")
     let attributes =
       "\" width=\"\(picture.width)\" height=\"\(picture.height)\""
-      + " alt=\"\(HTMLText.escape(try image.plainText()))\" loading=\"lazy\" />"
+      + " alt=\"\(HTMLText.escape(try image.plainText()))\" loading=\"lazy\" />\(close)"
       + (caption.isEmpty ? "" : "<figcaption>\(caption)</figcaption>") + "</figure>"
-    let element = "<figure class=\"picture\"><img src=\"".utf8 + source + attributes.utf8
+    let element = "<figure class=\"picture\">\(open)<img src=\"".utf8 + source + attributes.utf8
     try image.replace(with: CMarkNode.inline(element, ""))
+  }
+}
+
+extension MarkdownConverter.Picture {
+  /// The picture itself; it keeps its place until it is there.
+  fileprivate func element(alternative: String) -> String {
+    "<img src=\"\(HTMLText.url(source))\" width=\"\(width)\" height=\"\(height)\""
+      + " alt=\"\(HTMLText.escape(alternative))\" loading=\"lazy\" />"
+  }
+}
+
+extension MarkdownConverter.Picture {
+  /// What stands before and behind it to lead to the larger one.
+  fileprivate var link: (open: String, close: String) {
+    larger.map { ("<a href=\"\(HTMLText.url($0))\">", "</a>") } ?? ("", "")
   }
 }

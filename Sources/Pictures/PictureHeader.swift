@@ -36,4 +36,7 @@ package struct PictureHeader {
     }
     guard memory <= Self.mostMemory, work <= Self.mostWork else { throw .tooLarge }
   }
+
+  /// Whether the longer side has more pixels than that.
+  package func exceeds(_ longSide: Int) -> Bool { max(size.width, size.height) > longSide }
 }

@@ -1,4 +1,5 @@
 package import Assessment
+import Findings
 package import ModelEvaluation
 package import ModelRanking
 package import PlainText
@@ -9,6 +10,8 @@ package struct RankedEvaluations: Sendable {
   package let ranking: Ranking
   /// What people call each model; no two alike.
   package let names: [ShownText]
+  /// What the images of clusters share, by the cluster's id in the evaluation that clusters are of.
+  private let traits: [Int: ClusterTrait]
   /// Title of the report.
   package let title: ShownText
   /// What is odd in the files, as each names them.
@@ -59,9 +62,24 @@ package struct RankedEvaluations: Sendable {
       throw RankingError(error, paths: entries.map(\.path))
     }
     names = ModelNames.list(entries.map { ($0.evaluation.header.modelID, $0.path) })
+    traits =
+      ranking.clusters.map {
+        ClusterTrait.clearest(
+          in: entries[$0.source].evaluation, grouping: criteria.grouping)
+      }
+      ?? [:]
     self.title = RankingTitle.text(ranking, chosen: title)
     notes = entries.flatMap(\.notes)
     files = entries.flatMap(\.files)
+  }
+
+  /// Name of a group of images: `Cluster 6 · tray_glare`.
+  package func name(_ group: ClusterComparison.Group) -> ShownText {
+    switch group {
+    case .cluster(let id): ClusterName.of(id, sharing: traits[id])
+    case .noise: "Noise"
+    case .outside: "Not in the map"
+    }
   }
 
   /// Names of some models in a sentence.

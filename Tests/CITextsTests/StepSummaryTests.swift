@@ -43,6 +43,15 @@ import Testing
     try Self.goldens.expect(html, named: "summary.html")
   }
 
+  /// A summary answers whether the model got worse, as page and message do.
+  @Test func saysWhatChangedSinceTheBaseline() {
+    let evaluation = EvaluationMaker(groups: Self.groups(4)).evaluation()
+    let terms = AssessedEvaluation.Terms(baseline: evaluation)
+    let text = StepSummary(AssessedEvaluation(evaluation, terms: terms)).markdown(templates)
+    #expect(text.contains("**Since the baseline:** Nothing changed"))
+    #expect(!summary(Self.groups(4)).markdown(templates).contains("Since the baseline"))
+  }
+
   @Test func noGoldenIsLeftOver() throws {
     try Self.goldens.expectExactly(["summary.md", "summary.html"])
   }

@@ -100,7 +100,7 @@ import Testing
     Page(
       input: "frames",
       said: [
-        "50\u{A0}units: names that differ only in a copy mark, a frame number or a time",
+        "50\u{A0}units, not images: images whose names differ only in a copy mark, a frame number or a time",
         "| too few images to tell |", "| 15 of 2\u{A0}units |",
         "the 47\u{A0}images of 7\u{A0}units vary by",
         "7\u{A0}clusters with at least 5\u{A0}units each",

@@ -99,15 +99,15 @@ import Testing
           method: "hdbscan", silhouetteScore: Double(thousandths) / 1000))
       let fact = try #require(
         HeaderFacts.list(evaluation, Assessment(evaluation)).first {
-          $0.name.string == "Silhouette"
+          $0.name.string == "Grouping"
         })
-      let parts = fact.text.string.split(separator: ",", maxSplits: 1)
-      let shown = try #require(Double(parts[0].replacing("−", with: "-")))
+      let parts = fact.text.string.split(separator: " (silhouette ")
+      let shown = try #require(Double(parts[1].dropLast().replacing("−", with: "-")))
       let words =
         shown >= 0.71
         ? "clearly apart"
         : shown >= 0.51 ? "reasonably apart" : shown >= 0.26 ? "overlap" : "hardly any separation"
-      #expect(parts[1].contains(words), "\(fact.text)")
+      #expect(parts[0].contains(words), "\(fact.text)")
     }
   }
 }

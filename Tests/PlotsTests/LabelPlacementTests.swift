@@ -77,6 +77,17 @@ import Testing
     #expect(box.distance(to: .init(x: 200, y: 150, radius: 0)) < 40)
   }
 
+  /// Three dots beside the anchor on every near side: the label goes a little further, not over them.
+  @Test func fewDotsAreNotCovered() throws {
+    let dots = [-30.0, 0, 30].flatMap { x in
+      [-14.0, 0, 14].map { (x: 200 + x, y: 150 + $0) }
+    }
+    var placement = LabelPlacement(bounds: bounds, points: dots)
+    let places = placement.place(anchors: [(200, 150)], sizes: [(width: 80, height: 16)])
+    let box = try #require(places.first).box
+    #expect(dots.allSatisfy { box.distance(to: .init(x: $0.x, y: $0.y, radius: 0)) > 0 })
+  }
+
   @Test func emptySpaceIsPreferred() {
     let crowd = (0..<100).map { point -> (x: Double, y: Double) in
       let (column, row) = (Double(point % 10), Double(point / 10))

@@ -8,8 +8,8 @@ package enum ClustersOfNote {
   /// How many sections there are at least, as far as there are measured clusters.
   static let atLeast = 3
 
-  /// Clusters that are weak, that changed since the baseline, or that training hardly saw, then those
-  /// with the lowest estimates; noise at the end.
+  /// Clusters that are weak, that changed since the baseline, or that training hardly saw, those first
+  /// where work could gain most, then those with the lowest estimates; noise at the end.
   ///
   /// Clusters too small to judge come in only where there are too few others.
   package static func list(
@@ -21,7 +21,9 @@ package enum ClustersOfNote {
       cluster.verdict != .weak
         && (changed.contains(cluster.id) || cluster.isRareInTraining(assessment.criteria))
     }
-    let reasons = (weak + others).prefix(most)
+    let ranked = assessment.byGain(weak + others, worse: comparison?.worseClusters ?? [:]).prefix(
+      most)
+    let reasons = ranked.filter { $0.verdict == .weak } + ranked.filter { $0.verdict != .weak }
     let known = Set(reasons.map(\.id))
     let large = assessment.clusters(.notDistinguishable) + assessment.clusters(.strong)
     let lowest = (large + assessment.clusters(.tooFewImages)).filter { !known.contains($0.id) }

@@ -90,6 +90,11 @@ public struct Comparison: Sendable {
     return verdict == .better ? clusters.reversed() : clusters
   }
 
+  /// What changed in the clusters of the later evaluation that got worse, by id.
+  package var worseClusters: [Int: ClusterChange] {
+    Dictionary(uniqueKeysWithValues: clusters(.worse).filter(\.isOfCluster).map { ($0.id, $0) })
+  }
+
   /// Clusters that changed beyond chance, those that got worse first, each with the greatest change first.
   package var changedClusters: [ClusterChange] { clusters(.worse) + clusters(.better) }
 

@@ -56,10 +56,10 @@ package struct SweepReading: Sendable {
     return max(distance, differences.reduce(0, +) / Double(differences.count))
   }
 
-  /// What a class would gain by a threshold of its own instead of the common best one; `nil` where
-  /// that is unknown.
+  /// What a class would gain by a threshold of its own instead of the evaluation's, or of the common
+  /// best one where that is not known; `nil` where the gain is unknown.
   package func gain(_ other: ConfidenceSweep.Class) -> Double? {
-    guard let threshold = optimum?.threshold, let best = other.curve.optimum?.f1,
+    guard let threshold = usedThreshold ?? optimum?.threshold, let best = other.curve.optimum?.f1,
       let common = other.curve.point(at: threshold)?.f1
     else { return nil }
     return max(0, best - common)

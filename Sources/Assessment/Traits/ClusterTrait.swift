@@ -1,5 +1,5 @@
 import ClusterStatistics
-import ModelEvaluation
+package import ModelEvaluation
 
 /// Something that the images of a cluster share and others do not (``SharedTraits``).
 package struct ClusterTrait: Sendable, Equatable {
@@ -63,6 +63,18 @@ package struct ClusterTrait: Sendable, Equatable {
       images, groups: images.clusterIDs.map { places[$0] ?? -1 },
       groupCount: clusterIDs.count, units: units)
     return Dictionary(uniqueKeysWithValues: zip(clusterIDs, found).filter { !$0.1.isEmpty })
+  }
+
+  /// What the images of each cluster share most clearly, by id; only of clusters that share anything.
+  package static func clearest(
+    in evaluation: Evaluation, grouping: ImageGrouping?
+  ) -> [Int: ClusterTrait] {
+    guard let table = evaluation.images else { return [:] }
+    let ids = Set(table.clusterIDs).filter { $0 >= 0 }.map(Int.init).sorted()
+    let traits = list(
+      table, clusterIDs: ids, units: UnitScores(table, grouping: grouping).units,
+      confusion: evaluation.panels.confusionMatrix)
+    return traits.compactMapValues(\.first)
   }
 
   /// Without parts of names that say less of the same images than a longer part does: `tray_glare`

@@ -35,7 +35,7 @@ public struct StepSummary {
     case notes = "notes on the data"
     case facts = "facts of the evaluation"
     case scores = "scores by split"
-    case clustersOfNote = "clusters of note"
+    case clustersOfNote = "clusters to look at"
     case rules = "sentences of the rules"
     case laterFindings = "findings after the third"
   }

@@ -7,6 +7,8 @@ import Templates
 struct StepSummaryContent: TemplatePage {
   let title: ShownText
   let verdict: ShownText
+  /// What changed since the baseline; empty without one.
+  let comparison: ShownText
   let rules: [RuleLine]
   let findings: [FindingLine]
   let rowsSentence: ShownText
@@ -24,7 +26,8 @@ struct StepSummaryContent: TemplatePage {
   static let template = "summary.md.mustache"
 
   static let fields: [Field<Self>] = [
-    Field("title", \.title), Field("verdict", \.verdict), Field("hasRules") { !$0.rules.isEmpty },
+    Field("title", \.title), Field("verdict", \.verdict),
+    Field("comparison", \.comparison), Field("hasRules") { !$0.rules.isEmpty },
     Field("rules", \.rules), Field("findings", \.findings),
     Field("hasClustersOfNote") { !$0.clustersOfNote.isEmpty },
     Field("rowsSentence", \.rowsSentence), Field("clustersOfNote", \.clustersOfNote),

@@ -25,7 +25,9 @@ struct StepSummaryContext {
       $0.estimate != nil
     }
     return StepSummaryContent(
-      title: summary.title, verdict: verdict, rules: rules.map(line),
+      title: summary.title, verdict: verdict,
+      comparison: summary.assessed.comparison.map(ComparisonText.verdict) ?? "",
+      rules: rules.map(line),
       findings: findings, rowsSentence: ClustersOfNote.sentence(ofNote, assessment),
       clustersOfNote: has(.clustersOfNote) ? ofNote.map(StepSummaryContent.ClusterRow.init) : [],
       hasScores: has(.scores) && !assessment.overall.lines.isEmpty,

@@ -48,7 +48,7 @@ extension F1Figure {
 
   private var reading: ShownText {
     let dot: ShownText =
-      "The dot is the mean F1 of a cluster's judged images, the thin line one"
+      "The dot is the mean F1 of a cluster’s judged images, the thin line one"
       + " standard deviation of single images to either side"
     guard rows.hasIntervals else { return dot + "." }
     var text = dot + ", the bold bar the 95% interval of the mean."

@@ -55,9 +55,9 @@ struct FigureRows {
   /// Whether clusters have intervals of their means.
   var hasIntervals: Bool { rows.contains { $0.estimate != nil } }
 
-  /// The one number that stands for a cluster: its estimate, else the plain mean.
+  /// The one number that stands for a cluster: its estimate where clusters have one, else the mean.
   func score(_ row: ClusterRow) -> Double? {
-    hasEstimates ? row.estimate?.mean ?? row.metrics.f1Mean : row.metrics.f1Mean
+    hasEstimates ? row.estimate?.mean : row.metrics.f1Mean
   }
 
   /// What ``score(_:)`` is.

@@ -22,10 +22,12 @@ extension MapFigure {
     let dots: ShownText = " Where dots overlap, no order of scores decides which is on top."
     guard detail(.narrow) == .cells else { return dots }
     let isWide = detail(.wide) == .cells
-    return (isWide ? "" : dots + " On a narrow screen:")
-      + " Each hexagon stands for the images around it: larger for more, coloured by their mean "
+    return (isWide ? " Each" : dots + " On a narrow screen each")
+      + " hexagon stands for the images around it: larger for more, coloured by their mean "
       + "F1, by the share held out from training, or by the most frequent cluster. A smaller one "
-      + "inside stands for the images of weak groups: its area is their share, its colour their F1."
+      + "inside stands for the images of weak groups: its area is their share, its colour their F1; it "
+      + "stays when the rest fades. A "
+      + "circle marks the middle of a cluster that is named."
   }
 
   private var cutting: ShownText {

@@ -124,7 +124,7 @@ package struct MapFigure {
       isEqualAspect: true,
       marks: cutLines
         + [Views(views.map { .init($0.rawValue, marks: marks($0, $0 == views.first)) })]
-        + outlines + [labels(form)])
+        + outlines + rings(form) + [labels(form)])
   }
 
   /// Where empty space was cut out.
@@ -144,6 +144,19 @@ package struct MapFigure {
     }
   }
 
+  /// Radius of the circle around the middle of a cluster, in pixels.
+  private static let ring = 11.0
+
+  /// Where hexagons stand for the images of many clusters, circles show which a name is of.
+  private func rings(_ form: FigureForm) -> [any Mark] {
+    guard detail(form) == .cells else { return [] }
+    return clusters.named.map { clusters.middle(of: $0, in: images) }.map { middle in
+      Outline(
+        x: [middle.x], y: [middle.y], padding: Self.ring,
+        style: Style(stroke: Palette.ink, strokeWidth: 1.5))
+    }
+  }
+
   private func labels(_ form: FigureForm) -> PointLabels {
     let outlined = regions.map { (region: $0, middle: Self.edge(places(of: $0))) }
     let middles = clusters.named.map { clusters.middle(of: $0, in: images) }
@@ -153,7 +166,8 @@ package struct MapFigure {
       x: outlined.map(\.middle.x) + middles.map(\.x),
       y: outlined.map(\.middle.y) + middles.map(\.y),
       links: outlined.map(\.region.sectionID) + rows.map(\.sectionID),
-      clearances: outlined.map { _ in Self.padding } + rows.map { _ in 0 },
+      clearances: outlined.map { _ in Self.padding }
+        + rows.map { _ in detail(form) == .cells ? Self.ring : 0 },
       avoiding: (images.xs, images.ys),
       isStrong: outlined.map { _ in true } + rows.map { $0.sectionID != nil },
       maximumWidth: form == .wide ? 220 : 160)

@@ -145,7 +145,7 @@ package struct PrecisionRecallFigure {
   private var key: Key {
     let most = placed.map(\.count).max() ?? 0
     return Key([
-      Key.Item("area: number of images, at most \(NumberText.count(most))", .text),
+      Key.Item("area: number of judged images, at most \(NumberText.count(most))", .text),
       Key.Item("dashed: places of equal F1", .line(Style(stroke: Palette.line, dashes: [2, 3]))),
     ])
   }
@@ -161,7 +161,7 @@ package struct PrecisionRecallFigure {
     return placed.isEmpty
       ? "No cluster has both precision and recall."
       : "\(shown) by mean precision and mean recall of their images; the area of a circle is the "
-        + "number of images."
+        + "number of judged images."
   }
 
   private var caption: ShownText {
@@ -175,7 +175,7 @@ package struct PrecisionRecallFigure {
   private var table: FigureTable {
     FigureTable(
       columns: [.init("Cluster", isNumber: false)]
-        + ["Images", "Precision", "Recall", "Mean F1"].map { .init($0) },
+        + ["Judged", "Precision", "Recall", "Mean F1"].map { .init($0) },
       rows: rows.map { row in
         [
           row.name, NumberText.count(row.count), NumberText.score(row.metrics.precisionMean),

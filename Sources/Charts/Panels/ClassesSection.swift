@@ -9,7 +9,7 @@ enum ClassesSection {
   ) -> PanelSection {
     let figure = ClassMetricsFigure(panel, isSemanticSegmentation: isPixels, detail)
     return PanelSection(
-      title: "Classes",
+      title: "Classes", summary: "Precision, recall and F1 of each class",
       sentences: [
         [ranking(figure, panel), cause(figure), missing(figure)].compactMap(\.self)
           .joined(separator: " ")
@@ -43,9 +43,10 @@ enum ClassesSection {
     let numbers: ShownText =
       "precision \(NumberText.score(precision)), recall \(NumberText.score(recall))"
     return recall < precision
-      ? "More of it is missed than seen where it is not (\(numbers)): more labelled examples may help."
-      : "More of it is seen where it is not than missed (\(numbers)): check for unlabelled objects, and add "
-        + "images that look like it."
+      ? "It is missed more often than it is seen where it is not (\(numbers)): more labelled examples "
+        + "may help."
+      : "It is seen where it is not more often than it is missed (\(numbers)): check for unlabelled "
+        + "objects, and add images that look like it."
   }
 
   private static func missing(_ figure: ClassMetricsFigure) -> ShownText? {

@@ -13,7 +13,7 @@ enum ConfusionSection {
       ConfusionFigure(matrix, isPixels: isPixels, mostClasses: detail.mostRows)?.figure
       ?? ConfusionPairsFigure(matrix, isPixels: isPixels)?.figure
     return PanelSection(
-      title: "Confusion",
+      title: "Confusion", summary: "Which class is missed, invented or taken for which",
       sentences: [sentence(confusion, matrix, noun: isPixels ? "pixel" : "object")],
       table: table(confusion, matrix), figures: [figure].compactMap(\.self))
   }

@@ -8,6 +8,7 @@ enum ErrorTypesSection {
     let figure = ErrorTypesFigure(types)
     return PanelSection(
       title: "Error types",
+      summary: "What is wrong with detections, and what repairing it would give",
       sentences: [
         [precision(types), repairs(figure.ranked), places(types, figure.ranked)].compactMap(\.self)
           .joined(separator: " ")

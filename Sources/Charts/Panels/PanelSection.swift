@@ -12,6 +12,8 @@ package struct PanelSection {
 
   /// Heading of the section.
   package let title: ShownText
+  /// What the section holds, for when it is folded.
+  package let summary: ShownText
   /// Paragraphs, the most important first.
   package let sentences: [ShownText]
   /// Below the sentences; `nil` where there is nothing to list.
@@ -24,7 +26,7 @@ extension PanelSection {
   /// The same section with no more rows in its data tables than a page shows.
   func cut(to detail: PageDetail) -> PanelSection {
     PanelSection(
-      title: title, sentences: sentences, table: table,
+      title: title, summary: summary, sentences: sentences, table: table,
       figures: figures.map { $0.cut(to: detail) })
   }
 }

@@ -11,7 +11,8 @@ enum SplitMetricsSection {
       ClassMetricsFigure($0, isSemanticSegmentation: isPixels, detail)
     }
     return PanelSection(
-      title: "Metrics by split", sentences: sentences(results, classes), table: table(results),
+      title: "Metrics by split", summary: "The service’s own scores of each split and class",
+      sentences: sentences(results, classes), table: table(results),
       figures: [SplitMetricsFigure(results).figure, classes?.figure].compactMap(\.self))
   }
 

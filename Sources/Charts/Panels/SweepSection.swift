@@ -8,12 +8,12 @@ enum SweepSection {
   static func section(_ sweep: ConfidenceSweep, usedThreshold: Double?) -> PanelSection {
     guard let reading = SweepReading(sweep, usedThreshold: usedThreshold) else {
       return PanelSection(
-        title: "Confidence",
+        title: "Confidence", summary: "What another confidence threshold would give",
         sentences: ["The service gives no score at any threshold for this evaluation."],
         table: nil, figures: [])
     }
     return PanelSection(
-      title: "Confidence",
+      title: "Confidence", summary: "What another confidence threshold would give",
       sentences: [[main(reading), classes(reading)].compactMap(\.self).joined(separator: " ")],
       table: table(sweep, usedThreshold),
       figures: [SweepFigure(reading).figure, SweepClassesFigure(reading)?.figure].compactMap(\.self)

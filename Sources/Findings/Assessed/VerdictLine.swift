@@ -42,15 +42,19 @@ package enum VerdictLine {
   package static func clusters(_ assessment: Assessment) -> ShownText {
     let places = assessment.weakPlaces.count
     guard places > 0 else { return standing(assessment) }
-    let words: ShownText = places == 1 ? "1 place on the map is" : "\(places) places on the map are"
-    return standing(assessment) + " Whatever the borders of clusters, \(words) clearly weak."
+    let words: ShownText =
+      places == 1 ? "One area of the map is weak" : "\(places) areas of the map are weak"
+    return standing(assessment) + " \(words) as a whole."
   }
 
   private static func standing(_ assessment: Assessment) -> ShownText {
     let clusters = assessment.clusters
     let tested = clusters.filter { $0.isTested }
-    let weak = assessment.clusters(.weak)
+    let weak = assessment.weakByGain
     if clusters.isEmpty { return "No clusters were found." }
+    if SanityWarning.findsNothing(assessment) != nil {
+      return "Clusters cannot be told apart where nothing is found."
+    }
     if !weak.isEmpty {
       let names: ShownText = Phrase.list(
         weak.prefix(3).map(\.name), of: weak.count)

@@ -13,18 +13,21 @@ public struct ClusterCheck: Sendable, Equatable {
   package let words: ShownText
 
   /// Name for people.
-  public var name: String { ClusterName.of(id).string }
+  public var name: String { shownName.string }
+  /// ``name``, as it may be shown.
+  package let shownName: ShownText
 
   /// Makes a verdict; the sentence is cleaned and shortened like any foreign text.
   public init(id: Int, verdict: CheckOutcome.Verdict, sentence: String) {
     self.init(
-      id: id, verdict: verdict,
+      id: id, name: ClusterName.of(id), verdict: verdict,
       words: ShownText(foreign: sentence, to: RuleVerdict.longestSentence))
   }
 
   /// Makes a verdict.
-  package init(id: Int, verdict: CheckOutcome.Verdict, words: ShownText) {
+  package init(id: Int, name: ShownText, verdict: CheckOutcome.Verdict, words: ShownText) {
     self.id = id
+    shownName = name
     self.verdict = verdict
     self.words = words
   }

@@ -60,7 +60,7 @@ package enum HeaderFacts {
       case 0.26...: "clusters overlap"
       default: "hardly any separation"
       }
-    return Fact("Silhouette", "\(NumberText.fixed(score, decimals: 2)), \(words)")
+    return Fact("Grouping", "\(words) (silhouette \(NumberText.fixed(score, decimals: 2)))")
   }
 
   private static func judgedOn(_ assessment: Assessment) -> Fact? {
@@ -86,10 +86,21 @@ package enum HeaderFacts {
       header.project.map { ShownText(foreign: $0) },
       header.versionID.map { "version \(foreign: $0)" },
       header.modelID.map { "model \(foreign: $0)" },
-      header.taskType.map { ShownText(foreign: $0) },
+      header.taskType.map(task),
       header.evalID.map { "evaluation \(foreign: $0)" },
       header.createdAt.map { ShownText(time: $0) },
     ].compactMap(\.self)
     return parts.isEmpty ? nil : Fact("Evaluated", parts.joined(separator: ", "))
+  }
+
+  /// The service's word for a kind of task without what is for programs: `object detection`.
+  private static func task(_ type: String) -> ShownText {
+    let known = [
+      "object-detection", "instance-segmentation", "semantic-segmentation", "classification",
+    ]
+    guard let kind = known.first(where: { type.hasPrefix($0) }) else {
+      return ShownText(foreign: type)
+    }
+    return ShownText(foreign: kind.replacing("-", with: " "))
   }
 }

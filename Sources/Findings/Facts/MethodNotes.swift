@@ -92,6 +92,6 @@ package enum MethodNotes {
   private static let gain = Fact(
     "Gain",
     "by how much the mean F1 over all judged images would rise were a cluster’s images as good as "
-      + "the rest: the gap that made it weak, less the luck that it took to be named. It says where work pays, not that it will succeed."
-  )
+      + "the rest: the gap that made it weak, less the luck that it took to be named, or, where it got "
+      + "worse, as good as in the baseline. It says where work pays, not that it will succeed.")
 }

@@ -5,10 +5,9 @@ package import PlainText
 package enum ScoreText {
   /// `0.562 (95% interval 0.46 to 0.66; the 344 images vary by ±0.10, from 0.000 to 1.000)`.
   ///
-  /// - Parameter counted: What the images are called where they are of fewer units.
+  /// - Parameter counted: The images in words: `344 test images`, `10 images of 2 groups`.
   package static func mean(
-    _ mean: Double, _ interval: ClosedRange<Double>?, _ scores: ScoreSummary,
-    counted: ShownText? = nil
+    _ mean: Double, _ interval: ClosedRange<Double>?, _ scores: ScoreSummary, counted: ShownText
   ) -> ShownText {
     let parts = [interval.map(self.interval), spread(scores, counted)].compactMap(\.self)
     return parts.isEmpty
@@ -22,11 +21,11 @@ package enum ScoreText {
   }
 
   /// `the 344 images vary by ±0.10, from 0.000 to 1.000`; `nil` for one image, or without a spread.
-  private static func spread(_ scores: ScoreSummary, _ counted: ShownText?) -> ShownText? {
+  private static func spread(_ scores: ScoreSummary, _ counted: ShownText) -> ShownText? {
     guard let std = scores.f1Std else { return nil }
-    if scores.measured == 1 { return "1 image" }
+    if scores.measured == 1 { return counted }
     var text: ShownText =
-      "the \(counted ?? Phrase.images(scores.measured)) vary by ±\(NumberText.decimal(std))"
+      "the \(counted) vary by ±\(NumberText.decimal(std))"
     if let least = scores.f1Min, let most = scores.f1Max {
       text += ", from \(NumberText.decimal(least)) to \(NumberText.decimal(most))"
     }

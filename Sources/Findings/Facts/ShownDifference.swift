@@ -4,7 +4,7 @@ import PlainText
 
 /// What the images that show a cluster to be weak or strong say of it.
 struct ShownDifference {
-  /// Which images: `test images`, `images of all splits, training included`.
+  /// Which images: `test images`, `images of all splits (training included)`.
   let images: ShownText
   /// The evidence as a sentence.
   let sentence: ShownText

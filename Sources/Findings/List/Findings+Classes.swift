@@ -26,7 +26,12 @@ extension Findings {
     let weak = assessment.weakClasses
     guard let first = weak.first else { return nil }
     let sentences = weak.prefix(most).map { one -> ShownText in
-      "\(PanelText.quoted(names[one.index])) has F1 \(NumberText.score(one.f1)) over "
+      if one.objects == 0 {
+        return "\(PanelText.quoted(names[one.index])) is found on \(Phrase.images(one.images)) "
+          + "and is on none, the others have F1 \(NumberText.score(one.rest)) "
+          + "(\(Phrase.certainty(one.adjustedPValue)))"
+      }
+      return "\(PanelText.quoted(names[one.index])) has F1 \(NumberText.score(one.f1)) over "
         + "\(NumberText.count(one.objects, "object")) on \(Phrase.images(one.images)), the others "
         + "\(NumberText.score(one.rest)) (\(Phrase.certainty(one.adjustedPValue)))"
     }

@@ -25,15 +25,18 @@ extension Findings {
     return Finding(
       kind: .weakNoise, lead: "The images of no cluster are weak",
       text: "mean F1 \(NumberText.score(noise.judged.f1Mean)) on "
-        + "\(Phrase.images(noise.judged.measured)) against \(NumberText.score(rest)) in clusters, beyond "
-        + "chance. They are of kinds that are seldom seen: collect more images like the worst of them.",
+        + "\(Phrase.images(noise.judged.measured)) against \(NumberText.score(rest)) in clusters. "
+        + "They are of kinds that are seldom seen: collect more images like the worst of them.",
       clusterIDs: [noise.id], target: noise.sectionID)
   }
 
   /// What leaves fewer images out; nothing where min_samples is at its least already.
   private static func advice(_ clustering: Clustering?) -> ShownText {
     let least = clustering?.parameters.first { $0.name == "min_samples" }?.value
-    return least == "1" ? "" : " A smaller min_samples leaves fewer images out."
+    return least == "1"
+      ? ""
+      : " Clustering again with vector-report analyze and a smaller --min-samples leaves fewer images "
+        + "out."
   }
 
   static func silhouette(_ score: Double?) -> Finding? {

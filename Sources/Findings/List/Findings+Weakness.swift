@@ -16,10 +16,13 @@ extension Findings {
       + "\(UnitText.noun(assessment.criteria.minImages, assessment)) each"
     return Finding(
       kind: .noWeakCluster, lead: "No cluster is clearly weak",
-      text: "\(judged) were compared with all other images, and no gap is larger than looking at "
-        + "that many would produce by luck. \(power(tested, assessment))Evaluate more images before "
+      text: "\(judged) were compared with all other images, and no gap is larger than luck "
+        + "produces among so many. \(power(tested, assessment))Evaluate more images before "
         + "acting on the lowest bars.")
   }
+
+  /// A gap under this is written as 0.
+  private static let leastGap = 0.005
 
   /// What gap a cluster of the usual size would have shown; empty where none.
   private static func power(_ tested: [ClusterAssessment], _ assessment: Assessment) -> ShownText {
@@ -28,6 +31,7 @@ extension Findings {
       let gap = assessment.detectable?.deficit(
         units: units, of: assessment.judgedSample?.count ?? 0, clusters: tested.count)
     else { return "" }
+    if gap < leastGap { return "" }
     return
       "A cluster of the usual size would have had to lie \(NumberText.decimal(gap)) below to be "
       + "found with probability 80%. "

@@ -17,9 +17,7 @@ package struct NextSteps: Sendable {
   package init(_ assessment: Assessment, _ evaluation: Evaluation, _ comparison: Comparison?) {
     let source = StepSource(
       assessment: assessment, table: evaluation.images,
-      worse: Dictionary(
-        uniqueKeysWithValues: (comparison?.clusters(.worse) ?? []).filter(\.isOfCluster)
-          .map { ($0.id, $0) }))
+      worse: comparison?.worseClusters ?? [:])
     let steps = source.clusters + source.neighbourhoods + source.loneFailures
     let ranked = steps.enumerated().sorted { one, other in
       (-(one.element.gain ?? -1), one.offset) < (-(other.element.gain ?? -1), other.offset)

@@ -16,7 +16,8 @@ extension StepSource {
       reason: isMissing ? .missingFromTraining : change == nil ? .weakCluster : .worseCluster,
       action: isMissing ? .addToTraining : change == nil ? Self.action(cluster) : .compare,
       group: cluster.name, evidence: evidence(cluster, change, isMissing: isMissing),
-      advice: advice(cluster, change, isMissing: isMissing), gain: gain(cluster, change),
+      advice: advice(cluster, change, isMissing: isMissing),
+      gain: assessment.gain(cluster, worse: change),
       clusterIDs: [cluster.id], target: cluster.sectionID,
       heldOut: rows.filter { !isTraining($0) },
       training: rows.filter(isTraining))
@@ -24,13 +25,6 @@ extension StepSource {
 
   /// Whether an image is one of the training set.
   func isTraining(_ row: Int) -> Bool { table?.splitName(row) == Split.train.name }
-
-  private func gain(_ cluster: ClusterAssessment, _ change: ClusterChange?) -> Double? {
-    let lost = change.flatMap { change in
-      change.difference.map { gain(-$0, of: change.count) }
-    }
-    return [cluster.judgement?.expectedGain.map { max(0, $0.mean) }, lost].compactMap(\.self).max()
-  }
 
   private func evidence(
     _ cluster: ClusterAssessment, _ change: ClusterChange?, isMissing: Bool

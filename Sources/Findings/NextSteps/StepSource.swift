@@ -20,10 +20,10 @@ struct StepSource {
     return assessment.weakPlaces.map { place in
       NextStep(
         reason: .weakNeighbourhood, action: .labelMore,
-        group: "\(Phrase.images(place.rows.count)) \(Self.around(place))",
+        group: "\(Phrase.images(place.rows.count)) \(around(place))",
         evidence: "They lie together on the map with mean F1 \(NumberText.score(place.mean)) "
-          + "against \(NumberText.score(place.meanElsewhere)) elsewhere (a place this weak turns up "
-          + "in shuffled data with probability \(NumberText.probability(place.pValue))).",
+          + "against \(NumberText.score(place.meanElsewhere)) elsewhere "
+          + "(\(Phrase.certainty(place.pValue))).",
         advice: "Look at them on the map, name what they share, and label more like them.",
         gain: gain(place.meanElsewhere - place.mean, of: place.rows.count),
         clusterIDs: place.clusters.map(\.id), target: ReportSection.map.id,
@@ -46,7 +46,7 @@ struct StepSource {
         evidence:
           "\(one ? "It has" : "They have") more errors than the other images of "
           + "\(one ? "its cluster" : "their clusters") would lead one to expect; the clearest, "
-          + "\(foreign: table.names[worst.row], to: 40) of \(ClusterName.of(worst.clusterID)), has F1 "
+          + "\(foreign: table.names[worst.row], to: 40) of \(assessment.name(worst.clusterID)), has F1 "
           + "\(NumberText.score(table.f1s[worst.row])) (\(Phrase.certainty(worst.adjustedPValue))).",
         advice:
           "Look what is unusual in \(one ? "it" : "them"), or in what is labelled there.",
@@ -70,14 +70,14 @@ struct StepSource {
     max(0, difference) * Double(count) / Double(max(1, assessment.judgedCount))
   }
 
-  private static func around(_ place: Neighbourhood) -> ShownText {
+  private func around(_ place: Neighbourhood) -> ShownText {
     let inside = place.clusters.filter { $0.id != Cluster.noiseID }
     let outside = place.rows.count - inside.reduce(0) { $0 + $1.count }
     if outside == place.rows.count { return "in no cluster" }
     if outside * 2 > place.rows.count {
       return "mostly in no cluster (\(NumberText.percentage(outside, of: place.rows.count)))"
     }
-    let names = Phrase.list(inside.prefix(3).map { ClusterName.of($0.id) }, of: inside.count)
+    let names = Phrase.list(inside.prefix(3).map { assessment.name($0.id) }, of: inside.count)
     return inside.count == 1 ? "in \(names)" : "around \(names)"
   }
 }

@@ -31,7 +31,7 @@ public struct MaxWeak: Rule {
           + "that count by themselves and others to compare with; so nothing is known of weak ones."
       )
     }
-    let weak = check.assessment.clusters(.weak)
+    let weak = check.assessment.weakByGain
     let names: ShownText =
       weak.isEmpty ? "" : " (\(Phrase.list(weak.prefix(5).map(\.name), of: weak.count)))"
     return verdict(

@@ -40,7 +40,7 @@ public struct MinClusterF1: ShareRule {
     Self.judged(check.assessment).map { cluster in
       let evidence = evidence(cluster)
       return ClusterCheck(
-        id: cluster.id, verdict: evidence.verdict(isStrict: check.isStrict),
+        id: cluster.id, name: cluster.name, verdict: evidence.verdict(isStrict: check.isStrict),
         words: "Its mean F1 on \(Phrase.images(cluster.judged.measured)) is "
           + "\(NumberText.score(cluster.judged.f1Mean)) (95% interval for all clusters at once "
           + "\(NumberText.interval(evidence.interval))); "

@@ -41,7 +41,7 @@ package struct RowHeadings: Mark {
 
   package var hasLinks: Bool { links.contains { $0 != nil } }
 
-  package func margins(in plan: PlotPlan) -> Margins { Margins(top: texts.isEmpty ? 0 : 10) }
+  package func margins(in plan: PlotPlan) -> Margins { Margins(top: texts.isEmpty ? 0 : 14) }
 
   package var load: DrawingLoad {
     DrawingLoad(elements: 4) + DrawingLoad(labels: texts + notes, links: links)

@@ -93,9 +93,13 @@ package struct HexBin: Mark {
       }
     }
     let cores = self.cores(of: cells)
-    for group in Dot.groups(Array(cores.indices), by: { cores[$0].paint }) {
-      let style = Style(fill: .paint(group.key), stroke: Palette.ground).attributes(svg)
-      draw(group.rows.map { cores[$0] }, style, into: &svg)
+    guard !cores.isEmpty else { return }
+    // A group of their own: a style sheet that fades the cells can leave them as they are.
+    svg.element(.g, [.class("core")]) { svg in
+      for group in Dot.groups(Array(cores.indices), by: { cores[$0].paint }) {
+        let style = Style(fill: .paint(group.key), stroke: Palette.ground).attributes(svg)
+        draw(group.rows.map { cores[$0] }, style, into: &svg)
+      }
     }
   }
 

@@ -107,7 +107,9 @@ package struct LabelPlacement: Sendable {
   /// Nearer than the own disc by less than this, another disc could be taken for the label's.
   private static let leastLead = 4.0
   /// What covering a crowd costs at most: a label rather covers it than goes far away.
-  private static let mostCover = 60.0
+  private static let mostCover = 110.0
+  /// What covering one point costs where there are few.
+  private static let pointCost = 20.0
   /// Right, left, above and below first, then between.
   private static let directions: [(x: Double, y: Double)] = [
     (1, 0), (-1, 0), (0, -1), (0, 1), (0.8, -0.8), (-0.8, -0.8), (0.8, 0.8), (-0.8, 0.8),
@@ -152,7 +154,7 @@ package struct LabelPlacement: Sendable {
   }
 
   private func cover(_ box: Box) -> Double {
-    let points = obstacles.count(in: box) * 9
+    let points = obstacles.count(in: box) * Self.pointCost
     return Self.mostCover * points / (Self.mostCover + points)
   }
 

@@ -10,7 +10,11 @@ struct ClusterModelsFigure {
   /// Positions of the models, the highest mean first.
   private let order: [Int]
   private let names: [ShownText]
+  /// Names of the clusters, one a row.
+  private let groups: [ShownText]
 
+  /// Most models beside which the names of clusters have room on a phone.
+  private static let mostBesideNames = 4
   /// Most clusters that are drawn.
   private static let most = 40
 
@@ -22,6 +26,7 @@ struct ClusterModelsFigure {
     omitted = all.count - rows.count
     order = ranked.ranking.order
     names = ranked.names
+    groups = rows.map { ranked.name($0.group) }
   }
 
   var figure: Figure { Figure(plot, caption: caption, table: table) }
@@ -40,13 +45,13 @@ struct ClusterModelsFigure {
     var marks: [any Mark] = []
     if form == .wide {
       marks.append(
-        RowLabels(rows.map { NumberText.count($0.images) }, header: "images", isNumber: true))
+        RowLabels(rows.map { NumberText.count($0.images) }, header: "judged", isNumber: true))
     }
     marks.append(
       RowLabels(
-        rows.map { ClusterText.name($0.group) },
+        groups,
         emphases: rows.map { $0.differs ? .strong : $0.isJudged ? .normal : .quiet },
-        maximumWidth: form == .wide ? 150 : 88))
+        maximumWidth: form == .wide ? 190 : order.count > Self.mostBesideNames ? 88 : 152))
     marks.append(BandNames(order.map { names[$0] }, levelWidth: min(room, 110)))
     marks.append(legend(form))
     marks.append(cells)
@@ -78,7 +83,7 @@ struct ClusterModelsFigure {
       fill: steps.map { Palette.right[$0] }, ink: steps.map { Palette.heatInk[$0] },
       texts: fields.map { "\(NumberText.decimal($0.mean))\($0.isBelow ? "*" : "")" },
       titles: fields.map { field in
-        "\(ClusterText.name(rows[field.row].group)), \(names[order[field.column]])\nmean F1 "
+        "\(groups[field.row]), \(names[order[field.column]])\nmean F1 "
           + "\(NumberText.score(field.mean)) on \(NumberText.count(rows[field.row].images, "image"))"
           + (field.isBelow ? "\nclearly below the best" : "")
       })
@@ -117,10 +122,10 @@ struct ClusterModelsFigure {
 
   private var table: FigureTable {
     FigureTable(
-      columns: [.init("Cluster", isNumber: false), .init("Images")]
+      columns: [.init("Cluster", isNumber: false), .init("Judged")]
         + order.map { .init(names[$0]) } + [.init("Verdict", isNumber: false)],
-      rows: rows.map { row in
-        [ClusterText.name(row.group), NumberText.count(row.images)]
+      rows: zip(groups, rows).map { name, row in
+        [name, NumberText.count(row.images)]
           + order.map { NumberText.score(row.means[$0]) } + [ClusterText.verdict(row, names)]
       })
   }

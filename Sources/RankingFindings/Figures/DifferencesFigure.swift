@@ -123,7 +123,7 @@ struct DifferencesFigure {
   private var table: FigureTable {
     FigureTable(
       columns: [.init("Model", isNumber: false), .init("Difference"), .init("95% interval")]
-        + [.init("Images", isNumber: false), .init("Beyond chance", isNumber: false)],
+        + [.init("Images", isNumber: false), .init("Clear", isNumber: false)],
       rows: rows.map {
         [
           $0.name, NumberText.difference($0.difference), NumberText.differences($0.interval),

@@ -59,7 +59,7 @@ package struct ClusterRowLine: Sendable, Equatable {
   private init(_ row: ClusterComparison.Row, _ ranked: RankedEvaluations) {
     let order = ranked.ranking.order
     let isShort = order.count > Self.mostNamed
-    name = ClusterText.name(row.group)
+    name = ranked.name(row.group)
     images = NumberText.count(row.images)
     verdict =
       isShort ? ClusterText.shortVerdict(row) : ClusterText.verdict(row, ranked.names)

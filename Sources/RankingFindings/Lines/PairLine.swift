@@ -46,9 +46,13 @@ package struct PairLine: Sendable, Equatable {
     }
     let pairs = ranked.ranking.pairs.pairs
     let decided = pairs.count { $0.better != nil }
+    let lead: ShownText =
+      decided == pairs.count
+      ? (decided == 1 ? "The two differ" : "All \(NumberText.count(decided)) pairs differ")
+      : "Of \(NumberText.count(pairs.count, "pair")) \(decided == 0 ? "none" : "\(decided)") "
+        + (decided < 2 ? "differs" : "differ")
     return
-      "Of \(NumberText.count(pairs.count, "pair")) \(decided == 0 ? "none" : "\(decided)") "
-      + "\(decided < 2 ? "differs" : "differ") clearly. Differences are image by image, and their "
+      "\(lead) clearly. Differences are image by image, and their "
       + "95% intervals hold for all pairs together."
   }
 }

@@ -5,15 +5,6 @@ package import PlainText
 
 /// The words of models compared in clusters.
 package enum ClusterText {
-  /// Name of a group of images.
-  package static func name(_ group: ClusterComparison.Group) -> ShownText {
-    switch group {
-    case .cluster(let id): ClusterName.of(id)
-    case .noise: "Noise"
-    case .outside: "Not in the map"
-    }
-  }
-
   /// What can be said of a cluster.
   package static func verdict(_ row: ClusterComparison.Row, _ names: [ShownText]) -> ShownText {
     guard row.isJudged else {

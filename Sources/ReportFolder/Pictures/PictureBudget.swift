@@ -30,6 +30,14 @@ package struct PictureBudget {
     return true
   }
 
+  /// Takes room for a larger picture, which only a folder has; says whether there was enough.
+  mutating func take(_ larger: ReportFile) -> Bool {
+    let size = larger.bytes.count + Self.places * Self.markup
+    guard form == .folder, size <= room else { return false }
+    room -= size
+    return true
+  }
+
   /// How often a picture may stand in the page: in its section, and beside the step that it is of.
   private static let places = 2
   /// Room for the notes on pictures and the section of lone failures, in bytes.

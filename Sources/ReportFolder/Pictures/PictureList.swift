@@ -43,7 +43,9 @@ package struct PictureList {
       galleries = []
       return
     }
-    let lone = assessment.loneBadImages.prefix(LoneBadImage.most).map { Self.item($0, table) }
+    let lone = assessment.loneBadImages.prefix(LoneBadImage.most).map {
+      Self.item($0, table, in: assessment.name($0.clusterID))
+    }
     let notable = clusters.map { cluster in
       Gallery(
         sectionID: cluster.sectionID,
@@ -62,21 +64,25 @@ package struct PictureList {
       caption: caption(image.name, image.f1, image.falseNegatives, image.falsePositives))
   }
 
-  private static func item(_ image: LoneBadImage, _ table: ImageTable) -> Item {
+  private static func item(
+    _ image: LoneBadImage, _ table: ImageTable, in cluster: ShownText
+  ) -> Item {
     let (name, f1) = (table.names[image.row], table.f1s[image.row])
     let split = table.splitName(image.row) ?? "no split"
     return Item(
       name: name, alternative: alternative(name, split, f1),
       caption: caption(
         name, f1, table.falseNegatives.known(image.row), table.falsePositives.known(image.row))
-        + ", \(ClusterName.of(image.clusterID))")
+        + ", \(cluster)")
   }
 
-  /// `night_dry_0024.jpg: F1 0.286, 2 missed, 1 false alarm`.
+  /// `night_dry_0024.jpg: F1 0.286, 2 missed, 1 false alarm`, by the name before an export, which is
+  /// the one that people know.
   private static func caption(
     _ name: String, _ f1: Double, _ missed: Int?, _ alarms: Int?
   ) -> ShownText {
-    var text: ShownText = "\(foreign: name, to: 40): F1 \(NumberText.score(f1))"
+    var text: ShownText =
+      "\(foreign: PictureName(text: name).original, to: 40): F1 \(NumberText.score(f1))"
     if let missed, missed > 0 { text += ", \(NumberText.count(missed)) missed" }
     if let alarms, alarms > 0 { text += ", \(NumberText.count(alarms, "false alarm"))" }
     return text

@@ -11,7 +11,7 @@ package struct PictureSelection {
   private let ceiling: SizeCeiling
 
   /// Chooses pictures: the first of every gallery, then the second of every gallery and so on, until
-  /// the budget is spent.
+  /// the budget is spent; what is left of it goes to larger ones to look at alone.
   ///
   /// - Parameters:
   ///   - offer: The pictures there are.
@@ -40,6 +40,7 @@ package struct PictureSelection {
         omitted += 1
       }
     }
+    shown.keepLarger { budget?.take($0) ?? true }
   }
 
   /// Every image without a picture once, in the order of the page.

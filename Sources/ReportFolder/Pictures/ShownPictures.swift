@@ -33,6 +33,14 @@ package struct ShownPictures: Sendable {
     if !contains(picture.thumbnail) { thumbnails.append(picture.thumbnail) }
   }
 
+  /// Leaves out larger pictures, in the order of the page, from the first that is not wanted.
+  mutating func keepLarger(while isWanted: (ReportFile) -> Bool) {
+    let end = thumbnails.firstIndex { $0.larger.map { !isWanted($0) } ?? false }
+    for index in (end ?? thumbnails.endIndex)..<thumbnails.endIndex {
+      thumbnails[index] = thumbnails[index].alone()
+    }
+  }
+
   /// Whether the file of a thumbnail is part of the report already.
   func contains(_ thumbnail: Thumbnail) -> Bool {
     thumbnails.contains { $0.path == thumbnail.path }

@@ -65,11 +65,12 @@ struct ThumbnailMaker {
   /// The candidate, if there is work left for it.
   private mutating func admitted(_ candidate: Candidate) -> Candidate {
     guard case .success(let file) = candidate.file else { return candidate }
-    guard file.header.work <= work else {
+    let own = file.header.work * (file.header.exceeds(Thumbnail.longSide) ? 2 : 1)
+    guard own <= work else {
       return Candidate(
         name: candidate.name, source: candidate.source, file: .failure(.overBudget))
     }
-    work -= file.header.work
+    work -= own
     return candidate
   }
 

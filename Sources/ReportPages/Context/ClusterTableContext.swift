@@ -92,8 +92,9 @@ extension ClusterTableContext {
     var text: ShownText =
       "Lowest estimate first. The columns of splits count all images; scores are on the judged ones, "
       + "the \(assessment.judgedSplits.imagesInWords). The interval is that of the cluster’s own mean; "
-      + "the estimate, which puts the clusters in order, is \(EstimateText.meaning(assessment)). To settle it tells how many more images of the kind "
-      + "would tell whether it is weak (with probability 80%, at the gap that it shows or at 0.1)."
+      + "the estimate, which puts the clusters in order, is \(EstimateText.meaning(assessment)). "
+      + "“To settle it” says how many more images of the kind it takes to tell whether it is weak "
+      + "(with probability 80%, at the gap that it shows or at 0.1)."
     if left > 0 {
       text +=
         " \(Phrase.clusters(left)) with higher estimates are left out here; "

@@ -56,7 +56,9 @@ extension NextStepsContext {
     let table = context.evaluation.images
     sentence =
       "The greatest gain first: by about how much the mean F1 of the "
-      + "\(context.assessment.judgedSplits.imagesInWords) would rise were these images like all others."
+      + "\(context.assessment.judgedSplits.imagesInWords) would rise were these images as good as "
+      + (context.assessed.comparison?.worseClusters.isEmpty ?? true
+        ? "all others." : "all others, or as they were in the baseline.")
     self.steps = steps.list.enumerated().map { Step($1, number: $0 + 1, table, context) }
     rest = steps.rest
     let ids = table.map { LabelNext.ids(steps, $0, most: Self.mostIDs) } ?? []

@@ -103,7 +103,7 @@ extension ReportContent {
         assessment, sections: figures.sectionIDs, most: context.detail.mostTableRows),
       sectionsSentence: ClusterSectionContext.sentence(assessment),
       sections: figures.locators.map {
-        ClusterSectionContext($0, evaluation, assessment, context.pictures)
+        ClusterSectionContext($0, assessed, context.pictures)
       },
       imagesToCheck: ImagesToCheck(assessment, context.pictures),
       dataNotes: DataNotes.list(evaluation, context.notes).map(TextLine.init),

@@ -5,20 +5,38 @@ import Templates
 /// The section with the verdicts of the rules that a check of this evaluation would apply.
 struct RulesContext: TemplateRecord {
   let verdict: ShownText
+  /// The first rules that failed, with what was found.
+  let failures: ShownText
   let rules: [RuleLine]
   /// The rules that did not simply pass.
   let sentences: [RuleLine]
 
   static let fields: [Field<Self>] = [
-    Field("verdict", \.verdict), Field("rules", \.rules), Field("sentences", \.sentences),
+    Field("verdict", \.verdict), Field("failures", \.failures), Field("rules", \.rules),
+    Field("sentences", \.sentences),
   ]
 }
 
 extension RulesContext {
   init(_ outcome: CheckOutcome) {
     self.init(
-      verdict: Self.verdict(outcome), rules: outcome.rules.map { RuleLine($0) },
+      verdict: Self.verdict(outcome), failures: Self.failures(outcome),
+      rules: outcome.rules.map { RuleLine($0) },
       sentences: outcome.rules.filter { $0.verdict != .passed }.map { RuleLine($0) })
+  }
+
+  /// Most failed rules that are told at the top.
+  private static let mostFailures = 2
+  /// Most characters of what is told of one.
+  private static let longestFailure = 300
+
+  private static func failures(_ outcome: CheckOutcome) -> ShownText {
+    outcome.rules.filter { $0.verdict == .failed }.prefix(mostFailures)
+      .map { rule -> ShownText in
+        let line = RuleLine(rule, longest: longestFailure)
+        return "\(line.name): \(line.sentence)"
+      }
+      .joined(separator: " ")
   }
 
   private static func verdict(_ outcome: CheckOutcome) -> ShownText {

@@ -70,7 +70,7 @@ extension ScoresContext.Line {
   init(_ line: OverallScores.Line) {
     let scores = line.scores
     self.init(
-      name: ShownText(foreign: line.name, to: 40), images: NumberText.count(scores.images),
+      name: ShownText(foreign: line.name, to: 40), images: NumberText.count(scores.measured),
       f1Mean: NumberText.score(scores.f1Mean),
       interval: NumberText.interval(line.interval),
       f1Std: NumberText.score(scores.f1Std), precision: NumberText.score(scores.precisionMean),

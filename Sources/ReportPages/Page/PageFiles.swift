@@ -40,7 +40,7 @@ package struct PageFiles {
     return try page.folderPage()
       + [ReportFile(path: "report.css", text: page.styleSheet)]
       + figures.flatMap(\.files).map { ReportFile(path: $0.path, bytes: $0.bytes) }
-      + pictures.map(\.file)
+      + pictures.flatMap(\.files)
   }
 
   /// Page style, chart style and what holds for this page alone in one file.

@@ -30,6 +30,20 @@ import Testing
     #expect(gains == gains.sorted(by: >))
   }
 
+  /// Steps, sections and the headline name weak clusters in one order, whatever their estimates.
+  @Test func sectionsAndHeadlineFollowTheSteps() throws {
+    let weak = (12..<24).map { Self.group($0, 0.3 + 0.02 * Double($0 - 12), test: 6 * ($0 - 8)) }
+    let assessed = AssessedEvaluation(EvaluationMaker(groups: Self.equal + weak).evaluation())
+    let steps = assessed.nextSteps.list.flatMap(\.clusterIDs)
+    let sections = ClustersOfNote.list(assessed.assessment).filter { $0.verdict == .weak }.map(\.id)
+    #expect(steps.count == NextSteps.most && Array(sections.prefix(steps.count)) == steps)
+    let byEstimate = assessed.assessment.clusters(.weak).map(\.id)
+    #expect(Array(byEstimate.prefix(steps.count)) != steps)
+    let names = assessed.assessment.weakByGain.prefix(3).map(\.name.string)
+    let headline = VerdictLine.clusters(assessed.assessment).string
+    #expect(headline.contains(names.joined(separator: ", ")))
+  }
+
   @Test func noStepGainsNothingThatPrints() {
     let (steps, _) = Self.steps(
       (0..<400).map { Self.group($0, 0.8, test: 10) } + [Self.group(400, 0.75, test: 10)])

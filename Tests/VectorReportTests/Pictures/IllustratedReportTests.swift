@@ -141,7 +141,8 @@ import Testing
       + "folder (\"\(names[11])\"), 2 not JPEG, PNG or WebP (first: \"\(names[8])\"), 3 broken "
       + "(first: \"\(names[6])\")."
     #expect(report.notes.map { $0.line.replacing("\u{A0}", with: " ") } == [expected])
-    #expect(report.files.count { $0.path.hasPrefix("images/") } == names.count - 9)
+    // One picture is of 12,000 pixels: it leads to a larger one.
+    #expect(report.files.count { $0.path.hasPrefix("images/") } == names.count - 9 + 1)
     #expect(SizeCeiling.size(of: report.files) < 5_000_000)
     let page = try text("index.html", report)
     #expect(page.ranges(of: "could not be shown").count == 1)
@@ -178,6 +179,30 @@ import Testing
       }
     }
     #expect(counts == counts.sorted() && Set(counts).count > 2, "\(counts)")
+  }
+
+  /// A picture of more pixels than its thumbnail can be looked at alone, as long as there is room.
+  @Test func leadsToLargerPictures() throws {
+    for (number, name) in names.prefix(6).enumerated() {
+      let isLarge = number.isMultiple(of: 2)
+      try write(
+        Self.file(5 * number, width: isLarge ? 1500 : 200, height: isLarge ? 1000 : 150), name)
+    }
+    let whole = try report(maxSize: 50_000_000)
+    let page = try text("index.html", whole)
+    let larger = Set(Self.parts(page, between: "<a href=\"images/", "\"").map { "images/\($0)" })
+    #expect(larger.count == 3)
+    for path in larger {
+      let file = try #require(whole.files.first { $0.path == path })
+      let picture = try Picture(decoding: file.bytes, fitting: 5000)
+      #expect((picture.width, picture.height) == (1024, 683))
+    }
+    let bare = SizeCeiling.size(of: whole.files.filter { !larger.contains($0.path) })
+    let narrow = try report(maxSize: bare + 60_000)
+    #expect(SizeCeiling.size(of: narrow.files) <= bare + 60_000)
+    #expect(Self.parts(try text("index.html", narrow), between: "<a href=\"images/", "\"").isEmpty)
+    #expect(narrow.files.count { $0.path.hasPrefix("images/") } == 6)
+    #expect(try !singlePage(maxSize: 50_000_000).contains("<a href=\"images/"))
   }
 
   @Test func refusesAReportThatIsTooLargeWithoutPictures() throws {

@@ -57,9 +57,9 @@ extension RecommendationsSection {
     let details = item.details.prefix(mostDetails)
     let prose = details.filter(isProse).map { ShownText(foreign: $0.text, to: longest) }
     var facts: [ShownText] = details.filter { !isProse($0) }.map {
-      "\(words($0.name)): \(foreign: $0.text)"
+      "\(words($0.name)) \(foreign: $0.text)"
     }
-    if item.title != nil, let type = item.type { facts.insert("type: \(words(type))", at: 0) }
+    if item.title != nil, let type = item.type { facts.insert(words(type), at: 0) }
     let lead = item.title.map { ShownText(foreign: $0, to: 120) } ?? item.type.map(words)
     return Item(
       number: "\(number)", lead: lead ?? "Suggestion",
@@ -71,8 +71,9 @@ extension RecommendationsSection {
     detail.name.isEmpty || detail.text.count > 40 || detail.text.hasSuffix(".")
   }
 
-  /// `missed_detection` as `missed detection`.
+  /// `missed_detection` as `missed detection`, `className` as `class`.
   private static func words(_ name: String) -> ShownText {
-    ShownText(foreign: name.replacing("_", with: " "), to: 60)
+    let plain = name == "className" ? "class" : name
+    return ShownText(foreign: plain.replacing("_", with: " "), to: 60)
   }
 }

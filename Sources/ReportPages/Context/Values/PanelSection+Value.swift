@@ -4,7 +4,8 @@ package import Templates
 
 extension PanelSection: TemplateRecord {
   package static let fields: [Field<Self>] = [
-    Field("title", \.title), Field("sentences") { $0.sentences.map(TextLine.init) },
+    Field("title", \.title), Field("summary", \.summary),
+    Field("sentences") { $0.sentences.map(TextLine.init) },
     Field("hasTable") { $0.table != nil }, Field("columns", \.columns), Field("rows", \.rows),
     Field("figures") { $0.figures.map(MarkdownImage.init) },
   ]
