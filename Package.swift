@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Analysis",
-      dependencies: ["COCOFormat", "Detections", "ModelEvaluation", "RoboflowFormat"],
+      dependencies: ["COCOFormat", "Detections", "ModelEvaluation", "PlainText", "RoboflowFormat"],
       swiftSettings: strict),
     .target(
       name: "RecordReading",
@@ -452,7 +452,8 @@ let package = Package(
     .testTarget(
       name: "ChartsTests",
       dependencies: [
-        "Assessment", "Charts", "Disk", "gallery", "ModelEvaluation", "PlainText", "Plots", "SVG",
+        "Assessment", "Charts", "Disk", "Findings", "gallery", "ModelEvaluation", "PlainText",
+        "Plots", "SVG",
         "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),

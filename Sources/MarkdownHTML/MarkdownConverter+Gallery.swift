@@ -7,12 +7,15 @@ extension MarkdownConverter {
     package var width: Int
     /// Height in pixels.
     package var height: Int
+    /// Markup that lies over it; empty for none.
+    package var overlay: String
 
     /// Makes a picture.
-    package init(source: String, width: Int, height: Int) {
+    package init(source: String, width: Int, height: Int, overlay: String = "") {
       self.source = source
       self.width = width
       self.height = height
+      self.overlay = overlay
     }
   }
 
@@ -24,20 +27,42 @@ extension MarkdownConverter {
     }
   }
 
+  /// Whether something lies over a picture of a gallery.
+  func hasOverlay(_ gallery: CMarkNode) -> Bool {
+    gallery.children.contains { child in
+      child.kind == .image && pictures[child.url].map { !$0.overlay.isEmpty } ?? false
+    }
+  }
+
   /// Writes a picture of a gallery with its title below; the first one makes the paragraph a gallery.
-  func moveIntoGallery(_ image: CMarkNode) throws(MarkdownError) {
+  ///
+  /// - Parameter legend: Markup that goes before the first gallery with an overlay, and is then empty.
+  func moveIntoGallery(
+    _ image: CMarkNode, legend: inout String
+  ) throws(MarkdownError) {
     guard let picture = pictures[image.url] else { return }
     if let paragraph = image.parent, paragraph.kind == .paragraph {
-      let gallery = try CMarkNode.block("<div class=\"gallery\">", "</div>")
+      let head = hasOverlay(paragraph) ? legend : ""
+      if !head.isEmpty { legend = "" }
+      let gallery = try CMarkNode.block("\(head)<div class=\"gallery\">", "</div>")
       try paragraph.moveChildren(to: gallery)
       try paragraph.replace(with: gallery)
     }
     let caption = HTMLText.escape(Self.visibleTitle(image.title))
+    let shown = picture.element(alternative: try image.plainText())
     let element =
-      "<figure class=\"picture\"><img src=\"\(HTMLText.url(picture.source))\""
-      + " width=\"\(picture.width)\" height=\"\(picture.height)\""
-      + " alt=\"\(HTMLText.escape(try image.plainText()))\" loading=\"lazy\" />"
+      "<figure class=\"picture\">\(shown)"
       + (caption.isEmpty ? "" : "<figcaption>\(caption)</figcaption>") + "</figure>"
     try image.replace(with: CMarkNode.inline(element, ""))
+  }
+}
+
+extension MarkdownConverter.Picture {
+  /// The picture with what lies over it; it keeps its place until it is there.
+  fileprivate func element(alternative: String) -> String {
+    let image =
+      "<img src=\"\(HTMLText.url(source))\" width=\"\(width)\" height=\"\(height)\""
+      + " alt=\"\(HTMLText.escape(alternative))\" loading=\"lazy\" />"
+    return overlay.isEmpty ? image : "<span class=\"picture-frame\">\(image)\(overlay)</span>"
   }
 }

@@ -25,10 +25,12 @@ package struct RenderedPages {
 
   private var size: PageSize { PageSize(of: files.first?.bytes ?? []) }
 
-  /// How much of the page are words and pictures of its user, for which the report leaves nothing out.
+  /// How much of the page are words and pictures of its user, for which the report leaves nothing out;
+  /// boxes over pictures are not among them.
   private func foreignSize(_ draft: ReportDraft, _ pictures: PictureOffer?) throws -> PageSize {
     if draft.context.intro == nil, pictures == nil { return PageSize(elements: 0, bytes: 0) }
-    return size - PageSize(of: try draft.withoutIntroduction.pageFiles().first?.bytes ?? [])
+    let added = size - PageSize(of: try draft.withoutIntroduction.pageFiles().first?.bytes ?? [])
+    return PageSize(elements: added.elements - added.overlays, bytes: added.bytes)
   }
 
   /// Renders a report with the pictures that it has room for.

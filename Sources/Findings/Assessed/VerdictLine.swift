@@ -50,6 +50,9 @@ package enum VerdictLine {
     let clusters = assessment.clusters
     let tested = clusters.filter { $0.isTested }
     let weak = assessment.clusters(.weak)
+    if !assessment.hasClusters, assessment.units != nil {
+      return "The images are not sorted into clusters."
+    }
     if clusters.isEmpty { return "No clusters were found." }
     if !weak.isEmpty {
       let names: ShownText = Phrase.list(

@@ -36,7 +36,8 @@ struct ReportPage {
       figures: Dictionary(uniqueKeysWithValues: figures.map { ($0.path, $0.html) }),
       pictures: Dictionary(
         uniqueKeysWithValues: pictures.map { ($0.path, $0.element(isInline: style != nil)) }),
-      reservedIDs: ["content"], hasFiles: style == nil)
+      pictureLegend: BoxLegend(pictures.compactMap(\.drawing)).html, reservedIDs: ["content"],
+      hasFiles: style == nil)
     let fragment = try converter.convert(markdown)
     let page = templates.render(
       PageContent(

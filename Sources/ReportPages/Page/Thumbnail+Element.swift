@@ -1,3 +1,4 @@
+import Charts
 import FoundationEssentials
 import MarkdownHTML
 import ReportFolder
@@ -7,6 +8,7 @@ extension Thumbnail {
   func element(isInline: Bool) -> MarkdownConverter.Picture {
     MarkdownConverter.Picture(
       source: isInline ? "data:image/jpeg;base64,\(Data(bytes).base64EncodedString())" : path,
-      width: width, height: height)
+      width: width, height: height,
+      overlay: drawing.map { BoxOverlay.svg($0, width: width, height: height) } ?? "")
   }
 }
