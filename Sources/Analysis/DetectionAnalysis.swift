@@ -1,4 +1,6 @@
+import Assessment
 package import COCOFormat
+import ClusterStatistics
 import Detections
 package import ModelEvaluation
 
@@ -37,8 +39,11 @@ package struct DetectionAnalysis: Sendable {
     let confusions = Confusions(view, measure: settings.measure)
     let panels = PanelMaking(categoryNames: dataset.categoryNames, splits: splits)
     let headline = Self.headline(splits)
+    let images = Self.images(dataset, view, confusions)
+    let units = Units(of: images, grouping: nil).assignment
     errorTypes = headline.map {
-      ErrorTypeMaking(truth, found, $0.split, categoryNames: dataset.categoryNames, settings)
+      ErrorTypeMaking(
+        truth, found, $0.split, categoryNames: dataset.categoryNames, units: units, settings)
     }
     pictures = PictureCheck(dataset, shapes)
     var all = panels.all(
@@ -49,7 +54,7 @@ package struct DetectionAnalysis: Sendable {
     all.boxes = boxes.images.isEmpty ? nil : boxes
     evaluation = Evaluation(
       header: Header(taskType: "object-detection-like", status: "done"),
-      summary: Self.summary(headline, view), images: Self.images(dataset, view, confusions),
+      summary: Self.summary(headline, view), images: images,
       confidenceThreshold: choice.confidence,
       panels: all)
   }

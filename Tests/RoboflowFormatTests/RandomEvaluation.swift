@@ -188,7 +188,8 @@ struct RandomEvaluation {
   private mutating func errorGroup() -> ErrorTypes.Group {
     let errors = ErrorTypes.Kind.allCases.filter { _ in int(4) > 0 }.map { kind in
       ErrorTypes.Errors(
-        kind: kind, count: maybe { $0.int(1 << 20) }, gain: score().map { 2 * $0 - 1 })
+        kind: kind, count: maybe { $0.int(1 << 20) }, gain: score().map { 2 * $0 - 1 },
+        gainInterval: maybe { _ in -0.25...0.5 })
     }
     return ErrorTypes.Group(averagePrecision: score(), errors: errors)
   }

@@ -9,11 +9,11 @@ import SVG
 /// told apart in grey too.
 package enum BoxOverlay {
   /// Most labels of a picture.
-  private static let mostLabels = 4
+  private static let mostLabels = 3
   /// Height of a label as a share of the longer side of the picture.
-  private static let labelSize = 0.075
-  /// About how wide a letter is, in heights of it.
-  private static let letterWidth = 0.56
+  private static let labelSize = 0.066
+  /// About how wide a bold letter is at most, in heights of it.
+  private static let letterWidth = 0.68
   /// Kinds in the order in which they are drawn: errors above all others.
   private static let order: [PictureBoxes.Kind] = [.crowd, .object, .match, .falseAlarm, .missed]
 

@@ -14,9 +14,9 @@ package struct PictureWindow: Sendable, Equatable {
   /// Share of the picture below which the greatest error is too small to be seen in a thumbnail.
   private static let smallest = 0.02
   /// How many sides of the error a part shows.
-  private static let surrounding = 4.0
+  private static let surrounding = 6.0
   /// Least and greatest side of a part; a larger part is not worth what it cuts away.
-  private static let sides = 0.15...0.75
+  private static let sides = 0.25...0.75
 
   private init(x: Double, y: Double, side: Double) {
     self.x = x

@@ -24,9 +24,11 @@ struct WorstImages: TemplateRecord {
     guard !worst.isEmpty else { return nil }
     images = worst.map(ClusterSectionContext.line)
     pictures = context.pictures.images(ReportSection.worstImages.id)
-    let isTraining = worst.contains { $0.split == Split.train.name }
+    let leavesTrainingOut =
+      context.assessment.splitNames.contains(Split.train.name)
+      && worst[0].split != Split.train.name
     sentence =
       "The lowest F1 first, among equals the most errors"
-      + (isTraining ? "." : ", training images left out.")
+      + (leavesTrainingOut ? ", training images left out." : ".")
   }
 }

@@ -38,10 +38,11 @@ import Testing
     let drawing = try #require(
       Self.drawing([Self.box(.missed, 0.9, 0.02, 0.05, 0.04), Self.box(.object, 0, 0.5, 0.2, 0.2)]))
     let window = try #require(drawing.window)
-    #expect(abs(window.side - 0.2) < 1e-12 && abs(window.x - 0.8) < 1e-12 && window.y == 0)
-    // The object is outside, and the error four times as large as it was.
+    #expect(abs(window.side - 0.3) < 1e-12 && abs(window.x - 0.7) < 1e-12 && window.y == 0)
+    // The object is outside, and the error larger than it was.
     #expect(drawing.marks.count == 1 && drawing.omitted == 0)
-    #expect(abs(drawing.marks[0].x - 0.5) < 1e-9 && abs(drawing.marks[0].width - 0.25) < 1e-9)
+    #expect(abs(drawing.marks[0].x - 2.0 / 3) < 1e-9)
+    #expect(abs(drawing.marks[0].width - 1.0 / 6) < 1e-9)
   }
 
   @Test(arguments: [

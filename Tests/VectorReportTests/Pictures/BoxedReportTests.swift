@@ -63,7 +63,9 @@ import Testing
     let report = try Report(input, options: options)
     #expect(report.notes.isEmpty, "\(report.notes)")
     return Dictionary(
-      uniqueKeysWithValues: report.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+      uniqueKeysWithValues: report.files.map {
+        ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+      })
   }
 
   @Test func boxesLieOverThePictureAndAreToldInWords() throws {
@@ -74,7 +76,8 @@ import Testing
     #expect(page.components(separatedBy: "class=\"box-legend\"").count == 2)
     #expect(
       page.replacing("\u{A0}", with: " ").contains(
-        "alt=\"a.png, test, F1 0.500: 1 of 2 objects missed (apple 1), 1 false alarm (&lt;b&gt;leaf 1)\""))
+        "alt=\"a.png, test, F1 0.500: 1 of 2 objects missed (apple 1), 1 false alarm (&lt;b&gt;leaf 1)\""
+      ))
     #expect(!page.contains("<b>leaf"))
     #expect(page.contains("missed apple</text>"))
   }
@@ -88,8 +91,10 @@ import Testing
   @Test func labelsAloneAreDrawnAsWhatTheyAre() throws {
     let page = try #require(
       try report([.boxes: Self.boxes(hasDetections: false)])["index.html"])
-    #expect(page.replacing("\u{A0}", with: " ").contains("2 objects labelled (apple 1, &lt;b&gt;leaf 1)"))
-    #expect(!page.contains("<path class=\"box-missed\"") && !page.contains("id=\"boxes-truth\" checked"))
+    #expect(
+      page.replacing("\u{A0}", with: " ").contains("2 objects labelled (apple 1, &lt;b&gt;leaf 1)"))
+    #expect(
+      !page.contains("<path class=\"box-missed\"") && !page.contains("id=\"boxes-truth\" checked"))
   }
 
   @Test func aSmallErrorIsShownFromNear() throws {
@@ -130,6 +135,8 @@ import Testing
     #expect(text.contains("| not labelled | apple | `b.png` | test | 0.010 |"))
     #expect(text.contains("1 of 4 labels seems to be wrong or absent (1 not labelled)"))
     #expect(text.contains("![b.png, test, F1 1.000"))
-    #expect(text.contains("**Labels may be wrong:**") || text.contains("[**Labels may be wrong**](#labels-to-check)"))
+    #expect(
+      text.contains("**Labels may be wrong:**")
+        || text.contains("[**Labels may be wrong**](#labels-to-check)"))
   }
 }
