@@ -6,7 +6,7 @@
 FOLDER gets images/, instances_test.json and detections.json. Everything is invented and drawn here, by
 the standard library alone and with a seed, so the same pictures come out everywhere. What is wrong is planted:
 
-    day     ten trays in good light, nearly all found
+    day     ten trays in good light, nearly all found; on two of them a label is wrong or absent
     glare   seven trays with reflections, which are taken for oranges
     night   seven dark trays, on which plums are missed
     far     six trays seen from far away, on which small fruit is missed or taken for another kind
@@ -48,10 +48,15 @@ def main():
             fruits, reflections = scene(draw, group, *look[:2])
             pixels = picture(draw, fruits, reflections, look[2])
             (folder / "images" / image["file_name"]).write_bytes(png(pixels))
+            if group == "day" and number in (4, 7):
+                fruits[0]["label"] = None if number == 4 else "plum" if fruits[0]["kind"] != "plum" else "apple"
             for fruit in fruits:
+                label = fruit.get("label", fruit["kind"])
+                if not label:
+                    continue
                 annotations.append({
                     "id": len(annotations) + 1, "image_id": image["id"], "iscrowd": 0,
-                    "category_id": KINDS.index(fruit["kind"]) + 1, "bbox": box(fruit),
+                    "category_id": KINDS.index(label) + 1, "bbox": box(fruit),
                     "area": round(math.pi * fruit["radius"] ** 2, 1)})
             detections += found(draw, group, image["id"], fruits, reflections)
     categories = [{"id": place + 1, "name": kind} for place, kind in enumerate(KINDS)]
@@ -91,6 +96,9 @@ def found(draw, group, image, fruits, reflections):
 
     for fruit in fruits:
         missed = {"day": 0.04, "glare": 0.1, "night": 0.75 if fruit["kind"] == "plum" else 0.2, "far": 0.4}
+        if "label" in fruit:
+            add(fruit, fruit["kind"], 0.99, 0.01)
+            continue
         if draw.random() < missed[group]:
             continue
         kind = fruit["kind"]
