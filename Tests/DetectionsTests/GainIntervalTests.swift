@@ -38,7 +38,7 @@ import Testing
   @Test func theGainLiesInItsInterval() throws {
     let errors = try Self.errors(images: Array(0..<60)) { $0 % 3 == 0 }
     let gains = ErrorGains(errors)
-    let units = (0..<60).map(Int32.init)
+    let units = (0..<60).map { Int32($0) }
     let intervals = try #require(GainIntervals(errors, units: units))
     for kind in ErrorKind.allCases {
       #expect(intervals.gains[kind.rawValue].contains(gains[kind]))
@@ -57,7 +57,7 @@ import Testing
         ErrorKind.missed.rawValue]
       return interval.upperBound - interval.lowerBound
     }
-    let alone = try width((0..<60).map(Int32.init))
+    let alone = try width((0..<60).map { Int32($0) })
     #expect(try width((0..<60).map { Int32($0 / 6) }) > 1.5 * alone)
     #expect(GainIntervals(errors, units: (0..<60).map { Int32($0 / 20) }) == nil)
   }
@@ -66,7 +66,7 @@ import Testing
     let errors = try Self.errors(images: Array(0..<60)) { $0 < 30 }
     let images = (0..<60).map { $0 >= 30 }
     let intervals = try #require(
-      GainIntervals(errors, images: images, units: (0..<60).map(Int32.init)))
+      GainIntervals(errors, images: images, units: (0..<60).map { Int32($0) }))
     #expect(intervals.gains[ErrorKind.missed.rawValue] == 0...0)
   }
 }

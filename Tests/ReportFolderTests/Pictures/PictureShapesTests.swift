@@ -24,7 +24,7 @@ import Testing
     let shape = try #require(shapes.byName["a.jpg"])
     #expect(shape == PictureShape(width: 80, height: 60, orientation: orientation))
     let upright = try Picture(decoding: file, fitting: 100)
-    #expect(shape.upright == (upright.width, upright.height))
+    #expect(shape.upright.width == upright.width && shape.upright.height == upright.height)
     let place = shape.upright(x: 0.2, y: 0.3)
     let (x, y) = (Int(place.x * Double(upright.width)), Int(place.y * Double(upright.height)))
     #expect(upright.pixels[y * upright.width + x] & 0xFF > 200)

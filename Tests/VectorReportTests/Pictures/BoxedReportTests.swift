@@ -32,16 +32,17 @@ import Testing
     """
 
   private static func boxes(hasDetections: Bool = true, size: Double = 0.3) -> String {
-    """
-    {"boxes":{"hasDetections":\(hasDetections),"classes":["apple","<b>leaf"],"images":[
-    {"imageName":"a.png","split":"test","boxes":[
-    {"kind":"\(hasDetections ? "missed" : "object")","class":0,"box":[0.1,0.1,\(size),\(size)]},
-    {"kind":"object","class":1,"box":[0.6,0.6,0.2,0.2]}
-    \(hasDetections
-      ? #",{"kind":"match","class":1,"box":[0.61,0.6,0.2,0.2],"score":0.9},"#
-        + #"{"kind":"falseAlarm","class":1,"box":[0.1,0.2,\#(size),\#(size)],"score":0.8}"# : "")
-    ]}]}}
-    """
+    let first = hasDetections ? "missed" : "object"
+    let detections = """
+      ,{"kind":"match","class":1,"box":[0.61,0.6,0.2,0.2],"score":0.9},
+      {"kind":"falseAlarm","class":1,"box":[0.1,0.2,\(size),\(size)],"score":0.8}
+      """
+    return """
+      {"boxes":{"hasDetections":\(hasDetections),"classes":["apple","<b>leaf"],"images":[
+      {"imageName":"a.png","split":"test","boxes":[
+      {"kind":"\(first)","class":0,"box":[0.1,0.1,\(size),\(size)]},
+      {"kind":"object","class":1,"box":[0.6,0.6,0.2,0.2]}\(hasDetections ? detections : "")]}]}}
+      """
   }
 
   private func report(
@@ -121,7 +122,7 @@ import Testing
     #expect(text.contains("training images left out."))
     #expect(text.contains("`a.png`") && !text.contains("`c.png`") && !text.contains("`b.png`"))
     #expect(text.contains("vector-report analyze --embeddings sorts them"))
-    #expect(text.replacing("\u{A0}", with: " ").contains("- **Images:** 3 (test 2 and train 1)"))
+    #expect(text.replacing("\u{A0}", with: " ").contains("- **Images:** 3 (train 1 and test 2)"))
   }
 
   @Test func labelsThatDetectionsContradictAreListedWithTheirPictures() throws {
