@@ -1,5 +1,6 @@
 import Charts
 import Findings
+import Foundation
 import ModelEvaluation
 import Testing
 
