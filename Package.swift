@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "ClusterStatistics",
       dependencies: ["ModelEvaluation", "Numerics"], swiftSettings: strict),
-    .target(name: "Detections", dependencies: ["PlainText"], swiftSettings: strict),
+    .target(name: "Detections", dependencies: ["Numerics", "PlainText"], swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "BundledTemplates"),
@@ -57,7 +57,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Analysis",
-      dependencies: ["COCOFormat", "Detections", "ModelEvaluation", "RoboflowFormat"],
+      dependencies: [
+        "Assessment", "ClusterStatistics", "COCOFormat", "Detections", "ModelEvaluation",
+        "PlainText", "RoboflowFormat",
+      ],
       swiftSettings: strict),
     .target(
       name: "RecordReading",
@@ -452,7 +455,8 @@ let package = Package(
     .testTarget(
       name: "ChartsTests",
       dependencies: [
-        "Assessment", "Charts", "Disk", "gallery", "ModelEvaluation", "PlainText", "Plots", "SVG",
+        "Assessment", "Charts", "Disk", "Findings", "gallery", "ModelEvaluation", "PlainText",
+        "Plots", "SVG",
         "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),

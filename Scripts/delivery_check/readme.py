@@ -32,7 +32,7 @@ def run(world: World) -> Iterator[str]:
     with Service() as address:
         count += execute(reader, folder, environment(world, folder) | {"API_URL": address})
     for path in [".local/bin/vector-report", "report/index.html", "out/index.html", "report.html",
-                 "site/index.html", "clustered-report/index.html", "comparison/index.html"]:
+                 "site/index.html", "clustered-report/index.html", "checked-report/index.html", "comparison/index.html"]:
         assert (folder / path).stat().st_size > 0, f"README: no {path}"
     assert b"Subject:" in (folder / "sent.eml").read_bytes(), "README: nothing was mailed"
     yield f"{count} commands in {len(blocks)} blocks ran"
@@ -70,6 +70,7 @@ def reader_folder(world: World) -> pathlib.Path:
         shutil.copytree(ROOT / "Examples/small" / model, folder / model)
     shutil.copy(ROOT / "Examples/documented/vector-analysis.json", folder)
     vectors = [ROOT / "Examples/small" / name for name in ("embeddings.npy", "names.txt")]
+    shutil.copytree(ROOT / "Examples/pictures", folder / "Examples/pictures")
     for file in [*(ROOT / "Examples/detections").iterdir(), *vectors]:
         shutil.copy(file, folder)
     action.release(world.program, folder)

@@ -1,4 +1,6 @@
+import Assessment
 package import COCOFormat
+import ClusterStatistics
 import Detections
 package import ModelEvaluation
 
@@ -12,10 +14,15 @@ package struct DetectionAnalysis: Sendable {
   package let confidenceSplit: String?
   /// What is wrong with the detections, for clusters that are found later; `nil` without a split.
   package let errorTypes: ErrorTypeMaking?
+  /// Whether boxes fit the pictures.
+  package let pictures: PictureCheck
 
   /// Matches, counts and adds up.
+  ///
+  /// - Parameter shapes: Shapes of pictures by name of their image, to check boxes against.
   package init(
-    _ dataset: COCODataset, _ detections: COCODetections, _ settings: AnalysisSettings
+    _ dataset: COCODataset, _ detections: COCODetections, _ settings: AnalysisSettings,
+    shapes: [String: PictureShape] = [:]
   ) {
     let truth = dataset.groundTruth
     let found = detections.detections
@@ -32,16 +39,24 @@ package struct DetectionAnalysis: Sendable {
     let confusions = Confusions(view, measure: settings.measure)
     let panels = PanelMaking(categoryNames: dataset.categoryNames, splits: splits)
     let headline = Self.headline(splits)
+    let images = Self.images(dataset, view, confusions)
+    let units = Units(of: images, grouping: nil).assignment
     errorTypes = headline.map {
-      ErrorTypeMaking(truth, found, $0.split, categoryNames: dataset.categoryNames, settings)
+      ErrorTypeMaking(
+        truth, found, $0.split, categoryNames: dataset.categoryNames, units: units, settings)
     }
+    pictures = PictureCheck(dataset, shapes)
+    var all = panels.all(
+      headline: headline, confusions: confusions, confidence: choice.confidence,
+      errorTypes: errorTypes?.panel)
+    let boxes = BoxMaking(dataset, view, overlap: settings.overlap, frames: pictures.frames).panel
+    all.labelErrors = LabelErrorMaking.panel(dataset, found, averages)
+    all.boxes = boxes.images.isEmpty ? nil : boxes
     evaluation = Evaluation(
       header: Header(taskType: "object-detection-like", status: "done"),
-      summary: Self.summary(headline, view), images: Self.images(dataset, view, confusions),
+      summary: Self.summary(headline, view), images: images,
       confidenceThreshold: choice.confidence,
-      panels: panels.all(
-        headline: headline, confusions: confusions, confidence: choice.confidence,
-        errorTypes: errorTypes?.panel))
+      panels: all)
   }
 
   /// What was given, else the best on validation images, else on the strictest split that there is.

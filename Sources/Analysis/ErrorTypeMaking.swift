@@ -7,11 +7,13 @@ package struct ErrorTypeMaking: Sendable {
   private let categoryNames: [String]
   private let split: AnalyzedSplit
   private let overlap: Double
+  /// Unit of each image: images that belong together are drawn together.
+  private let units: [Int32]
 
   /// Looks at all detections.
   init(
     _ truth: GroundTruth, _ found: DetectionSet, _ split: AnalyzedSplit, categoryNames: [String],
-    _ settings: AnalysisSettings
+    units: [Int32], _ settings: AnalysisSettings
   ) {
     errors = DetectionErrors(
       truth, found, threshold: settings.overlap,
@@ -19,6 +21,7 @@ package struct ErrorTypeMaking: Sendable {
       rule: MatchingRule(measure: settings.measure))
     self.categoryNames = categoryNames
     self.split = split
+    self.units = units
     overlap = settings.overlap
   }
 
@@ -28,15 +31,17 @@ package struct ErrorTypeMaking: Sendable {
   /// Errors on all images of the split, together and by class.
   var panel: ErrorTypes {
     let gains = ErrorGains(errors, images: split.images)
+    let intervals = GainIntervals(errors, images: split.images, units: units)
     let counts = countsByClass()
     return ErrorTypes(
-      split: split.name, overlap: overlap, all: Self.group(gains),
+      split: split.name, overlap: overlap, all: Self.group(gains, intervals),
       classes: categoryNames.indices.compactMap { category in
         guard let precision = gains.classPrecisions[category] else { return nil }
         let errors = ErrorKind.allCases.map { kind in
           ErrorTypes.Errors(
             kind: .init(kind), count: counts[kind.rawValue][category],
-            gain: gains.classGains[kind.rawValue][category])
+            gain: gains.classGains[kind.rawValue][category],
+            gainInterval: intervals?.classGains[kind.rawValue][category])
         }
         return ErrorTypes.Class(
           name: categoryNames[category],
@@ -62,16 +67,21 @@ package struct ErrorTypeMaking: Sendable {
   private func group(of rows: [Int]) -> ErrorTypes.Group {
     var isMember = [Bool](repeating: false, count: split.images.count)
     for row in rows { isMember[row] = true }
-    return Self.group(ErrorGains(errors, images: isMember))
+    return Self.group(
+      ErrorGains(errors, images: isMember),
+      GainIntervals(errors, images: isMember, units: units))
   }
 
-  private static func group(_ gains: ErrorGains) -> ErrorTypes.Group {
+  private static func group(
+    _ gains: ErrorGains, _ intervals: GainIntervals?
+  ) -> ErrorTypes.Group {
     let isKnown = gains.precision != nil
     return ErrorTypes.Group(
       averagePrecision: gains.precision,
       errors: ErrorKind.allCases.map { kind in
         ErrorTypes.Errors(
-          kind: .init(kind), count: gains.counts[kind.rawValue], gain: isKnown ? gains[kind] : nil)
+          kind: .init(kind), count: gains.counts[kind.rawValue], gain: isKnown ? gains[kind] : nil,
+          gainInterval: isKnown ? intervals?.gains[kind.rawValue] : nil)
       })
   }
 

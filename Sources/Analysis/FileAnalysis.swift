@@ -19,9 +19,11 @@ package struct FileAnalysis: Sendable {
   ///   - split: Split of the images of a single file; `nil` where its name tells it.
   ///   - detections: COCO results or Ultralytics' predictions.
   ///   - settings: How detections are judged.
+  ///   - shapes: Looks at the pictures of images, by name.
   /// - Throws: `InputError` or `EvaluationError` where a file cannot be read.
   package init(
-    truth: String, split: String?, detections: String, _ settings: AnalysisSettings
+    truth: String, split: String?, detections: String, _ settings: AnalysisSettings,
+    shapes: ([String]) throws -> [String: PictureShape] = { _ in [:] }
   ) throws {
     let readsOutlines = settings.measure == .masks
     let dataset = try COCODataset(
@@ -34,7 +36,8 @@ package struct FileAnalysis: Sendable {
       try DetectionsDocument(bytes, file: name, readsOutlines: readsOutlines)
     }
     let found = try COCODetections(document, dataset)
-    analysis = DetectionAnalysis(dataset, found, settings)
+    analysis = DetectionAnalysis(
+      dataset, found, settings, shapes: try shapes(dataset.imageNames))
     unjoinedCount = found.unjoined.count
     unjoinedExamples = found.unjoined.examples
   }

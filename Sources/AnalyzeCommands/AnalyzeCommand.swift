@@ -35,6 +35,11 @@ package struct AnalyzeCommand: AsyncParsableCommand {
       command reads it:
         vector-report analyze truth.json found.json -o evaluation
         vector-report evaluation
+
+      With --images, the sizes of the pictures and how they are turned are checked against the boxes; \
+      the folder keeps the boxes and not the pictures, so render is told of them too:
+        vector-report analyze truth.json found.json --images val/ -o evaluation
+        vector-report evaluation --images val/
       """)
 
   @Argument(
@@ -67,6 +72,12 @@ package struct AnalyzeCommand: AsyncParsableCommand {
   @Flag(help: "Compare outlines instead of boxes.")
   var masks = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Folder with the pictures, by image name, to check boxes against.", valueName: "folder"),
+    completion: .directory)
+  var images: String?
+
   @OptionGroup(title: "Clusters")
   var vectors: VectorArguments
 
@@ -84,6 +95,9 @@ package struct AnalyzeCommand: AsyncParsableCommand {
     guard iou > 0, iou <= 1 else {
       throw ValidationError("Expected an overlap above 0 and at most 1, found \(iou).")
     }
+    if images != nil, inputs.count == 1 {
+      throw ValidationError("--images checks boxes: it goes with ground truth and detections.")
+    }
     if let confidence, !(0...1).contains(confidence) {
       throw ValidationError("Expected a confidence of 0 to 1, found \(confidence).")
     }
@@ -99,7 +113,8 @@ package struct AnalyzeCommand: AsyncParsableCommand {
     let path = output ?? (readsEvaluation ? "clustered" : "evaluation")
     let folder = AnalysisFolder(path: path)
     try folder.inspect()
-    try OutputGuard(reading: inputs + vectors.paths).check(folder: path)
+    try OutputGuard(reading: inputs + vectors.paths + [images].compactMap(\.self)).check(
+      folder: path)
     let (plain, errorTypes) = try await evaluation()
     var evaluation = try run.clustered(plain)
     errorTypes?.addClusters(to: &evaluation)
@@ -142,10 +157,13 @@ package struct AnalyzeCommand: AsyncParsableCommand {
   }
 
   private func analysis() throws -> DetectionAnalysis {
+    let run = PictureRun(folder: images, isQuiet: quiet)
     let found = try FileAnalysis(
       truth: inputs[0], split: split, detections: inputs[1],
-      AnalysisSettings(overlap: iou, confidence: confidence, comparesOutlines: masks))
+      AnalysisSettings(overlap: iou, confidence: confidence, comparesOutlines: masks),
+      shapes: run.shapes(of:))
     if !quiet { tell(found) }
+    run.tell(found.analysis.pictures.notes)
     return found.analysis
   }
 

@@ -148,6 +148,9 @@ public struct Assessment: Sendable {
   /// All clusters and noise at the end, as charts and tables list them.
   package var rows: [ClusterAssessment] { clusters + (noise.map { [$0] } ?? []) }
 
+  /// Whether images are sorted into clusters, or into none of those that were looked for.
+  package var hasClusters: Bool { !clusters.isEmpty || noise != nil }
+
   /// 95% interval of the mean of all judged images.
   package var judgedInterval: ClosedRange<Double>? {
     judgedSample.map { HonestInterval($0).interval }

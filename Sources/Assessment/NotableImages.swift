@@ -10,7 +10,7 @@ package enum NotableImages {
   /// One image with what a table shows of it.
   package struct Image: Equatable {
     /// Its row in the image table.
-    let row: Int
+    package let row: Int
     /// Why it is listed.
     package let reason: Reason
     /// Name of the image.
@@ -45,6 +45,19 @@ package enum NotableImages {
       .sorted { (abs(table.f1s[$0] - median), $0) < (abs(table.f1s[$1] - median), $1) }
       .prefix(typicalCount)
     return worst.map { image($0, .worst, table) } + typical.map { image($0, .typical, table) }
+  }
+
+  /// How many of the worst where there are no clusters.
+  static let worstOfAllCount = 12
+
+  /// The worst of all images outside training, of all where there are no others; worst first, none
+  /// without an error.
+  package static func worst(_ table: ImageTable) -> [Image] {
+    let wrong = (0..<table.count).filter { table.f1s[$0] < 1 }
+    let heldOut = wrong.filter { table.splitName($0) != Split.train.name }
+    return (heldOut.isEmpty ? wrong : heldOut)
+      .sorted { isWorse($0, $1, table) }
+      .prefix(worstOfAllCount).map { image($0, .worst, table) }
   }
 
   /// Lower F1 first; among equals the one with more errors, then the earlier one.

@@ -11,6 +11,10 @@ package enum ReportSection: Hashable, Sendable {
   case knownGroups
   /// Pictures of images that fail alone in clusters that do well.
   case imagesToCheck
+  /// The images with the lowest scores, where there are no clusters.
+  case worstImages
+  /// Labels that detections contradict.
+  case labelsToCheck
   /// A cluster of note.
   case cluster(Int)
   /// The images of no cluster.
@@ -23,6 +27,8 @@ package enum ReportSection: Hashable, Sendable {
     case .comparison: "compared-with-the-baseline"
     case .knownGroups: "known-groups"
     case .imagesToCheck: "images-to-check"
+    case .labelsToCheck: "labels-to-check"
+    case .worstImages: "worst-images"
     case .cluster(let id): "cluster-\(id)"
     case .noise: "noise"
     }

@@ -50,6 +50,7 @@ public struct Finding: Sendable, Equatable {
     case missingTrainingImages = "missing-training-images"
     case missingHeldOutImages = "missing-held-out-images"
     case errorMix = "error-mix"
+    case labelErrors = "label-errors"
     case leak
     case weakClass = "weak-class"
     case worseClass = "worse-class"

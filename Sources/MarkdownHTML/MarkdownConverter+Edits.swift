@@ -26,11 +26,12 @@ extension MarkdownConverter {
   /// its ids must not come twice. Other places show the chart's file.
   func rewriteImages(_ images: [CMarkNode]) throws(MarkdownError) {
     let isInGallery = areInGallery(images)
+    var legend = pictureLegend
     let places = images.indices.filter { isPlaceOfFigure(images[$0]) }
     let last = Dictionary(places.map { (images[$0].url, $0) }) { $1 }
     for (index, image) in images.enumerated() {
       if isInGallery[index] {
-        try moveIntoGallery(image)
+        try moveIntoGallery(image, legend: &legend)
       } else if last[image.url] == index {
         try putFigure(inPlaceOf: image)
       } else {

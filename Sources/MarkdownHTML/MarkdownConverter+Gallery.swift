@@ -7,12 +7,15 @@ extension MarkdownConverter {
     package var height: Int
     /// Address of the same picture in more pixels, which the small one leads to.
     package var larger: String?
+    /// Markup that lies over it; empty for none.
+    package var overlay: [UInt8]
 
     /// Makes a picture.
-    package init(width: Int, height: Int, larger: String? = nil) {
+    package init(width: Int, height: Int, larger: String? = nil, overlay: [UInt8] = []) {
       self.width = width
       self.height = height
       self.larger = larger
+      self.overlay = overlay
     }
   }
 
@@ -24,39 +27,50 @@ extension MarkdownConverter {
     }
   }
 
+  /// Whether something lies over a picture of a gallery.
+  func hasOverlay(_ gallery: CMarkNode) -> Bool {
+    gallery.children.contains { child in
+      child.kind == .image && pictures[child.url].map { !$0.overlay.isEmpty } ?? false
+    }
+  }
+
   /// Writes a picture of a gallery with its title below; the first one makes the paragraph a gallery.
   ///
-  /// Where there are no files beside the page its source is a gap, for the picture itself as `data:`.
-  func moveIntoGallery(_ image: CMarkNode) throws(MarkdownError) {
+  /// - Parameter legend: Markup that goes before the first gallery with an overlay, and is then empty.
+  func moveIntoGallery(
+    _ image: CMarkNode, legend: inout String
+  ) throws(MarkdownError) {
     guard let picture = pictures[image.url] else { return }
     if let paragraph = image.parent, paragraph.kind == .paragraph {
-      let gallery = try CMarkNode.block("<div class=\"gallery\">", "</div>")
+      let head = hasOverlay(paragraph) ? legend : ""
+      if !head.isEmpty { legend = "" }
+      let gallery = try CMarkNode.block("\(head)<div class=\"gallery\">", "</div>")
       try paragraph.moveChildren(to: gallery)
       try paragraph.replace(with: gallery)
     }
     let caption = HTMLText.escape(Self.visibleTitle(image.title))
-    let source = hasFiles ? Array(HTMLText.url(image.url).utf8) : HTMLGap.bytes(for: image.url)
-    let (open, close) = hasFiles ? picture.link : ("", "")
-    let attributes =
-      "\" width=\"\(picture.width)\" height=\"\(picture.height)\""
-      + " alt=\"\(HTMLText.escape(try image.plainText()))\" loading=\"lazy\" />\(close)"
-      + (caption.isEmpty ? "" : "<figcaption>\(caption)</figcaption>") + "</figure>"
-    let element = "<figure class=\"picture\">\(open)<img src=\"".utf8 + source + attributes.utf8
+    let element =
+      "<figure class=\"picture\">".utf8 + (try markup(picture, of: image))
+      + (caption.isEmpty ? "" : "<figcaption>\(caption)</figcaption>").utf8 + "</figure>".utf8
     try image.replace(with: CMarkNode.inline(element, ""))
   }
-}
 
-extension MarkdownConverter.Picture {
-  /// The picture itself; it keeps its place until it is there.
-  fileprivate func element(alternative: String) -> String {
-    "<img src=\"\(HTMLText.url(source))\" width=\"\(width)\" height=\"\(height)\""
-      + " alt=\"\(HTMLText.escape(alternative))\" loading=\"lazy\" />"
-  }
-}
-
-extension MarkdownConverter.Picture {
-  /// What stands before and behind it to lead to the larger one.
-  fileprivate var link: (open: String, close: String) {
-    larger.map { ("<a href=\"\(HTMLText.url($0))\">", "</a>") } ?? ("", "")
+  /// The picture itself, which keeps its place until it is there, with what lies over it.
+  ///
+  /// Where there are no files beside the page its source is a gap, for the picture itself as `data:`,
+  /// and it leads nowhere.
+  private func markup(
+    _ picture: Picture, of image: CMarkNode
+  ) throws(MarkdownError) -> [UInt8] {
+    let source = hasFiles ? Array(HTMLText.url(image.url).utf8) : HTMLGap.bytes(for: image.url)
+    let attributes =
+      "\" width=\"\(picture.width)\" height=\"\(picture.height)\""
+      + " alt=\"\(HTMLText.escape(try image.plainText()))\" loading=\"lazy\" />"
+    let element = "<img src=\"".utf8 + source + attributes.utf8
+    let framed =
+      picture.overlay.isEmpty
+      ? Array(element) : "<span class=\"picture-frame\">".utf8 + element + picture.overlay + "</span>".utf8
+    guard hasFiles, let larger = picture.larger else { return framed }
+    return "<a href=\"\(HTMLText.url(larger))\">".utf8 + framed + "</a>".utf8
   }
 }

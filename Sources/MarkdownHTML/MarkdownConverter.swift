@@ -15,6 +15,8 @@ package struct MarkdownConverter: Sendable {
   package var figures: Set<String>
   /// Pictures by image address; a paragraph of nothing but pictures becomes a gallery.
   package var pictures: [String: Picture]
+  /// Ready HTML that explains what lies over pictures; it stands once, before the first of them.
+  package var pictureLegend: String
   /// Whether charts and images lie as files beside the page; where not, an image that is not part of
   /// the page gives way to its alternative text.
   package var hasFiles: Bool
@@ -28,11 +30,12 @@ package struct MarkdownConverter: Sendable {
 
   /// Makes a converter; everything can be left out.
   package init(
-    figures: Set<String> = [], pictures: [String: Picture] = [:],
+    figures: Set<String> = [], pictures: [String: Picture] = [:], pictureLegend: String = "",
     reservedIDs: Set<String> = [], hasFiles: Bool = true
   ) {
     self.figures = figures
     self.pictures = pictures
+    self.pictureLegend = pictureLegend
     self.reservedIDs = reservedIDs
     self.hasFiles = hasFiles
   }

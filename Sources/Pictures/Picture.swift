@@ -12,6 +12,8 @@ package struct Picture: Sendable, Equatable {
   package let width: Int
   /// Height in pixels.
   package let height: Int
+  /// Most pixels of the longer side of a picture of which a part is taken, for the memory it needs.
+  private static let mostOfWhole = 1600
   /// Row by row from the top left, each `0x00RRGGBB`.
   package let pixels: [UInt32]
 
@@ -36,6 +38,33 @@ package struct Picture: Sendable, Equatable {
     let stored = try PictureCodec.decode(
       file, header.format, scaledTo: header.size.fitting(longSide))
     self = stored.turned(Exif.orientation(file, header.format))
+  }
+
+  /// Decodes a part of a JPEG, PNG or WebP, as large as the part allows.
+  ///
+  /// - Parameters:
+  ///   - file: The bytes of the file.
+  ///   - longSide: Most pixels of the part's longer side.
+  ///   - part: Left and top edge and the side of the part, in widths and heights of the upright picture,
+  ///     0...1.
+  /// - Throws: ``PictureError``.
+  package init(
+    decoding file: [UInt8], fitting longSide: Int, part: (x: Double, y: Double, side: Double)
+  ) throws(PictureError) {
+    let side = min(max(part.side, 0.05), 1)
+    let wanted = Int((Double(longSide) / side).rounded(.up))
+    let whole = try Picture(decoding: file, fitting: min(wanted, Self.mostOfWhole))
+    func span(_ start: Double, _ length: Int) -> Range<Int> {
+      let size = max(1, Int((side * Double(length)).rounded()))
+      let first = min(max(0, Int((start * Double(length)).rounded())), length - size)
+      return first..<first + size
+    }
+    let (columns, rows) = (span(part.x, whole.width), span(part.y, whole.height))
+    self.init(
+      width: columns.count, height: rows.count,
+      pixels: rows.flatMap { row in
+        whole.pixels[(row * whole.width + columns.lowerBound)...].prefix(columns.count)
+      })
   }
 
   /// The picture as a JPEG file.

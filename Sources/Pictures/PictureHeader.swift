@@ -7,6 +7,13 @@ package struct PictureHeader {
   /// Time in units of about a nanosecond.
   package let work: Int
 
+  /// Width in pixels as it is stored.
+  package var width: Int { size.width }
+  /// Height in pixels as it is stored.
+  package var height: Int { size.height }
+  /// How the stored picture is turned and mirrored to stand upright, 1...8 as in EXIF tag 0x0112.
+  package let orientation: Int
+
   /// Most bytes that one picture may take in memory, against files that swell a thousandfold.
   package static let mostMemory = 300_000_000
   /// Most units of work for one picture.
@@ -23,6 +30,7 @@ package struct PictureHeader {
     guard size.width <= Self.mostPixels / size.height else { throw .tooLarge }
     self.format = format
     self.size = size
+    orientation = Exif.orientation(file, format).rawValue
     switch format {
     case .jpeg:
       let scans = JPEGScans(file)

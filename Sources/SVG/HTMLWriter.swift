@@ -61,6 +61,9 @@ package struct HTMLWriter {
   /// A text, escaped.
   mutating func text(_ text: ShownText) { MarkupText.appendContent(text, to: &bytes) }
 
+  /// A drawing, which is markup already.
+  package mutating func drawing(_ svg: SVGWriter) { bytes.append(contentsOf: svg.bytes) }
+
   /// Ends a line, so that the page can be read as text.
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 

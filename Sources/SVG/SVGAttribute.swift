@@ -26,6 +26,8 @@ package struct SVGAttribute: Sendable, Equatable {
   package static func ariaLabelledBy(_ ids: String) -> Self {
     .init("aria-labelledby", .text(ids))
   }
+  /// Hides a drawing from assistive technology, where a text beside it says the same.
+  package static let ariaHidden = Self("aria-hidden", .text("true"))
   package static func xmlNamespace(_ text: String) -> Self { .init("xmlns", .text(text)) }
 
   // Geometry, to tenths of a pixel.

@@ -37,6 +37,13 @@ func refusal(_ body: () throws -> Void) -> String {
   } catch { return "\(error)" }
 }
 
+/// A ground truth of one object with this outline.
+func outlined(_ segmentation: String) -> String {
+  truthText(
+    annotations:
+      #"{"image_id":1,"category_id":3,"bbox":[0,0,1,1],"segmentation":\#(segmentation)}"#)
+}
+
 /// A ground truth with these images and annotations, of the classes cat (3) and dog (7).
 func truthText(
   images: String = #"{"id":1,"file_name":"a.jpg","height":100,"width":100}"#,

@@ -153,6 +153,70 @@ import Testing
           #"{"image_id":1,"category_id":3,"bbox":[0,0,1,1],"segmentation":[[0,0,1,0,1,1]]}"#),
       "truth.json: annotations[0].segmentation: expected a size of 1 to"
     ),
+    (
+      outlined(#"{"size":[9,9],"counts":[9,9]}"#),
+      "truth.json: annotations[0].segmentation: expected runs that cover 81 pixels, found 18"
+    ),
+    (
+      outlined(#"{"size":[9,9],"counts":"o"}"#),
+      "truth.json: annotations[0].segmentation: expected a whole run, found a broken one at index 0"
+    ),
+    (
+      outlined(#"{"size":[9,9],"counts":"é"}"#),
+      "truth.json: annotations[0].segmentation: expected compressed runs, found a byte that is none"
+    ),
+    (
+      outlined(#"{"size":[9,9],"counts":"ooooooo0"}"#),
+      "truth.json: annotations[0].segmentation: expected a whole run, found a broken one at index 0"
+    ),
+    (
+      outlined(#"{"size":[9,9]}"#),
+      "truth.json: annotations[0].segmentation.counts: expected runs, found nothing"
+    ),
+    (
+      outlined(#"{"size":[1000000,1000000],"counts":[1]}"#),
+      "truth.json: annotations[0].segmentation: expected a size of 1 to"
+    ),
+    (
+      outlined(#"{"size":[9,9],"counts":[1e99]}"#),
+      "truth.json: annotations[0].segmentation.counts[0]: expected an integer, found"
+    ),
+    (
+      outlined("[[0,0,4,0]]"),
+      "truth.json: annotations[0].segmentation: expected three or more corners as pairs"
+    ),
+    (
+      outlined("[[0,0,4,0,4,4,1]]"),
+      "truth.json: annotations[0].segmentation: expected three or more corners as pairs"
+    ),
+    (
+      outlined(#"[[0,0,4,"a",4,4]]"#),
+      #"truth.json: annotations[0].segmentation[0][3]: expected a number, found the text "a""#
+    ),
+    (
+      outlined("[[0,0,4,NaN,4,4]]"),
+      "truth.json: annotations[0].segmentation[0][3]: expected a finite number, found a number that is"
+    ),
+    (
+      truthText(annotations: #"{"image_id":1,"category_id":3,"bbox":[0,0,1,-0.5]}"#),
+      "truth.json: annotations[0].bbox: expected a height that is not negative, found -0.5"
+    ),
+    (
+      truthText(annotations: #"{"image_id":1,"category_id":3,"bbox":[0,0,1,"wide"]}"#),
+      #"truth.json: annotations[0].bbox[3]: expected a number, found the text "wide""#
+    ),
+    (
+      truthText(annotations: #"{"image_id":1,"category_id":2.5,"bbox":[0,0,1,1]}"#),
+      "truth.json: annotations[0].category_id: expected an integer, found 2.5"
+    ),
+    (
+      truthText(images: #"{"id":1,"width":-640,"height":480}"#),
+      "truth.json: images[0].width: expected width and height that are not negative, found -640 by 480"
+    ),
+    (
+      truthText(images: #"{"id":1,"width":"broad"}"#),
+      #"truth.json: images[0].width: expected a number, found the text "broad""#
+    ),
   ])
   func badFilesAreRefusedWithTheirPlace(text: String, sentence: String) {
     let found = refusal { _ = try COCODataset([truth(text, readsOutlines: true)]) }

@@ -36,7 +36,8 @@ import Testing
     ).sorted()
     #expect(
       names == [
-        "confidence-sweep.json", "confusion-matrix.json", "error-types.json", "evaluation.json",
+        "boxes.json", "confidence-sweep.json", "confusion-matrix.json", "error-types.json",
+        "evaluation.json",
         "image-predictions", "map-results.json", "performance-by-class.json",
         "vector-analysis.json",
       ])
@@ -61,6 +62,13 @@ import Testing
     ("analyze a b c", 64, "Expected ground truth and detections, or one CSV."),
     ("analyze truth.json detections.json --iou 0", 64, "Expected an overlap above 0"),
     ("analyze truth.json detections.json --confidence 2", 64, "Expected a confidence of 0 to 1"),
+    ("analyze records.csv --images .", 64, "--images checks boxes: it goes with ground truth"),
+    ("analyze truth.json detections.json --images none", 66, "no such folder of pictures"),
+    (
+      "analyze truth.json detections.json --images .", 66,
+      "expected pictures of the images, found none: 3 of 3\u{A0}images have no picture that can be "
+        + "read, for example \"tray_01.jpg\": missing"
+    ),
     ("analyze none.json detections.json", 66, "none.json: no such file or folder"),
     ("analyze truth.json none.json", 66, "none.json: no such file or folder"),
     ("analyze . detections.json", 66, "no folder in it has a file _annotations.coco.json"),

@@ -6,7 +6,9 @@ struct PanelsDump {
   let panels: Panels
 
   var lines: [String] {
-    [mapResults, sweep, classes, matrix, recommendations, errorTypes].flatMap { $0 }
+    [mapResults, sweep, classes, matrix, recommendations, errorTypes, labelErrors, boxes].flatMap {
+      $0
+    }
   }
 
   private var mapResults: [String] {
@@ -82,6 +84,28 @@ struct PanelsDump {
       + ["  all \(describe(types.all))"]
       + types.classes.map { "  class \(quoted($0.name)) \(describe($0.group))" }
       + types.clusters.map { "  cluster \($0.id) \(describe($0.group))" }
+  }
+
+  private var labelErrors: [String] {
+    guard let errors = panels.labelErrors else { return [] }
+    return ["\(errors.total) label errors of \(word(errors.labels)) labels"]
+      + errors.candidates.map {
+        "  \($0.kind) \(quoted($0.className)) on \(quoted($0.imageName)) \(word($0.score))"
+      }
+  }
+
+  private var boxes: [String] {
+    guard let boxes = panels.boxes else { return [] }
+    let head =
+      "boxes at \(word(boxes.overlap)) from \(word(boxes.confidence)), detections "
+      + "\(boxes.hasDetections)"
+    return [head]
+      + boxes.images.flatMap { image in
+        ["  \(quoted(image.name)) \(image.boxes.count) boxes, \(image.omitted) left out"]
+          + image.boxes.map {
+            "    \($0.kind) \($0.category) \($0.x) \($0.y) \($0.width) \($0.height) \(word($0.score))"
+          }
+      }
   }
 
   private func describe(_ group: ErrorTypes.Group) -> String {

@@ -99,6 +99,8 @@ struct RandomEvaluation {
     }
     panels.recommendations = maybe { $0.recommendations() }
     panels.errorTypes = maybe { $0.errorTypes() }
+    panels.boxes = maybe { $0.boxes() }
+    panels.labelErrors = maybe { $0.labelErrors() }
     return panels
   }
 
@@ -158,10 +160,36 @@ struct RandomEvaluation {
       clusters: (0..<int(4)).map { .init(id: $0 - 1, group: errorGroup()) })
   }
 
+  private mutating func labelErrors() -> LabelErrors {
+    LabelErrors(
+      labels: maybe { $0.int(1 << 20) }, total: int(1 << 20),
+      candidates: (0..<int(4)).map { _ in
+        LabelErrors.Candidate(
+          kind: LabelErrors.Kind.allCases[int(3)], imageName: name(), split: maybe { $0.name() },
+          className: name(), score: score())
+      })
+  }
+
+  private mutating func boxes() -> PictureBoxes {
+    let classes = ["apple", name()]
+    return PictureBoxes(
+      overlap: score(), confidence: score(), hasDetections: int(2) > 0, classes: classes,
+      images: (0..<int(4)).map { _ in
+        PictureBoxes.Image(
+          name: name(), id: maybe { $0.name() }, split: maybe { $0.name() },
+          boxes: (0..<int(5)).map { _ in
+            PictureBoxes.Box(
+              kind: PictureBoxes.Kind.allCases[int(5)], category: int(2), x: score() ?? 0.5,
+              y: (score() ?? 0.25) - 0.5, width: score() ?? 0, height: score() ?? 1, score: score())
+          }, omitted: int(3))
+      })
+  }
+
   private mutating func errorGroup() -> ErrorTypes.Group {
     let errors = ErrorTypes.Kind.allCases.filter { _ in int(4) > 0 }.map { kind in
       ErrorTypes.Errors(
-        kind: kind, count: maybe { $0.int(1 << 20) }, gain: score().map { 2 * $0 - 1 })
+        kind: kind, count: maybe { $0.int(1 << 20) }, gain: score().map { 2 * $0 - 1 },
+        gainInterval: maybe { _ in -0.25...0.5 })
     }
     return ErrorTypes.Group(averagePrecision: score(), errors: errors)
   }

@@ -20,7 +20,8 @@ package struct COCODataset: Sendable {
   /// The objects.
   package let groundTruth: GroundTruth
   let categories: CategoryTable
-  let imageSizes: [(height: Int, width: Int)]
+  /// Sizes of the images in pixels as the files state them; 0 where they do not.
+  package let imageSizes: [(height: Int, width: Int)]
   let identities: [ImageIdentity]
   let hasOutlines: Bool
 

@@ -98,6 +98,11 @@ package struct TruthDocument: Sendable {
     guard let id else {
       throw reader.fault(at: "id", expected: "an integer or a text", found: "nothing")
     }
+    guard size.height >= 0, size.width >= 0 else {
+      throw reader.fault(
+        at: "width", expected: "width and height that are not negative",
+        found: "\(size.width) by \(size.height)")
+    }
     imageKeys.append(id)
     names.append(name ?? id.text)
     uploadNames.append(uploadName)

@@ -83,8 +83,13 @@ package struct ErrorTypesFigure {
     FigureTable(
       columns: [
         .init("Kind", isNumber: false), .init("What it is", isNumber: false), .init("Errors"),
-        .init("Gain"),
+        .init("Gain"), .init("95% interval"),
       ],
-      rows: ranked.map { [$0.kind.name, $0.kind.meaning, count($0), gain($0)] })
+      rows: ranked.map {
+        [
+          $0.kind.name, $0.kind.meaning, count($0), gain($0),
+          NumberText.differences($0.gainInterval),
+        ]
+      })
   }
 }

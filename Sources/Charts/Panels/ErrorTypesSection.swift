@@ -44,7 +44,10 @@ enum ErrorTypesSection {
 
   private static func repair(_ errors: ErrorTypes.Errors) -> ShownText {
     let count = errors.count.map { ", \(NumberText.count($0, "error"))" as ShownText } ?? ""
-    return "\(errors.kind.repair) (\(NumberText.difference(errors.gain ?? 0))\(count))"
+    let interval: ShownText =
+      errors.gainInterval == nil
+      ? "" : ", 95% interval \(NumberText.differences(errors.gainInterval))"
+    return "\(errors.kind.repair) (\(NumberText.difference(errors.gain ?? 0))\(interval)\(count))"
   }
 
   /// The class and the cluster that would gain most by the first repair.

@@ -42,7 +42,8 @@ package struct ErrorGains: Sendable, Equatable {
   /// The gain of repairing one kind.
   package subscript(kind: ErrorKind) -> Double { gains[kind.rawValue] }
 
-  private static func mean(_ classes: [Double?]) -> Double? {
+  /// The mean over the classes that are there.
+  static func mean(_ classes: [Double?]) -> Double? {
     let known = classes.compactMap(\.self)
     return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
   }

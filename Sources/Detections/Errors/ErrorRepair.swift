@@ -6,6 +6,7 @@ struct ErrorRepair {
   private let errors: DetectionErrors
   private let findings: [DetectionErrors.Finding]
   private let outcomes: [DetectionErrors.Outcome]
+  /// Places of the objects to find.
   private let objects: [Int]
 
   init(_ errors: DetectionErrors, images: [Bool]?) {
@@ -15,42 +16,52 @@ struct ErrorRepair {
     outcomes = errors.outcomes.filter {
       images?[Int(errors.detections.boxes.images[$0.detection])] ?? true
     }
-    var objects = [Int](repeating: 0, count: truth.categoryCount)
-    for place in 0..<truth.boxes.count
-    where !truth.isCrowd[place] && images?[Int(truth.boxes.images[place])] ?? true {
-      objects[Int(truth.boxes.categories[place])] += 1
+    objects = (0..<truth.boxes.count).filter {
+      !truth.isCrowd[$0] && images?[Int(truth.boxes.images[$0])] ?? true
     }
-    self.objects = objects
   }
 
   func count(of kind: ErrorKind) -> Int { findings.count { $0.kind == kind } }
 
-  func unrepaired() -> [Double?] {
-    var points = ScoredPoints()
-    for outcome in outcomes { add(outcome, to: &points) }
-    return points.precisions(objects: objects)
-  }
+  func unrepaired() -> [Double?] { ranked(repairing: nil).precisions { _ in 1 } }
 
   func repaired(_ kind: ErrorKind) -> [Double?] {
+    ranked(repairing: kind).precisions { _ in 1 }
+  }
+
+  /// What is ranked after the repair of a kind, of nothing where it is `nil`.
+  func ranked(repairing kind: ErrorKind?) -> RankedPoints {
     var points = ScoredPoints()
-    var objects = objects
+    guard let kind else {
+      for outcome in outcomes { add(outcome, to: &points) }
+      return points.ranked(objects: images(of: objects))
+    }
+    var dropped: Set<Int> = []
     for finding in findings {
       guard finding.kind == kind else {
         addWrong(finding, to: &points)
         continue
       }
       if kind == .missed, let object = finding.object {
-        objects[Int(errors.groundTruth.boxes.categories[object])] -= 1
+        dropped.insert(object)
       } else if finding.isRepairable, let object = finding.object,
         let detection = finding.detection
       {
         points.append(
-          category: errors.groundTruth.boxes.categories[object],
+          category: errors.groundTruth.boxes.categories[object], image: finding.image,
           score: errors.detections.scores[detection], isRight: true)
       }
     }
     for outcome in outcomes where outcome.isRight { add(outcome, to: &points) }
-    return points.precisions(objects: objects)
+    return points.ranked(objects: images(of: objects.filter { !dropped.contains($0) }))
+  }
+
+  /// Image of each object, by class.
+  private func images(of objects: [Int]) -> [[Int32]] {
+    let boxes = errors.groundTruth.boxes
+    var images = [[Int32]](repeating: [], count: errors.groundTruth.categoryCount)
+    for object in objects { images[Int(boxes.categories[object])].append(boxes.images[object]) }
+    return images
   }
 
   /// Wrong detections score 0, right ones 1.
@@ -59,18 +70,20 @@ struct ErrorRepair {
     for outcome in outcomes {
       points.append(
         category: errors.detections.boxes.categories[outcome.detection],
+        image: Int(errors.detections.boxes.images[outcome.detection]),
         score: outcome.isRight ? 1 : 0, isRight: outcome.isRight)
     }
-    return points.precisions(objects: objects)
+    return points.precisions(objects: images(of: objects))
   }
 
   /// Only the objects that are found are there.
   func withoutFalseNegatives() -> [Double?] {
     var points = ScoredPoints()
     for finding in findings { addWrong(finding, to: &points) }
-    var found = [Int](repeating: 0, count: objects.count)
+    let boxes = errors.detections.boxes
+    var found = [[Int32]](repeating: [], count: errors.groundTruth.categoryCount)
     for outcome in outcomes where outcome.isRight {
-      found[Int(errors.detections.boxes.categories[outcome.detection])] += 1
+      found[Int(boxes.categories[outcome.detection])].append(boxes.images[outcome.detection])
       add(outcome, to: &points)
     }
     return points.precisions(objects: found)
@@ -79,42 +92,14 @@ struct ErrorRepair {
   private func add(_ outcome: DetectionErrors.Outcome, to points: inout ScoredPoints) {
     points.append(
       category: errors.detections.boxes.categories[outcome.detection],
+      image: Int(errors.detections.boxes.images[outcome.detection]),
       score: errors.detections.scores[outcome.detection], isRight: outcome.isRight)
   }
 
   private func addWrong(_ finding: DetectionErrors.Finding, to points: inout ScoredPoints) {
     guard let detection = finding.detection, finding.isCounted else { return }
     points.append(
-      category: errors.detections.boxes.categories[detection],
+      category: errors.detections.boxes.categories[detection], image: finding.image,
       score: errors.detections.scores[detection], isRight: false)
-  }
-}
-
-/// Detections of all classes as right or wrong, to be ranked.
-private struct ScoredPoints {
-  private var categories: [Int32] = []
-  private var scores: [Double] = []
-  private var isRight: [Bool] = []
-
-  mutating func append(category: Int32, score: Double, isRight: Bool) {
-    categories.append(category)
-    scores.append(score)
-    self.isRight.append(isRight)
-  }
-
-  /// Average precision by class; 0 for a class without an object, `nil` without a detection too.
-  func precisions(objects: [Int]) -> [Double?] {
-    let ranked = StableOrder.descending(Array(0..<Int32(scores.count)), by: scores)
-    let starts = StableOrder.starts(categories, keyCount: objects.count)
-    let byClass = StableOrder.sorted(ranked, by: categories, keyCount: objects.count)
-    return objects.indices.map { category in
-      let points = byClass[Int(starts[category])..<Int(starts[category + 1])]
-      guard objects[category] > 0 else { return points.isEmpty ? nil : 0 }
-      var curve = PrecisionCurve()
-      for (rank, point) in points.enumerated() where isRight[Int(point)] {
-        curve.add(afterWrong: rank - curve.found)
-      }
-      return curve.average(objects: objects[category], levels: PrecisionCurve.hundredths)
-    }
   }
 }

@@ -51,6 +51,9 @@ package enum VerdictLine {
     let clusters = assessment.clusters
     let tested = clusters.filter { $0.isTested }
     let weak = assessment.weakByGain
+    if !assessment.hasClusters, assessment.units != nil {
+      return "The images are not sorted into clusters."
+    }
     if clusters.isEmpty { return "No clusters were found." }
     if SanityWarning.findsNothing(assessment) != nil {
       return "Clusters cannot be told apart where nothing is found."

@@ -21,8 +21,12 @@ package enum HeaderFacts {
 
   private static func images(_ assessment: Assessment) -> Fact {
     let splits = assessment.splitNames.indices.map { place -> ShownText in
-      let count = assessment.rows.reduce(0) { $0 + $1.splitCounts[place] }
-      return "\(foreign: assessment.splitNames[place]) \(NumberText.count(count))"
+      let name = assessment.splitNames[place]
+      let count =
+        assessment.hasClusters
+        ? assessment.rows.reduce(0) { $0 + $1.splitCounts[place] }
+        : assessment.overall.lines.first { $0.name == name }?.scores.images ?? 0
+      return "\(foreign: name) \(NumberText.count(count))"
     }
     let detail: ShownText =
       splits.isEmpty ? "" : " (\(Phrase.list(splits.prefix(4).map(\.self), of: splits.count)))"

@@ -7,9 +7,12 @@ import PlainText
 package enum MethodNotes {
   /// The notes that the evaluation gives reason for, in the order of the page.
   package static func list(_ evaluation: Evaluation, _ assessment: Assessment) -> [Fact] {
-    [
-      groups(evaluation), map(evaluation), f1, Fact("Units", UnitText.note(assessment)),
-      interval, estimate(assessment), weak(assessment), basis(assessment), gain,
+    let units = Fact("Units", UnitText.note(assessment))
+    // Without clusters none of their words is on the page.
+    guard assessment.hasClusters else { return [f1, units, interval] }
+    return [
+      groups(evaluation), map(evaluation), f1, units, interval, estimate(assessment),
+      weak(assessment), basis(assessment), gain,
     ]
     .compactMap(\.self)
   }

@@ -99,12 +99,17 @@ extension Findings {
 
   static func noClusters(_ assessment: Assessment) -> Finding {
     let noise = assessment.noise?.numImages ?? 0
-    let found: ShownText =
-      noise > 0
-      ? "all \(Phrase.images(noise)) are noise, so no kind of image can be told from another"
-      : "the evaluation lists no clusters, so no kind of image can be told from another"
-    return Finding(
-      kind: .noClusters, lead: "There are no clusters",
-      text: "\(found). Evaluate more images.")
+    let text: ShownText =
+      if noise > 0 {
+        "all \(Phrase.images(noise)) are noise, so no kind of image can be told from another. "
+          + "Evaluate more images."
+      } else if assessment.units != nil {
+        "the images are not sorted into kinds, so it cannot be told which kinds go wrong. "
+          + "vector-report analyze --embeddings sorts them by a vector of each image."
+      } else {
+        "the evaluation lists no clusters, so no kind of image can be told from another. "
+          + "Evaluate more images."
+      }
+    return Finding(kind: .noClusters, lead: "There are no clusters", text: text)
   }
 }

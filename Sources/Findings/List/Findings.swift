@@ -31,7 +31,7 @@ package enum Findings {
       basis(assessment), weakNoise(assessment), clustersTooSmall(assessment),
       strongClusters(assessment),
     ].compactMap(\.self)
-    findings += errors(assessment)
+    findings += [labels(evaluation.panels.labelErrors)].compactMap(\.self) + errors(assessment)
     findings += [missing, missingHeldOutImages(assessment)].compactMap(\.self)
     findings += clusteringQuality(assessment, evaluation)
     findings += comparison.map(otherChanges) ?? []

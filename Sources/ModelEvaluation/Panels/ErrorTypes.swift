@@ -39,12 +39,18 @@ public struct ErrorTypes: PanelValue {
     public var count: Int?
     /// What average precision would gain, -1...1; `nil` when unknown.
     public var gain: Double?
+    /// 95% interval of the gain, by other draws of images like these; `nil` when unknown.
+    public var gainInterval: ClosedRange<Double>?
 
     /// Makes the errors of a kind.
-    public init(kind: Kind, count: Int? = nil, gain: Double? = nil) {
+    public init(
+      kind: Kind, count: Int? = nil, gain: Double? = nil,
+      gainInterval: ClosedRange<Double>? = nil
+    ) {
       self.kind = kind
       self.count = count
       self.gain = gain
+      self.gainInterval = gainInterval
     }
   }
 

@@ -37,6 +37,8 @@ struct ErrorTypesPart: JSONWritable {
       json.object { json in
         json.member("count", errors.count)
         json.member("gain", errors.gain)
+        json.member(
+          "gainInterval", errors.gainInterval.map { [$0.lowerBound, $0.upperBound] })
         json.member("kind", errors.kind.rawValue)
       }
     }

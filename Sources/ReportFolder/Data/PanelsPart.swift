@@ -22,6 +22,7 @@ struct PanelsPart: JSONWritable {
         panels.confidenceSweep.map { SweepPart(sweep: $0, usedThreshold: threshold) })
       json.member("confusionMatrix", panels.confusionMatrix.map(ConfusionPart.init))
       json.member("errorTypes", panels.errorTypes.map(ErrorTypesPart.init))
+      json.member("labelErrors", panels.labelErrors.map(LabelErrorsPart.init))
       json.member(
         "mapResults", panels.mapResults?.splits.map { MetricsPart($0.name, $0.metrics) })
       json.member("performanceByClass", panels.performanceByClass.map(ClassesPart.init))

@@ -1,3 +1,4 @@
+import Findings
 import PlainText
 
 /// What pictures may add to a report before it outgrows its ceiling.
@@ -50,5 +51,7 @@ package struct PictureBudget {
 
 extension PictureList.Item {
   /// Bytes of what is written of the item.
-  fileprivate var words: Int { alternative.string.utf8.count + caption.string.utf8.count }
+  fileprivate var words: Int {
+    alternative.string.utf8.count + caption.string.utf8.count + (drawing?.marks.count ?? 0) * 8
+  }
 }

@@ -1,5 +1,5 @@
 package import Assessment
-import Findings
+package import Findings
 package import ModelEvaluation
 package import PlainText
 
@@ -13,6 +13,8 @@ package struct PictureList {
     package let alternative: ShownText
     /// Stands below it.
     package let caption: ShownText
+    /// What is drawn over it; `nil` where no box is known.
+    package let drawing: PictureDrawing?
   }
 
   /// A place of the page with its images, the most telling first.
@@ -33,7 +35,11 @@ package struct PictureList {
     mostOfEach: Int
   ) {
     galleries = Self(evaluation, assessment, clusters: clusters).galleries
-      .filter { $0.sectionID != ReportSection.imagesToCheck.id }
+      .filter {
+        section in
+        ![ReportSection.imagesToCheck, .worstImages, .labelsToCheck].map(\.id).contains(
+          section.sectionID)
+      }
       .map { Gallery(sectionID: $0.sectionID, items: Array($0.items.prefix(mostOfEach))) }
   }
 
@@ -43,52 +49,51 @@ package struct PictureList {
       galleries = []
       return
     }
+    let making = PictureItemMaking(table, evaluation.panels.boxes)
     let lone = assessment.loneBadImages.prefix(LoneBadImage.most).map {
-      Self.item($0, table, in: assessment.name($0.clusterID))
+      making.item($0.row, noSplit: "no split", ending: ", \(assessment.name($0.clusterID))")
     }
+    let worst =
+      assessment.hasClusters
+      ? [] : NotableImages.worst(table).map { making.item($0.row) }
     let notable = clusters.map { cluster in
       Gallery(
         sectionID: cluster.sectionID,
-        items: NotableImages.list(cluster, table, assessment).map(Self.item))
+        items: NotableImages.list(cluster, table, assessment).map { making.item($0.row) })
     }
-    galleries = ([Gallery(sectionID: ReportSection.imagesToCheck.id, items: lone)] + notable)
+    galleries =
+      ([
+        Gallery(sectionID: ReportSection.imagesToCheck.id, items: lone),
+        Gallery(sectionID: ReportSection.worstImages.id, items: worst),
+        Gallery(
+          sectionID: ReportSection.labelsToCheck.id,
+          items: Self.rows(evaluation.panels.labelErrors, table).map { making.item($0) }),
+      ] + notable)
       .filter { !$0.items.isEmpty }
+  }
+
+  /// Most images whose labels are to be checked.
+  private static let mostOfLabels = 8
+
+  /// The images of the surest label errors, each once.
+  private static func rows(_ errors: LabelErrors?, _ table: ImageTable) -> [Int] {
+    guard let errors else { return [] }
+    var rows: [String: Int] = [:]
+    for row in 0..<table.count where rows[table.names[row]] == nil { rows[table.names[row]] = row }
+    var seen: Set<Int> = []
+    return Array(
+      errors.candidates.compactMap { rows[$0.imageName] }.filter { seen.insert($0).inserted }
+        .prefix(mostOfLabels))
   }
 
   /// Names of all images.
   var names: [String] { galleries.flatMap(\.items).map(\.name) }
 
-  private static func item(_ image: NotableImages.Image) -> Item {
-    Item(
-      name: image.name, alternative: alternative(image.name, image.split, image.f1),
-      caption: caption(image.name, image.f1, image.falseNegatives, image.falsePositives))
-  }
-
-  private static func item(
-    _ image: LoneBadImage, _ table: ImageTable, in cluster: ShownText
-  ) -> Item {
-    let (name, f1) = (table.names[image.row], table.f1s[image.row])
-    let split = table.splitName(image.row) ?? "no split"
-    return Item(
-      name: name, alternative: alternative(name, split, f1),
-      caption: caption(
-        name, f1, table.falseNegatives.known(image.row), table.falsePositives.known(image.row))
-        + ", \(cluster)")
-  }
-
-  /// `night_dry_0024.jpg: F1 0.286, 2 missed, 1 false alarm`, by the name before an export, which is
-  /// the one that people know.
-  private static func caption(
-    _ name: String, _ f1: Double, _ missed: Int?, _ alarms: Int?
-  ) -> ShownText {
-    var text: ShownText =
-      "\(foreign: PictureName(text: name).original, to: 40): F1 \(NumberText.score(f1))"
-    if let missed, missed > 0 { text += ", \(NumberText.count(missed)) missed" }
-    if let alarms, alarms > 0 { text += ", \(NumberText.count(alarms, "false alarm"))" }
-    return text
-  }
-
-  private static func alternative(_ name: String, _ split: String, _ f1: Double) -> ShownText {
-    "\(foreign: name), \(foreign: split, to: 20), F1 \(NumberText.score(f1))"
+  /// What is drawn over the picture of each name.
+  var drawings: [String: PictureDrawing] {
+    let drawn = galleries.flatMap(\.items).compactMap { item in
+      item.drawing.map { (item.name, $0) }
+    }
+    return Dictionary(drawn) { first, _ in first }
   }
 }

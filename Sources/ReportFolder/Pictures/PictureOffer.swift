@@ -33,7 +33,7 @@ package struct PictureOffer {
     guard let folder, !list.galleries.isEmpty else { return nil }
     self.list = list
     var maker = ThumbnailMaker(folder: folder)
-    outcomes = maker.make(list.names)
+    outcomes = maker.make(list.names, drawings: list.drawings)
     folderName = folder.name
   }
 }

@@ -1,4 +1,5 @@
 import Disk
+package import Findings
 import Pictures
 
 /// A small picture as a file of the report.
@@ -11,6 +12,8 @@ package struct Thumbnail: Sendable, Equatable {
   package let bytes: [UInt8]
   /// Path inside the report, made from the content: no name of the input becomes a path.
   package let path: String
+  /// What is drawn over it; `nil` for nothing.
+  package let drawing: PictureDrawing?
   /// The same picture in more pixels, as a file to look at alone; `nil` where there are no more, or
   /// no room for it.
   package private(set) var larger: ReportFile?
@@ -23,14 +26,20 @@ package struct Thumbnail: Sendable, Equatable {
   static let quality = 78
 
   /// Makes the thumbnail of a picture file.
-  init(of file: [UInt8]) throws(PictureError) {
+  ///
+  /// - Parameters:
+  ///   - file: The bytes of the file.
+  ///   - drawing: What is drawn over it, and which part of the picture is shown.
+  init(of file: [UInt8], drawing: PictureDrawing? = nil) throws(PictureError) {
     let large = try Picture(decoding: file, fitting: Self.largerSide)
-    let hasMore = max(large.width, large.height) > Self.longSide
-    let small = hasMore ? try Picture(decoding: file, fitting: Self.longSide) : large
+    let hasMore = drawing?.window != nil || max(large.width, large.height) > Self.longSide
+    let small = hasMore ? try Self.small(file, drawing?.window) : large
     width = small.width
     height = small.height
     bytes = try small.jpeg(quality: Self.quality)
-    path = Self.path(of: bytes)
+    self.drawing = drawing
+    // Equal pictures with other boxes are other files, because what is drawn goes by the path.
+    path = Self.path(of: bytes + (drawing.map { Array("\($0)".utf8) } ?? []))
     if hasMore {
       let bytes = try large.jpeg(quality: Self.quality)
       larger = ReportFile(path: Self.path(of: bytes), bytes: bytes)
@@ -47,6 +56,14 @@ package struct Thumbnail: Sendable, Equatable {
     var thumbnail = self
     thumbnail.larger = nil
     return thumbnail
+  }
+
+  private static func small(
+    _ file: [UInt8], _ window: PictureDrawing.Window?
+  ) throws(PictureError) -> Picture {
+    guard let window else { return try Picture(decoding: file, fitting: longSide) }
+    return try Picture(
+      decoding: file, fitting: longSide, part: (window.x, window.y, window.side))
   }
 
   private static func path(of bytes: [UInt8]) -> String {

@@ -1,5 +1,6 @@
 import Disk
 import Dispatch
+import Findings
 import ModelEvaluation
 import Pictures
 import Synchronization
@@ -29,7 +30,11 @@ struct ThumbnailMaker {
   private static let lanes = 4
 
   /// The outcome for every name; where not all can be decoded, it is the first that are.
-  mutating func make(_ names: [String]) -> [String: Outcome] {
+  ///
+  /// - Parameter drawings: What is drawn over the picture of a name.
+  mutating func make(
+    _ names: [String], drawings: [String: PictureDrawing] = [:]
+  ) -> [String: Outcome] {
     let places = folder.locate(names)
     var seen: Set<String> = []
     let work = names.filter { seen.insert($0).inserted }
@@ -39,7 +44,9 @@ struct ThumbnailMaker {
         Self.candidate($0, at: places[$0] ?? .failure(.missing), in: folder)
       }
       for group in groups(of: candidates.map { admitted($0) }) {
-        for (name, outcome) in Self.concurrently(group, Self.outcome) { outcomes[name] = outcome }
+        for (name, outcome) in Self.concurrently(group, { Self.outcome($0, drawings[$0.name]) }) {
+          outcomes[name] = outcome
+        }
       }
     }
     return outcomes
@@ -90,10 +97,14 @@ struct ThumbnailMaker {
     return groups
   }
 
-  private static func outcome(_ candidate: Candidate) -> (String, Outcome) {
+  private static func outcome(
+    _ candidate: Candidate, _ drawing: PictureDrawing?
+  ) -> (String, Outcome) {
     let thumbnail = Result { () throws(PictureFault) in
       let file = try candidate.file.get()
-      return try told { () throws(PictureError) in try Thumbnail(of: file.bytes) }
+      return try told { () throws(PictureError) in
+        try Thumbnail(of: file.bytes, drawing: drawing)
+      }
     }
     return (candidate.name, Outcome(thumbnail: thumbnail, source: candidate.source))
   }

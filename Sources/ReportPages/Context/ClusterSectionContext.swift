@@ -87,7 +87,8 @@ extension ClusterSectionContext {
     "The worst of its \(assessment.judgedSplits.imagesInWords), then those closest to its median."
   }
 
-  private static func line(_ image: NotableImages.Image) -> ImageLine {
+  /// The line of an image in a table.
+  static func line(_ image: NotableImages.Image) -> ImageLine {
     ImageLine(
       name: FinishedMarkdown(name(image.name)), split: ShownText(foreign: image.split, to: 20),
       why: ShownText(foreign: image.reason.rawValue), f1: NumberText.score(image.f1),

@@ -32,6 +32,9 @@ struct ReportContent: TemplatePage {
   let sectionsSentence: ShownText
   let sections: [ClusterSectionContext]
   let imagesToCheck: ImagesToCheck?
+  let labelsToCheck: LabelsToCheck?
+  let worstImages: WorstImages?
+  let hasClusters: Bool
   let dataNotes: [TextLine]
   let methodNotes: [Fact]
   let provenance: [Fact]
@@ -57,6 +60,9 @@ struct ReportContent: TemplatePage {
     Field("recommendations", \.recommendations), Field("table", \.table),
     Field("hasSections") { !$0.sections.isEmpty }, Field("sectionsSentence", \.sectionsSentence),
     Field("sections", \.sections), Field("imagesToCheck", \.imagesToCheck),
+    Field("labelsToCheck", \.labelsToCheck), Field("worstImages", \.worstImages),
+    Field("hasClusters", \.hasClusters),
+    Field("hasMap") { $0.hasClusters || $0.map.figure != nil },
     Field("dataNotes", \.dataNotes), Field("methodNotes", \.methodNotes),
     Field("provenance", \.provenance), Field("inputs", \.inputs), Field("files", \.isFolder),
     Field("hasLabelNext", \.hasLabelNext), Field("hasImages", \.hasImages),
@@ -106,6 +112,8 @@ extension ReportContent {
         ClusterSectionContext($0, assessed, context.pictures)
       },
       imagesToCheck: ImagesToCheck(assessment, context.pictures),
+      labelsToCheck: LabelsToCheck(evaluation.panels.labelErrors, context.pictures),
+      worstImages: WorstImages(context), hasClusters: assessment.hasClusters,
       dataNotes: DataNotes.list(evaluation, context.notes).map(TextLine.init),
       methodNotes: MethodNotes.list(evaluation, assessment),
       provenance: Provenance.list(evaluation, context.details.sourceDateEpoch),

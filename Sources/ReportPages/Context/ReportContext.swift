@@ -30,6 +30,8 @@ package struct ReportContext {
     figures.sectionIDs.union(pictures.bySection.keys)
       .union(
         [ReportSection.map.id] + (assessed.comparison == nil ? [] : [ReportSection.comparison.id])
+          + (evaluation.panels.labelErrors?.candidates.isEmpty ?? true
+            ? [] : [ReportSection.labelsToCheck.id])
           + (assessed.slices?.isEmpty ?? true ? [] : [ReportSection.knownGroups.id]))
   }
 

@@ -57,12 +57,13 @@ extension ScoresContext {
     let images = ImageWords.plural(line.name)
     let headline: ShownText = "\(NumberText.score(mean)) is the mean over the \(images)"
     let compared: ShownText =
-      "\(NumberText.score(judged)) that over the \(Phrase.images(assessment.judgedCount)) on which "
-      + "clusters are compared"
+      assessment.hasClusters
+      ? "\(NumberText.score(judged)) that over the \(Phrase.images(assessment.judgedCount)) on which "
+        + "clusters are compared, " : ""
     let counted: ShownText =
       "\(NumberText.score(pooled)) counts the objects of the \(images) together"
     return " The page has several F1s because they are of different images or count otherwise: "
-      + "\(headline), \(compared), \(counted)."
+      + "\(headline), \(compared)\(counted)."
   }
 }
 

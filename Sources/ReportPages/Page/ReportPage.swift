@@ -43,9 +43,9 @@ struct ReportPage {
       figures: Set(figures.map(\.path)),
       pictures: Dictionary(
         uniqueKeysWithValues: pictures.map {
-          ($0.path, MarkdownConverter.Picture(
-            width: $0.width, height: $0.height, larger: $0.larger?.path))
-        }), reservedIDs: ["content"], hasFiles: hasFiles)
+          ($0.path, $0.element)
+        }), pictureLegend: BoxLegend(pictures.compactMap(\.drawing)).html,
+      reservedIDs: ["content"], hasFiles: hasFiles)
     do throws(MarkdownError) {
       return try converter.convert(markdown, holding: intro?.markdown)
     } catch {

@@ -16,12 +16,16 @@ enum TextLoad {
     let clusters = min(assessed.assessment.clusters.count, detail.mostTableRows)
     let changes = assessed.comparison?.changedClusters.count ?? 0
     let groups = assessed.slices?.count ?? 0
-    return frame + panels + clusters * clusterRow + figures.locators.count * section
+    let boxes = assessed.evaluation.panels.boxes == nil ? 0 : overlay
+    return frame + panels + clusters * clusterRow
+      + figures.locators.count * (section + picturesOfSection * boxes) + otherPictures * boxes
       + min(changes, ComparisonContext.mostClusters) * changeRow
       + min(groups, KnownGroupsContext.most) * groupRow + assessed.origin.files.count * inputRow
   }
 
   // As they were counted on pages: what every page has, and what comes many times.
   private static let frame = 800
+  // Pictures are the user's, the boxes over them are not.
+  private static let (overlay, picturesOfSection, otherPictures) = (9, 8, 24)
   private static let (clusterRow, section, changeRow, groupRow, inputRow) = (14, 100, 10, 10, 5)
 }

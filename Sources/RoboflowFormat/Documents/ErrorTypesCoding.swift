@@ -142,7 +142,27 @@ enum ErrorTypesCoding {
 
   private static let fields = FieldList<ErrorTypes.Errors>([
     .count("count", \.count), .number("gain", \.gain, .gain),
+    .init(name: "gainInterval") { (reader, errors) throws(JSONSyntaxError) in
+      errors.gainInterval = try interval(&reader)
+    } write: { errors, json in
+      json.member("gainInterval", errors.gainInterval.map { [$0.lowerBound, $0.upperBound] })
+    },
   ])
+
+  /// Two gains, the lower first.
+  private static func interval(
+    _ reader: inout DocumentReader
+  ) throws(JSONSyntaxError) -> ClosedRange<Double>? {
+    guard try reader.beginArray() else { return nil }
+    var ends: [Double?] = []
+    while try reader.json.nextElement() { ends.append(try reader.number(.gain)) }
+    let known = ends.compactMap(\.self)
+    guard ends.count == 2, known.count == 2, known[0] <= known[1] else {
+      reader.add(expected: "two gains, the lower first", found: "\(known.prefix(3))")
+      return nil
+    }
+    return known[0]...known[1]
+  }
 }
 
 extension Expectation<Double> {

@@ -4,5 +4,6 @@ enum PanelKinds {
   static let all: [any PanelDocument.Type] = [
     MapResultsDocument.self, ConfidenceSweepDocument.self, PerformanceByClassDocument.self,
     ConfusionMatrixDocument.self, RecommendationsDocument.self, ErrorTypesDocument.self,
+    LabelErrorsDocument.self, PictureBoxesDocument.self,
   ]
 }

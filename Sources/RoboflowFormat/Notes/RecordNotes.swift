@@ -75,15 +75,22 @@ struct RecordNotes {
         + "in no listed cluster.")
   }
 
+  /// Whether images were never clustered: then the report says so, and no image is odd.
+  private var isWithoutClusters: Bool {
+    aggregates.clusters.isEmpty && aggregates.unclustered == table.count
+  }
+
   private var unclustered: Note? {
-    note(where: { table.clusterIDs[$0] == ImageTable.noCluster }) {
+    if isWithoutClusters { return nil }
+    return note(where: { table.clusterIDs[$0] == ImageTable.noCluster }) {
       "\($0) \(NoteWords.verb($1, "names", "name")) no cluster, not even noise; they count as "
         + "images, but in no cluster."
     }
   }
 
   private var withoutPosition: Note? {
-    note(where: { !table.hasPosition($0) }) {
+    if isWithoutClusters, table.xs.allSatisfy(\.isNaN) { return nil }
+    return note(where: { !table.hasPosition($0) }) {
       "\($0) \(NoteWords.verb($1, "has", "have")) no usable position (embedding2D); they are left "
         + "off the map."
     }
