@@ -47,7 +47,7 @@ extension SplitSet {
   }
 
   /// The word before "image"; `nil` for all images.
-  var adjective: ShownText? {
+  package var adjective: ShownText? {
     switch self {
     case .test: "test"
     case .heldOut: "held-out"

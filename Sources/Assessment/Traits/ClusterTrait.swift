@@ -72,8 +72,8 @@ package struct ClusterTrait: Sendable, Equatable {
     guard let table = evaluation.images else { return [:] }
     let ids = Set(table.clusterIDs).filter { $0 >= 0 }.map(Int.init).sorted()
     let traits = list(
-      table, clusterIDs: ids, units: UnitScores(table, grouping: grouping).units,
-      confusion: evaluation.panels.confusionMatrix)
+      ImageTraits(table, evaluation.panels.confusionMatrix), clusterIDs: ids,
+      units: UnitScores(table, grouping: grouping).units)
     return traits.compactMapValues(\.first)
   }
 

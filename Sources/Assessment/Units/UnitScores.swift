@@ -83,7 +83,7 @@ extension UnitScores {
     return Judgement.Evidence(
       unitSamples: Sample.byUnit(f1s, pieces: pieces, groupCount: clusterIDs.count),
       errorMeans: ErrorMeans(
-        ladder.levels[level].test.excess, errors(judged), f1: f1s,
+        ladder.levels[level].test.excess, table.errors(judged), f1: f1s,
         clusterCount: clusterIDs.count),
       ladder: ladder, level: level)
   }

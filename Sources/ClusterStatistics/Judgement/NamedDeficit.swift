@@ -1,4 +1,5 @@
 import Glibc
+import ModelEvaluation
 
 /// How much of the deficit of a cluster that was named is to be expected again.
 ///

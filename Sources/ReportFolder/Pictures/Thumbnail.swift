@@ -59,7 +59,7 @@ package struct Thumbnail: Sendable, Equatable {
   }
 
   private static func small(
-    _ file: [UInt8], _ window: PictureDrawing.Window?
+    _ file: [UInt8], _ window: PictureWindow?
   ) throws(PictureError) -> Picture {
     guard let window else { return try Picture(decoding: file, fitting: longSide) }
     return try Picture(

@@ -1,6 +1,7 @@
 import Assessment
 import Charts
 import Findings
+import ModelEvaluation
 
 /// How many elements a page has beside its figures, told by the numbers of what is on it.
 ///
