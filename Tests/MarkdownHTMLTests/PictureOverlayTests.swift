@@ -6,7 +6,7 @@ import Testing
 @Suite struct PictureOverlayTests {
   private func html(_ markdown: String, overlays: [String: String]) throws -> String {
     let pictures = overlays.mapValues {
-      MarkdownConverter.Picture(source: "x.jpg", width: 4, height: 3, overlay: $0)
+      MarkdownConverter.Picture(width: 4, height: 3, overlay: Array($0.utf8))
     }
     return try MarkdownConverter(pictures: pictures, pictureLegend: "<p>LEGEND</p>")
       .convert(markdown).html
@@ -16,7 +16,7 @@ import Testing
     let page = try html("![A](a.jpg \"one\")", overlays: ["a.jpg": "<svg></svg>"])
     #expect(
       page.contains(
-        "<figure class=\"picture\"><span class=\"picture-frame\"><img src=\"x.jpg\" width=\"4\" "
+        "<figure class=\"picture\"><span class=\"picture-frame\"><img src=\"a.jpg\" width=\"4\" "
           + "height=\"3\" alt=\"A\" loading=\"lazy\" /><svg></svg></span><figcaption>"))
   }
 
