@@ -38,7 +38,7 @@ extension Simulation {
         "images that fail alone", "shared names",
       ])
     for (scenario, audit, auditAny) in nothing where choice.wants(row: scenario.name) {
-      let runs = choice.runs(800)
+      let runs = choice.runs(400)
       let said = PageRuns(scenario, runs: runs)
       Table.row(
         [scenario.name, "\(runs)", audit]

@@ -7,6 +7,8 @@ package struct ErrorScores: Sendable, Equatable {
   package let errors: [Double]
   /// What they are a share of; 0 for images that tell nothing.
   package let weights: [Double]
+  /// Whether errors are counted, so that their spread goes with their share.
+  package let isCounted: Bool
   /// Stratum of each image, 0 or more, such as its split; empty where all are of one kind.
   package var strata: [Int32] = []
 
@@ -19,12 +21,14 @@ package struct ErrorScores: Sendable, Equatable {
       "columns must have equal lengths")
     errors = zip(falsePositives, falseNegatives).map { $0 + $1 }
     weights = zip(truePositives, errors).map { 2 * $0 + $1 }
+    isCounted = true
   }
 
   /// From the F1 of each image; one that is not finite tells nothing.
   package init(f1: [Double]) {
     errors = f1.map { $0.isFinite ? 1 - $0 : 0 }
     weights = f1.map { $0.isFinite ? 1 : 0 }
+    isCounted = false
   }
 
   /// Whether an image tells anything.

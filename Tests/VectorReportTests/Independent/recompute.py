@@ -196,8 +196,8 @@ def error_test(records, ids):
         return [s.get(k) for k in ("truePositives", "falsePositives", "falseNegatives")]
 
     if not records:
-        return {}, dict.fromkeys(ids, 0), {}, None, {}
-    columns = [counts(r) for r in records]
+        return {}, dict.fromkeys(ids, 0), {}, None, {}, 1
+    columns, caution = [counts(r) for r in records], 1
     def agree(record, c):
         if not all(isinstance(x, int) and x >= 0 for x in c):
             return False
@@ -209,7 +209,7 @@ def error_test(records, ids):
         error, weight = fp + fn, 2 * tp + fp + fn
     else:
         error = 1 - np.array([f1(r) for r in records])
-        weight = np.ones(len(records))
+        weight, caution = np.ones(len(records)), 1.4
     tells = weight > 0
     excess = np.zeros(len(records))
     splits = np.array([str(r.get("split")) for r in records])
@@ -243,7 +243,7 @@ def error_test(records, ids):
     f1s = np.bincount(label[tells], scores[tells]) / size
     weights = np.bincount(label[tells], weight[tells]) / size / scale
     means = error_means(deviations, f1s, weights, {i: home == place[i] for i in ids}, scores.mean())
-    return above, units, {i: total[i] >= 0 for i in above}, means, standard
+    return above, units, {i: total[i] >= 0 for i in above}, means, standard, caution
 
 
 def error_means(deviations, f1s, weights, own, overall):
@@ -269,14 +269,14 @@ class Level:
 
     def __init__(self, name, records, ids):
         self.name, self.rows = name, len(records)
-        self.above, self.units, self.is_high, self.means, self.excess = error_test(records, ids)
+        self.above, self.units, self.is_high, self.means, self.excess, self.caution = error_test(records, ids)
         values = {i: [] for i in ids}
         for r in records:
             values.setdefault(cluster(r), []).append(f1(r))
         self.groups = {i: Group.of(v) for i, v in values.items()}
 
     def p(self, i, side):
-        return self.above[i] if side == "weak" else 1 - self.above[i]
+        return min((self.above[i] if side == "weak" else 1 - self.above[i]) * self.caution, 1)
 
     def shows(self, i, side):
         """Whether mean F1 lies on the same side by enough."""
