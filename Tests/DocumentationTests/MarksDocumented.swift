@@ -158,6 +158,6 @@ import Testing
         height: .step(20), x: .linear(domain: (0, 1)), y: .band(count: 3), marks: [mark])
       #expect(plot.document.inline.contains("<svg"), "\(mark)")
     }
-    #expect(Self.all.count == 22)
+    #expect(Self.all.count == 21)
   }
 }

@@ -70,7 +70,7 @@ import Testing
   @Test func countsThatDifferAreRefusedWithoutNames() throws {
     let found = SampleVectors.sentence { _ = try sample.analysis(of: rows, images: 5) }
     #expect(
-      found.contains("expected 5 rows, one for each image of the evaluation, found 4: name the"))
+      found.contains("expected 5 rows, one for each image of the evaluation, found 4"))
   }
 
   @Test func severalFilesFollowOneAnother() throws {
