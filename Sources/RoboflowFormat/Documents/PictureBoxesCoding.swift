@@ -103,12 +103,15 @@ enum PictureBoxesCoding {
     _ reader: inout DocumentReader
   ) throws(JSONSyntaxError) -> PictureBoxes.Box? {
     var (kind, category, score) = (PictureBoxes.Kind?.none, Int?.none, Double?.none)
+    var hasCategory = false
     var numbers: [Double] = []
     guard try reader.beginObject() else { return nil }
     while let key = try reader.json.nextKey() {
       switch key {
       case "kind": kind = try reader.text().flatMap(PictureBoxes.Kind.init)
-      case "class": category = try reader.integer(.count)
+      case "class":
+        category = try reader.integer(.count)
+        hasCategory = true
       case "score": score = try reader.number(.score)
       case "box":
         numbers = try list(&reader) { (reader) throws(JSONSyntaxError) in
@@ -128,7 +131,7 @@ enum PictureBoxesCoding {
     // A kind of a later version is left out: what it means is not known.
     guard let kind else { return nil }
     guard let category else {
-      reader.addMissing("class", .count)
+      if !hasCategory { reader.addMissing("class", .count) }
       return nil
     }
     return PictureBoxes.Box(
