@@ -69,7 +69,8 @@ extension MarkdownConverter {
     let element = "<img src=\"".utf8 + source + attributes.utf8
     let framed =
       picture.overlay.isEmpty
-      ? Array(element) : "<span class=\"picture-frame\">".utf8 + element + picture.overlay + "</span>".utf8
+      ? Array(element)
+      : "<span class=\"picture-frame\">".utf8 + element + picture.overlay + "</span>".utf8
     guard hasFiles, let larger = picture.larger else { return framed }
     return "<a href=\"\(HTMLText.url(larger))\">".utf8 + framed + "</a>".utf8
   }

@@ -19,8 +19,12 @@ import Testing
       ScoreText.mean(0.562, 0.46...0.66, Self.scores(344), counted: Phrase.images(344)).string
         == "0.562 (95% interval 0.46 to 0.66; the 344\u{A0}images vary by ±0.10, from 0.40 to 0.60)"
     )
-    #expect(ScoreText.mean(0.5, nil, Self.scores(1), counted: Phrase.images(1)).string == "0.500 (1\u{A0}image)")
-    #expect(ScoreText.mean(0.5, nil, ScoreSummary(), counted: Phrase.images(0)).string == "0.500 on 0\u{A0}images")
+    #expect(
+      ScoreText.mean(0.5, nil, Self.scores(1), counted: Phrase.images(1)).string
+        == "0.500 (1\u{A0}image)")
+    #expect(
+      ScoreText.mean(0.5, nil, ScoreSummary(), counted: Phrase.images(0)).string
+        == "0.500 on 0\u{A0}images")
   }
 
   /// A narrow interval has as many decimals as its half width needs.
