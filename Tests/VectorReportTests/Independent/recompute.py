@@ -540,7 +540,13 @@ def compare(report, c, total):
     d = Differences()
     d.same("criteria.judgedOn", report["criteria"]["judgedOn"], c["basis"])
     measured = [x for x in report["clusters"] if x["judged"]["measured"]]
-    d.same("ranking", [x["id"] for x in measured], c["ranking"])
+    ranking = [x["id"] for x in measured]
+    d.same("ranked", sorted(ranking), sorted(c["ranking"]))
+    for received, expected in zip(ranking, c["ranking"]):  # equal estimates may stand in either order
+        if received != expected and received in c["estimates"] and expected in c["estimates"]:
+            d.number(f"ranking at {expected}", c["estimates"][received][0], c["estimates"][expected][0])
+        else:
+            d.same("ranking", received, expected)
     for part in measured:
         i, place = part["id"], f"cluster {part['id']}"
         if i not in c["groups"]:
