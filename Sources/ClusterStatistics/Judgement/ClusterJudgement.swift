@@ -14,8 +14,9 @@ package struct ClusterJudgement: Sendable, Equatable {
   /// 95 % interval of the cluster's own mean, which covers weak clusters too (see
   /// ``Sample/scoreInterval(dispersion:level:)``); `nil` when no cluster has two units.
   package var interval: ClosedRange<Double>?
-  /// Standardised excess of errors of the judged images, which orders clusters whose estimates are
-  /// equal; the higher, the weaker. `nil` for aggregates.
+  /// Standardised excess of errors of the judged images; `nil` for aggregates.
+  ///
+  /// It orders clusters whose estimates are equal: the higher, the weaker.
   package var excess: Double?
   /// Shrunken mean with its 95 % interval; `nil` when unmeasured or when no cluster has two images.
   package var shrunken: ShrunkenMeans.Estimate?
