@@ -21,7 +21,7 @@ from scipy import optimize, stats
 
 import recompute as base
 
-CLASS_SHARE, CLASS_GAP, SLICE_RATE, MOST_UNITS = 0.1, 0.05, 0.05, 2000
+CLASS_SHARE, CLASS_GAP, SLICE_RATE, MOST_UNITS = 0.08, 0.05, 0.05, 2000
 WHOLE_NUMBERS = ("count", "measured", "truePositives", "falsePositives", "falseNegatives")
 
 
@@ -151,13 +151,13 @@ def weak_classes(records, matrix, judged):
             observations.append({
                 "cluster": k, "unit": r["unit"], "split": r.get("split"),
                 "stats": {"truePositives": tp, "falsePositives": fp, "falseNegatives": fn, "f1": ratio(tp, fp, fn)}})
-    above, units, _ = base.error_test(observations, list(range(len(names))))
+    above, units, *_, caution = base.error_test(observations, list(range(len(names))))
     tested = [k for k in above if k is not None]
     if not tested:
         return []
     sizes = np.array([units[k] for k in tested], dtype=float)
-    weights = np.minimum(sizes, 2 * sizes.mean())
-    p = np.minimum(np.array([above[k] for k in tested]) * weights.mean() / weights, 1)
+    weights = np.minimum(sizes, 1.5 * sizes.mean())
+    p = np.minimum(np.minimum(caution * np.array([above[k] for k in tested]), 1) * weights.mean() / weights, 1)
     adjusted = dict(zip(tested, stats.false_discovery_control(p)))
     totals = {k: np.sum([base.whole_counts(o) for o in observations if o["cluster"] == k], axis=0) for k in tested}
     every = np.sum([base.whole_counts(o) for o in observations], axis=0)
@@ -222,8 +222,8 @@ class Gap:
         self.outside = base.by_unit([r for r, m in zip(rows, inside) if not m])
         self.gap = self.outside.mean - self.inside.mean
         labelled = [dict(r, cluster=0 if m else base.NOISE) for r, m in zip(rows, inside)]
-        above, _, _ = base.error_test(labelled, [0])
-        self.p = above.get(0)
+        above, *_, caution = base.error_test(labelled, [0])
+        self.p = min(caution * above[0], 1) if 0 in above else None
 
     def interval(self, level):
         (a, b), (c, e) = self.inside.honest(level), self.outside.honest(level)
@@ -243,7 +243,7 @@ class Gap:
         usual, weak = share * m * (1 - m), share * low * (1 - low)
 
         def shown(n):
-            error = math.sqrt((20 * usual + (n - 1) * weak) / (19 + n) * (1 / n + 1 / others))
+            error = math.sqrt(usual * (1 / n + 1 / others))
             left = gap - stats.norm.ppf(0.8) * math.sqrt(weak / n + usual / others)
             if error == 0:
                 return left >= 0
