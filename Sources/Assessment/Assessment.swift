@@ -134,8 +134,6 @@ public struct Assessment: Sendable {
 
   /// Units of one of the sets on which clusters are asked, over those of all such sets: the weight that
   /// the look at it has.
-  func look(at set: SplitSet) -> Double { Self.look(at: set, among: looks, judgeable) }
-
   private static func look(
     at set: SplitSet, among looks: [SplitSet], _ judgeable: [(set: SplitSet, units: Int)]
   ) -> Double {

@@ -17,9 +17,10 @@ package struct ClusterSizeAdvice: Sendable, Equatable {
   package init?(_ assessment: Assessment) {
     guard let gap = assessment.detectable else { return nil }
     let all = assessment.imageCount
+    // The advice names one set, and who judges on one pays for one look.
     for (set, units) in assessment.judgeable where units > 0 {
       guard
-        let size = gap.on(look: assessment.look(at: set)).clusterSize(
+        let size = gap.on(look: 1).clusterSize(
           for: Self.deficit, of: units, smallest: assessment.criteria.minImages)
       else { continue }
       let images = (size * all + units - 1) / units

@@ -134,7 +134,7 @@ import Testing
     let result = try program.shell("\"$PROGRAM\" \(line)", in: folder.url)
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.output.hasPrefix("min_cluster_size  clusters  F1 gap shows in  noise"))
-    #expect(result.output.contains("* 14"))
+    #expect(result.output.contains("* 12"))
     #expect(try contents() == before)
   }
 

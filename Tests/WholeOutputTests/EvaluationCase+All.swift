@@ -69,6 +69,13 @@ extension EvaluationCase {
             .init(id: 1, images: (0, 0, 12), percent: 50),
           ], hasPictures: true))),
     EvaluationCase(
+      name: "unsorted",
+      input: .made(
+        .init(
+          id: "unsorted", groups: [.init(id: 0, images: (4, 3, 9), percent: 70)],
+          without: [.sorting], hasPictures: true)),
+      rules: "min-f1: 0.5\nmax-weak: 0\n"),
+    EvaluationCase(
       name: "hostile", input: .made(.hostile), rules: "min-f1: 0.5\n"),
   ]
 

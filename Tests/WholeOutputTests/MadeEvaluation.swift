@@ -12,7 +12,7 @@ struct MadeEvaluation: Sendable {
   }
 
   /// Fields that the evaluation goes without.
-  enum Absence: Sendable { case clusters, records, f1 }
+  enum Absence: Sendable { case clusters, records, f1, sorting }
 
   var id: String
   var project = "orchard"
@@ -68,6 +68,7 @@ struct MadeEvaluation: Sendable {
     let share = images.isEmpty ? 0 : Double(noise) / Double(images.count)
     let clusters =
       without.contains(.clusters) ? [] : ids.map { cluster($0, images) }
+    if without.contains(.sorting) { return "{\(header), \"clusters\": []}\n" }
     return """
       {\(header), "clustering": {"method": "hdbscan", "nClusters": \(ids.count { $0 >= 0 }),
       "metrics": {"noiseRatio": \(share), "silhouetteScore": 0.41},
@@ -101,7 +102,7 @@ struct MadeEvaluation: Sendable {
   }
 
   private func records(_ images: [MadeImage]) -> String {
-    let texts = images.map { $0.json(hasF1: !without.contains(.f1)) }
+    let texts = images.map { $0.json(without: without) }
     return """
       {\(header), "split": "all", "confidenceThreshold": 0.4, "totalImages": \(images.count),
       "offset": 0, "limit": 1000, "images": [

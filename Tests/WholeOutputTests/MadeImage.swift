@@ -57,15 +57,16 @@ struct MadeImage: Sendable {
   }
 
   /// The record as the service sends it.
-  func json(hasF1: Bool) -> String {
-    """
-    {"imageId": "id\(number)", "imageName": \(jsonText(name)), "split": "\(split)",
-    "augmentations": 0, "cluster": {"id": \(cluster),
-    "embedding2D": [\(Double(place.x) / 10), \(Double(place.y) / 10)]},
-    "stats": {"truePositives": \(found), "falsePositives": \(alarms), "falseNegatives": \(missed),
-    "precision": \(share(found, of: found + alarms)), "recall": \(share(found, of: found + missed)),
-    "f1": \(hasF1 ? "\(f1)" : "null")}}
-    """
+  func json(without: Set<MadeEvaluation.Absence>) -> String {
+    let place =
+      "{\"id\": \(cluster),\n\"embedding2D\": [\(Double(place.x) / 10), \(Double(place.y) / 10)]}"
+    return """
+      {"imageId": "id\(number)", "imageName": \(jsonText(name)), "split": "\(split)",
+      "augmentations": 0, "cluster": \(without.contains(.sorting) ? "null" : place),
+      "stats": {"truePositives": \(found), "falsePositives": \(alarms), "falseNegatives": \(missed),
+      "precision": \(share(found, of: found + alarms)), "recall": \(share(found, of: found + missed)),
+      "f1": \(without.contains(.f1) ? "null" : "\(f1)")}}
+      """
   }
 
   private func share(_ part: Int, of whole: Int) -> Double {

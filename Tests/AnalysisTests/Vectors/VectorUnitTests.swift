@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func theyAreWrittenAndReadAgain() throws {
-    let analysis = try sample.analysis(of: Self.videos(80, of: 5)) {
+    let analysis = try sample.analysis(of: Self.videos(160, of: 5)) {
       $0.minClusterSize = .images(10)
     }
     let read = try DecodedEvaluation(EncodedEvaluation(analysis.evaluation).input).evaluation

@@ -26,7 +26,7 @@ import Testing
     let assessment = Assessment(Self.evaluation(8))
     #expect(
       UnitText.summary(assessment)?.string
-        == "20\u{A0}units: image vectors that are nearly equal")
+        == "20\u{A0}units, not images: images whose vectors are nearly equal belong together")
   }
 
   @Test func theUserGroupsGoFirst() {
