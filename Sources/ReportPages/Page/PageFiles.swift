@@ -40,7 +40,13 @@ package struct PageFiles {
     return try page.folderPage()
       + [ReportFile(path: "report.css", text: page.styleSheet)]
       + figures.flatMap(\.files).map { ReportFile(path: $0.path, bytes: $0.bytes) }
-      + pictures.flatMap(\.files)
+      + pictureFiles
+  }
+
+  /// Thumbnails and what they lead to; thumbnails with other boxes may lead to one picture.
+  private var pictureFiles: [ReportFile] {
+    var seen: Set<String> = []
+    return pictures.flatMap(\.files).filter { seen.insert($0.path).inserted }
   }
 
   /// Page style, chart style and what holds for this page alone in one file.

@@ -23,12 +23,12 @@ import Testing
 
   private static let page = """
     {"totalImages":3,"images":[
-    {"imageName":"a.png","split":"test","truePositives":1,"falsePositives":1,"falseNegatives":1,
-    "precision":0.5,"recall":0.5,"f1":0.5},
-    {"imageName":"b.png","split":"test","truePositives":2,"falsePositives":0,"falseNegatives":0,
-    "precision":1,"recall":1,"f1":1},
-    {"imageName":"c.png","split":"train","truePositives":0,"falsePositives":0,"falseNegatives":1,
-    "precision":0,"recall":0,"f1":0}]}
+    {"imageName":"a.png","split":"test","stats":{"truePositives":1,"falsePositives":1,
+    "falseNegatives":1,"precision":0.5,"recall":0.5,"f1":0.5}},
+    {"imageName":"b.png","split":"test","stats":{"truePositives":2,"falsePositives":0,
+    "falseNegatives":0,"precision":1,"recall":1,"f1":1}},
+    {"imageName":"c.png","split":"train","stats":{"truePositives":0,"falsePositives":0,
+    "falseNegatives":1,"precision":0,"recall":0,"f1":0}}]}
     """
 
   private static func boxes(hasDetections: Bool = true, size: Double = 0.3) -> String {
@@ -93,7 +93,8 @@ import Testing
     let page = try #require(
       try report([.boxes: Self.boxes(hasDetections: false)])["index.html"])
     #expect(
-      page.replacing("\u{A0}", with: " ").contains("2 objects labelled (apple 1, &lt;b&gt;leaf 1)"))
+      page.replacing("\u{A0}", with: " ").contains(
+        "2 objects labelled (apple 1 and &lt;b&gt;leaf 1)"))
     #expect(
       !page.contains("<path class=\"box-missed\"") && !page.contains("id=\"boxes-truth\" checked"))
   }
@@ -117,7 +118,8 @@ import Testing
     let headings = text.split(separator: "\n").filter { $0.hasPrefix("## ") }
     #expect(
       headings == [
-        "## Findings", "## Worst images", "## Scores", "## Data", "## Method", "## Provenance",
+        "## Findings", "## This evaluation", "## Worst images", "## Scores", "## Data", "## Method",
+        "## Provenance",
       ])
     #expect(text.contains("training images left out."))
     #expect(text.contains("`a.png`") && !text.contains("`c.png`") && !text.contains("`b.png`"))
