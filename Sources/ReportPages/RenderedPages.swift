@@ -7,10 +7,10 @@ package struct RenderedPages {
   /// The files.
   package let files: [ReportFile]
 
-  /// Renders a report with the pictures that it has room for.
+  /// Renders a report with the pictures that it has room for beside what its page is likely to take.
   ///
-  /// Nearly every report has room for all of its pictures, so it is rendered with all of them. Only
-  /// one that comes out too large is measured without pictures and rendered with those that fit.
+  /// Only where that leaves thumbnails out, or where texts of the input are longer than any should be,
+  /// the page is measured without pictures first.
   package init(
     _ draft: ReportDraft, _ pictures: PictureOffer?, in form: ReportForm, under ceiling: SizeCeiling
   ) throws {
@@ -18,15 +18,17 @@ package struct RenderedPages {
       try self.init(draft)
       return
     }
-    let whole = try Self(draft.showing(PictureSelection(pictures, under: ceiling)))
-    guard SizeCeiling.size(of: whole.files) > ceiling.bytes else {
-      self = whole
-      return
+    func selection(beside size: Int) -> PictureSelection {
+      let budget = PictureBudget(ceiling, beside: size, in: form)
+      return PictureSelection(pictures, under: ceiling, within: budget)
     }
-    let bare = SizeCeiling.size(of: try draft.pageFiles())
-    let budget = PictureBudget(ceiling, beside: bare, in: form)
-    try self.init(
-      draft.showing(PictureSelection(pictures, under: ceiling, within: budget)))
+    let likely = selection(beside: draft.likelySize)
+    if !likely.leavesOut {
+      try self.init(draft.showing(likely))
+      if SizeCeiling.size(of: files) <= ceiling.bytes { return }
+    }
+    let size = SizeCeiling.size(of: try draft.pageFiles())
+    try self.init(draft.showing(selection(beside: size)))
   }
 
   private init(_ draft: ReportDraft) throws {

@@ -13,6 +13,8 @@ package struct ReportDraft {
   private(set) var context: ReportContext
   private let form: ReportForm
   private let templates: TemplateSet
+  /// Bytes of the page without words and pictures of its user.
+  private let pageBytes: Int
 
   /// Decides the content.
   ///
@@ -31,6 +33,7 @@ package struct ReportDraft {
     self.templates = templates
     self.form = form
     let page = Self.page(of: assessed)
+    pageBytes = page.bytes
     context = ReportContext(
       title: ReportTitle.text(assessed.evaluation.header, chosen: title),
       assessed: assessed,
@@ -56,6 +59,18 @@ package struct ReportDraft {
     var draft = self
     draft.context.show(selection)
     return draft
+  }
+
+  /// About how many bytes the report takes without pictures, told before anything is written: rather too
+  /// many than too few.
+  var likelySize: Int {
+    let words = 3 * (context.intro?.markdown.utf8.count ?? 0)
+    let page = pageBytes + pageBytes / 4 + words
+    let styles = ["report.css", "charts.css", "report.js"].reduce(0) {
+      $0 + templates.text(of: $1).utf8.count
+    }
+    // In a folder charts and words are files of their own, too.
+    return styles + (form == .folder ? 2 * page : page)
   }
 
   /// What is for readers: the page with what it shows, as far as that is files of their own.

@@ -57,6 +57,9 @@ package struct PictureSelection {
 }
 
 extension PictureSelection {
+  /// Whether pictures are left out for want of room.
+  package var leavesOut: Bool { omitted > 0 }
+
   /// What readers should know of pictures that are not there, at most a sentence for each reason.
   package var notes: [Note] {
     [faultNote, omissionNote].compactMap(\.self).map {
