@@ -42,7 +42,8 @@ public struct ClusterAssessment: Sendable {
   /// The best guess of its true mean F1, which ranks: the one that its errors tell, drawn toward that
   /// of all clusters; with aggregates its mean drawn so; the raw mean where nothing can be drawn.
   public var estimate: Double? { judgement?.shrunken?.mean ?? judged.f1Mean }
-  /// ``estimate`` where it is drawn toward that of all clusters; `nil` when unmeasured or where none can be drawn.
+  /// ``estimate`` where it is drawn toward that of all clusters; `nil` when unmeasured or where none
+  /// can be drawn.
   package var shrunkenMean: Double? { judgement?.shrunken?.mean }
   /// Mean F1 of all images outside it; `nil` where there are none, and for noise.
   package var restMean: Double? { judgement?.rest?.mean }

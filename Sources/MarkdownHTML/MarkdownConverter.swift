@@ -1,9 +1,10 @@
 /// Turns Markdown into an HTML fragment that holds only what the report allows.
 ///
 /// cmark-gfm parses and renders in safe mode; between the two, the tree is edited: charts take the
-/// place of their images, as gaps that are filled when a page is written, headings get ids, `<details>` fold what is between them, tables get a
-/// frame that scrolls, and everything that would reach outside the report is dropped. So the only
-/// markup in the result is cmark's, the converter's, and that of ``figures``.
+/// place of their images, as gaps that are filled when a page is written, headings get ids,
+/// `<details>` fold what is between them, tables get a frame that scrolls, and everything that would
+/// reach outside the report is dropped. So the only markup in the result is cmark's, the converter's,
+/// and that of ``figures``.
 ///
 /// ```swift
 /// let converter = MarkdownConverter(figures: ["charts/f1.svg"])

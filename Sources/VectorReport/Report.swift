@@ -73,7 +73,8 @@ extension Report {
   ///   refused, `InputError` when the chosen folder of pictures cannot be opened.
   public init(_ assessed: AssessedEvaluation, options: ReportOptions = ReportOptions()) throws {
     let draft = try options.draft(of: assessed)
-    let pictures = try PictureOffer(assessed, naming: draft.namedImages, in: options.images)
+    let pictures = try PictureOffer(
+      assessed, naming: draft.namedImages, hasLarger: options.form == .folder, in: options.images)
     let ceiling = SizeCeiling(bytes: options.maxSize)
     let pages = try RenderedPages(draft, pictures, in: options.form, under: ceiling)
     let notes = pages.context.notes

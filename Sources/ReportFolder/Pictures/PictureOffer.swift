@@ -17,10 +17,11 @@ package struct PictureOffer {
   /// - Parameters:
   ///   - assessed: The evaluation.
   ///   - list: The images that its report names.
+  ///   - hasLarger: Whether there are files for larger pictures, too.
   ///   - chosen: A folder of pictures; `nil` takes the `images` of the evaluation folder, if any.
   /// - Throws: `InputError` when the chosen folder cannot be opened.
   package init?(
-    _ assessed: AssessedEvaluation, naming list: PictureList, in chosen: URL?
+    _ assessed: AssessedEvaluation, naming list: PictureList, hasLarger: Bool, in chosen: URL?
   ) throws(InputError) {
     let folder: PictureFolder? =
       if let chosen {
@@ -32,7 +33,7 @@ package struct PictureOffer {
       }
     guard let folder, !list.galleries.isEmpty else { return nil }
     self.list = list
-    var maker = ThumbnailMaker(folder: folder)
+    var maker = ThumbnailMaker(folder: folder, hasLarger: hasLarger)
     outcomes = maker.make(list.names, drawings: list.drawings)
     folderName = folder.name
   }

@@ -30,18 +30,20 @@ package struct Thumbnail: Sendable, Equatable {
   /// - Parameters:
   ///   - file: The bytes of the file.
   ///   - drawing: What is drawn over it, and which part of the picture is shown.
-  init(of file: [UInt8], drawing: PictureDrawing? = nil) throws(PictureError) {
-    let large = try Picture(decoding: file, fitting: Self.largerSide)
-    let hasMore = drawing?.window != nil || max(large.width, large.height) > Self.longSide
-    let small = hasMore ? try Self.small(file, drawing?.window) : large
+  ///   - isAlone: Whether nothing larger is wanted.
+  init(
+    of file: [UInt8], drawing: PictureDrawing? = nil, isAlone: Bool = false
+  ) throws(PictureError) {
+    let small = try Self.small(file, drawing?.window)
     width = small.width
     height = small.height
     bytes = try small.jpeg(quality: Self.quality)
     self.drawing = drawing
     // Equal pictures with other boxes are other files, because what is drawn goes by the path.
     path = Self.path(of: bytes + (drawing.map { Array("\($0)".utf8) } ?? []))
-    if hasMore {
-      let bytes = try large.jpeg(quality: Self.quality)
+    let isLarge = try PictureHeader(file).exceeds(Self.longSide)
+    if !isAlone, isLarge || drawing?.window != nil {
+      let bytes = try Picture(decoding: file, fitting: Self.largerSide).jpeg(quality: Self.quality)
       larger = ReportFile(path: Self.path(of: bytes), bytes: bytes)
     }
   }

@@ -11,6 +11,8 @@ struct ThumbnailMaker {
   let folder: PictureFolder
   /// Work that may still be done; see `PictureHeader`.
   var work = 40_000_000_000
+  /// Whether thumbnails lead to larger pictures.
+  var hasLarger = true
 
   /// What became of one image.
   struct Outcome: Sendable {
@@ -44,9 +46,10 @@ struct ThumbnailMaker {
         Self.candidate($0, at: places[$0] ?? .failure(.missing), in: folder)
       }
       for group in groups(of: candidates.map { admitted($0) }) {
-        for (name, outcome) in Self.concurrently(group, { Self.outcome($0, drawings[$0.name]) }) {
-          outcomes[name] = outcome
+        let made = Self.concurrently(group) { [hasLarger] in
+          Self.outcome($0, drawings[$0.name], isAlone: !hasLarger)
         }
+        for (name, outcome) in made { outcomes[name] = outcome }
       }
     }
     return outcomes
@@ -72,7 +75,7 @@ struct ThumbnailMaker {
   /// The candidate, if there is work left for it.
   private mutating func admitted(_ candidate: Candidate) -> Candidate {
     guard case .success(let file) = candidate.file else { return candidate }
-    let own = file.header.work * (file.header.exceeds(Thumbnail.longSide) ? 2 : 1)
+    let own = file.header.work * (hasLarger && file.header.exceeds(Thumbnail.longSide) ? 2 : 1)
     guard own <= work else {
       return Candidate(
         name: candidate.name, source: candidate.source, file: .failure(.overBudget))
@@ -98,12 +101,12 @@ struct ThumbnailMaker {
   }
 
   private static func outcome(
-    _ candidate: Candidate, _ drawing: PictureDrawing?
+    _ candidate: Candidate, _ drawing: PictureDrawing?, isAlone: Bool
   ) -> (String, Outcome) {
     let thumbnail = Result { () throws(PictureFault) in
       let file = try candidate.file.get()
       return try told { () throws(PictureError) in
-        try Thumbnail(of: file.bytes, drawing: drawing)
+        try Thumbnail(of: file.bytes, drawing: drawing, isAlone: isAlone)
       }
     }
     return (candidate.name, Outcome(thumbnail: thumbnail, source: candidate.source))

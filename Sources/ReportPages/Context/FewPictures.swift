@@ -36,7 +36,8 @@ package struct FewPictures: Sendable {
       .filter { !$0.isNoise }.prefix(Self.mostClusters)
     let names = PictureList(
       assessed.evaluation, assessed.assessment, clusters: Array(clusters), mostOfEach: most)
-    guard let offer = try PictureOffer(assessed, naming: names, in: chosen) else {
+    guard let offer = try PictureOffer(assessed, naming: names, hasLarger: false, in: chosen)
+    else {
       list = []
       return
     }
