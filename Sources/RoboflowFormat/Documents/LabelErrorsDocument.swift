@@ -3,7 +3,7 @@ import JSON
 import ModelEvaluation
 
 /// `label-errors.json`, a document of our own beside those of the service.
-struct LabelErrorsDocument: PanelDocument {
+struct LabelErrorsDocument: OwnDocument {
   /// Header fields.
   var header = HeaderFields()
   /// The value.
@@ -11,34 +11,10 @@ struct LabelErrorsDocument: PanelDocument {
 
   static let panel = Panel.labelErrors
   static let words = "label errors"
-  static let isServed = false
+  static let key: StaticString = "labelErrors"
   static var place: WritableKeyPath<Panels, LabelErrors?> { \.labelErrors }
-  static func isRecognised(by keys: OutermostKeys) -> Bool { keys.has("labelErrors") }
 
-  /// Decodes a document.
-  init(_ document: InputDocument, faults: inout FaultCollector) {
-    DocumentDecoding.decode(document, as: .panel(Self.panel), faults: &faults) {
-      (reader) throws(JSONSyntaxError) in
-      try read(&reader)
-    }
-  }
-
-  private mutating func read(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> Bool {
-    var isKind = false
-    while let key = try reader.json.nextKey() {
-      if "labelErrors" ~= key {
-        value = try Self.errors(&reader)
-        isKind = true
-      } else if try !header.read(key, &reader) {
-        try reader.json.skipValue()
-      }
-    }
-    return isKind
-  }
-
-  private static func errors(
-    _ reader: inout DocumentReader
-  ) throws(JSONSyntaxError) -> LabelErrors {
+  static func read(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> LabelErrors {
     var errors = LabelErrors()
     guard try reader.beginObject() else { return errors }
     while let key = try reader.json.nextKey() {
@@ -80,8 +56,7 @@ struct LabelErrorsDocument: PanelDocument {
 }
 
 extension LabelErrorsDocument {
-  static func write(_ value: LabelErrors, _ json: inout JSONWriter) {
-    json.key("labelErrors")
+  static func writeMember(_ value: LabelErrors, _ json: inout JSONWriter) {
     json.object { json in
       json.member("labels", value.labels)
       json.member("total", value.total)
