@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "Numerics", swiftSettings: strict),
     .target(
       name: "ClusterStatistics",
-      dependencies: ["ModelEvaluation", "Numerics"], swiftSettings: strict),
+      dependencies: ["ModelEvaluation", "Numerics", "Parallel"], swiftSettings: strict),
     .target(name: "Detections", dependencies: ["Numerics", "PlainText"], swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
