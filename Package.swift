@@ -109,7 +109,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "Disk", dependencies: ["CLinux", "CNettle"], swiftSettings: strict),
+    .target(
+      name: "Disk", dependencies: ["CLinux", "CNettle", "Parallel"], swiftSettings: strict),
     .target(
       name: "Templates", dependencies: ["BundledTemplates", "MarkdownHTML", "PlainText"],
       swiftSettings: strict),
