@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "Numerics", swiftSettings: strict),
     .target(
       name: "ClusterStatistics",
-      dependencies: ["ModelEvaluation", "Numerics"], swiftSettings: strict),
+      dependencies: ["ModelEvaluation", "Numerics", "Parallel"], swiftSettings: strict),
     .target(name: "Detections", dependencies: ["Numerics", "PlainText"], swiftSettings: strict),
     .target(name: "Scales", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
@@ -109,7 +109,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "Disk", dependencies: ["CLinux", "CNettle"], swiftSettings: strict),
+    .target(
+      name: "Disk", dependencies: ["CLinux", "CNettle", "Parallel"], swiftSettings: strict),
     .target(
       name: "Templates", dependencies: ["BundledTemplates", "MarkdownHTML", "PlainText"],
       swiftSettings: strict),
@@ -117,7 +118,7 @@ let package = Package(
     // What is claimed of an evaluation: in numbers, in words, in figures.
     .target(
       name: "MapScan",
-      dependencies: ["ClusterStatistics", "Numerics"],
+      dependencies: ["ClusterStatistics", "Numerics", "Parallel"],
       swiftSettings: strict),
     .target(
       name: "Assessment",
@@ -378,7 +379,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ClusterStatisticsTests",
-      dependencies: ["ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics", "TestSupport"],
+      dependencies: [
+        "ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics", "Parallel", "TestSupport",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ClusteringTests",

@@ -10,6 +10,7 @@ struct ScanRuns {
   /// Scans maps; `planted` images around a random one are truly weaker by the scenario's gap.
   init(_ scenario: Scenario, planted: Int = 0, runs: Int, seed: UInt64 = 14) {
     var random = SplitMix64(seed: seed)
+    let rate = FindingShare.place * 0.10
     for _ in 0..<runs {
       var evaluation = SimulatedEvaluation(scenario, &random)
       evaluation.weaken(planted, scenario, &random)
@@ -18,8 +19,7 @@ struct ScanRuns {
       before += (old?.neighbourhoods.first?.pValue ?? 1) <= 0.05 ? 1 : 0
       let new = NeighbourhoodScan(
         xs: evaluation.xs, ys: evaluation.ys, f1: f1s, errors: evaluation.scores(scenario.model),
-        units: evaluation.units, limit: 1)
-      let rate = FindingShare.place * 0.10
+        units: evaluation.units, limit: 1, level: rate)
       now += (new?.neighbourhoods.first?.pValue ?? 1) <= rate ? 1 : 0
     }
   }

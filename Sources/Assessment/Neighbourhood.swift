@@ -21,9 +21,10 @@ package struct Neighbourhood: Sendable {
     in table: ImageTable, _ scores: UnitScores, on set: SplitSet, _ criteria: Assessment.Criteria
   ) -> [Neighbourhood] {
     let significance = FindingShare.place * criteria.falseDiscoveryRate
-    return scores.weakPlaces(on: set, minImages: criteria.minImages)
-      .filter { $0.pValue <= significance }
-      .map { Neighbourhood($0, rows: $0.members, table) }
+    return scores.weakPlaces(
+      on: set, minImages: criteria.minImages, significance: significance
+    )
+    .map { Neighbourhood($0, rows: $0.members, table) }
   }
 
   private init(_ found: WeakNeighbourhood, rows: [Int], _ table: ImageTable) {

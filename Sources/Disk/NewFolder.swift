@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Parallel
 
 /// A folder that is to be written.
 package struct NewFolder: Sendable {
@@ -21,21 +22,37 @@ package struct NewFolder: Sendable {
     self.init(files.map { NewFile(path: $0.path, bytes: $0.bytes) })
   }
 
-  /// Writes the files below a place that is there, and pushes all to the device.
+  /// Writes the files below a place that is there, several at once, and pushes all to the device.
   ///
   /// - Returns: All files in their order, the last included; digested where there is an ending.
   func fill(_ place: String) throws(DiskError) -> [WrittenFile] {
     var folders: Set = [place]
-    var written: [WrittenFile] = []
-    func write(_ file: NewFile) throws(DiskError) {
+    func path(of file: NewFile) throws(DiskError) -> String {
       let path = URL(fileURLWithPath: place).appendingPathComponent(file.path)
       let parent = path.deletingLastPathComponent().path
       if folders.insert(parent).inserted { try DiskFile.makeFolder(parent) }
-      written.append(try Self.create(file, at: path.path, isDigested: ending != nil))
+      return path.path
     }
-    for file in files { try write(file) }
-    if let last = ending?(written) { try write(last) }
+    var paths: [String] = []
+    for file in files { paths.append(try path(of: file)) }
+    var written = try create(at: paths)
+    if let last = ending?(written) {
+      written.append(try Self.create(last, at: try path(of: last), isDigested: true))
+    }
     folders.forEach(DiskFile.push)
+    return written
+  }
+
+  /// Writes each file at its path; where several fail, the first of them tells why.
+  private func create(at paths: [String]) throws(DiskError) -> [WrittenFile] {
+    let isDigested = ending != nil
+    let results = Threads().map(files.count) { index in
+      Result { () throws(DiskError) in
+        try Self.create(files[index], at: paths[index], isDigested: isDigested)
+      }
+    }
+    var written: [WrittenFile] = []
+    for result in results { written.append(try result.get()) }
     return written
   }
 

@@ -1,6 +1,6 @@
 import ClusterStatistics
 import Glibc
-import Numerics
+package import Parallel
 
 /// A search for weak neighbourhoods on the map, whatever the borders of clusters.
 ///
@@ -12,9 +12,8 @@ import Numerics
 ///
 /// Significance: scores are dealt anew to the images, seeded, and the weakest neighbourhood of each
 /// such map is compared. The maximum over all candidates pays for having looked everywhere, and
-/// permutation makes it right for skewed scores. The draw stops early once 10 maps were at least as
-/// weak (J. Besag and P. Clifford 1991, "Sequential Monte Carlo p-values"): then p is 10 / drawn.
-/// Otherwise the tail is that of ``GumbelTail``, so that 99 maps do for 999.
+/// permutation makes it right for skewed scores. The draw stops early, as ``DealtMaxima`` says; where the
+/// map is rarely equalled the tail is that of ``GumbelTail``, so that 99 maps do for 999.
 ///
 /// Further neighbourhoods share no image with stronger ones and are compared with the same maxima,
 /// which makes their p values cautious (Kulldorff 1997, section 5). Rows in another order give the
@@ -39,9 +38,6 @@ package struct NeighbourhoodScan: Sendable, Equatable {
     case local
   }
 
-  /// Maps at least as weak after which no more are drawn.
-  static let enoughExceedances = 10
-
   /// Scans a map.
   ///
   /// `nil` when fewer than five times `smallest` images have a place and a score.
@@ -55,12 +51,15 @@ package struct NeighbourhoodScan: Sendable, Equatable {
   ///   - deficits: What is scanned, the higher the worse, finite where the score is; by default how far
   ///     the score lies below the mean.
   ///   - spread: Whether the spread of scores is taken to be the same all over the map.
+  ///   - level: Level that p values will be compared with: then no more maps are dealt than settle that.
+  ///     `nil` where p values are wanted for themselves.
   ///   - seed: Of the permutations.
   ///   - budget: How much work; by default as the number of images asks for.
+  ///   - threads: Who does it; no result depends on it.
   package init?(
     xs: [Double], ys: [Double], scores: [Double], smallest: Int = 5, limit: Int = 5,
-    deficits scanned: [Double]? = nil, spread: Spread = .equal, seed: UInt64 = 1,
-    budget: ScanBudget? = nil
+    deficits scanned: [Double]? = nil, spread: Spread = .equal, level: Double? = nil,
+    seed: UInt64 = 1, budget: ScanBudget? = nil, threads: Threads = Threads()
   ) {
     precondition(
       xs.count == ys.count && xs.count == scores.count
@@ -75,25 +74,19 @@ package struct NeighbourhoodScan: Sendable, Equatable {
     imageCount = points.count
     largestNeighbourhood = largest
     let tree = PlanarTree(points)
-    guard let deficits = Self.deficits(tree, spread) else {
+    guard let deficits = Self.deficits(tree, spread, largest) else {
       (neighbourhoods, permutations, centreCount) = ([], 0, 0)
       return
     }
     let plan = ScanPlan(
       images: points.count, smallest: smallest, largest: largest, budget: budget)
-    let lists = NeighbourLists(tree, plan, variance: Self.variance(deficits))
+    let lists = NeighbourLists(tree, plan, variance: Self.variance(deficits), threads: threads)
     centreCount = plan.centres.count
     let peaks = Self.separate(lists.peaks(deficits), lists, tree, limit)
-    let maxima = Self.permutedMaxima(
-      lists, deficits, against: peaks.first?.statistic, seed, budget.permutations)
-    permutations = maxima.count
-    let strongest = peaks.first?.statistic ?? .infinity
-    let stopped = maxima.count { $0 >= strongest } >= Self.enoughExceedances
-    let tail = stopped ? nil : GumbelTail(maxima.map { $0.logLikelihoodRatio(of: points.count) })
-    neighbourhoods = peaks.compactMap { peak in
-      let p =
-        tail?.share(beyond: peak.statistic.logLikelihoodRatio(of: points.count))
-        ?? Self.pValue(peak.statistic, maxima, stopped: stopped)
+    let maxima = Self.maxima(
+      lists, deficits, against: peaks.map(\.statistic), level, seed, budget.permutations, threads)
+    permutations = maxima.statistics.count
+    neighbourhoods = zip(peaks, maxima.pValues).compactMap { peak, p in
       return WeakNeighbourhood(peak, members: lists.members(peak), tree, overall, pValue: p)
     }
   }
@@ -111,15 +104,17 @@ extension NeighbourhoodScan {
     }
   }
 
-  /// Deficits from their mean as whole numbers in tree order, the farthest 2^30; `nil` when all are
-  /// equal.
-  private static func deficits(_ tree: PlanarTree, _ spread: Spread) -> [Int32]? {
+  /// Deficits from their mean as whole numbers in tree order, as large as the sum of the largest
+  /// neighbourhood allows in 32 bits; `nil` when all are equal.
+  private static func deficits(
+    _ tree: PlanarTree, _ spread: Spread, _ largest: Int
+  ) -> [Int32]? {
     guard let mean = Sample(tree.points.map(\.deficit))?.mean else { return nil }
     var deficits = tree.points.map { $0.deficit - mean }
     guard deficits.contains(where: { abs($0) > 1e-9 }) else { return nil }
     if spread == .local { deficits = LocalSpread.standardised(deficits) }
     let farthest = deficits.reduce(0) { max($0, abs($1)) }
-    let scale = Double(1 << 30) / farthest
+    let scale = Double(Int32.max / Int32(largest) - 1) / farthest
     return deficits.map { Int32(($0 * scale).rounded()) }
   }
 
@@ -144,41 +139,19 @@ extension NeighbourhoodScan {
     return separate
   }
 
-  /// Greatest statistics of maps whose scores were dealt anew.
-  private static func permutedMaxima(
-    _ lists: NeighbourLists, _ deficits: [Int32], against observed: Double?, _ seed: UInt64,
-    _ most: Int
-  ) -> [Double] {
-    guard let observed else { return [] }
-    var generator = SplitMix64(seed: seed)
-    var dealt = deficits
-    var maxima: [Double] = []
-    var exceedances = 0
-    while maxima.count < most, exceedances < enoughExceedances {
-      shuffle(&dealt, &generator)
-      let greatest = lists.greatest(dealt)
-      maxima.append(greatest)
-      if greatest >= observed { exceedances += 1 }
-    }
-    return maxima
-  }
-
-  /// Durstenfeld's shuffle (1964).
-  ///
-  /// On the generator of this module, so that a seed means the same on every version of Swift.
-  private static func shuffle(_ values: inout [Int32], _ generator: inout SplitMix64) {
-    values.withUnsafeMutableBufferPointer { values in
-      for last in stride(from: values.count - 1, to: 0, by: -1) {
-        values.swapAt(last, generator.below(last + 1))
+  private static func maxima(
+    _ lists: NeighbourLists, _ deficits: [Int32], against observed: [Double], _ level: Double?,
+    _ seed: UInt64, _ most: Int, _ threads: Threads
+  ) -> DealtMaxima {
+    var maps: DealtMaps?
+    return DealtMaxima(against: observed, images: deficits.count, level: level, most: most) {
+      if maps == nil {
+        maps = DealtMaps(deficits, seed: seed, threads: threads)
+      } else {
+        maps?.dealAnew()
       }
+      return maps.map(lists.greatest) ?? []
     }
-  }
-
-  private static func pValue(_ statistic: Double, _ maxima: [Double], stopped: Bool) -> Double {
-    let exceedances = maxima.count { $0 >= statistic }
-    return stopped
-      ? Double(exceedances) / Double(maxima.count)
-      : Double(exceedances + 1) / Double(maxima.count + 1)
   }
 }
 
@@ -200,7 +173,7 @@ extension WeakNeighbourhood {
 
 extension Double {
   /// Log-likelihood ratio of a standardised deficit among so many images.
-  fileprivate func logLikelihoodRatio(of images: Int) -> Double {
+  func logLikelihoodRatio(of images: Int) -> Double {
     -0.5 * Double(images) * log1p(-min(self * self / Double(images - 1), 1))
   }
 }

@@ -28,4 +28,9 @@ import Testing
     #expect(Threads(-3).count == 1)
     #expect(Threads().count >= 1)
   }
+
+  @Test(arguments: [1, 2]) func bothResultsStandAtTheirPlace(threads: Int) {
+    let (word, number) = Threads(threads).both({ "one" }, { 2 })
+    #expect(word == "one" && number == 2)
+  }
 }

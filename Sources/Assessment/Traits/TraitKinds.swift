@@ -18,8 +18,10 @@ struct TraitKinds {
       own.append(splits[table.splits[row]] ?? add(.split(split)))
       splits[table.splits[row]] = own.last
     }
-    let present = Set(table.confusion.actual[table.confusion.triples(row)])
-    for index in present.sorted() where Int(index) != background {
+    var last: Int32?
+    for index in table.confusion.actual[table.confusion.triples(row)].sorted() {
+      defer { last = index }
+      if index == last || Int(index) == background { continue }
       own.append(classes[index] ?? add(.presentClass(Int(index))))
       classes[index] = own.last
     }

@@ -38,12 +38,14 @@ package struct MapFigure {
 
   /// Prepares the map; `nil` when no image has a place.
   ///
-  /// - Parameter rows: Clusters in order of importance; those with a section get a name and colour.
+  /// - Parameters:
+  ///   - placed: The images of the table that have a place, where they are there already.
+  ///   - rows: Clusters in order of importance; those with a section get a name and colour.
   package init?(
-    images table: ImageTable, rows: [ClusterRow], regions: [Region] = [],
-    detail: PageDetail = .full
+    images table: ImageTable, placed: MapImages? = nil, rows: [ClusterRow],
+    regions: [Region] = [], detail: PageDetail = .full
   ) {
-    images = MapImages(table)
+    images = placed ?? MapImages(table)
     guard !images.rows.isEmpty else { return nil }
     self.table = table
     clusters = MapClusters(rows: rows, images: images, table: table)

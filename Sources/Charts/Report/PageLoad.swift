@@ -17,12 +17,11 @@ package struct PageLoad {
   package let bytes: Int
 
   /// Most elements of a page that scrolls well on a phone, where there is room for the 240 of eighty
-  /// pictures.
-  private static let mostElements = 7_750
+  /// pictures; of one whose map has cells, not images, fewer, since most of them say little of a single
+  /// cluster among hundreds.
+  private static func mostElements(images: Int) -> Int { images > 200_000 ? 4_750 : 7_750 }
   /// Most bytes that such a page takes.
   private static let mostBytes = 2_000_000
-
-  private var isBearable: Bool { elements <= Self.mostElements && bytes <= Self.mostBytes }
 
   /// The page of an evaluation with as much detail as a browser can bear.
   ///
@@ -31,14 +30,20 @@ package struct PageLoad {
     _ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison?,
     text: (ReportFigures, PageDetail) -> Int
   ) -> PageLoad {
+    let placed = evaluation.images.map(MapImages.init)
+    let mostElements = Self.mostElements(images: placed?.rows.count ?? 0)
+    func isBearable(_ page: PageLoad) -> Bool {
+      page.elements <= mostElements && page.bytes <= mostBytes
+    }
     func page(_ detail: PageDetail) -> PageLoad {
-      let figures = ReportFigures(assessment, evaluation, comparison: comparison, detail: detail)
+      let figures = ReportFigures(
+        assessment, evaluation, placed: placed, comparison: comparison, detail: detail)
       let load = figures.load + DrawingLoad(elements: text(figures, detail))
       return PageLoad(
         figures: figures, detail: detail, elements: load.elements, bytes: load.bytes)
     }
     var best = page(.full)
-    for detail in PageDetail.less where !best.isBearable { best = page(detail) }
+    for detail in PageDetail.less where !isBearable(best) { best = page(detail) }
     return best
   }
 }

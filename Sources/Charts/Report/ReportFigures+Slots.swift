@@ -43,7 +43,9 @@ extension ReportFigures {
         + "not found.", figure: figure.figure)
   }
 
-  static func map(_ rows: ChartRows, _ images: ImageTable?, _ assessment: Assessment) -> Slot {
+  static func map(
+    _ rows: ChartRows, _ images: ImageTable?, _ placed: MapImages?, _ assessment: Assessment
+  ) -> Slot {
     guard let images else {
       return Slot(
         sentence: "The map needs the position of every image, and this input has none. Save all "
@@ -52,7 +54,8 @@ extension ReportFigures {
     }
     let regions = assessment.weakPlaces.map { MapFigure.Region.weak($0.rows) }
     guard
-      let figure = MapFigure(images: images, rows: rows.all, regions: regions, detail: rows.detail)
+      let figure = MapFigure(
+        images: images, placed: placed, rows: rows.all, regions: regions, detail: rows.detail)
     else {
       return Slot(
         sentence: "The per-image records carry no positions, so there is no map. Positions come "
@@ -66,10 +69,10 @@ extension ReportFigures {
   }
 
   static func locators(
-    _ clusters: [ClusterAssessment], _ rows: ChartRows, _ images: ImageTable?
+    _ clusters: [ClusterAssessment], _ rows: ChartRows, _ images: ImageTable?,
+    _ shown: MapImages?
   ) -> [Locator] {
-    let shown = images.map(MapImages.init)
-    return clusters.map { cluster in
+    clusters.map { cluster in
       guard let images, let shown, let row = rows.all.first(where: { $0.id == cluster.id }) else {
         return Locator(cluster: cluster, figure: nil)
       }

@@ -37,16 +37,17 @@ package struct ReportFigures {
 
   /// Draws the charts of an assessed evaluation, with as much detail as the page is to have.
   package init(
-    _ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison? = nil,
-    detail: PageDetail = .full
+    _ assessment: Assessment, _ evaluation: Evaluation, placed: MapImages? = nil,
+    comparison: Comparison? = nil, detail: PageDetail = .full
   ) {
     let ofNote = ClustersOfNote.list(assessment, comparison)
     let rows = ChartRows(assessment, sections: Set(ofNote.map(\.sectionID)), detail)
-    map = Self.map(rows, evaluation.images, assessment)
+    let placed = placed ?? evaluation.images.map(MapImages.init)
+    map = Self.map(rows, evaluation.images, placed, assessment)
     f1 = Self.f1(rows, assessment)
     splits = Self.splits(rows)
     precisionRecall = Self.precisionRecall(rows)
-    locators = Self.locators(ofNote, rows, evaluation.images)
+    locators = Self.locators(ofNote, rows, evaluation.images, placed)
     let sections = Set(ofNote.map(\.sectionID))
     changes = comparison.flatMap { Self.changes($0, sections: sections) }
     panels = PanelSections(evaluation, detail)

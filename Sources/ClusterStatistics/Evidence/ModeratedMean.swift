@@ -23,4 +23,11 @@ struct ModeratedMean {
     let moderated = (weight * variance + within) / (weight + count - 1)
     return sum / (count * moderated).squareRoot()
   }
+
+  /// At least the statistic of `count` deviations whose sum is 1, however little they scatter.
+  func mostStatistic(count: Double) -> Double {
+    let least = weight.isFinite ? weight * variance / (weight + count - 1) : variance
+    // Rounding must not make it too small.
+    return (1 + 1e-9) / (count * least).squareRoot()
+  }
 }

@@ -67,11 +67,7 @@ struct PermutationReference {
     var sums = [Double](repeating: 0, count: dealt + 1)
     var squares = sums
     while deals < most, draws.contains(where: { !$0.open.isEmpty }) {
-      shuffle()
-      for index in 0..<dealt {
-        sums[index + 1] = sums[index] + values[index]
-        squares[index + 1] = squares[index] + values[index] * values[index]
-      }
+      shuffle(&sums, &squares)
       deals += 1
       for place in draws.indices where !draws[place].open.isEmpty { draw(place, sums, squares) }
     }
@@ -83,10 +79,15 @@ struct PermutationReference {
     draws[place] = Draws(size: draw.size, open: [])
     let size = draw.size
     let nearest = draw.open.map { distance(of: groups[$0]) }.min() ?? .infinity
+    draw.high.see(dealt / size)
+    draw.low.see(dealt / size)
+    // A group without spread of its own lies farthest out.
+    let most = measure.mostStatistic(count: Double(size))
     for start in stride(from: 0, through: dealt - size, by: size) {
+      let sum = sums[start + size] - sums[start]
+      guard abs(sum) * most >= min(nearest, draw.high.nearest, draw.low.nearest) else { continue }
       let statistic = measure.statistic(
-        count: Double(size), sum: sums[start + size] - sums[start],
-        squares: squares[start + size] - squares[start])
+        count: Double(size), sum: sum, squares: squares[start + size] - squares[start])
       draw.high.add(statistic)
       draw.low.add(-statistic)
       guard abs(statistic) >= nearest else { continue }
@@ -103,13 +104,22 @@ struct PermutationReference {
   /// How far out a draw must lie to lie as far out as a group.
   private func distance(of group: Group) -> Double { abs(group.statistic) - Self.tolerance }
 
-  /// Durstenfeld's shuffle (1964) of the values that are dealt.
-  private mutating func shuffle() {
+  /// Durstenfeld's shuffle (1964) of the values that are dealt, with their running sums and those of their
+  /// squares.
+  private mutating func shuffle(_ sums: inout [Double], _ squares: inout [Double]) {
     let (count, dealt) = (values.count, dealt)
     var generator = self.generator
     values.withUnsafeMutableBufferPointer { values in
-      for index in 0..<min(dealt, count - 1) {
-        values.swapAt(index, index + generator.below(count - index))
+      sums.withUnsafeMutableBufferPointer { sums in
+        squares.withUnsafeMutableBufferPointer { squares in
+          for index in 0..<dealt {
+            if index < count - 1 {
+              values.swapAt(index, index + generator.below(count - index))
+            }
+            sums[index + 1] = sums[index] + values[index]
+            squares[index + 1] = squares[index] + values[index] * values[index]
+          }
+        }
       }
     }
     self.generator = generator

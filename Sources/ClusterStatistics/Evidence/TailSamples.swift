@@ -5,15 +5,17 @@ struct TailSamples {
   /// The farthest, farthest first.
   private var farthest: [Double] = []
   /// Samples up to here are none of the farthest.
-  private var nearest = -Double.infinity
+  private(set) var nearest = -Double.infinity
 
   /// Samples in the tail that a share is read from.
   static let enough = 20
 
-  /// Adds a sample; larger is farther.
+  /// Counts samples, of which those beyond ``nearest`` are to be added.
+  mutating func see(_ samples: Int) { count += samples }
+
+  /// Adds a sample that was counted; larger is farther.
   @inline(__always)
   mutating func add(_ sample: Double) {
-    count += 1
     if sample > nearest { insert(sample) }
   }
 

@@ -1,3 +1,5 @@
+import Parallel
+
 /// Which images belong together by their names.
 ///
 /// - *Copies and tiles*: names that are equal without what software adds (``NameEnding``) are one
@@ -19,8 +21,14 @@ struct NameUnits {
   /// Longest series that evidence makes a single unit.
   static let longestSeries = 50
 
+  /// Names that one thread reads at a time.
+  private static let chunk = 8192
+
   init(_ clues: UnitClues) {
-    let names = clues.names.map(ImageName.init)
+    let names = Array(
+      Threads().map(clues.names.count, by: Self.chunk) { images in
+        clues.names[images].map(ImageName.init)
+      }.joined())
     let series = NameSeries.list(names)
     let recordings = series.filter(\.saysFrames)
     var keys = zip(clues.names, names).map { $0.isEmpty ? nil : Optional($1.sourceKey) }

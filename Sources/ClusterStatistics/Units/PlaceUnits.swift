@@ -31,28 +31,30 @@ struct PlaceUnits {
     let least =
       Self.leastDensity * Self.spread(placed, clues) / Double(max(placed.count, 1)).squareRoot()
     var sets = DisjointSets(count: clues.names.count)
-    var joined = Set<Int>()
+    var isJoined = [Bool](repeating: false, count: clues.names.count)
     for (cluster, spread) in zip(clusters, spreads) {
       let n = Double(cluster.count)
       let scale = max(spread, n.squareRoot() * max(0.3 * usual, least))
       Self.eachNear(cluster, within: scale * min(0.15, (0.2 / n).squareRoot()), clues) {
         one, other in
         sets.join(one, other)
-        joined.formUnion([one, other])
+        isJoined[one] = true
+        isJoined[other] = true
       }
     }
     let judged = clusters.reduce(0) { $0 + $1.count }
-    guard Double(joined.count) >= Self.leastShare * Double(max(judged, 1)) else {
+    guard Double(isJoined.count { $0 }) >= Self.leastShare * Double(max(judged, 1)) else {
       keys = clues.clusters.map { _ in nil }
       return
     }
     let rest = groups.filter { $0.key < 0 || $0.value.count < Self.leastSize }.flatMap(\.value)
     Self.eachNear(rest, within: max(usual, least) * 0.2.squareRoot(), clues) { one, other in
       sets.join(one, other)
-      joined.formUnion([one, other])
+      isJoined[one] = true
+      isJoined[other] = true
     }
     keys = clues.clusters.indices.map { image in
-      joined.contains(image) ? UInt64(sets.root(of: image)) : nil
+      isJoined[image] ? UInt64(sets.root(of: image)) : nil
     }
   }
 

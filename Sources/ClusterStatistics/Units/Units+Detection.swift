@@ -1,4 +1,5 @@
 import Numerics
+import Parallel
 
 extension Units {
   /// Finds the units of images by what is known of them.
@@ -13,27 +14,29 @@ extension Units {
   /// The units that ``init(detecting:)`` finds, and those that are facts: images of one source, copies
   /// and tiles of one picture, frames of what calls itself a recording.
   package static func found(by clues: UnitClues) -> (likely: Units, certain: Units) {
-    let sources = clues.sources.map { $0.map { NameHash($0.utf8).value } }
-    let names = NameUnits(clues)
-    let near: (UnitRule, [UInt64?]) =
-      clues.vectors.contains { $0 != nil }
-      ? (.vectors, clues.vectors.map { $0.map { UInt64(truncatingIfNeeded: $0) } })
-      : (.places, PlaceUnits(clues).keys)
-    return (
-      Units(
-        clues.names.count,
-        joining: [(.source, sources), (.names, names.keys), near]),
-      Units(clues.names.count, joining: [(.source, sources), (.names, names.certainKeys)])
-    )
+    let (names, near) = Threads().both({ NameUnits(clues) }, { Self.near(clues) })
+    var sources = Joins(imageCount: clues.names.count)
+    sources.join(.source, clues.sources.map { $0.map { NameHash($0.utf8).value } })
+    var (likely, certain) = (sources, sources)
+    certain.join(.names, names.certainKeys)
+    likely.join(.names, names.keys)
+    likely.join(near.rule, near.keys)
+    return (Units(likely), Units(certain))
   }
 
-  /// Joins images with equal keys, rule by rule; the rule told is the one that joined most.
-  private init(_ imageCount: Int, joining rules: [(rule: UnitRule, keys: [UInt64?])]) {
-    var sets = DisjointSets(count: imageCount)
-    let joins = rules.map { (rule: $0.rule, count: sets.join(equal: $0.keys)) }
-    let most = joins.filter { $0.count > 0 }.max { $0.count < $1.count }
-    let roots = (0..<imageCount).map { sets.root(of: $0) }
-    self.init(numbers: roots, below: imageCount, rule: most?.rule ?? .independent)
+  /// Images that lie nearly on one place, by their vectors where those are known.
+  private static func near(_ clues: UnitClues) -> (rule: UnitRule, keys: [UInt64?]) {
+    clues.vectors.contains { $0 != nil }
+      ? (.vectors, clues.vectors.map { $0.map { UInt64(truncatingIfNeeded: $0) } })
+      : (.places, PlaceUnits(clues).keys)
+  }
+
+  /// The rule told is the one that joined most.
+  private init(_ joins: Joins) {
+    var sets = joins.sets
+    let most = joins.counts.filter { $0.count > 0 }.max { $0.count < $1.count }
+    let roots = (0..<joins.imageCount).map { sets.root(of: $0) }
+    self.init(numbers: roots, below: joins.imageCount, rule: most?.rule ?? .independent)
   }
 
   /// Units as the user gives them: a name's group, or `nil` for an image of its own.
@@ -42,23 +45,26 @@ extension Units {
   }
 }
 
-extension DisjointSets {
-  /// Joins elements with equal keys; gives the number of joins that brought something new.
-  fileprivate mutating func join(equal keys: [UInt64?]) -> Int {
-    var first: [UInt64: Int] = [:]
-    first.reserveCapacity(keys.count)
+/// Images with equal keys joined, rule by rule.
+private struct Joins {
+  let imageCount: Int
+  private(set) var sets: DisjointSets
+  /// Joins of each rule that brought something new.
+  private(set) var counts: [(rule: UnitRule, count: Int)] = []
+
+  init(imageCount: Int) {
+    self.imageCount = imageCount
+    sets = DisjointSets(count: imageCount)
+  }
+
+  mutating func join(_ rule: UnitRule, _ keys: [UInt64?]) {
+    var first = FirstPlaces(count: keys.count)
     var joins = 0
     for (element, key) in keys.enumerated() {
       guard let key else { continue }
-      guard let other = first[key] else {
-        first[key] = element
-        continue
-      }
-      if root(of: element) != root(of: other) {
-        join(element, other)
-        joins += 1
-      }
+      let other = first.place(of: key, at: element)
+      if other != element, sets.join(element, other) { joins += 1 }
     }
-    return joins
+    counts.append((rule, joins))
   }
 }

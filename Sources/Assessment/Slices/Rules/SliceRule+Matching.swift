@@ -9,7 +9,7 @@ extension SliceRule {
   package func matches(_ table: ImageTable, _ evaluation: Evaluation) -> [Bool] {
     let rows = 0..<table.count
     switch self {
-    case .namePart(let part): return rows.map { NameParts.list(table.names[$0]).contains(part) }
+    case .namePart(let part): return Self.matches(Array(part.utf8), table)
     case .tag(let tag): return rows.map { table.extras[$0].tags.contains(tag) }
     case .split(let name): return rows.map { table.splitName($0) == name }
     case .captureDate(let date): return rows.map { table.captureDate($0) == date }
@@ -24,6 +24,15 @@ extension SliceRule {
   private static func index(of name: String, _ evaluation: Evaluation) -> Int? {
     evaluation.panels.confusionMatrix.flatMap { matrix in
       matrix.foreground.first { matrix.classes[$0] == name }
+    }
+  }
+
+  private static func matches(_ part: [UInt8], _ table: ImageTable) -> [Bool] {
+    var reader = NameParts()
+    return (0..<table.count).map { row in
+      var hasPart = false
+      reader.each(in: table.names.utf8(row)) { if $0.elementsEqual(part) { hasPart = true } }
+      return hasPart
     }
   }
 
