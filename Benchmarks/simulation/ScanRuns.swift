@@ -15,6 +15,7 @@ struct ScanRuns {
     _ scenario: Scenario, planted: Int = 0, inNoise: Bool = false, runs: Int, seed: UInt64 = 14
   ) {
     var random = SplitMix64(seed: seed)
+    let rate = FindingShare.place * 0.10
     for _ in 0..<runs {
       var evaluation = SimulatedEvaluation(scenario, &random)
       evaluation.weaken(planted, scenario, inNoise: inNoise, &random)
@@ -23,10 +24,12 @@ struct ScanRuns {
       before += (old?.neighbourhoods.first?.pValue ?? 1) <= 0.05 ? 1 : 0
       let new = NeighbourhoodScan(
         xs: evaluation.xs, ys: evaluation.ys, f1: f1s, errors: evaluation.scores(scenario.model),
-        units: evaluation.units, limit: 1)
-      let least = new?.neighbourhoods.first?.pValue ?? 1
-      now += least <= FindingShare.place * 0.10 ? 1 : 0
-      atHalf += least <= 0.05 ? 1 : 0
+        units: evaluation.units, limit: 1, level: rate)
+      now += (new?.neighbourhoods.first?.pValue ?? 1) <= rate ? 1 : 0
+      let wide = NeighbourhoodScan(
+        xs: evaluation.xs, ys: evaluation.ys, f1: f1s, errors: evaluation.scores(scenario.model),
+        units: evaluation.units, limit: 1, level: 0.05)
+      atHalf += (wide?.neighbourhoods.first?.pValue ?? 1) <= 0.05 ? 1 : 0
     }
   }
 }

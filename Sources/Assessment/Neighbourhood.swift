@@ -25,9 +25,10 @@ package struct Neighbourhood: Sendable {
     _ scores: UnitScores, on set: SplitSet, _ judgement: Judgement, _ criteria: Assessment.Criteria
   ) -> [Neighbourhood] {
     let significance = FindingShare.place * criteria.falseDiscoveryRate
-    return scores.weakPlaces(on: set, minImages: criteria.minImages)
-      .filter { $0.pValue <= significance }
-      .map { Neighbourhood($0, scores, judgement, criteria) }
+    return scores.weakPlaces(
+      on: set, minImages: criteria.minImages, significance: significance
+    )
+    .map { Neighbourhood($0, scores, judgement, criteria) }
   }
 
   private init(

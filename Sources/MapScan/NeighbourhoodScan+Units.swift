@@ -17,10 +17,12 @@ extension NeighbourhoodScan {
   ///   - units: Which images belong together.
   ///   - smallest: Fewest units of a neighbourhood.
   ///   - limit: Most neighbourhoods to return.
+  ///   - level: Level that p values will be compared with; `nil` where they are wanted for themselves.
   ///   - budget: How much work; by default as the number of units asks for.
   package init?(
     xs: [Double], ys: [Double], f1: [Double], errors: ErrorScores, units: Units,
-    smallest: Int = 5, limit: Int = 5, budget: ScanBudget? = nil
+    smallest: Int = 5, limit: Int = 5, level: Double? = nil,
+    budget: ScanBudget? = nil
   ) {
     let isPlaced = xs.indices.map {
       xs[$0].isFinite && ys[$0].isFinite && f1[$0].isFinite && errors.tells($0)
@@ -38,7 +40,8 @@ extension NeighbourhoodScan {
     guard
       let scan = NeighbourhoodScan(
         xs: means(xs), ys: means(ys), scores: means(f1), smallest: smallest, limit: limit,
-        deficits: excess.values, spread: .local, budget: budget)
+        deficits: excess.values, spread: .local, level: level,
+        budget: budget)
     else { return nil }
     var images = [[Int]](repeating: [], count: pieces.count)
     for (image, piece) in pieces.pieceOfImage.enumerated() where piece >= 0 {

@@ -12,9 +12,8 @@ import Numerics
 ///
 /// Significance: scores are dealt anew to the images, seeded, and the weakest neighbourhood of each
 /// such map is compared. The maximum over all candidates pays for having looked everywhere, and
-/// permutation makes it right for skewed scores. The draw stops early once 10 maps were at least as
-/// weak (J. Besag and P. Clifford 1991, "Sequential Monte Carlo p-values"): then p is 10 / drawn.
-/// Otherwise the tail is that of ``GumbelTail``, so that 99 maps do for 999.
+/// permutation makes it right for skewed scores. The draw stops early, as ``DealtMaxima`` says; where the
+/// map is rarely equalled the tail is that of ``GumbelTail``, so that 99 maps do for 999.
 ///
 /// Further neighbourhoods share no image with stronger ones and are compared with the same maxima,
 /// which makes their p values cautious (Kulldorff 1997, section 5). Rows in another order give the
@@ -39,9 +38,6 @@ package struct NeighbourhoodScan: Sendable, Equatable {
     case local
   }
 
-  /// Maps at least as weak after which no more are drawn.
-  static let enoughExceedances = 10
-
   /// Scans a map.
   ///
   /// `nil` when fewer than five times `smallest` images have a place and a score.
@@ -55,12 +51,14 @@ package struct NeighbourhoodScan: Sendable, Equatable {
   ///   - deficits: What is scanned, the higher the worse, finite where the score is; by default how far
   ///     the score lies below the mean.
   ///   - spread: Whether the spread of scores is taken to be the same all over the map.
+  ///   - level: Level that p values will be compared with: then no more maps are dealt than settle that.
+  ///     `nil` where p values are wanted for themselves.
   ///   - seed: Of the permutations.
   ///   - budget: How much work; by default as the number of images asks for.
   package init?(
     xs: [Double], ys: [Double], scores: [Double], smallest: Int = 5, limit: Int = 5,
-    deficits scanned: [Double]? = nil, spread: Spread = .equal, seed: UInt64 = 1,
-    budget: ScanBudget? = nil
+    deficits scanned: [Double]? = nil, spread: Spread = .equal, level: Double? = nil,
+    seed: UInt64 = 1, budget: ScanBudget? = nil
   ) {
     precondition(
       xs.count == ys.count && xs.count == scores.count
@@ -84,16 +82,10 @@ package struct NeighbourhoodScan: Sendable, Equatable {
     let lists = NeighbourLists(tree, plan, variance: Self.variance(deficits))
     centreCount = plan.centres.count
     let peaks = Self.separate(lists.peaks(deficits), lists, tree, limit)
-    let maxima = Self.permutedMaxima(
-      lists, deficits, against: peaks.first?.statistic, seed, budget.permutations)
-    permutations = maxima.count
-    let strongest = peaks.first?.statistic ?? .infinity
-    let stopped = maxima.count { $0 >= strongest } >= Self.enoughExceedances
-    let tail = stopped ? nil : GumbelTail(maxima.map { $0.logLikelihoodRatio(of: points.count) })
-    neighbourhoods = peaks.compactMap { peak in
-      let p =
-        tail?.share(beyond: peak.statistic.logLikelihoodRatio(of: points.count))
-        ?? Self.pValue(peak.statistic, maxima, stopped: stopped)
+    let maxima = Self.maxima(
+      lists, deficits, against: peaks.map(\.statistic), level, seed, budget.permutations)
+    permutations = maxima.statistics.count
+    neighbourhoods = zip(peaks, maxima.pValues).compactMap { peak, p in
       return WeakNeighbourhood(peak, members: lists.members(peak), tree, overall, pValue: p)
     }
   }
@@ -144,23 +136,18 @@ extension NeighbourhoodScan {
     return separate
   }
 
-  /// Greatest statistics of maps whose scores were dealt anew.
-  private static func permutedMaxima(
-    _ lists: NeighbourLists, _ deficits: [Int32], against observed: Double?, _ seed: UInt64,
-    _ most: Int
-  ) -> [Double] {
-    guard let observed else { return [] }
+  private static func maxima(
+    _ lists: NeighbourLists, _ deficits: [Int32], against observed: [Double], _ level: Double?,
+    _ seed: UInt64, _ most: Int
+  ) -> DealtMaxima {
     var generator = SplitMix64(seed: seed)
     var dealt = deficits
-    var maxima: [Double] = []
-    var exceedances = 0
-    while maxima.count < most, exceedances < enoughExceedances {
-      shuffle(&dealt, &generator)
-      let greatest = lists.greatest(dealt)
-      maxima.append(greatest)
-      if greatest >= observed { exceedances += 1 }
+    return DealtMaxima(against: observed, images: deficits.count, level: level, most: most) {
+      (0..<DealtMaxima.batch).map { _ in
+        shuffle(&dealt, &generator)
+        return lists.greatest(dealt)
+      }
     }
-    return maxima
   }
 
   /// Durstenfeld's shuffle (1964).
@@ -172,13 +159,6 @@ extension NeighbourhoodScan {
         values.swapAt(last, generator.below(last + 1))
       }
     }
-  }
-
-  private static func pValue(_ statistic: Double, _ maxima: [Double], stopped: Bool) -> Double {
-    let exceedances = maxima.count { $0 >= statistic }
-    return stopped
-      ? Double(exceedances) / Double(maxima.count)
-      : Double(exceedances + 1) / Double(maxima.count + 1)
   }
 }
 
@@ -200,7 +180,7 @@ extension WeakNeighbourhood {
 
 extension Double {
   /// Log-likelihood ratio of a standardised deficit among so many images.
-  fileprivate func logLikelihoodRatio(of images: Int) -> Double {
+  func logLikelihoodRatio(of images: Int) -> Double {
     -0.5 * Double(images) * log1p(-min(self * self / Double(images - 1), 1))
   }
 }

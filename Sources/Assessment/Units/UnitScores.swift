@@ -121,14 +121,18 @@ extension UnitScores {
       && means[0] <= means[1] - Judgement.leastGap
   }
 
-  /// Weak places on the map among the images of a set, strongest first, with rows of the table.
-  func weakPlaces(on set: SplitSet, minImages: Int) -> [WeakNeighbourhood] {
+  /// Weak places on the map among the images of a set, strongest first, with rows of the table: those whose
+  /// p value is at most `significance`.
+  func weakPlaces(
+    on set: SplitSet, minImages: Int, significance: Double
+  ) -> [WeakNeighbourhood] {
     let rows = measuredRows(set.contains)
     let scan = NeighbourhoodScan(
       xs: rows.map { table.xs[$0] }, ys: rows.map { table.ys[$0] },
       f1: rows.map { table.f1s[$0] }, errors: table.errors(rows), units: units.of(rows),
-      smallest: max(minImages, 2))
-    return (scan?.neighbourhoods ?? []).map { $0.renamed { rows[$0] } }
+      smallest: max(minImages, 2), level: significance)
+    return (scan?.neighbourhoods ?? []).filter { $0.pValue <= significance }
+      .map { $0.renamed { rows[$0] } }
   }
 }
 
