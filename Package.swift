@@ -117,7 +117,7 @@ let package = Package(
     // What is claimed of an evaluation: in numbers, in words, in figures.
     .target(
       name: "MapScan",
-      dependencies: ["ClusterStatistics", "Numerics"],
+      dependencies: ["ClusterStatistics", "Numerics", "Parallel"],
       swiftSettings: strict),
     .target(
       name: "Assessment",
@@ -378,7 +378,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ClusterStatisticsTests",
-      dependencies: ["ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics", "TestSupport"],
+      dependencies: [
+        "ClusterStatistics", "MapScan", "ModelEvaluation", "Numerics", "Parallel", "TestSupport",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ClusteringTests",

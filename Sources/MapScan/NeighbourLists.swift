@@ -1,8 +1,13 @@
+import Parallel
+
 /// The neighbour lists of all centres, one after the other, and the search for the greatest deficit.
 struct NeighbourLists {
   /// Neighbours as tree positions, nearest first.
   private let entries: [Int32]
+  /// Where each centre's list starts.
+  private let offsets: [Int]
   private let plan: ScanPlan
+  private let threads: Threads
   /// For each size, one over the standard deviation that the sum of so many drawn scores has.
   private let weights: [Double]
 
@@ -17,20 +22,34 @@ struct NeighbourLists {
     var size: Int
   }
 
+  /// Centres whose lists are made, or walked, by one thread at a time.
+  private static let chunk = 1024
+
   /// Lists for a plan; `variance` is that of the scaled deficits (divisor n).
-  init(_ tree: PlanarTree, _ plan: ScanPlan, variance: Double) {
+  init(_ tree: PlanarTree, _ plan: ScanPlan, variance: Double, threads: Threads) {
     self.plan = plan
+    self.threads = threads
     let images = Double(tree.points.count)
     weights = plan.sizes.map { size in
       let k = Double(size)
       return ((images - 1) / (k * (images - k) * variance)).squareRoot()
     }
-    var search = NearestSearch(tree)
-    var entries: [Int32] = []
-    for (centre, level) in zip(plan.centres, plan.levels) {
-      search.append(nearest: plan.sizes[level - 1], to: centre, into: &entries)
+    var offset = 0
+    offsets = plan.levels.map { level in
+      defer { offset += plan.sizes[level - 1] }
+      return offset
     }
-    self.entries = entries
+    let parts = threads.map(plan.centres.count, by: Self.chunk) { centres in
+      var search = NearestSearch(tree)
+      var entries: [Int32] = []
+      entries.reserveCapacity(centres.reduce(0) { $0 + plan.sizes[plan.levels[$1] - 1] })
+      for centre in centres {
+        search.append(
+          nearest: plan.sizes[plan.levels[centre] - 1], to: plan.centres[centre], into: &entries)
+      }
+      return entries
+    }
+    entries = Array(parts.joined())
   }
 
   /// The members of a peak, as tree positions, nearest first.
@@ -39,48 +58,68 @@ struct NeighbourLists {
   }
 
   /// The peak of every centre.
-  func peaks(_ deficits: [Int32]) -> [Peak] {
-    var peaks: [Peak] = []
-    peaks.reserveCapacity(plan.centres.count)
-    each(deficits) { peaks.append($0) }
-    return peaks
-  }
-
-  /// The greatest statistic of all centres.
-  func greatest(_ deficits: [Int32]) -> Double {
-    var greatest = -Double.infinity
-    each(deficits) { greatest = max(greatest, $0.statistic) }
-    return greatest
-  }
-
-  /// Walks every list once, growing the neighbourhood through its sizes.
   ///
   /// Whole numbers, because their sums are exact in any order: equal neighbourhoods tie exactly.
-  @inline(__always)
-  private func each(_ deficits: [Int32], _ use: (Peak) -> Void) {
-    var offset = 0
-    deficits.withUnsafeBufferPointer { deficits in
-      entries.withUnsafeBufferPointer { entries in
-        for (centre, level) in plan.levels.enumerated() {
-          var peak = Peak(statistic: -.infinity, centre: centre, offset: offset, size: 0)
-          var sum = 0
-          var taken = 0
-          for index in 0..<level {
-            let size = plan.sizes[index]
-            while taken < size {
-              sum &+= Int(deficits[Int(entries[offset &+ taken])])
-              taken &+= 1
-            }
-            let statistic = Double(sum) * weights[index]
-            if statistic > peak.statistic {
-              peak.statistic = statistic
-              peak.size = size
-            }
-          }
-          offset += taken
-          use(peak)
+  func peaks(_ deficits: [Int32]) -> [Peak] {
+    plan.levels.indices.map { centre in
+      let offset = offsets[centre]
+      var peak = Peak(statistic: -.infinity, centre: centre, offset: offset, size: 0)
+      var sum = 0
+      var taken = 0
+      for index in 0..<plan.levels[centre] {
+        let size = plan.sizes[index]
+        while taken < size {
+          sum += Int(deficits[Int(entries[offset + taken])])
+          taken += 1
+        }
+        let statistic = Double(sum) * weights[index]
+        if statistic > peak.statistic {
+          peak.statistic = statistic
+          peak.size = size
+        }
+      }
+      return peak
+    }
+  }
+
+  /// The greatest statistic of all centres on each of eight maps.
+  func greatest(_ maps: DealtMaps) -> [Double] {
+    let parts = threads.map(plan.centres.count, by: Self.chunk) { greatestSums(maps, of: $0) }
+    var greatest = [Double](repeating: -.infinity, count: DealtMaxima.batch)
+    for sums in parts {
+      for (sum, weight) in zip(sums, weights) {
+        for lane in greatest.indices {
+          greatest[lane] = max(greatest[lane], Double(sum[lane]) * weight)
         }
       }
     }
+    return greatest
+  }
+
+  /// For each size, the greatest sums of some centres' neighbourhoods.
+  ///
+  /// Sums of a whole neighbourhood fit into 32 bits by the scale of the deficits.
+  private func greatestSums(_ maps: DealtMaps, of centres: Range<Int>) -> [SIMD8<Int32>] {
+    var greatest = [SIMD8<Int32>](
+      repeating: SIMD8(repeating: .min), count: plan.sizes.count)
+    maps.deficits.withUnsafeBufferPointer { deficits in
+      entries.withUnsafeBufferPointer { entries in
+        for centre in centres {
+          var sum = SIMD8<Int32>.zero
+          var next = offsets[centre]
+          var taken = 0
+          for index in 0..<plan.levels[centre] {
+            let size = plan.sizes[index]
+            while taken < size {
+              sum &+= deficits[Int(entries[next])]
+              next &+= 1
+              taken &+= 1
+            }
+            greatest[index].replace(with: sum, where: sum .> greatest[index])
+          }
+        }
+      }
+    }
+    return greatest
   }
 }

@@ -1,4 +1,5 @@
 package import ClusterStatistics
+package import Parallel
 
 extension NeighbourhoodScan {
   /// Scans a map of units for places with more errors than elsewhere, whatever the spread.
@@ -19,10 +20,11 @@ extension NeighbourhoodScan {
   ///   - limit: Most neighbourhoods to return.
   ///   - level: Level that p values will be compared with; `nil` where they are wanted for themselves.
   ///   - budget: How much work; by default as the number of units asks for.
+  ///   - threads: Who does it; no result depends on it.
   package init?(
     xs: [Double], ys: [Double], f1: [Double], errors: ErrorScores, units: Units,
     smallest: Int = 5, limit: Int = 5, level: Double? = nil,
-    budget: ScanBudget? = nil
+    budget: ScanBudget? = nil, threads: Threads = Threads()
   ) {
     let isPlaced = xs.indices.map {
       xs[$0].isFinite && ys[$0].isFinite && f1[$0].isFinite && errors.tells($0)
@@ -41,7 +43,7 @@ extension NeighbourhoodScan {
       let scan = NeighbourhoodScan(
         xs: means(xs), ys: means(ys), scores: means(f1), smallest: smallest, limit: limit,
         deficits: excess.values, spread: .local, level: level,
-        budget: budget)
+        budget: budget, threads: threads)
     else { return nil }
     var images = [[Int]](repeating: [], count: pieces.count)
     for (image, piece) in pieces.pieceOfImage.enumerated() where piece >= 0 {

@@ -1,6 +1,6 @@
 import ClusterStatistics
 import Glibc
-import Numerics
+package import Parallel
 
 /// A search for weak neighbourhoods on the map, whatever the borders of clusters.
 ///
@@ -55,10 +55,11 @@ package struct NeighbourhoodScan: Sendable, Equatable {
   ///     `nil` where p values are wanted for themselves.
   ///   - seed: Of the permutations.
   ///   - budget: How much work; by default as the number of images asks for.
+  ///   - threads: Who does it; no result depends on it.
   package init?(
     xs: [Double], ys: [Double], scores: [Double], smallest: Int = 5, limit: Int = 5,
     deficits scanned: [Double]? = nil, spread: Spread = .equal, level: Double? = nil,
-    seed: UInt64 = 1, budget: ScanBudget? = nil
+    seed: UInt64 = 1, budget: ScanBudget? = nil, threads: Threads = Threads()
   ) {
     precondition(
       xs.count == ys.count && xs.count == scores.count
@@ -73,17 +74,17 @@ package struct NeighbourhoodScan: Sendable, Equatable {
     imageCount = points.count
     largestNeighbourhood = largest
     let tree = PlanarTree(points)
-    guard let deficits = Self.deficits(tree, spread) else {
+    guard let deficits = Self.deficits(tree, spread, largest) else {
       (neighbourhoods, permutations, centreCount) = ([], 0, 0)
       return
     }
     let plan = ScanPlan(
       images: points.count, smallest: smallest, largest: largest, budget: budget)
-    let lists = NeighbourLists(tree, plan, variance: Self.variance(deficits))
+    let lists = NeighbourLists(tree, plan, variance: Self.variance(deficits), threads: threads)
     centreCount = plan.centres.count
     let peaks = Self.separate(lists.peaks(deficits), lists, tree, limit)
     let maxima = Self.maxima(
-      lists, deficits, against: peaks.map(\.statistic), level, seed, budget.permutations)
+      lists, deficits, against: peaks.map(\.statistic), level, seed, budget.permutations, threads)
     permutations = maxima.statistics.count
     neighbourhoods = zip(peaks, maxima.pValues).compactMap { peak, p in
       return WeakNeighbourhood(peak, members: lists.members(peak), tree, overall, pValue: p)
@@ -103,15 +104,17 @@ extension NeighbourhoodScan {
     }
   }
 
-  /// Deficits from their mean as whole numbers in tree order, the farthest 2^30; `nil` when all are
-  /// equal.
-  private static func deficits(_ tree: PlanarTree, _ spread: Spread) -> [Int32]? {
+  /// Deficits from their mean as whole numbers in tree order, as large as the sum of the largest
+  /// neighbourhood allows in 32 bits; `nil` when all are equal.
+  private static func deficits(
+    _ tree: PlanarTree, _ spread: Spread, _ largest: Int
+  ) -> [Int32]? {
     guard let mean = Sample(tree.points.map(\.deficit))?.mean else { return nil }
     var deficits = tree.points.map { $0.deficit - mean }
     guard deficits.contains(where: { abs($0) > 1e-9 }) else { return nil }
     if spread == .local { deficits = LocalSpread.standardised(deficits) }
     let farthest = deficits.reduce(0) { max($0, abs($1)) }
-    let scale = Double(1 << 30) / farthest
+    let scale = Double(Int32.max / Int32(largest) - 1) / farthest
     return deficits.map { Int32(($0 * scale).rounded()) }
   }
 
@@ -138,26 +141,16 @@ extension NeighbourhoodScan {
 
   private static func maxima(
     _ lists: NeighbourLists, _ deficits: [Int32], against observed: [Double], _ level: Double?,
-    _ seed: UInt64, _ most: Int
+    _ seed: UInt64, _ most: Int, _ threads: Threads
   ) -> DealtMaxima {
-    var generator = SplitMix64(seed: seed)
-    var dealt = deficits
+    var maps: DealtMaps?
     return DealtMaxima(against: observed, images: deficits.count, level: level, most: most) {
-      (0..<DealtMaxima.batch).map { _ in
-        shuffle(&dealt, &generator)
-        return lists.greatest(dealt)
+      if maps == nil {
+        maps = DealtMaps(deficits, seed: seed, threads: threads)
+      } else {
+        maps?.dealAnew()
       }
-    }
-  }
-
-  /// Durstenfeld's shuffle (1964).
-  ///
-  /// On the generator of this module, so that a seed means the same on every version of Swift.
-  private static func shuffle(_ values: inout [Int32], _ generator: inout SplitMix64) {
-    values.withUnsafeMutableBufferPointer { values in
-      for last in stride(from: values.count - 1, to: 0, by: -1) {
-        values.swapAt(last, generator.below(last + 1))
-      }
+      return maps.map(lists.greatest) ?? []
     }
   }
 }

@@ -1,6 +1,6 @@
 /// How much work a scan may do, whatever the number of images.
 ///
-/// One permutation touches every entry of the neighbour lists once; 99 permutations of 400,000 entries up
+/// One permutation touches every entry of the neighbour lists once; up to 99 permutations of 400,000 entries up
 /// to 20,000 images, of 600,000 up to 200,000, of 1.5 million beyond. Shorter lists mean fewer centres
 /// for wide neighbourhoods.
 package struct ScanBudget: Sendable, Equatable {

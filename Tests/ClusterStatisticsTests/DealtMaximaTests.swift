@@ -1,7 +1,8 @@
-@testable import MapScan
-import Numerics
+import Parallel
 import TestSupport
 import Testing
+
+@testable import MapScan
 
 @Suite struct DealtMaximaTests {
   /// Answers at the level of the report, by few maps and by 999.
@@ -27,6 +28,41 @@ import Testing
     }
     #expect(answers.count == 2)
     #expect(drawn < 40 * 40)
+  }
+
+  /// The tail of 1,600 maps, counted, and that of their first 48 by Gumbel's distribution.
+  @Test(arguments: [60, 61, 62] as [UInt64])
+  func gumbelsTailOfFewMapsIsThatOfMany(seed: UInt64) throws {
+    let map = NeighbourhoodScanTests.map(150, seed: seed)
+    let points = map.xs.indices.map {
+      MapPoint(x: map.xs[$0], y: map.ys[$0], value: 0, deficit: 0, row: $0)
+    }
+    let deficits = map.scores.map { Int32((0.8 - $0) * 1e6) }
+    let plan = ScanPlan(
+      images: 150, smallest: 5, largest: 30,
+      budget: ScanBudget(permutations: 99, listEntries: 100_000))
+    let lists = NeighbourLists(PlanarTree(points), plan, variance: 1.33e10, threads: .one)
+    var maps = DealtMaps(deficits, seed: seed, threads: .one)
+    var maxima: [Double] = []
+    for _ in 0..<200 {
+      maxima += lists.greatest(maps)
+      maps.dealAnew()
+    }
+    maxima = maxima.map { $0.logLikelihoodRatio(of: 150) }
+    let tail = try #require(GumbelTail(Array(maxima.prefix(48))))
+    let sorted = maxima.sorted(by: >)
+    #expect((0.08...0.125).contains(tail.share(beyond: sorted[160])))
+    #expect((0.004...0.036).contains(tail.share(beyond: sorted[19])))
+  }
+
+  @Test func theNumberOfThreadsMakesNoDifference() {
+    let map = NeighbourhoodScanTests.map(3000, seed: 4, weak: 0.03)
+    let scans = [1, 2, 3].map { count in
+      NeighbourhoodScan(
+        xs: map.xs, ys: map.ys, scores: map.scores,
+        budget: ScanBudget(permutations: 24, listEntries: 40_000), threads: Threads(count))
+    }
+    #expect(scans[0] != nil && scans[0] == scans[1] && scans[0] == scans[2])
   }
 
   @Test func aDrawEndsWithTheMapThatIsEnough() {
