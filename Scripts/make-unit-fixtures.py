@@ -307,7 +307,7 @@ def detectable_gaps():
         m, low = row["mean"], max(row["mean"] - row["deficit"], 0)
         usual, weak = row["share"] * m * (1 - m), row["share"] * low * (1 - low)
         weight = min(n * max(clusters, 1) / everyone, 1.5)
-        rate = 0.062 * row["look"] * weight / max(clusters, 1)
+        rate = 0.068 * row["look"] * weight / max(clusters, 1)
         test = stats.t.isf(rate, n + 9) * math.sqrt(usual * (1 / n + 1 / (everyone - n)))
         return row["deficit"] >= test + stats.norm.ppf(0.8) * math.sqrt(weak / n + usual / (everyone - n))
 

@@ -26,6 +26,8 @@ struct ClusterRuns {
 
   private(set) var before = Calls()
   private(set) var after = Calls()
+  /// Runs with a false weak cluster, were p values taken as they come where errors are not counted.
+  private(set) var runsWithoutCaution = 0
 
   init(_ scenario: Scenario, runs: Int, seed: UInt64 = 11) {
     var random = SplitMix64(seed: seed)
@@ -59,6 +61,9 @@ struct ClusterRuns {
       overall: Sample(evaluation.f1s))
     let verdicts = WeakClusterLadder([level]).calls(falseDiscoveryRate: 0.10, smallest: 5)
       .map { $0?.verdict }
+    let rate = FindingShare.weak * 0.10 * WeakClusterTest.caution
+    let isCalled = test.adjustedWeak.dropFirst(scenario.weak).contains { ($0 ?? 1) <= rate }
+    runsWithoutCaution += isCalled ? 1 : 0
     after.add(
       weak: verdicts.map { $0 == .weak }, strong: verdicts.map { $0 == .strong },
       order: test.statistics.map { -($0 ?? -9) }, planted: scenario.weak)

@@ -10,14 +10,18 @@ struct HeadlineRuns {
   private var widthNow = 0.0
   let runs: Int
 
-  init(_ model: ImageModel, images: Int, mean: Double, runs: Int, seed: UInt64 = 13) {
+  /// Means of images of which so many in turn are frames of one video and alike.
+  init(
+    _ model: ImageModel, images: Int, frames: Int = 1, mean: Double, runs: Int, seed: UInt64 = 13
+  ) {
     self.runs = runs
     var random = SplitMix64(seed: seed)
     for _ in 0..<runs {
       let spread = 0.5
-      let scores = (0..<images).map { _ in model.draw(gap: 0, spread: spread, &random).f1 }
-      guard let sample = Sample(scores), let old = sample.meanInterval() else { continue }
-      let new = HonestInterval(sample).interval
+      let scores = (0..<images / frames).map { _ in model.draw(gap: 0, spread: spread, &random).f1 }
+      let copies = scores.flatMap { [Double](repeating: $0, count: frames) }
+      guard let units = Sample(scores), let old = Sample(copies)?.meanInterval() else { continue }
+      let new = HonestInterval(units).interval
       falseBefore += old.lowerBound > mean ? 1 : 0
       falseNow += new.lowerBound > mean ? 1 : 0
       zeroWidthBefore += old.upperBound - old.lowerBound < 1e-9 ? 1 : 0

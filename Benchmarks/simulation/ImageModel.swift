@@ -15,6 +15,8 @@ enum ImageModel: String {
   case goodBinary = "binary .9"
   /// Beta with mean .72 and a standard deviation of .08 to .36 that differs by cluster.
   case unequal
+  /// 0 with a probability of its own for each cluster, else alike, with mean .72 everywhere.
+  case lopsided
 
   /// Whether images have counts, not only an F1.
   var hasCounts: Bool { self == .counts || self == .goodCounts }
@@ -27,7 +29,7 @@ enum ImageModel: String {
     case .heavy: 0.877_606
     case .binary: 0.8
     case .goodBinary: 0.9
-    case .unequal: 0.72
+    case .unequal, .lopsided: 0.72
     }
   }
 
@@ -52,6 +54,9 @@ enum ImageModel: String {
           ? min(0.97 + 0.01 * random.normal(), 1) : random.beta(mean: 0.2, total: 5))
     case .unequal:
       Outcome(f1: random.beta(mean: mean - gap, deviation: 0.08 + 0.28 * spread))
+    case .lopsided:
+      Outcome(
+        f1: random.unit() < 1 - (mean - gap) / (0.74 + 0.26 * spread) ? 0 : 0.74 + 0.26 * spread)
     }
   }
 

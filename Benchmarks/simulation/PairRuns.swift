@@ -27,6 +27,9 @@ struct PairRuns {
   private(set) var falselyWorse = 0
   private(set) var better = 0
   private(set) var any = 0
+  /// Gains of undoing the losses of planted clusters, as told, as the means differ and true, and how
+  /// many intervals hold the true one.
+  private(set) var gains = (told: 0.0, raw: 0.0, truth: 0.0, count: 0, covered: 0)
 
   init(_ scenario: Scenario, _ change: Change, runs: Int, seed: UInt64 = 22) {
     var random = SplitMix64(seed: seed)
@@ -36,10 +39,28 @@ struct PairRuns {
       let earlier = SimulatedEvaluation(same, &random)
       let later = earlier.changed(change, scenario, &random)
       let now = later.evaluation.evaluation(scenario.model, name: later.name)
+      let assessment = Assessment(now)
       let comparison = Comparison(
-        now, Assessment(now), earlier: earlier.evaluation(scenario.model))
+        now, assessment, earlier: earlier.evaluation(scenario.model))
       count(comparison, planted: later.planted)
+      for id in later.planted { addGain(id, comparison, assessment, loss: scenario.gap) }
     }
+  }
+
+  /// Where a cluster is named worse and would gain most as it was in the baseline.
+  private mutating func addGain(
+    _ id: Int, _ comparison: Comparison, _ assessment: Assessment, loss: Double
+  ) {
+    guard let change = comparison.worseClusters[id], let difference = change.difference,
+      let cluster = assessment.clusters.first(where: { $0.id == id }),
+      let gain = assessment.undoing(change, in: cluster)
+    else { return }
+    let share = Double(cluster.judged.measured) / Double(max(1, assessment.judgedCount))
+    gains.count += 1
+    gains.told += gain.mean
+    gains.raw -= share * difference
+    gains.truth += share * loss
+    gains.covered += gain.interval.contains(share * loss) ? 1 : 0
   }
 
   private mutating func count(_ comparison: Comparison, planted: Set<Int>) {

@@ -26,6 +26,8 @@ struct Scenario {
   var splitsVary = false
   /// Whether frames of one group are dealt to the splits one by one; else a group is in one split.
   var splitsFrames = false
+  /// Whether weak clusters are weak on held-out images alone.
+  var isLearned = false
 
   var name: String {
     let groups = correlation.map { ", groups of 5 to 10, correlation \($0)" } ?? ""
@@ -39,6 +41,7 @@ struct Scenario {
   /// The name with what is planted.
   var plantedName: String {
     "\(name), \(weak) of \(weakest) or more at -.\(Int((gap * 100).rounded()))"
+      + (isLearned ? " but in training" : "")
   }
 
   /// Sizes of the clusters, the weak ones first.

@@ -36,7 +36,7 @@ struct SimulatedEvaluation {
       let frames = scenario.correlation == nil ? 1 : min(left, 5 + random.below(6))
       let place = (centre.0 + width * random.normal(), centre.1 + width * random.normal())
       let split = scenario.split(training: training, &random)
-      let gap = split == 0 ? gap - scenario.bonus : gap
+      let gap = split == 0 ? (scenario.isLearned ? 0 : gap) - scenario.bonus : gap
       let shared = scenario.model.draw(gap: gap, spread: spread, &random)
       let group = (groups.last ?? -1) + 1
       for _ in 0..<frames {

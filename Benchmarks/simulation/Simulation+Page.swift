@@ -26,6 +26,7 @@ extension Simulation {
     (Scenario(images: 192, clusters: 20, correlation: 0.6), "", ""),
     (Scenario(images: 2000, clusters: 40, correlation: 0.6), "", ""),
     (Scenario(images: 192, clusters: 20, correlation: 1), "97.2", "99.4"),
+    (Scenario(images: 192, clusters: 54, correlation: 1), "79.2", "97.4"),
     (Scenario(images: 2000, clusters: 40, correlation: 1), "79.6", "98.4"),
   ]
 
@@ -73,6 +74,10 @@ extension Simulation {
     (Scenario(images: 2000, clusters: 40, weak: 3, weakest: 30, gap: 0.15), .auto, "23.0", "1.27"),
     (Scenario(images: 2000, clusters: 40, weak: 3, weakest: 30, gap: 0.15), .all, "76.0", "0.99"),
     (Scenario(images: 2000, clusters: 40, weak: 3, weakest: 30, gap: 0.15), .heldOut, "", ""),
+    (
+      Scenario(images: 2000, clusters: 40, weak: 3, weakest: 30, gap: 0.30, isLearned: true), .auto,
+      "", ""
+    ),
   ]
 
   static func printPlanted(_ choice: Choice) {

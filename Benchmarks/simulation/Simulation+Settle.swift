@@ -55,14 +55,14 @@ extension Simulation {
     return DetectableGap(dispersion: dispersion)
   }
 
-  static func printFloor() {
+  static func printFloor(_ choice: Choice) {
     Table.head(
       "The least gap, .02: one of 10 clusters of 2,000 images",
       ["gap", "runs", "named weak"])
     for gap in [0.0, 0.01, 0.02, 0.04] {
       let scenario = Scenario(
         images: 20_000, clusters: 10, exact: (2000, 2000), weak: 1, gap: gap)
-      let runs = 40
+      let runs = choice.runs(40)
       let said = ClusterRuns(scenario, runs: runs, seed: 33)
       Table.row([
         ".\(gap < 0.1 ? "0" : "")\(Int((gap * 100).rounded()))", "\(runs)",

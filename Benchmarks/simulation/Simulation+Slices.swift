@@ -10,14 +10,15 @@ extension Simulation {
   private static let grouped = Scenario(
     images: 2000, clusters: 40, exact: (weak: 100, others: 48), weak: 1, gap: 0.40, correlation: 1)
 
-  static func printSlices() {
+  static func printSlices(_ choice: Choice) {
     Table.head(
       "Groups known from before: what a later evaluation says of a cluster that was found weak",
       [
         "scenario", "was lower by", "later evaluation", "slices", "kept by their names",
         "confirmed", "gone", "cannot tell",
       ])
-    for (scenario, runs) in [(clusters, 400), (biased, 200), (large, 120), (grouped, 120)] {
+    for (scenario, runs) in [(clusters, 400), (biased, 200), (large, 120), (grouped, 120)]
+    where choice.wants(row: scenario.name) {
       for later: SliceRuns.Later in [
         .init(name: "same images, as weak", gap: scenario.gap),
         .init(name: "same images, half as weak", gap: scenario.gap / 2),
@@ -25,7 +26,7 @@ extension Simulation {
         .init(name: "other images, as weak", gap: scenario.gap, isNew: true),
         .init(name: "other images, like the others", isNew: true),
       ] where scenario.correlation == nil || !later.isNew {
-        let said = SliceRuns(scenario, later, runs: runs)
+        let said = SliceRuns(scenario, later, runs: choice.runs(runs))
         Table.row(
           [
             scenario.name, ".\(Int((scenario.gap * 100).rounded()))", later.name,

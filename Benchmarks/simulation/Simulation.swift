@@ -11,12 +11,12 @@ import ClusterStatistics
       ("null", printNull), ("weak", printWeak), ("intervals", { _ in printIntervals() }),
       ("headline", { _ in printHeadline() }), ("scan", printScan), ("page", printPage),
       ("planted", printPlanted), ("ladder", { _ in printLadder() }),
-      ("paired", { _ in printPaired() }), ("settle", printSettle), ("floor", { _ in printFloor() }),
+      ("paired", { _ in printPaired() }), ("settle", printSettle), ("floor", printFloor),
       ("traits", { _ in printTraits() }), ("compare", { _ in CompareTable.print() }),
       ("groups", { _ in printGroups() }), ("drop", { _ in printDrop() }),
-      ("leaks", { _ in printLeaks() }), ("classes", { _ in printClasses() }),
-      ("slices", { _ in printSlices() }), ("lone", { _ in printLone() }),
-      ("audit", { _ in printAudit() }),
+      ("leaks", printLeaks), ("classes", { _ in printClasses() }),
+      ("slices", printSlices), ("lone", { _ in printLone() }),
+      ("audit", printAudit), ("caution", printCaution), ("gains", printGains),
     ]
     let choice = Choice(CommandLine.arguments.dropFirst())
     if choice.isEverything { print(introduction) }
@@ -124,6 +124,7 @@ import ClusterStatistics
   private static let intervals = [
     (Scenario(images: 192, clusters: 54, weak: 1, weakest: 8, gap: 0.25), 0.5578),
     (Scenario(images: 192, clusters: 54, weak: 3, weakest: 8, gap: 0.25), 0.5578),
+    (Scenario(images: 192, clusters: 54, weak: 3, weakest: 8, gap: 0.15), 0.6578),
     (Scenario(images: 192, clusters: 54, model: .binary, weak: 1, weakest: 8, gap: 0.25), 0.55),
     (Scenario(images: 192, clusters: 54, model: .binary, weak: 1, weakest: 8, gap: 0.40), 0.40),
     (Scenario(images: 2000, clusters: 100, weak: 3, weakest: 8, gap: 0.25), 0.5578),
@@ -149,6 +150,15 @@ import ClusterStatistics
       }
       Table.row([model.rawValue] + cells)
     }
+    let videos = counts.map { count -> String in
+      guard count >= 40 else { return "" }
+      let runs = count > 100 ? 1000 : 4000
+      let outcome = HeadlineRuns(
+        .counts, images: count, frames: 7, mean: ImageModel.counts.mean, runs: runs)
+      return Table.percent(outcome.falseBefore, runs) + " / "
+        + Table.percent(outcome.falseNow, runs)
+    }
+    Table.row(["counts, videos of 7 like frames"] + videos)
     let wider = counts.map { count in
       Table.hundredths(
         HeadlineRuns(.counts, images: count, mean: 0.808, runs: 500).widening)
@@ -158,7 +168,11 @@ import ClusterStatistics
 
   private static func printScan(_ choice: Choice) {
     Table.head(
-      "Weak places on the map", ["scenario", "planted", "runs", "found before", "found now"])
+      "Weak places on the map",
+      [
+        "scenario", "planted", "runs", "found before", "found now",
+        "found at half the rate of all findings",
+      ])
     let null = [
       Scenario(images: 192, clusters: 54), Scenario(images: 192, clusters: 54, model: .heavy),
       Scenario(images: 192, clusters: 54, model: .unequal),
@@ -167,17 +181,22 @@ import ClusterStatistics
       Scenario(images: 2000, clusters: 40, correlation: 1),
     ]
     let planted = [
-      (Scenario(images: 192, clusters: 54, gap: 0.25), 15),
-      (Scenario(images: 192, clusters: 54, gap: 0.40), 15),
-      (Scenario(images: 2000, clusters: 40, gap: 0.25), 60),
+      (Scenario(images: 192, clusters: 54, gap: 0.25), 15, false),
+      (Scenario(images: 192, clusters: 54, gap: 0.40), 15, false),
+      (Scenario(images: 2000, clusters: 40, gap: 0.25), 60, false),
+      (Scenario(images: 2000, clusters: 40, gap: 0.35), 60, true),
     ]
-    for (scenario, count) in null.map({ ($0, 0) }) + planted
+    for (scenario, count, inNoise) in null.map({ ($0, 0, false) }) + planted
     where choice.wants(row: scenario.name) {
       let runs = choice.runs(scenario.images > 1000 ? 100 : 300)
-      let outcome = ScanRuns(scenario, planted: count, runs: runs)
+      let outcome = ScanRuns(scenario, planted: count, inNoise: inNoise, runs: runs)
       Table.row([
-        scenario.name, count > 0 ? "\(count) at -.\(Int((scenario.gap * 100).rounded()))" : "none",
+        scenario.name,
+        count > 0
+          ? "\(count)\(inNoise ? " in no cluster" : "") at -.\(Int((scenario.gap * 100).rounded()))"
+          : "none",
         "\(runs)", Table.percent(outcome.before, runs), Table.percent(outcome.now, runs),
+        Table.percent(outcome.atHalf, runs),
       ])
     }
   }

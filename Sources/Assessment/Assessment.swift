@@ -96,10 +96,12 @@ public struct Assessment: Sendable {
       }
     }
     clusters = ranked.indices
-      .map {
-        ranked[$0].judged(
-          as: judgement.clusters[$0], looks: looks, coverage: coverage?[$0],
-          traits: traits?[ranked[$0].id] ?? [])
+      .map { index in
+        let one = judgement.clusters[index]
+        return ranked[index].judged(
+          as: one, looks: looks,
+          named: { groups.named(one, rows: ranked[index].rows, on: $0, judgement.dispersion) },
+          coverage: coverage?[index], traits: traits?[ranked[index].id] ?? [])
       }
       .sorted(by: ClusterAssessment.isWorse)
     judgedMean = judgement.overall?.mean
@@ -120,9 +122,7 @@ public struct Assessment: Sendable {
     }
     let set = judgedSplits.set
     neighbourhoods =
-      evaluation.images.flatMap { table in
-        groups.unitScores.map { Neighbourhood.list(in: table, $0, on: set, criteria) }
-      } ?? []
+      groups.unitScores.map { Neighbourhood.list($0, on: set, judgement, criteria) } ?? []
     weakClasses =
       groups.unitScores.map { WeakClass.list(evaluation, $0, on: set, criteria) } ?? []
     let good = judgedMean ?? 1
@@ -132,15 +132,15 @@ public struct Assessment: Sendable {
     settling = SettlingUnits.list(self)
   }
 
-  /// Units of one of the sets on which clusters are asked, over those of all such sets: the weight that
-  /// the look at it has.
+  /// Weight of the look at one of the sets on which clusters are asked, over those of all such sets.
   private static func look(
     at set: SplitSet, among looks: [SplitSet], _ judgeable: [(set: SplitSet, units: Int)]
   ) -> Double {
-    let all = judgeable.filter { looks.contains($0.set) }.reduce(0) { $0 + $1.units }
+    func weight(_ units: Int) -> Double { WeakClusterLadder.weight(units: units) }
+    let all = judgeable.filter { looks.contains($0.set) }.reduce(0) { $0 + weight($1.units) }
     guard looks.count > 1, all > 0 else { return 1 }
-    let own = judgeable.first { $0.set == set }?.units ?? all
-    return min(Double(own) / Double(all), 1)
+    let own = judgeable.first { $0.set == set }.map { weight($0.units) } ?? all
+    return min(own / all, 1)
   }
 
   /// All clusters and noise at the end, as charts and tables list them.

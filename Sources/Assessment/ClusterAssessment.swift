@@ -20,6 +20,8 @@ public struct ClusterAssessment: Sendable {
   /// On which images its verdict was found: the strictest that show it, or those with the least p value
   /// where none do; `nil` for aggregates and for clusters that were not tested.
   package private(set) var testedOn: SplitSet?
+  /// What it scores there, where it is weak or strong on other images than clusters are judged on.
+  package private(set) var named: NamedScores?
   /// Estimate and evidence; `nil` for noise.
   package private(set) var judgement: ClusterJudgement?
   /// How its images divide between training and held-out; `nil` for noise and where unknown.
@@ -93,11 +95,12 @@ extension ClusterAssessment {
 
   /// The same cluster with its judgement.
   func judged(
-    as judgement: ClusterJudgement, looks: [SplitSet], coverage: SplitCoverage?,
-    traits: [ClusterTrait]
+    as judgement: ClusterJudgement, looks: [SplitSet], named: (SplitSet) -> NamedScores?,
+    coverage: SplitCoverage?, traits: [ClusterTrait]
   ) -> ClusterAssessment {
     var cluster = self
     cluster.testedOn = judgement.shown.map { looks[$0.level] }
+    cluster.named = cluster.testedOn.flatMap(named)
     cluster.judgement = judgement
     cluster.coverage = coverage
     cluster.traits = traits

@@ -50,6 +50,15 @@ struct ClusterGroups {
     }
   }
 
+  /// What a cluster scores on the images that named it, where the judged ones did not.
+  func named(
+    _ judgement: ClusterJudgement, rows: [Int], on set: SplitSet, _ dispersion: ScoreDispersion?
+  ) -> NamedScores? {
+    unitScores.flatMap {
+      NamedScores(judgement, rows: rows, named: set, judged: judgedSplits.set, $0, dispersion)
+    }
+  }
+
   /// How the units of clusters divide between training and held-out images, noise taking part in
   /// the whole; a unit with images on both sides counts on both.
   ///

@@ -1,3 +1,4 @@
+package import Assessment
 package import ModelEvaluation
 package import PlainText
 
@@ -12,5 +13,12 @@ extension ClusterVerdict {
     case .unmeasured: "no F1"
     case .noise: "not a cluster"
     }
+  }
+}
+
+extension ClusterAssessment {
+  /// The verdict in a table cell, with the images that named it where those are not the judged ones.
+  package var verdictWords: ShownText {
+    named.map { "\(verdict.words) on \($0.set.inFewWords)" } ?? verdict.words
   }
 }

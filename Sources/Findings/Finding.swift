@@ -20,6 +20,10 @@ public struct Finding: Sendable, Equatable {
 
   /// Whether it is one of the next steps.
   package var isStep = false
+  /// How much the mean F1 would rise were its images like all others; `nil` where that is unknown.
+  package var gain: Double?
+  /// 95% interval of that rise; `nil` where none is known.
+  package var gainInterval: ClosedRange<Double>?
 
   /// Makes a finding.
   package init(

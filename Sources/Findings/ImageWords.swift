@@ -46,6 +46,15 @@ extension SplitSet {
     }
   }
 
+  /// The images in a cell of a table.
+  package var inFewWords: ShownText {
+    switch self {
+    case .test: "test"
+    case .heldOut: "held-out"
+    case .all: "all splits"
+    }
+  }
+
   /// The word before "image"; `nil` for all images.
   package var adjective: ShownText? {
     switch self {

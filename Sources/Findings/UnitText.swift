@@ -38,15 +38,14 @@ package enum UnitText {
     counted(images: cluster.judged.measured, units: cluster.units, assessment)
   }
 
-  /// How many images of a cluster are judged, in a cell of a table: `3`, `10 of 2 groups`.
+  /// How many images the verdict on a cluster rests on, in a cell of a table: `3`, `10 of 2 groups`.
   package static func judged(
     _ cluster: ClusterAssessment, _ assessment: Assessment
   ) -> ShownText {
-    let all = NumberText.count(cluster.judged.measured) as ShownText
-    guard let rule = assessment.units?.rule, cluster.units < cluster.judged.measured else {
-      return all
-    }
-    return "\(all) of \(NumberText.count(cluster.units, noun(rule)))"
+    let (images, units) = (cluster.tellingScores.measured, cluster.tellingUnits)
+    let all = NumberText.count(images) as ShownText
+    guard let rule = assessment.units?.rule, units < images else { return all }
+    return "\(all) of \(NumberText.count(units, noun(rule)))"
   }
 
   /// `3 images`, `10 images of 2 groups`.

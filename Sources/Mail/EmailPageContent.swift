@@ -43,7 +43,7 @@ struct EmailPageContent: TemplatePage {
     let line: ClusterLine
 
     static let fields: [Field<Self>] = [
-      Field("name", \.line.name), Field("verdict") { $0.line.verdict.words },
+      Field("name", \.line.name), Field("verdict") { $0.line.verdictWords },
       Field("isWeak") { $0.line.verdict == .weak }, Field("images", \.line.images),
       Field("mean", \.line.mean), Field("estimate", \.line.estimate),
       Field("interval", \.line.interval), Field("bar") { [Bar($0.line)] },

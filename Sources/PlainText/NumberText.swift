@@ -64,21 +64,35 @@ package enum NumberText {
     value.isFinite ? DecimalText.text(value, decimals: decimals) : missing
   }
 
-  /// A signed difference of scores with a true minus sign: `+0.021`, `−0.150`.
-  package static func difference(_ value: Double) -> ShownText {
-    let text: ShownText = score(abs(value))
-    if text == score(0) { return "±\(text)" }
-    return "\(value < 0 ? "−" : "+")\(text)"
+  /// A signed difference of scores with a true minus sign, `+0.021`, `−0.150`: three decimals, or as
+  /// many as the half width of its interval needs.
+  package static func difference(
+    _ value: Double, in interval: ClosedRange<Double>? = nil
+  ) -> ShownText {
+    difference(value, decimals: interval.map(differenceDecimals) ?? 3)
   }
 
-  /// An interval of differences with signs and three decimals, `−0.162 to −0.138`; a single number
-  /// where both ends are written alike.
+  /// An interval of differences with signs and as many decimals as its half width needs, three at
+  /// least: `−0.162 to −0.138`, `+0.0012 to +0.0019`.
   package static func differences(_ range: ClosedRange<Double>?) -> ShownText {
     guard let range else { return missing }
+    let decimals = differenceDecimals(range)
     let (lower, upper): (ShownText, ShownText) = (
-      difference(range.lowerBound), difference(range.upperBound)
+      difference(range.lowerBound, decimals: decimals),
+      difference(range.upperBound, decimals: decimals)
     )
     return lower == upper ? lower : "\(lower) to \(upper)"
+  }
+
+  private static func differenceDecimals(_ range: ClosedRange<Double>) -> Int {
+    let halfWidth = (range.upperBound - range.lowerBound) / 2
+    return halfWidth > 0 ? max(decimals(halfWidth: halfWidth), 3) : 3
+  }
+
+  private static func difference(_ value: Double, decimals: Int) -> ShownText {
+    let text = fixed(abs(value), decimals: decimals)
+    if text == fixed(0, decimals: decimals) { return "±\(text)" }
+    return "\(value < 0 ? "−" : "+")\(text)"
   }
 
   /// A probability with three decimals, or `under 0.001`.

@@ -51,6 +51,18 @@ import Testing
     #expect(Self.judge { $0 < 40 ? 0.4 : 0 }[0].verdict == .better)
   }
 
+  /// The nearer to the threshold, the more of a loss is luck; all ends stay inside what could be.
+  @Test(arguments: [0.05, 0.1, 0.4]) func undoingALossGainsLessThanWasSeen(loss: Double) throws {
+    let ladder = Self.judge { $0 < 40 ? -loss : 0 }[0]
+    let threshold = try #require(ladder.threshold(at: 0.1))
+    let test = try #require(ladder.steps.compactMap { $0 }.last?.test)
+    #expect(test.pValue <= threshold && threshold < 0.1)
+    let gain = ExpectedGain(undoing: test, threshold: threshold, share: 0.5)
+    #expect(gain.mean > -0.5 * test.difference / 3 && gain.mean <= -0.5 * test.difference)
+    #expect(gain.interval.contains(gain.mean))
+    #expect(gain.interval.contains(-0.5 * test.difference))
+  }
+
   @Test func withoutALossItSaysWhatWouldHaveShown() throws {
     let none = Self.judge { _ in 0 }
     #expect(none.map(\.verdict) == [.notDistinguishable, .notDistinguishable])

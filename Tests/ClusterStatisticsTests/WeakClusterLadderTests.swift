@@ -46,9 +46,10 @@ import Testing
     let ladder = ladder(test: 0.6, others: 0.6)
     let looks = try ladder.levels.map { level in
       let result = try #require(level.test.results[0])
-      return WeightedSimes.Look(pValue: result.pValueWeak, weight: Double(result.units))
+      return WeightedSimes.Look(
+        pValue: result.pValueWeak, weight: WeakClusterLadder.weight(units: result.units))
     }
-    #expect(looks.map(\.weight) == [8, 48])
+    #expect(looks.map(\.weight) == [8 * 8.0.squareRoot(), 48 * 48.0.squareRoot()])
     let simes = try #require(WeightedSimes(looks).combined)
     // All clusters have as many units, so that weights change nothing and the least is 6 times as large.
     let call = try #require(ladder.calls(falseDiscoveryRate: 0.1, smallest: 5)[0])

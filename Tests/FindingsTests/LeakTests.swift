@@ -49,11 +49,19 @@ import Testing
   }
 
   @Test func whereTooFewWouldBeLeftTheyStayAndThatIsSaid() throws {
-    let assessed = AssessedEvaluation(Self.evaluation(leaked: 15, test: 20))
+    let assessed = AssessedEvaluation(Self.evaluation(leaked: 16, test: 20))
     #expect(assessed.assessment.overall.leak?.unseen == nil)
     #expect(assessed.assessment.overall.headline?.scores.measured == 20)
     let finding = try #require(assessed.findings.first { $0.kind == .leak })
     #expect(finding.text.string.contains("too few others are left to do without them"))
+    #expect(
+      VerdictLine.score(assessed.assessment).string.contains(
+        "and too few others are left to tell what it is without them"))
+  }
+
+  @Test func fiveThatAreLeftAreEnough() {
+    let assessed = AssessedEvaluation(Self.evaluation(leaked: 15, test: 20))
+    #expect(assessed.assessment.overall.headline?.scores.measured == 5)
   }
 
   @Test(arguments: [(0.0, CheckOutcome.Verdict.failed), (0.24, .failed), (0.25, .passed)])

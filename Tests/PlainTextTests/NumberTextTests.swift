@@ -45,4 +45,14 @@ import Testing
     #expect(NumberText.interval(0.614, 0.7351) == "0.61 to 0.74")
     #expect(NumberText.interval(nil, 1) == "–")
   }
+
+  /// At a hundred thousand images an interval is narrow, and one number would hide it.
+  @Test func differencesHaveAsManyDecimalsAsTheirHalfWidthNeeds() {
+    #expect(NumberText.differences(-0.162...(-0.138)) == "−0.162 to −0.138")
+    #expect(NumberText.differences(0.00119...0.00191) == "+0.0012 to +0.0019")
+    #expect(NumberText.differences(-0.000_04...0.000_06) == "−0.00004 to +0.00006")
+    #expect(NumberText.differences(0.5...0.5) == "+0.500")
+    #expect(NumberText.difference(0.00154, in: 0.00119...0.00191) == "+0.0015")
+    #expect(NumberText.difference(0.2, in: nil) == "+0.200")
+  }
 }

@@ -87,6 +87,6 @@ extension StepSummaryContent.ClusterRow {
       name: row.name, images: row.images, mean: row.mean, estimate: row.estimate,
       interval: row.interval.isEmpty ? NumberText.missing : row.interval,
       bar: cluster.estimate.map { FinishedMarkdown(UnicodeBar.text($0)) },
-      verdict: row.verdict.words)
+      verdict: row.verdictWords)
   }
 }

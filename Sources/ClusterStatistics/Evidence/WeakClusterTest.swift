@@ -30,7 +30,7 @@ package struct WeakClusterTest: Sendable, Equatable {
   /// Then nothing ties the spread of scores to their mean, kinds of images may scatter very unequally, and
   /// draws from all make up to so many times the calls that they should (*unequal* in
   /// `Benchmarks/simulation.md`).
-  static let caution = 1.4
+  package static let caution = 1.4
 
   /// Tests clusters.
   ///

@@ -48,13 +48,15 @@ package struct ClusterJudgement: Sendable, Equatable {
     package let sample: Sample
     /// F1 of all other images there.
     package let rest: Sample
+  }
+}
 
-    init?(_ level: WeakClusterLadder.Level, _ number: Int, _ cluster: Int) {
-      guard let sample = level.samples[cluster], let rest = level.rest(of: cluster) else {
-        return nil
-      }
-      (self.level, self.sample, self.rest) = (number, sample, rest)
-      units = level.test.unitCounts[cluster]
+extension ClusterJudgement.Shown {
+  init?(_ level: WeakClusterLadder.Level, _ number: Int, _ cluster: Int) {
+    guard let sample = level.samples[cluster], let rest = level.rest(of: cluster) else {
+      return nil
     }
+    (self.level, self.sample, self.rest) = (number, sample, rest)
+    units = level.test.unitCounts[cluster]
   }
 }

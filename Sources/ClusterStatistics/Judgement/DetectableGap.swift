@@ -25,7 +25,7 @@ package struct DetectableGap: Sendable, Equatable {
   ///   - falseDiscoveryRate: As in ``Judgement``.
   ///   - power: Probability of finding the deficit.
   ///   - isWeighed: Whether p values are weighed by units, as those of clusters are.
-  ///   - look: Units of the look over those of all looks together; 1 where there is one.
+  ///   - look: Weight of the look over those of all looks together; 1 where there is one.
   package init(
     dispersion: ScoreDispersion, falseDiscoveryRate: Double = 0.10, power: Double = 0.80,
     isWeighed: Bool = true, look: Double = 1

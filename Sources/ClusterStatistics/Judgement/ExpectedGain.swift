@@ -30,6 +30,23 @@ package struct ExpectedGain: Sendable, Equatable {
     mean = expected
     interval = least...most
   }
+
+  /// The gain of undoing a loss that was named because its p value passed a threshold: less the luck in
+  /// that (``NamedDeficit``), and between the ends of its interval, of which the nearer one to 0 is
+  /// moved by that luck.
+  ///
+  /// - Parameters:
+  ///   - loss: The paired test of the images that lost.
+  ///   - threshold: Greatest p value, on two sides, that would have been enough.
+  ///   - share: Share of all images that would rise.
+  package init(undoing loss: PairedTest, threshold: Double, share: Double) {
+    let kept = NamedDeficit(pValue: loss.pValue / 2, threshold: threshold / 2).share
+    let ends = loss.interval
+    let change = min(max(kept * loss.difference, ends.lowerBound), ends.upperBound)
+    let luck = max(change - loss.difference, 0)
+    mean = -share * change
+    interval = -share * min(ends.upperBound + luck, 1)...(-share * ends.lowerBound)
+  }
 }
 
 extension ClusterJudgement {

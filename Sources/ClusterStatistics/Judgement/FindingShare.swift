@@ -6,7 +6,7 @@
 /// in `Benchmarks/simulation.md`.
 package enum FindingShare {
   /// Clusters that are weak.
-  package static let weak = 0.62
+  package static let weak = 0.68
   /// Clusters that are strong: good to know, and no reason to act.
   package static let strong = 0.01
   /// Weak places on the map.

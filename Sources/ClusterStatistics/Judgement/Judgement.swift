@@ -106,7 +106,7 @@ extension Sample {
   /// Interval of a cluster's own mean, never of width 0.
   ///
   /// Where no cluster has any spread to borrow, nothing is known but what ``HonestInterval`` says.
-  fileprivate func interval(
+  package func interval(
     _ dispersion: ScoreDispersion?, level: Double
   ) -> ClosedRange<Double> {
     guard let dispersion, dispersion.share > 0 else {

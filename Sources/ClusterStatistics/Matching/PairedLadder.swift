@@ -35,6 +35,16 @@ package struct PairedLadder: Sendable, Equatable {
   /// first step of Benjamini and Hochberg.
   package var detectable: Double? { steps.compactMap { $0 }.last?.detectable }
 
+  /// Greatest p value of a level that would still have shown a change; `nil` where none was judged.
+  ///
+  /// What the least p value cost, for the levels and over the groups, every level costs.
+  package func threshold(at rate: Double) -> Double? {
+    guard let adjustedPValue, let least = steps.compactMap({ $0?.test.pValue }).min() else {
+      return nil
+    }
+    return adjustedPValue > 0 ? min(rate * least / adjustedPValue, 1) : rate
+  }
+
   /// Judges groups of pairs.
   ///
   /// - Parameters:

@@ -9,9 +9,11 @@ package struct ClusterLine: Equatable {
   package let name: ShownText
   /// What can be said of it.
   package let verdict: ClusterVerdict
-  /// Number of measured images.
+  /// The same in words, with the images that named it where those are not the judged ones.
+  package let verdictWords: ShownText
+  /// Number of measured images that the verdict rests on.
   package let images: ShownText
-  /// Mean F1.
+  /// Mean F1 of these.
   package let mean: ShownText
   /// Estimate of its true mean F1.
   package let estimate: ShownText
@@ -24,10 +26,11 @@ package struct ClusterLine: Equatable {
   package init(_ cluster: ClusterAssessment) {
     name = cluster.name
     verdict = cluster.verdict
-    images = NumberText.count(cluster.judged.measured)
-    mean = NumberText.score(cluster.judged.f1Mean)
+    verdictWords = cluster.verdictWords
+    images = NumberText.count(cluster.tellingScores.measured)
+    mean = NumberText.score(cluster.tellingScores.f1Mean)
     estimate = NumberText.score(cluster.estimate)
-    interval = cluster.interval.map { NumberText.interval($0) } ?? ""
+    interval = cluster.tellingInterval.map { NumberText.interval($0) } ?? ""
     share = min(max(cluster.estimate ?? 0, 0), 1)
   }
 }

@@ -7,7 +7,8 @@ package enum LeakText {
   package static func clause(_ leak: Leak) -> ShownText {
     let leaked = ImageWords.counted(leak.rows.count, of: leak.all.name)
     return leak.unseen == nil
-      ? "\(leaked) among them belong together with training images"
+      ? "\(leaked) among them belong together with training images, and too few others are left to tell what it "
+        + "is without them"
       : "\(leaked) that belong together with training images are left out"
   }
 

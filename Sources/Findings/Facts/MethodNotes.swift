@@ -94,7 +94,8 @@ package enum MethodNotes {
 
   private static let gain = Fact(
     "Gain",
-    "by how much the mean F1 over all judged images would rise were a cluster’s images as good as "
-      + "the rest: the gap that made it weak, less the luck that it took to be named, or, where it got "
-      + "worse, as good as in the baseline. It says where work pays, not that it will succeed.")
+    "by how much the mean F1 over all judged images would rise were the images of a cluster or a place as "
+      + "good as the rest: the gap that made it weak, less the luck that it took to be named, or, where it "
+      + "got worse, as good as in the baseline, less the same luck. It says where work pays, not that it "
+      + "will succeed.")
 }

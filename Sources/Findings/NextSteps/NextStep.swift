@@ -15,6 +15,8 @@ package struct NextStep: Sendable, Equatable {
   /// How much the mean F1 of the judged images would rise were these images like all others; `nil`
   /// where that is unknown.
   package let gain: Double?
+  /// 95% interval of it; `nil` where none is known.
+  package var gainInterval: ClosedRange<Double>?
   /// Clusters that it is about.
   package var clusterIDs: [Int] = []
   /// Section of the page that tells more, where the page has it.
@@ -49,7 +51,14 @@ extension NextStep {
   var isNegligible: Bool { gain.map { $0 < 0.0005 } ?? false }
 
   /// `about +0.020`; `nil` where the gain is unknown.
-  package var worth: ShownText? { gain.map { "about \(NumberText.difference($0))" } }
+  package var worth: ShownText? {
+    gain.map { "about \(NumberText.difference($0, in: gainInterval))" }
+  }
+
+  /// `95% interval +0.011 to +0.031`; `nil` where none is known.
+  package var worthInterval: ShownText? {
+    gainInterval.map { "95% interval \(NumberText.differences($0))" }
+  }
 
   /// The step as a finding.
   var finding: Finding {
@@ -61,11 +70,13 @@ extension NextStep {
       case .weakNeighbourhood: .weakNeighbourhood
       case .loneFailure: .loneBadImages
       }
-    let worth = self.worth.map { ", worth \($0)" as ShownText } ?? ""
+    let interval = worthInterval.map { " (\($0))" as ShownText } ?? ""
+    let worth = self.worth.map { ", worth \($0)\(interval)" as ShownText } ?? ""
     var finding = Finding(
       kind: kind, lead: "\(group)\(worth)", text: "\(evidence) \(advice)", clusterIDs: clusterIDs,
       target: target)
     finding.isStep = true
+    (finding.gain, finding.gainInterval) = (gain, gainInterval)
     return finding
   }
 }

@@ -12,12 +12,13 @@ extension StepSource {
     let isMissing = cluster.isRareInTraining(assessment.criteria)
     guard isWeak || isMissing || change != nil else { return nil }
     let rows = table.map { ranked(cluster.rows, $0) } ?? []
+    let gain = assessment.gain(cluster, worse: change)
     return NextStep(
       reason: isMissing ? .missingFromTraining : change == nil ? .weakCluster : .worseCluster,
       action: isMissing ? .addToTraining : change == nil ? Self.action(cluster) : .compare,
       group: cluster.name, evidence: evidence(cluster, change, isMissing: isMissing),
       advice: advice(cluster, change, isMissing: isMissing),
-      gain: assessment.gain(cluster, worse: change),
+      gain: gain.map { max(0, $0.mean) }, gainInterval: gain?.interval,
       clusterIDs: [cluster.id], target: cluster.sectionID,
       heldOut: rows.filter { !isTraining($0) },
       training: rows.filter(isTraining))
@@ -32,7 +33,7 @@ extension StepSource {
     [
       change.map(Self.loss), score(cluster),
       isMissing ? cluster.coverage.map(Self.coverage) : nil,
-      cluster.verdict == .weak ? ErrorMix(cluster.judged.objects)?.sentence : nil,
+      cluster.verdict == .weak ? ErrorMix(cluster.tellingScores.objects)?.sentence : nil,
     ].compactMap(\.self).joined(separator: " ")
   }
 
@@ -75,12 +76,12 @@ extension StepSource {
         "Compare these images before and now; look for changed labels, and for training images "
         + "that went missing."
     }
-    return ErrorMix(cluster.judged.objects)?.advice
+    return ErrorMix(cluster.tellingScores.objects)?.advice
       ?? "Look at its worst images, and collect or relabel more like them."
   }
 
   private static func action(_ cluster: ClusterAssessment) -> NextStep.Action {
-    switch ErrorMix(cluster.judged.objects)?.kind {
+    switch ErrorMix(cluster.tellingScores.objects)?.kind {
     case .misses: .labelMore
     case .falseAlarms: .checkLabels
     case .both, nil: .look

@@ -25,7 +25,7 @@ struct StepSource {
           + "against \(NumberText.score(place.meanElsewhere)) elsewhere "
           + "(\(Phrase.certainty(place.pValue))).",
         advice: "Look at them on the map, name what they share, and label more like them.",
-        gain: gain(place.meanElsewhere - place.mean, of: place.rows.count),
+        gain: place.gain.map { max(0, $0.mean) }, gainInterval: place.gain?.interval,
         clusterIDs: place.clusters.map(\.id), target: ReportSection.map.id,
         heldOut: ranked(place.rows, table))
     }
@@ -63,11 +63,6 @@ struct StepSource {
   func ranked(_ rows: [Int], _ table: ImageTable) -> [Int] {
     func key(_ row: Int) -> Double { table.f1s[row].isNaN ? 2 : table.f1s[row] }
     return rows.sorted { (key($0), $0) < (key($1), $1) }
-  }
-
-  /// Rise of the mean of the judged images were so many of them better by a difference.
-  func gain(_ difference: Double, of count: Int) -> Double {
-    max(0, difference) * Double(count) / Double(max(1, assessment.judgedCount))
   }
 
   private func around(_ place: Neighbourhood) -> ShownText {

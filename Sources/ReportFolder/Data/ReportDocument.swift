@@ -161,6 +161,9 @@ extension ReportDocument {
     func write(into json: inout JSONWriter) {
       json.object { json in
         json.member("clusters", finding.clusterIDs)
+        json.member("gain", finding.gain)
+        json.member(
+          "gainInterval", finding.gainInterval.map { [$0.lowerBound, $0.upperBound] })
         json.member("kind", finding.kind.rawValue)
         json.member("lead", finding.lead)
         json.member("text", finding.text)

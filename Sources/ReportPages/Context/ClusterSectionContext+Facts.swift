@@ -53,15 +53,22 @@ extension ClusterSectionContext {
   }
 
   private static func scores(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Fact? {
-    let judged = cluster.judged
-    guard let mean = judged.f1Mean else { return nil }
+    let scores = cluster.tellingScores
+    guard let mean = scores.f1Mean else { return nil }
     var text: ShownText = ScoreText.mean(
-      mean, cluster.interval, judged,
+      mean, cluster.tellingInterval, scores,
       counted: UnitText.counted(
-        images: judged.measured, units: cluster.units, kind: assessment.judgedSplits.set.adjective,
-        assessment))
-    if let precision = judged.precisionMean, let recall = judged.recallMean {
+        images: scores.measured, units: cluster.tellingUnits,
+        kind: (cluster.named?.set ?? assessment.judgedSplits.set).adjective, assessment))
+    if let named = cluster.named { text += " on \(named.set.imagesInWords)" }
+    if let precision = scores.precisionMean, let recall = scores.recallMean {
       text += "; precision \(NumberText.score(precision)), recall \(NumberText.score(recall))"
+    }
+    if cluster.named != nil, let judged = cluster.judged.f1Mean {
+      let counted = UnitText.counted(
+        images: cluster.judged.measured, units: cluster.units,
+        kind: assessment.judgedSplits.set.adjective, assessment)
+      text += "; \(NumberText.score(judged)) on its \(counted) alone"
     }
     return Fact("Mean F1", text)
   }
@@ -94,7 +101,7 @@ extension ClusterSectionContext {
   }
 
   private static func errors(_ cluster: ClusterAssessment) -> Fact? {
-    let objects = cluster.judged.objects
+    let objects = cluster.tellingScores.objects
     guard objects.images > 0 else { return nil }
     return Fact(
       "Objects",
@@ -110,22 +117,17 @@ extension ClusterSectionContext {
   /// A gain that would be written as 0 is none.
   private static let leastGain = 0.0005
 
-  /// What the step about it says, with its interval where it is reckoned from the rest.
+  /// What the step about it says, with its interval.
   private static func gain(
     _ cluster: ClusterAssessment, _ assessment: Assessment, worse: ClusterChange?
   ) -> Fact? {
     guard cluster.verdict == .weak || worse != nil,
-      let gain = assessment.gain(cluster, worse: worse), gain >= leastGain
+      let gain = assessment.gain(cluster, worse: worse), gain.mean >= leastGain
     else { return nil }
-    guard gain == cluster.gain else {
-      return Fact(
-        "Gain",
-        "about \(NumberText.difference(gain)) on the overall mean, were it as good as in the baseline"
-      )
-    }
+    let like: ShownText = gain == cluster.judgement?.expectedGain ? "the rest" : "in the baseline"
     return Fact(
       "Gain",
-      "about \(NumberText.difference(gain)) on the overall mean (95% interval "
-        + "\(NumberText.differences(cluster.gainInterval))), were it as good as the rest")
+      "about \(NumberText.difference(gain.mean, in: gain.interval)) on the overall mean (95% interval "
+        + "\(NumberText.differences(gain.interval))), were it as good as \(like)")
   }
 }

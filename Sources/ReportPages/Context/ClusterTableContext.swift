@@ -106,6 +106,7 @@ extension ClusterTableContext {
 
 extension ClusterTableContext.Row {
   init(_ cluster: ClusterAssessment, _ assessment: Assessment, sections: Set<String>) {
+    let scores = cluster.tellingScores
     self.init(
       name: cluster.name,
       target: sections.contains(cluster.sectionID) ? FinishedMarkdown(cluster.sectionID) : nil,
@@ -113,14 +114,14 @@ extension ClusterTableContext.Row {
         ClusterTableContext.SplitCount(count: NumberText.count($0))
       },
       images: UnitText.judged(cluster, assessment),
-      f1Mean: NumberText.score(cluster.judged.f1Mean),
-      f1Std: NumberText.score(cluster.judged.f1Std),
+      f1Mean: NumberText.score(scores.f1Mean),
+      f1Std: NumberText.score(scores.f1Std),
       estimate: NumberText.score(cluster.shrunkenMean),
-      interval: NumberText.interval(cluster.interval),
-      precision: NumberText.score(cluster.judged.precisionMean),
-      recall: NumberText.score(cluster.judged.recallMean),
+      interval: NumberText.interval(cluster.tellingInterval),
+      precision: NumberText.score(scores.precisionMean),
+      recall: NumberText.score(scores.recallMean),
       settling: assessment.settling[cluster.id].map { "\(NumberText.count($0.more)) more" }
         ?? "",
-      verdict: cluster.verdict.words)
+      verdict: cluster.verdictWords)
   }
 }

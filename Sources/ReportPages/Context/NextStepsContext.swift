@@ -23,6 +23,7 @@ struct NextStepsContext: TemplateRecord {
     let group: ShownText
     let target: FinishedMarkdown?
     let worth: ShownText?
+    let worthInterval: ShownText?
     let evidence: ShownText
     let advice: ShownText
     let pictures: [MarkdownImage]
@@ -32,7 +33,8 @@ struct NextStepsContext: TemplateRecord {
 
     static let fields: [Field<Self>] = [
       Field("number") { "\($0.number)" as ShownText }, Field("group", \.group),
-      Field("target", \.target), Field("worth", \.worth), Field("evidence", \.evidence),
+      Field("target", \.target), Field("worth", \.worth),
+      Field("worthInterval", \.worthInterval), Field("evidence", \.evidence),
       Field("advice", \.advice), Field("hasPictures") { !$0.pictures.isEmpty },
       Field("pictures", \.pictures),
       Field("hasImages") { $0.judged != nil || $0.training != nil }, Field("summary", \.summary),
@@ -76,7 +78,8 @@ extension NextStepsContext.Step {
     let target = step.target.flatMap { context.sectionIDs.contains($0) ? $0 : nil }
     self.init(
       number: number, group: step.group, target: target.map(FinishedMarkdown.init),
-      worth: step.worth, evidence: step.evidence, advice: step.advice,
+      worth: step.worth, worthInterval: step.worthInterval, evidence: step.evidence,
+      advice: step.advice,
       pictures: step.target.map {
         Array(context.pictures.images($0).prefix(NextStepsContext.mostPictures))
       } ?? [],

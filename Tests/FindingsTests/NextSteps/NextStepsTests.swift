@@ -44,6 +44,44 @@ import Testing
     #expect(headline.contains(names.joined(separator: ", ")))
   }
 
+  /// A weak place is the weakest of many: its gain is less than what the means differ by.
+  @Test func aWeakPlaceGainsLessThanItsMeansDifferAndSaysHowSure() throws {
+    let clusters = (0..<10).map {
+      EvaluationMaker.Group(id: $0, images: (0, 0, 25), f1: 0.8, centre: (Double($0) * 2, 0))
+    }
+    let noise = EvaluationMaker.Group(id: -1, images: (0, 0, 40), f1: 0.8, centre: (5, 5))
+    let evaluation = EvaluationMaker(groups: clusters + [noise]).evaluation()
+      .changed { table, row in
+        if (250..<262).contains(row) { table.f1s[row] = 0.55 }
+      }
+    let assessed = AssessedEvaluation(evaluation)
+    let place = try #require(assessed.assessment.weakPlaces.first)
+    let step = try #require(assessed.nextSteps.list.first { $0.reason == .weakNeighbourhood })
+    let share = Double(place.rows.count) / Double(assessed.assessment.judgedCount)
+    let raw = share * (place.meanElsewhere - place.mean)
+    let (gain, interval) = (try #require(step.gain), try #require(step.gainInterval))
+    #expect(gain > raw / 3 && gain < raw)
+    #expect(interval.contains(gain) && interval.contains(raw))
+    #expect(step.finding.lead.string.contains("(95% interval +0.0"))
+    #expect(step.finding.gain == gain && step.finding.gainInterval == interval)
+  }
+
+  /// Two good test images beside a cluster that is weak on all of its images mislead.
+  @Test func aClusterIsShownByTheImagesThatNameIt() throws {
+    let weak = EvaluationMaker.Group(id: 12, images: (40, 0, 2), f1: 0.4)
+    let evaluation = EvaluationMaker(groups: Self.equal + [weak]).evaluation()
+      .changed { table, row in
+        if table.clusterIDs[row] == 12, table.splits[row] == 2 { table.f1s[row] = 1 }
+      }
+    let assessment = AssessedEvaluation(evaluation).assessment
+    let cluster = try #require(assessment.clusters.first { $0.id == 12 })
+    #expect(assessment.judgedSplits.set == .test && cluster.testedOn == .all)
+    #expect(cluster.judged.f1Mean == 1 && cluster.named?.scores.measured == 42)
+    let line = ClusterLine(cluster)
+    #expect(line.verdictWords.string == "weak on all splits" && line.images.string == "42")
+    #expect(line.mean.string == "0.429" && line.interval.string != "")
+  }
+
   @Test func noStepGainsNothingThatPrints() {
     let (steps, _) = Self.steps(
       (0..<400).map { Self.group($0, 0.8, test: 10) } + [Self.group(400, 0.75, test: 10)])

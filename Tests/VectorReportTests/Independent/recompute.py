@@ -33,7 +33,7 @@ SPEC.loader.exec_module(units_module)
 
 TOLERANCE = 1e-9
 RATE, LEAST, LEAST_GAP = 0.10, 5, 0.02
-WEAK_SHARE, STRONG_SHARE = 0.62, 0.01
+WEAK_SHARE, STRONG_SHARE = 0.68, 0.01
 NOISE = -1
 PRIOR_WEIGHT, PRIOR_CREDIT = 20.0, 10.0
 
@@ -301,8 +301,13 @@ def closed(p, weights):
     return [max(simes(p[s], weights[s]) for s in sets if k in s) for k in range(len(p))]
 
 
+def look_weight(units):
+    """Looks are weighed by their units to the power 1.5 (Roeder and Wasserman 2009; the power by simulation)."""
+    return np.array(units, dtype=float) ** 1.5
+
+
 def ladder(levels, ids):
-    """Simes over the looks at each cluster, weighed by its units, then Benjamini and Hochberg by weight; by id
+    """Simes over the looks at each cluster, weighed, then Benjamini and Hochberg by weight; by id
     p value, adjusted one, verdict and the set that shows it."""
     looks = {}
     for i in ids:
@@ -322,7 +327,7 @@ def ladder(levels, ids):
 
     def asked(i, side):
         own = looks[i]
-        return np.array([v.p(i, side) for v in own]), np.array([v.units[i] for v in own], dtype=float)
+        return np.array([v.p(i, side) for v in own]), look_weight([v.units[i] for v in own])
 
     for side in sides:
         each = [simes(*asked(i, side)) for i in looks]
@@ -442,7 +447,7 @@ def claims(analysis, records):
     look = 1.0
     if len(levels) > 1:
         asked = [by_unit(in_splits(records, SETS[v.name])).count for v in levels]
-        look = by_unit(judged).count / sum(asked)
+        look = float(look_weight([by_unit(judged).count])[0] / look_weight(asked).sum())
     tested = sum(g.count >= LEAST for g in samples.values())
     verdicts, intervals, at_once, gains, likely = {}, {}, {}, {}, {}
     for i, group in ranked.items():
@@ -743,10 +748,40 @@ def paired_ladder(groups, levels, differences, units, rate):
         shown = samples[g][first if level is None else level]
         results.append({
             "level": first if level is None else level, "adjusted": adjusted[g],
+            "threshold": min(rate * least / adjusted[g], 1) if adjusted[g] > 0 else rate,
+            "interval": student(shown, prior),
             "p": p[g][first if level is None else level], "change": shown.mean,
             "verdict": "notDistinguishable" if level is None else "better" if shown.mean > 0 else "worse",
             "detectable": error * (stats.t.ppf(1 - alpha / 2, last.count - 1) + stats.norm.ppf(0.8))})
     return results
+
+
+def student(group, prior):
+    """Interval of a mean difference, cut to what differences of scores can be."""
+    half = stats.t.ppf(0.975, group.count - 1) * math.sqrt(group.variance(prior) / group.count)
+    return [max(group.mean - half, -1), min(group.mean + half, 1)]
+
+
+def undone(change, share):
+    """The gain of undoing a loss, less the luck of being named; by the same rule as that of a weak cluster."""
+    low, high = change["interval"]
+    likely = min(max(named_share(change["p"] / 2, change["threshold"] / 2) * change["change"], low), high)
+    return -share * likely, [-share * min(high + max(likely - change["change"], 0), 1), -share * low]
+
+
+def compare_step_gains(report, c, worse, d):
+    """Gains that findings tell of single clusters; `worse` are changes of those that got worse, by id."""
+    for finding in report["findings"]:
+        told = finding["kind"] == "weak-cluster" or "gain" in finding
+        if not told or finding["kind"] not in ("weak-cluster", "worse", "missing-training-images"):
+            continue
+        i = finding["clusters"][0]
+        gains = [c["expected"][i]] if i in c["expected"] else []
+        if i in worse:
+            gains.append(undone(worse[i], c["groups"][i].count / c["overall"].count))
+        mean, ends = max(gains, key=lambda gain: gain[0])
+        d.number(f"finding on cluster {i} gain", finding.get("gain"), max(mean, 0))
+        d.pair(f"finding on cluster {i} gainInterval", finding.get("gainInterval"), ends)
 
 
 def pairs_of(records, earlier):
@@ -762,7 +797,7 @@ def pair_level(a, b):
     return 0 if splits == {"test"} else 1 if splits <= {"test", "valid"} else 2
 
 
-def compare_changes(report, records, earlier, d):
+def compare_changes(report, c, records, earlier, d):
     part = report["comparison"]
     pairs = pairs_of(records, earlier)
     levels = [pair_level(a, b) for a, b in pairs]
@@ -775,10 +810,14 @@ def compare_changes(report, records, earlier, d):
     for kind, x in shown:
         place = 0 if kind == "baseline" else 1
         groups.append([k for k, pair in enumerate(pairs) if cluster(pair[place]) == x["id"]])
-    for (kind, x), change in zip(shown, paired_ladder(groups, levels, differences, units, RATE)):
+    changes, worse = paired_ladder(groups, levels, differences, units, RATE), {}
+    for (kind, x), change in zip(shown, changes):
         compare_change(f"{kind} {x['id']} since the baseline", x["paired"], change, d)
         if change:
             d.same(f"{kind} {x['id']} images", x["images"], list(SETS)[change["level"]])
+        if change and kind == "cluster" and change["verdict"] == "worse":
+            worse[x["id"]] = change
+    compare_step_gains(report, c, worse, d)
     whole = paired_ladder([list(range(len(pairs)))], levels, differences, units, 0.05)[0]
     compare_change("overall since the baseline", part["overall"]["paired"], whole, d)
 
@@ -921,7 +960,7 @@ def compare_leak(leak, records, d):
     d.number("leaked f1Mean", leak["leaked"].get("f1Mean"), Group.of([f1(r) for r in gone if f1(r) is not None]).mean)
     measured = [r for r in rest if f1(r) is not None]
     units = by_unit(measured)
-    d.same("unseen", "unseen" in leak, units.count >= 10)
+    d.same("unseen", "unseen" in leak, units.count >= 5)
     if "unseen" in leak:
         d.number("unseen f1Mean", leak["unseen"]["f1Mean"], units.mean)
         d.pair("unseen interval", leak["unseen"].get("interval"), units.honest())
@@ -942,7 +981,9 @@ def main():
     if records is not None:
         compare_traits(report, c, records, evaluation, d)
     if baseline:
-        compare_changes(report, records, read(baseline[0])[1], d)
+        compare_changes(report, c, records, read(baseline[0])[1], d)
+    else:
+        compare_step_gains(report, c, {}, d)
     for line in d.lines:
         print(line)
     if d.lines:
