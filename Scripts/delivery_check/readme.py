@@ -32,8 +32,10 @@ def run(world: World) -> Iterator[str]:
     with Service() as address:
         count += execute(reader, folder, environment(world, folder) | {"API_URL": address})
     for path in [".local/bin/vector-report", "report/index.html", "out/index.html", "report.html",
-                 "site/index.html", "clustered-report/index.html", "checked-report/index.html", "comparison/index.html"]:
+                 "site/index.html", "pictured-report/index.html", "pictured/boxes.json",
+                 "pictured-clusters/vector-analysis.json", "clustered-report/index.html", "checked-report/index.html", "comparison/index.html"]:
         assert (folder / path).stat().st_size > 0, f"README: no {path}"
+    assert "class=\"box-object\"" in (folder / "pictured-report/index.html").read_text(), "README: no boxes in pictures"
     assert b"Subject:" in (folder / "sent.eml").read_bytes(), "README: nothing was mailed"
     yield f"{count} commands in {len(blocks)} blocks ran"
 
