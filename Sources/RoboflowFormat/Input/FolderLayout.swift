@@ -7,6 +7,11 @@ package enum FolderLayout {
   /// A page of image predictions beside the folder of pages, as people save it by hand.
   package static let singlePage = Panel.imagePredictions.name + ".json"
 
+  /// Vectors of images, a row each.
+  package static let embeddings = "embeddings.npy"
+  /// The images of those rows, a line each.
+  package static let embeddingNames = "names.txt"
+
   /// Names that only an evaluation folder has; its state is not among them.
   package static let names = Panel.allCases.map(\.fileName) + [header, singlePage]
 
