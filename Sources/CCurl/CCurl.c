@@ -15,6 +15,8 @@ enum {
   optWriteData = 10001,
   optErrorBuffer = 10010,
   optURL = 10002,
+  optPostFields = 10015,
+  optPostFieldSize = 60,
   optProxy = 10004,
   optUserAgent = 10018,
   optLowSpeedLimit = 19,
@@ -54,6 +56,8 @@ enum {
 SAME(optWriteData, CURLOPT_WRITEDATA);
 SAME(optErrorBuffer, CURLOPT_ERRORBUFFER);
 SAME(optURL, CURLOPT_URL);
+SAME(optPostFields, CURLOPT_POSTFIELDS);
+SAME(optPostFieldSize, CURLOPT_POSTFIELDSIZE);
 SAME(optProxy, CURLOPT_PROXY);
 SAME(optUserAgent, CURLOPT_USERAGENT);
 SAME(optLowSpeedLimit, CURLOPT_LOW_SPEED_LIMIT);
@@ -247,15 +251,38 @@ static void setReceivers(void *handle, Transfer *transfer) {
   curl.easySetOption(handle, optXferInfoData, transfer);
 }
 
-CCurlResponse CCurlGet(void *handle, CCurlTarget target, CCurlLimits limits) {
+/// Adds the target's header lines; zero when memory is out.
+static int appendHeaders(void **headers, CCurlTarget target) {
+  const char *const lines[] = {
+      target.authorization, target.body ? "Content-Type: application/json" : NULL};
+  for (size_t index = 0; index < sizeof lines / sizeof *lines; index += 1) {
+    if (!lines[index]) continue;
+    void *longer = curl.listAppend(*headers, lines[index]);
+    if (!longer) return 0;
+    *headers = longer;
+  }
+  return 1;
+}
+
+static void setBody(void *handle, CCurlTarget target) {
+  if (!target.body) return;
+  curl.easySetOption(handle, optPostFieldSize, (long)target.bodyLength);
+  curl.easySetOption(handle, optPostFields, target.body);
+}
+
+CCurlResponse CCurlSend(void *handle, CCurlTarget target, CCurlLimits limits) {
   Transfer transfer = {.limits = limits};
-  void *headers = curl.listAppend(NULL, target.authorization);
-  if (!headers) return (CCurlResponse){.code = codeOutOfMemory};
+  void *headers = NULL;
+  if (!appendHeaders(&headers, target)) {
+    curl.listFreeAll(headers);
+    return (CCurlResponse){.code = codeOutOfMemory};
+  }
   curl.easyReset(handle);
+  setBody(handle, target);
   setTarget(handle, target);
   setLimits(handle, limits);
   setReceivers(handle, &transfer);
-  curl.easySetOption(handle, optHTTPHeader, headers);
+  if (headers) curl.easySetOption(handle, optHTTPHeader, headers);
   char fault[CCURL_FAULT_SIZE] = "";
   curl.easySetOption(handle, optErrorBuffer, fault);
   CCurlResponse *response = &transfer.response;

@@ -1,4 +1,4 @@
-// A blocking HTTP GET over libcurl, which is loaded when it is first needed.
+// A blocking HTTP exchange over libcurl, which is loaded when it is first needed.
 //
 // Why not link: libcurl brings about 28 shared libraries that cost every command 6 to 9 ms of
 // start-up, `render` included, which never talks to the network.
@@ -7,11 +7,14 @@
 
 #include <stddef.h>
 
-/// Where to ask and whom to trust. libcurl copies every text.
+/// Where to ask, for what, and whom to trust. libcurl copies every text but the body.
 typedef struct {
   const char *_Nonnull url;
-  /// A whole header line: `Authorization: Bearer ...`.
-  const char *_Nonnull authorization;
+  /// A whole header line: `Authorization: Bearer ...`; NULL for none.
+  const char *_Nullable authorization;
+  /// JSON to POST; NULL for a GET.
+  const void *_Nullable body;
+  size_t bodyLength;
   /// Certificates to trust instead of the system's; NULL for the system's.
   const char *_Nullable certificateFile;
   const char *_Nullable certificateFolder;
@@ -64,7 +67,7 @@ void *_Nullable CCurlHandleCreate(void);
 void CCurlHandleDestroy(void *_Nonnull handle);
 
 /// Sends one request and waits for its end. Redirects are never followed.
-CCurlResponse CCurlGet(void *_Nonnull handle, CCurlTarget target, CCurlLimits limits);
+CCurlResponse CCurlSend(void *_Nonnull handle, CCurlTarget target, CCurlLimits limits);
 
 /// libcurl's generic words for a result code; they never hold an address or a header.
 const char *_Nonnull CCurlMessage(int code);

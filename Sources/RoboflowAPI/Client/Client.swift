@@ -50,6 +50,9 @@ package struct Client: Sendable {
     self.onRetry = onRetry
   }
 
+  /// Host of the service, for messages.
+  var host: String { service.host }
+
   /// The same client with a limit on all that is left to do.
   func limited(to limit: Duration?) -> Client {
     Client(
@@ -57,10 +60,11 @@ package struct Client: Sendable {
       deadline: limit.map { time.now() + $0 }, onRetry: onRetry)
   }
 
-  /// Gets a document.
+  /// Gets a document, or posts for one.
   ///
   /// - Parameter path: Path segments below the service's address, not yet percent-encoded.
   /// - Parameter query: Names and values, sent in this order.
+  /// - Parameter body: JSON to post; `nil` to get.
   /// - Parameter subject: What is asked for, in words for a message.
   /// - Parameter reading: Reads what was asked for.
   /// - Parameter doubt: Why a document may be a passing fault of the service; it is asked for again
@@ -68,23 +72,32 @@ package struct Client: Sendable {
   /// - Throws: ``ServiceRefusal`` when the service says no, ``RoboflowError`` when no usable
   ///   answer came.
   func get<Content: Sendable>(
-    _ path: [String], query: [(name: String, value: String)] = [], subject: String,
-    doubt: @Sendable (Content) -> String? = { _ in nil }, _ reading: Reading<Content>
+    _ path: [String], query: [(name: String, value: String)] = [], posting body: Data? = nil,
+    subject: String, doubt: @Sendable (Content) -> String? = { _ in nil },
+    _ reading: Reading<Content>
   ) async throws -> Answer<Content> {
-    let url = address(path, query)
-    var attempt = 1
-    while true {
-      let fault: Fault
-      do {
-        let answer = try await attemptOnce(url, subject, reading)
-        guard let reason = doubt(answer.content), attempt < policy.attempts else { return answer }
-        fault = Fault(reason: reason)
-      } catch let transient as Fault {
-        fault = transient
-      }
-      guard attempt < policy.attempts else { throw failure(fault, subject, attempts: attempt) }
-      try await pause(after: fault, subject, attempt: attempt)
-      attempt += 1
+    let request = HTTPRequest(url: address(path, query), key: key, body: body)
+    return try await persistently(subject, host: service.host) { isLast in
+      let response = try await send(request, subject, host: service.host)
+      let answer = try answer(in: response, subject, reading)
+      if !isLast, let reason = doubt(answer.content) { throw Fault(reason: reason) }
+      return answer
+    }
+  }
+
+  /// Gets something of another host, which never gets the key.
+  ///
+  /// - Parameter largest: Most bytes that are taken.
+  /// - Returns: What it answers, refusals and redirects too.
+  /// - Throws: `TransportFailure` where more comes, ``RoboflowError`` when no answer came.
+  func get(
+    elsewhere url: String, host: String, subject: String, largest: Int
+  ) async throws -> HTTPResponse {
+    let request = HTTPRequest(url: url, largestBody: largest)
+    return try await persistently(subject, host: host) { _ in
+      let response = try await send(request, subject, host: host)
+      if let fault = passingFault(response) { throw fault }
+      return response
     }
   }
 
@@ -97,35 +110,59 @@ package struct Client: Sendable {
     var isUnusable = false
   }
 
-  private func attemptOnce<Content: Sendable>(
-    _ url: String, _ subject: String, _ reading: Reading<Content>
-  ) async throws -> Answer<Content> {
-    let left = deadline.map { $0 - time.now() }
-    if let left, left <= .zero { throw outOfTime(subject, nil) }
-    let response: HTTPResponse
+  /// Attempts something again after each ``Fault``, with pauses, as often as the policy says.
+  private func persistently<Value: Sendable>(
+    _ subject: String, host: String, _ attempt: (_ isLast: Bool) async throws -> Value
+  ) async throws -> Value {
+    var count = 1
+    while true {
+      do {
+        return try await attempt(count == policy.attempts)
+      } catch let fault as Fault {
+        guard count < policy.attempts else { throw failure(fault, subject, host, attempts: count) }
+        try await pause(after: fault, subject, host, attempt: count)
+        count += 1
+      }
+    }
+  }
+
+  private func send(
+    _ request: HTTPRequest, _ subject: String, host: String
+  ) async throws -> HTTPResponse {
+    var request = request
+    request.timeLimit = deadline.map { $0 - time.now() }
+    if let left = request.timeLimit, left <= .zero { throw outOfTime(subject, host, nil) }
     do {
-      response = try await transport.send(HTTPRequest(url: url, key: key, timeLimit: left))
+      return try await transport.send(request)
     } catch let failure as TransportFailure {
+      if failure.isTooLong, request.largestBody != nil { throw failure }
       guard failure.isTransient else {
-        throw RoboflowError(.unreachable, "\(service.host): \(failure.message)", hint: failure.hint)
+        throw RoboflowError(.unreachable, "\(host): \(failure.message)", hint: failure.hint)
       }
       throw Fault(reason: failure.message, hint: failure.hint)
     }
-    return try answer(in: response, subject, reading)
+  }
+
+  /// What an answer says that may be otherwise later; `nil` for any other answer.
+  private func passingFault(_ response: HTTPResponse) -> Fault? {
+    switch response.status {
+    case 408, 425, 429, 500, 502..<600:
+      let said = ServiceError(body: response.body).printable(redact: key.redacting)
+      return Fault(
+        reason: "it answered \(response.status)" + (said.message.map { " (\($0))" } ?? ""),
+        hint: said.hint,
+        requestedPause: RetryAfter.pause(in: response.headers, now: time.date()))
+    default: return nil
+    }
   }
 
   private func answer<Content: Sendable>(
     in response: HTTPResponse, _ subject: String, _ reading: Reading<Content>
   ) throws -> Answer<Content> {
+    if let fault = passingFault(response) { throw fault }
     switch response.status {
     case 200: return try document(response, subject, reading)
     case 300..<400: throw redirected(response)
-    case 408, 425, 429, 500, 502..<600:
-      let said = ServiceError(body: response.body).printable(redact: key.redacting)
-      throw Fault(
-        reason: "it answered \(response.status)" + (said.message.map { " (\($0))" } ?? ""),
-        hint: said.hint,
-        requestedPause: RetryAfter.pause(in: response.headers, now: time.date()))
     default:
       throw ServiceRefusal(
         status: response.status,
@@ -188,23 +225,27 @@ package struct Client: Sendable {
       hint: "If that is the right service, set API_URL to its part before the workspace.")
   }
 
-  private func pause(after fault: Fault, _ subject: String, attempt: Int) async throws {
+  private func pause(
+    after fault: Fault, _ subject: String, _ host: String, attempt: Int
+  ) async throws {
     let pause = policy.pause(
       afterAttempt: attempt, random: time.random(), requested: fault.requestedPause)
-    if let deadline, time.now() + pause > deadline { throw outOfTime(subject, fault) }
+    if let deadline, time.now() + pause > deadline { throw outOfTime(subject, host, fault) }
     onRetry(Retry(subject: subject, reason: fault.reason, pause: pause))
     try await time.sleep(pause)
   }
 
-  private func failure(_ fault: Fault, _ subject: String, attempts: Int) -> RoboflowError {
+  private func failure(
+    _ fault: Fault, _ subject: String, _ host: String, attempts: Int
+  ) -> RoboflowError {
     RoboflowError(
       fault.isUnusable ? .unusableAnswer : .unreachable,
-      "\(service.host) gave no usable answer to the request for \(subject) in \(attempts) "
+      "\(host) gave no usable answer to the request for \(subject) in \(attempts) "
         + "attempts: \(fault.reason)", hint: fault.hint)
   }
 
-  private func outOfTime(_ subject: String, _ fault: Fault?) -> RoboflowError {
-    var message = "the time limit ended before \(service.host) gave \(subject)"
+  private func outOfTime(_ subject: String, _ host: String, _ fault: Fault?) -> RoboflowError {
+    var message = "the time limit ended before \(host) gave \(subject)"
     if let fault { message += ": \(fault.reason)" }
     if let pause = fault?.requestedPause {
       message += ", and asks to wait \(pause.components.seconds) s"

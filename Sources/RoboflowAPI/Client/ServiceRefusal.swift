@@ -24,10 +24,17 @@ struct ServiceRefusal: Error, Sendable, Equatable {
   /// - Parameters:
   ///   - subject: What was asked for, for example `evaluation x1 of workspace orchard`.
   ///   - absent: What is not there when it is not found; `nil` for the subject.
-  func error(asking subject: String, absent: String? = nil) -> RoboflowError {
-    RoboflowError(
+  ///   - scope: The scope that a key needs for it.
+  ///   - hint: What may help when it is not found; `nil` for the usual.
+  func error(
+    asking subject: String, absent: String? = nil, of scope: String = "model-eval:read",
+    hint: String? = nil
+  ) -> RoboflowError {
+    let missingHint = kind == .notFound ? hint : nil
+    return RoboflowError(
       kind, words(subject, absent: absent ?? subject) + (said.message.map { ": \($0)" } ?? ""),
-      hint: said.hint ?? ownHint(isWorkspace: absent != nil), serviceCode: said.code)
+      hint: said.hint ?? missingHint ?? ownHint(isWorkspace: absent != nil, scope),
+      serviceCode: said.code)
   }
 
   private func words(_ subject: String, absent: String) -> String {
@@ -44,10 +51,10 @@ struct ServiceRefusal: Error, Sendable, Equatable {
     }
   }
 
-  private func ownHint(isWorkspace: Bool) -> String? {
+  private func ownHint(isWorkspace: Bool, _ scope: String) -> String? {
     switch kind {
     case .notAuthorised where status != 402 && status != 423:
-      "The key needs the scope model-eval:read in this workspace."
+      "The key needs the scope \(scope) in this workspace."
     case .notFound where isWorkspace: "The name of a workspace is that in the address of its page."
     case .notFound: "`vector-report list WORKSPACE` shows the evaluations of a workspace."
     default: nil

@@ -18,18 +18,21 @@ final class CurlHandle: @unchecked Sendable {
   deinit { CCurlHandleDestroy(pointer) }
 
   /// Sends a request and waits for the end of its answer.
-  func get(
+  func send(
     _ request: HTTPRequest, certificates: TrustedCertificates, bypassProxy: Bool,
     limits: CCurlLimits
   ) -> Result<HTTPResponse, TransportFailure> {
     let response = request.url.withCString { url in
-      request.key.headerLine.withCString { authorization in
+      withOptionalCString(request.key?.headerLine) { authorization in
         withOptionalCString(certificates.file) { file in
           withOptionalCString(certificates.folder) { folder in
-            let target = CCurlTarget(
-              url: url, authorization: authorization, certificateFile: file,
-              certificateFolder: folder, bypassProxy: bypassProxy ? 1 : 0)
-            return CCurlGet(pointer, target, limits)
+            withOptionalBytes(request.body) { body in
+              let target = CCurlTarget(
+                url: url, authorization: authorization, body: body?.baseAddress,
+                bodyLength: body?.count ?? 0, certificateFile: file, certificateFolder: folder,
+                bypassProxy: bypassProxy ? 1 : 0)
+              return CCurlSend(pointer, target, limits)
+            }
           }
         }
       }
@@ -67,6 +70,12 @@ final class CurlHandle: @unchecked Sendable {
       fields[line[..<colon].lowercased()] = String(value.trimmed)
     }
     return fields
+  }
+
+  private static var tooLong: TransportFailure {
+    var failure = TransportFailure("the answer is too long", isTransient: false)
+    failure.isTooLong = true
+    return failure
   }
 
   private static func proxyFailure(_ status: Int) -> TransportFailure {
@@ -108,7 +117,7 @@ final class CurlHandle: @unchecked Sendable {
     case 18, 52, 55, 56:
       TransportFailure("the connection was cut before the answer was whole", isTransient: true)
     case 23 where response.bodyTooLong != 0:
-      TransportFailure("the answer is too long", isTransient: false)
+      tooLong
     case 28: TransportFailure("no answer in time", isTransient: true)
     case 60: certificateFailure(withUnsafeBytes(of: response.fault) { Array($0) })
     case 77: TransportFailure("the file of trusted certificates cannot be read", isTransient: false)
@@ -125,4 +134,11 @@ private func withOptionalCString<Result>(
 ) -> Result {
   guard let text else { return body(nil) }
   return text.withCString { body($0) }
+}
+
+private func withOptionalBytes<Result>(
+  _ data: Data?, _ body: (UnsafeRawBufferPointer?) -> Result
+) -> Result {
+  guard let data else { return body(nil) }
+  return data.withUnsafeBytes { body($0) }
 }

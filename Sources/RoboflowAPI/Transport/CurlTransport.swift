@@ -73,11 +73,11 @@ package final class CurlTransport: Transport {
       connectTimeoutMilliseconds: timeouts.connect.milliseconds,
       idleTimeoutSeconds: max(1, timeouts.idle.milliseconds / 1000),
       timeLimitMilliseconds: request.timeLimit.map { max(1, $0.milliseconds) } ?? 0,
-      maximumBodyBytes: Self.maximumBodyBytes,
+      maximumBodyBytes: request.largestBody ?? Self.maximumBodyBytes,
       isCancelled: { Cancellation.isRequested($0) },
       context: Unmanaged.passUnretained(cancellation).toOpaque())
     return withExtendedLifetime(cancellation) {
-      handle.get(
+      handle.send(
         request, certificates: certificates, bypassProxy: bypassesProxy, limits: limits)
     }
   }

@@ -1,19 +1,24 @@
 package import FoundationEssentials
 
-/// Sends one GET request and gives back whatever answer came, once.
+/// Sends one request and gives back whatever answer came, once.
 package protocol Transport: Sendable {
   /// - Throws: ``TransportFailure`` when no complete answer came, `CancellationError` when the
   ///   task was cancelled.
   func send(_ request: HTTPRequest) async throws -> HTTPResponse
 }
 
-/// A GET request with the key in its header.
+/// A request: a GET, or with a body a POST.
 package struct HTTPRequest: Sendable {
   /// The whole address, percent-encoded.
   package var url: String
-  package var key: APIKey
+  /// The key for its header; `nil` for any other host than the service's.
+  package var key: APIKey?
+  /// JSON to post; `nil` to get.
+  package var body: Data?
   /// How long the whole exchange may take.
   package var timeLimit: Duration?
+  /// Most bytes of an answer that are taken; `nil` for the transport's own limit.
+  package var largestBody: Int?
 }
 
 /// A complete answer.
@@ -43,6 +48,8 @@ package struct TransportFailure: Error, Sendable, Equatable {
   package var isTransient: Bool
   /// What the person may do about it.
   package var hint: String?
+  /// Whether more came than is taken.
+  package var isTooLong = false
 
   package init(_ message: String, isTransient: Bool, hint: String? = nil) {
     self.message = message
