@@ -109,7 +109,9 @@ let package = Package(
     .target(name: "Plots", dependencies: ["PlainText", "Scales", "SVG"], swiftSettings: strict),
     .target(
       name: "RoboflowAPI",
-      dependencies: ["CCurl", "Disk", "JSON", "ModelEvaluation", "PlainText", "RoboflowFormat"],
+      dependencies: [
+        "CCurl", "Disk", "JSON", "ModelEvaluation", "Pictures", "PlainText", "RoboflowFormat",
+      ],
       swiftSettings: strict),
 
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
@@ -233,7 +235,7 @@ let package = Package(
       name: "ServiceCommands",
       dependencies: [
         "JSON", "PlainText", "ReportFolder", "RoboflowAPI", "RoboflowFormat", "Terminal",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "VectorReport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
@@ -347,7 +349,7 @@ let package = Package(
     .target(
       name: "LoopbackService",
       dependencies: [
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        "PictureSamples", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       path: "Tests/LoopbackService", swiftSettings: strict),
@@ -430,8 +432,9 @@ let package = Package(
     .testTarget(
       name: "RoboflowAPITests",
       dependencies: [
-        "JSON", "LoopbackService", "ModelEvaluation", "PlainText", "RoboflowAPI", "RoboflowFormat",
-        "ServiceCommands", "Terminal", "TestSupport", "vector-report",
+        "JSON", "LoopbackService", "ModelEvaluation", "PictureSamples", "PlainText",
+        "RoboflowAPI", "RoboflowFormat", "ServiceCommands", "Terminal", "TestSupport",
+        "vector-report",
       ],
       swiftSettings: strict),
     .testTarget(

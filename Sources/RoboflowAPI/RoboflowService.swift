@@ -1,4 +1,5 @@
 package import FoundationEssentials
+package import ModelEvaluation
 
 /// The service as the commands use it: settings resolved, key found, connection prepared.
 package struct RoboflowService: Sendable {
@@ -40,6 +41,40 @@ package struct RoboflowService: Sendable {
       client: client { report(.retrying($0)) }, service: settings.service, request: request,
       into: folder, report: report
     ).fetch()
+  }
+
+  /// Fetches pictures of an evaluation's images, and the boxes of their labels as they are now, into
+  /// the folder that holds the evaluation: what is missing of them.
+  ///
+  /// The key goes to the service alone, never to the hosts of pictures.
+  ///
+  /// - Parameter header: Header of the evaluation, for the document of boxes.
+  /// - Throws: ``RoboflowError``; what arrived before stays in the folder.
+  package func fetchPictures(
+    _ request: ImageRequest, header: Header, into folder: URL,
+    report: @escaping @Sendable (FetchEvent) -> Void = { _ in }
+  ) async throws -> FetchResult {
+    try await images(request, folder, report).pictures(header)
+  }
+
+  /// Fetches the vectors of an evaluation's images into the folder that holds the evaluation: an array
+  /// `embeddings.npy` with a row each, and `names.txt` with the image of each row, as `analyze` takes
+  /// them. Where both are there, nothing is asked for.
+  ///
+  /// - Throws: ``RoboflowError``, of kind `noData` where the service has no vectors.
+  package func fetchEmbeddings(
+    _ request: ImageRequest, into folder: URL,
+    report: @escaping @Sendable (FetchEvent) -> Void = { _ in }
+  ) async throws -> FetchResult {
+    try await images(request, folder, report).embeddings()
+  }
+
+  private func images(
+    _ request: ImageRequest, _ folder: URL, _ report: @escaping @Sendable (FetchEvent) -> Void
+  ) -> ImageFetch {
+    ImageFetch(
+      client: client { report(.retrying($0)) }.limited(to: request.evaluation.timeLimit),
+      service: settings.service, request: request, into: folder, report: report)
   }
 
   /// The evaluations of a workspace, newest first.

@@ -17,6 +17,11 @@ package struct FetchCommand: AsyncParsableCommand {
       records as pages in image-predictions/. Interrupted at any moment and run again, the command \
       goes on where it was; what is whole is not fetched again, unless --refresh asks for it.
 
+      --pictures fetches pictures into images/ and the boxes of labels into boxes.json, of the images \
+      that the report names (notable) or of all; the report then shows them. Labels are those of the \
+      project as it is now, not those that the model was evaluated on. --embeddings fetches a vector \
+      of each image, for analyze. The API key goes to no host of pictures.
+
       The API key comes from --api-key-file, the variable ROBOFLOW_API_KEY, or the file that \
       `roboflow login` writes. API_URL, ROBOFLOW_REGION, RF_WORKSPACE, the proxy variables (HTTPS_PROXY, NO_PROXY) \
       and those for trusted certificates (CURL_CA_BUNDLE, SSL_CERT_FILE, REQUESTS_CA_BUNDLE, \
@@ -39,6 +44,21 @@ package struct FetchCommand: AsyncParsableCommand {
 
   @Flag(help: "Fetch again what is there already.")
   var refresh = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Fetch pictures and labels of the images that the report names, or of all.",
+      valueName: "notable|all"))
+  var pictures: PictureChoice?
+
+  @Flag(help: "Fetch a vector of each image, for analyze.")
+  var embeddings = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Project of the images, by its URL slug. (default: as the evaluation says)",
+      valueName: "project"))
+  var project: String?
 
   @OptionGroup var fetching: FetchOptions
 
@@ -68,7 +88,12 @@ package struct FetchCommand: AsyncParsableCommand {
       Interruption.handle { progress.interrupt() }
       defer { progress.finish() }
       let folder = URL(fileURLWithPath: output, isDirectory: true)
-      let result = try await service.fetch(request, into: folder) { progress.show($0) }
+      var result = try await service.fetch(request, into: folder) { progress.show($0) }
+      let images = ImageRun(
+        service: service, request: request, project: project, folder: folder,
+        report: { progress.show($0) })
+      if let pictures { result.add(try await images.pictures(pictures)) }
+      if embeddings { result.add(try await images.embeddings()) }
       progress.finish()
       try tell(result)
     }
@@ -84,7 +109,11 @@ package struct FetchCommand: AsyncParsableCommand {
   private func tell(_ result: FetchResult) throws {
     if json { return try Console.output(result.jsonText) }
     if quiet { return }
-    let images = result.images.map { ", \($0) images" } ?? ""
+    let counts = [
+      result.images.map { "\($0) images" }, result.pictures.map { "\($0) pictures" },
+      result.vectors.map { "\($0) vectors" },
+    ]
+    let images = counts.compactMap(\.self).map { ", \($0)" }.joined()
     let kept = result.kept.isEmpty ? "" : ", \(result.kept.count) were there"
     Console.error("\(output): \(result.saved.count) files fetched\(kept)\(images)")
   }

@@ -6,8 +6,8 @@ import Terminal
 final class FetchProgress: Sendable {
   private struct State {
     var barIsShown = false
-    /// Tenths of the images that a line was written for.
-    var tenths = 0
+    /// What was counted last, and the tenths of it that a line was written for.
+    var (counted, tenths) = ("", 0)
   }
 
   private let isQuiet: Bool
@@ -27,8 +27,8 @@ final class FetchProgress: Sendable {
   func show(_ event: FetchEvent) {
     if isQuiet { return }
     state.withLock { state in
-      if case .images(let received, let announced) = event {
-        images(received, announced, &state)
+      if let count = Self.count(event) {
+        show(count, &state)
       } else if let line = Self.line(event), showsBar || showsLines {
         clearBar(&state)
         Console.error(line)
@@ -48,7 +48,7 @@ final class FetchProgress: Sendable {
   private static func line(_ event: FetchEvent) -> String? {
     switch event {
     case .saved(let file, let bytes): "\(file): \(bytes) bytes"
-    case .kept, .images: nil
+    case .kept, .images, .pictures, .vectors: nil
     case .noted(let note): "note: \(note.panel): \(note.message)"
     case .waiting(let status, let pause):
       "the evaluation is “\(status)”; asking again in \(pause.components.seconds) s"
@@ -57,17 +57,33 @@ final class FetchProgress: Sendable {
     }
   }
 
-  private func images(_ received: Int, _ announced: Int?, _ state: inout State) {
-    let total = announced.map { max($0, received) }
+  /// How much there is of something, of how much as far as that is known.
+  private typealias Count = (word: String, received: Int, total: Int?)
+
+  private static func count(_ event: FetchEvent) -> Count? {
+    switch event {
+    case .images(let received, let announced):
+      ("images", received, announced.map { max($0, received) })
+    case .pictures(let done, let total): ("pictures", done, total)
+    case .vectors(let received, let total): ("vectors", received, total)
+    default: nil
+    }
+  }
+
+  private func show(_ count: Count, _ state: inout State) {
+    if count.word != state.counted { (state.counted, state.tenths) = (count.word, 0) }
     if showsBar {
-      let ofTotal = total.map { " of \($0)" } ?? ""
-      Console.showLine("images \(bar(received, total)) \(received)\(ofTotal)")
+      let ofTotal = count.total.map { " of \($0)" } ?? ""
+      Console.showLine(
+        "\(count.word) \(bar(count.received, count.total)) \(count.received)\(ofTotal)")
       state.barIsShown = true
     } else if showsLines {
-      let tenths = total.map { $0 == 0 ? 10 : received * 10 / $0 } ?? state.tenths + 1
+      let tenths =
+        count.total.map { $0 == 0 ? 10 : count.received * 10 / $0 } ?? state.tenths + 1
       guard tenths > state.tenths else { return }
       state.tenths = tenths
-      Console.error("images: \(received)" + (total.map { " of \($0)" } ?? ""))
+      Console.error(
+        "\(count.word): \(count.received)" + (count.total.map { " of \($0)" } ?? ""))
     }
   }
 

@@ -29,22 +29,32 @@ package final class InputPaths {
   }
 
   /// The path of an input; `-` stays as it is.
-  package func path(_ input: String) async throws -> String {
+  ///
+  /// - Parameter fetchesVectors: Whether the folder of a fetched input gets vectors of its images, too,
+  ///   as `fetch --embeddings` writes them.
+  package func path(_ input: String, fetchesVectors: Bool = false) async throws -> String {
     do {
-      return try await found(input)
+      return try await found(input, fetchesVectors)
     } catch let error as RoboflowError {
       throw error.withOptions
     }
   }
 
-  private func found(_ input: String) async throws -> String {
+  private func found(_ input: String, _ fetchesVectors: Bool) async throws -> String {
     guard let reference = try EvaluationReference(input: input) else { return input }
     let settings = try Settings(environment: ProcessInfo.processInfo.environment)
     let service = try fetching.service(settings, workspace: reference.workspace)
     let progress = FetchProgress(isQuiet: isQuiet, isPlain: true)
     defer { progress.finish() }
     let folder = try nextFolder()
-    try await service.fetch(fetching.request(reference), into: folder) { progress.show($0) }
+    let request = try fetching.request(reference)
+    try await service.fetch(request, into: folder) { progress.show($0) }
+    if fetchesVectors {
+      let run = ImageRun(
+        service: service, request: request, project: nil, folder: folder,
+        report: { progress.show($0) })
+      _ = try await run.embeddings()
+    }
     return folder.path
   }
 

@@ -10,6 +10,7 @@ extension RoboflowError {
       case .giveKey: "Set ROBOFLOW_API_KEY, give --api-key-file, or run `roboflow login`."
       case .wait: "--wait waits until it is."
       case .chooseFolder: "Choose another folder with --output."
+      case .nameProject: "--project names it, as in the address of its page."
       }
     return error
   }

@@ -1,5 +1,7 @@
-import Findings
+package import Findings
 public import FoundationEssentials
+import ReportFolder
+import ReportPages
 public import RoboflowFormat
 
 extension Report {
@@ -23,5 +25,19 @@ extension Report {
     try self.init(
       EvaluationInput(vectorAnalysis: vectorAnalysis, imagePredictions: imagePredictions),
       options: options)
+  }
+}
+
+extension Report {
+  /// Names of the images whose pictures the report of an assessed evaluation would show, where it had
+  /// them: each once, in the order of the page.
+  ///
+  /// - Throws: As the making of the report.
+  package static func namedImages(
+    of assessed: AssessedEvaluation, options: ReportOptions = ReportOptions()
+  ) throws -> [String] {
+    var seen: Set<String> = []
+    return try options.draft(of: assessed).namedImages.names
+      .filter { seen.insert($0).inserted }
   }
 }

@@ -9,6 +9,9 @@ package struct EvaluationFixture: Sendable {
   /// Splits that have images; others answer with empty panels.
   package var splits = ["train", "valid", "test"]
 
+  /// A cluster whose images score low; `nil` where all score alike.
+  package var weakCluster: Int?
+
   package init() {}
 
   private static let classes = ["bruise", "stem", "leaf <b>&amp;", "background"]
@@ -78,8 +81,13 @@ package struct EvaluationFixture: Sendable {
       + #""split": "\#(splits[index % splits.count])", "augmentations": \#(index % 4), "#
       + #""cluster": {"id": \#(index % 7 - 1), "embedding2D": [\#(index % 97).25, -\#(index % 89).5]}, "#
       + #""stats": {"truePositives": \#(hits), "falsePositives": 1, "falseNegatives": \#(misses), "#
-      + #""precision": \#(Self.fraction(hits * 100 / (hits + 1))), "recall": \#(recall), "f1": 0.667}, "#
+      + #""precision": \#(Self.fraction(hits * 100 / (hits + 1))), "recall": \#(recall), "f1": \#(f1(index))}, "#
       + #""confusion": [[0, 0, \#(hits)], [2, 0, 1]]}"#
+  }
+
+  private func f1(_ index: Int) -> String {
+    guard let weakCluster else { return "0.667" }
+    return Self.fraction(index % 7 - 1 == weakCluster ? index % 20 : 70 + index % 25)
   }
 
   private func vectorAnalysis(_ confidence: Int) -> Data {

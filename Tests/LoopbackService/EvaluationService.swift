@@ -3,6 +3,8 @@ import Foundation
 /// The documented API over one made-up evaluation: a request in, an answer out.
 package struct EvaluationService: Sendable {
   package var fixture = EvaluationFixture()
+  /// The project that holds its images.
+  package var images = ImageFixture()
   package var key = "rfk_SECRET0123456789abcdef"
   /// Most rows that a page gets, whatever was asked for.
   package var largestPage = 1000
@@ -13,6 +15,9 @@ package struct EvaluationService: Sendable {
   package func answer(_ request: ServiceRequest) -> ServiceResponse {
     guard request.authorization == "Bearer \(key)" || request.query["api_key"] == key else {
       return .refusal(401, "unauthenticated", "Missing or invalid API key")
+    }
+    if request.path.starts(with: [fixture.workspace, images.project]) {
+      return images.answer(request, count: fixture.imageCount)
     }
     guard request.path.first == fixture.workspace, request.path.count >= 2,
       request.path[1] == "model-evals", request.path.count <= 4

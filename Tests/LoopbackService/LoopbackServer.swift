@@ -24,7 +24,8 @@ package final class LoopbackServer: Sendable {
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port), timeout: 120, logger: .disabled)
     await server.appendRoute("*") { request in
-      let received = ServiceRequest(request)
+      var received = ServiceRequest(request)
+      received.body = (try? await request.bodyData) ?? Data()
       let response = await answer(keepsLog ? log.record(received) : received)
       return HTTPResponse(response)
     }

@@ -8,6 +8,8 @@ package struct ServiceRequest: Sendable, Equatable {
   package var query: [String: String] = [:]
   /// The field `Authorization`.
   package var authorization: String?
+  /// What was posted.
+  package var body = Data()
   /// The request line's target, undecoded.
   package var target = ""
   /// How often this target was asked for before.

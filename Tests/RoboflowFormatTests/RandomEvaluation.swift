@@ -187,7 +187,8 @@ struct RandomEvaluation {
   private mutating func boxes() -> PictureBoxes {
     let classes = ["apple", name()]
     return PictureBoxes(
-      overlap: score(), confidence: score(), hasDetections: int(2) > 0, classes: classes,
+      overlap: score(), confidence: score(), hasDetections: int(2) > 0,
+      hasCurrentLabels: int(2) > 0, classes: classes,
       images: (0..<int(4)).map { _ in
         PictureBoxes.Image(
           name: name(), id: maybe { $0.name() }, split: maybe { $0.name() },

@@ -11,10 +11,14 @@ enum LoopbackServiceCommand {
     if let count = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) {
       service.fixture.imageCount = count
     }
+    service.fixture.weakCluster = 2
+    let pictures = try await LoopbackServer(keepsLog: false) { ImageFixture.pictureAnswer($0) }
+    service.images.host = pictures.address
     let answers = service
     let server = try await LoopbackServer(keepsLog: false) { answers.answer($0) }
     FileHandle.standardOutput.write(Data("\(server.address)\n".utf8))
     _ = try FileHandle.standardInput.readToEnd()
     await server.stop()
+    await pictures.stop()
   }
 }

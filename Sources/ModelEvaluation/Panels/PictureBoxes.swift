@@ -9,6 +9,9 @@ public struct PictureBoxes: PanelValue {
   public var confidence: Double?
   /// Whether detections were compared; without, no box says whether it was found.
   public var hasDetections: Bool
+  /// Whether objects are as the project labels them now, and not as they were when the model was
+  /// evaluated.
+  public var hasCurrentLabels: Bool
   /// Names of the classes, which may hold any character; boxes name them by position.
   public var classes: [String]
   /// Images with their boxes.
@@ -75,27 +78,32 @@ public struct PictureBoxes: PanelValue {
     public var boxes: [Box]
     /// How many boxes were left out, the least telling ones.
     public var omitted: Int
+    /// Tags that the user gave the image.
+    public var tags: [String]
 
     /// Makes an image's boxes.
     public init(
-      name: String, id: String? = nil, split: String? = nil, boxes: [Box] = [], omitted: Int = 0
+      name: String, id: String? = nil, split: String? = nil, boxes: [Box] = [], omitted: Int = 0,
+      tags: [String] = []
     ) {
       self.name = name
       self.id = id
       self.split = split
       self.boxes = boxes
       self.omitted = omitted
+      self.tags = tags
     }
   }
 
   /// Makes the panel.
   public init(
     overlap: Double? = nil, confidence: Double? = nil, hasDetections: Bool = false,
-    classes: [String] = [], images: [Image] = []
+    hasCurrentLabels: Bool = false, classes: [String] = [], images: [Image] = []
   ) {
     self.overlap = overlap
     self.confidence = confidence
     self.hasDetections = hasDetections
+    self.hasCurrentLabels = hasCurrentLabels
     self.classes = classes
     self.images = images
   }

@@ -26,6 +26,8 @@ package struct PictureList {
 
   /// Lone failures, then the clusters of note in the order of the page.
   let galleries: [Gallery]
+  /// Whether what is drawn is as the project labels the images now.
+  let hasCurrentLabels: Bool
 
   /// The first images of some clusters, for a message.
   ///
@@ -34,6 +36,7 @@ package struct PictureList {
     _ evaluation: Evaluation, _ assessment: Assessment, clusters: [ClusterAssessment],
     mostOfEach: Int
   ) {
+    hasCurrentLabels = evaluation.panels.boxes?.hasCurrentLabels ?? false
     galleries = Self(evaluation, assessment, clusters: clusters).galleries
       .filter {
         section in
@@ -45,6 +48,7 @@ package struct PictureList {
 
   /// The images that a report on the clusters of note names.
   package init(_ evaluation: Evaluation, _ assessment: Assessment, clusters: [ClusterAssessment]) {
+    hasCurrentLabels = evaluation.panels.boxes?.hasCurrentLabels ?? false
     guard let table = evaluation.images else {
       galleries = []
       return
@@ -87,7 +91,7 @@ package struct PictureList {
   }
 
   /// Names of all images.
-  var names: [String] { galleries.flatMap(\.items).map(\.name) }
+  package var names: [String] { galleries.flatMap(\.items).map(\.name) }
 
   /// What is drawn over the picture of each name.
   var drawings: [String: PictureDrawing] {

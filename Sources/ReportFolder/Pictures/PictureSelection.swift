@@ -6,6 +6,7 @@ package struct PictureSelection {
   /// The pictures that are shown.
   package private(set) var shown = ShownPictures()
   private let faults: [(name: String, fault: PictureFault)]
+  private let hasCurrentLabels: Bool
   private var omitted = 0
   private let folderName: String
   private let ceiling: SizeCeiling
@@ -23,6 +24,7 @@ package struct PictureSelection {
     folderName = offer.folderName
     self.ceiling = ceiling
     faults = Self.faults(offer.list, offer.outcomes)
+    hasCurrentLabels = offer.list.hasCurrentLabels
     var budget = budget
     let galleries = offer.list.galleries.map { place in
       place.items.map { (sectionID: place.sectionID, item: $0) }
@@ -62,9 +64,18 @@ extension PictureSelection {
 
   /// What readers should know of pictures that are not there, at most a sentence for each reason.
   package var notes: [Note] {
-    [faultNote, omissionNote].compactMap(\.self).map {
+    [labelNote, faultNote, omissionNote].compactMap(\.self).map {
       Note(file: folderName, place: "", sentence: $0)
     }
+  }
+
+  /// Where labels are others than those that were evaluated.
+  private var labelNote: String? {
+    guard hasCurrentLabels, shown.thumbnails.contains(where: { $0.drawing != nil }) else {
+      return nil
+    }
+    return "Boxes in pictures are labels as the project has them now, which may differ from those "
+      + "that the model was evaluated on."
   }
 
   /// What could not be shown, by reason, with an example of each.

@@ -38,6 +38,8 @@ package struct RoboflowError: ExplainedError, Equatable {
     case wait
     /// Choose another folder.
     case chooseFolder
+    /// Name the project.
+    case nameProject
   }
 
   /// What kind of failure it is.

@@ -61,6 +61,28 @@ final class EvaluationFolder: Sendable {
     try? Data(contentsOf: url.appendingPathComponent(name), options: .mappedIfSafe)
   }
 
+  /// Whether there is a file of a name.
+  func has(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appendingPathComponent(name).path)
+  }
+
+  /// Creates folders below, and clears what an interrupted fetch left half-written in them.
+  ///
+  /// A link in the place of the first part of a name is refused: nothing is written outside.
+  func prepare(_ names: [String]) throws {
+    for name in names {
+      let first = String(name.prefix { $0 != "/" })
+      let place = url.appendingPathComponent(first).path
+      guard (try? FileManager.default.destinationOfSymbolicLink(atPath: place)) == nil else {
+        throw RoboflowError(
+          .cannotCreate,
+          "\(Self.shown(place)): is a link, and pictures are written into no other folder")
+      }
+      try createFolder(name)
+      removeTemporaries(in: name)
+    }
+  }
+
   /// A file that is a whole document; `nil` when it is not there, or was damaged.
   func document<Content>(
     _ name: String, _ reading: Client.Reading<Content>

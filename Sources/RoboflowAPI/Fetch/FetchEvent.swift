@@ -10,6 +10,10 @@ package enum FetchEvent: Sendable, Equatable {
   case kept(file: String)
   /// Images that are there, of how many the service announced.
   case images(received: Int, announced: Int?)
+  /// Images that were asked for pictures and boxes, of how many.
+  case pictures(done: Int, of: Int)
+  /// Images whose vector is there, of how many.
+  case vectors(received: Int, of: Int)
   /// Something the user should know that is no failure.
   case noted(FetchNote)
   /// A request failed and will be sent again.

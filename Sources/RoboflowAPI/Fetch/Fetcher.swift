@@ -41,9 +41,7 @@ package struct Fetcher: Sendable {
       keep(FolderLayout.header, in: &result)
     }
     try await fetchPanels(client.limited(to: request.timeLimit), &result)
-    result.saved.sort()
-    result.kept.sort()
-    return result
+    return result.sorted
   }
 
   // MARK: Header

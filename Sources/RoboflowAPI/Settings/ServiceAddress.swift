@@ -39,7 +39,7 @@ package struct ServiceAddress: Sendable, Equatable {
     self.text = "\(scheme)://\(self.host)\(path)"
   }
 
-  private static func isLoopback(_ host: String) -> Bool {
+  static func isLoopback(_ host: String) -> Bool {
     if host == "localhost" || host == "::1" || host == "[::1]" { return true }
     let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
     return numbers.count == 4 && numbers.first == 127 && !numbers.contains(nil)

@@ -18,6 +18,7 @@ enum PictureBoxesCoding {
       json.member("iouThreshold", boxes.overlap)
       json.member("confidenceThreshold", boxes.confidence)
       json.member("hasDetections", boxes.hasDetections)
+      json.member("hasCurrentLabels", boxes.hasCurrentLabels ? true : nil)
       json.member("classes", boxes.classes)
       json.key("images")
       json.array { json in
@@ -32,6 +33,7 @@ enum PictureBoxesCoding {
       json.member("imageId", image.id)
       json.member("split", image.split)
       if image.omitted > 0 { json.member("omitted", image.omitted) }
+      if !image.tags.isEmpty { json.member("tags", image.tags) }
       json.key("boxes")
       json.array { json in
         for box in image.boxes {
@@ -55,10 +57,8 @@ enum PictureBoxesCoding {
       case "iouThreshold": boxes.overlap = try reader.number(.score)
       case "confidenceThreshold": boxes.confidence = try reader.fraction()
       case "hasDetections": boxes.hasDetections = try boolean(&reader) ?? false
-      case "classes":
-        boxes.classes = try list(&reader) { (reader) throws(JSONSyntaxError) in
-          try reader.text() ?? ""
-        }
+      case "hasCurrentLabels": boxes.hasCurrentLabels = try boolean(&reader) ?? false
+      case "classes": boxes.classes = try texts(&reader)
       case "images": boxes.images = try images(&reader)
       default: try reader.json.skipValue()
       }
@@ -91,6 +91,7 @@ enum PictureBoxesCoding {
       case "imageName": image.name = try reader.text() ?? ""
       case "imageId": image.id = try reader.identifier()
       case "split": image.split = try reader.text()
+      case "tags": image.tags = try texts(&reader)
       case "omitted": image.omitted = try reader.integer(.count) ?? 0
       case "boxes": image.boxes = try list(&reader, box).compactMap(\.self)
       default: try reader.json.skipValue()
@@ -159,6 +160,10 @@ enum PictureBoxesCoding {
       return nil
     }
     return try reader.json.boolean()
+  }
+
+  private static func texts(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> [String] {
+    try list(&reader) { (reader) throws(JSONSyntaxError) in try reader.text() ?? "" }
   }
 
   private static func list<Entry>(

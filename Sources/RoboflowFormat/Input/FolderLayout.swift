@@ -7,6 +7,8 @@ package enum FolderLayout {
   /// A page of image predictions beside the folder of pages, as people save it by hand.
   package static let singlePage = Panel.imagePredictions.name + ".json"
 
+  /// Pictures of images, by the names of images.
+  package static let pictures = "images"
   /// Vectors of images, a row each.
   package static let embeddings = "embeddings.npy"
   /// The images of those rows, a line each.

@@ -41,7 +41,7 @@ struct EvaluationDocuments {
     self.evaluation = Evaluation(
       header: header.header, summary: evaluation?.summary, clustering: analysis.clustering,
       preprocessing: analysis.preprocessing, clusters: analysis.clusters,
-      images: Self.table(images, clusters: analysis.clusters),
+      images: Self.table(images, clusters: analysis.clusters, panels.panels.boxes),
       missingRecords: Self.missingRecords(pages, images),
       confidenceThreshold: pages.lazy.compactMap(\.confidenceThreshold).first,
       panels: panels.panels,
@@ -52,10 +52,15 @@ struct EvaluationDocuments {
   }
 
   /// The records; `nil` without any, so that the aggregates of the clusters are used.
-  private static func table(_ images: JoinedImages, clusters: [Cluster]) -> ImageTable? {
+  private static func table(
+    _ images: JoinedImages, clusters: [Cluster], _ boxes: PictureBoxes?
+  ) -> ImageTable? {
     let isWithoutRecords =
       images.pages.isEmpty || images.table.count == 0 && clusters.contains { $0.numImages > 0 }
-    return isWithoutRecords ? nil : images.table
+    if isWithoutRecords { return nil }
+    var table = images.table
+    if let boxes { table.takeTags(of: boxes) }
+    return table
   }
 
   /// How many records were announced and not given; 0 where only some splits were asked for.

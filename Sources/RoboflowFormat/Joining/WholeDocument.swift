@@ -45,6 +45,11 @@ package enum WholeDocument {
       confidence: page.confidenceThreshold)
   }
 
+  /// Reads the boxes of pictures.
+  package static func boxes(_ bytes: Data) throws(EvaluationError) -> PictureBoxes {
+    try read(bytes, Panel.boxes.fileName, PictureBoxesDocument.init).value
+  }
+
   /// Reads a list of evaluations: the header of each, old names under today's.
   package static func list(_ bytes: Data) throws(EvaluationError) -> [Header] {
     try read(bytes, "list of evaluations", EvaluationListDocument.init).rows.map { row in
