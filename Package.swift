@@ -77,9 +77,13 @@ let package = Package(
       name: "DocumentReading", dependencies: ["JSON", "ModelEvaluation", "PlainText"],
       swiftSettings: strict),
     .target(
+      name: "PanelCoding", dependencies: ["DocumentReading", "JSON", "ModelEvaluation"],
+      swiftSettings: strict),
+    .target(
       name: "RoboflowFormat",
       dependencies: [
-        "Disk", "DocumentReading", "JSON", "ModelEvaluation", "Parallel", "PlainText",
+        "Disk", "DocumentReading", "JSON", "ModelEvaluation", "PanelCoding", "Parallel",
+        "PlainText",
         "RecordReading",
       ],
       swiftSettings: strict),

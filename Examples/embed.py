@@ -2,16 +2,18 @@
 """Vectors of pictures for `vector-report analyze --embeddings`: embeddings.npy and names.txt.
 
     pip install numpy pillow open_clip_torch      # or: numpy pillow timm torch
-    python3 Examples/embed.py pictures/ embedded/ [--model clip|dinov2|histogram]
+    python3 Examples/embed.py pictures/ embedded/ [--model clip|dinov2|histogram|FILE.py:FUNCTION]
     vector-report analyze truth.json detections.json \\
         --embeddings embedded/embeddings.npy --names embedded/names.txt -o evaluation
 
 clip: ViT-L/14 of OpenAI, 768 numbers. dinov2: ViT-B/14, 768 numbers, sees shapes and textures rather than
 what pictures are of. histogram: colours alone, needs no model; to try the way, not to trust the clusters.
-A model of your own is a function from a list of pictures to an array with a row for each: see MODELS.
+A model of your own is a function from a list of pictures to an array with a row for each, in a file of yours:
+--model Examples/pictures/colours.py:embed.
 """
 import argparse
 import pathlib
+import runpy
 
 import numpy as np
 from PIL import Image, ImageOps
@@ -56,6 +58,16 @@ def histogram():
 MODELS = {"clip": clip, "dinov2": dinov2, "histogram": histogram}
 
 
+def model(name):
+    """The function of that name, here or in a file of the user's."""
+    if name in MODELS:
+        return MODELS[name]()
+    path, _, function = name.rpartition(":")
+    if not path:
+        raise SystemExit(f"embed.py: no model {name}: expected {', '.join(MODELS)} or FILE.py:FUNCTION")
+    return runpy.run_path(path)[function]
+
+
 def pictures(folder):
     return sorted(p for p in folder.rglob("*") if p.suffix.lower() in ENDINGS)
 
@@ -70,20 +82,23 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("pictures", type=pathlib.Path)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--model", choices=MODELS, default="clip")
+    parser.add_argument("--model", default="clip")
     parser.add_argument("--batch", type=int, default=16)
     options = parser.parse_args()
     paths = pictures(options.pictures)
     if not paths:
         parser.error(f"no picture in {options.pictures}")
-    embed = MODELS[options.model]()
+    embed = model(options.model)
     rows = []
     for first in range(0, len(paths), options.batch):
         rows.extend(embed([opened(path) for path in paths[first:first + options.batch]]))
         print(f"\r{len(rows)} of {len(paths)} pictures", end="", flush=True)
     print()
+    vectors = np.asarray(rows, np.float32)
+    if vectors.ndim != 2 or len(vectors) != len(paths):
+        parser.error(f"expected a row of numbers for each of {len(paths)} pictures, found {vectors.shape}")
     options.folder.mkdir(parents=True, exist_ok=True)
-    np.save(options.folder / "embeddings.npy", np.asarray(rows, np.float32))
+    np.save(options.folder / "embeddings.npy", vectors)
     names = "".join(f"{path.relative_to(options.pictures).as_posix()}\n" for path in paths)
     (options.folder / "names.txt").write_text(names, encoding="utf-8")
 

@@ -33,7 +33,8 @@ def run(world: World) -> Iterator[str]:
         count += execute(reader, folder, environment(world, folder) | {"API_URL": address})
     for path in [".local/bin/vector-report", "report/index.html", "out/index.html", "report.html",
                  "site/index.html", "pictured-report/index.html", "pictured/boxes.json",
-                 "pictured-clusters/vector-analysis.json", "clustered-report/index.html", "checked-report/index.html", "comparison/index.html"]:
+                 "pictured-clusters/vector-analysis.json", "clustered-report/index.html",
+                 "checked-report/index.html", "sorted-report/index.html", "comparison/index.html"]:
         assert (folder / path).stat().st_size > 0, f"README: no {path}"
     assert "class=\"box-object\"" in (folder / "pictured-report/index.html").read_text(), "README: no boxes in pictures"
     assert b"Subject:" in (folder / "sent.eml").read_bytes(), "README: nothing was mailed"
@@ -60,7 +61,7 @@ def environment(world: World, home: pathlib.Path) -> dict[str, str]:
     if not link.exists():
         link.symlink_to(world.program)
     url = (ROOT / "Examples/documented/vector-analysis.json").as_uri()
-    return os.environ | {"PATH": f"{bin}:{os.environ['PATH']}", "HOME": str(home), "URL": url}
+    return os.environ | {"PATH": f"{bin}:{ROOT}/.venv/bin:{os.environ['PATH']}", "HOME": str(home), "URL": url}
 
 
 def reader_folder(world: World) -> pathlib.Path:
@@ -72,7 +73,10 @@ def reader_folder(world: World) -> pathlib.Path:
         shutil.copytree(ROOT / "Examples/small" / model, folder / model)
     shutil.copy(ROOT / "Examples/documented/vector-analysis.json", folder)
     vectors = [ROOT / "Examples/small" / name for name in ("embeddings.npy", "names.txt")]
-    shutil.copytree(ROOT / "Examples/pictures", folder / "Examples/pictures")
+    for name in ("pictures", "small"):
+        shutil.copytree(ROOT / "Examples" / name, folder / "Examples" / name)
+    for name in ("embed.py", "faiss_graph.py", "dask_graph.py"):
+        shutil.copy(ROOT / "Examples" / name, folder / "Examples")
     for file in [*(ROOT / "Examples/detections").iterdir(), *vectors]:
         shutil.copy(file, folder)
     action.release(world.program, folder)

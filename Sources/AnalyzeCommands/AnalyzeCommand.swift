@@ -18,6 +18,7 @@ package struct AnalyzeCommand: AsyncParsableCommand {
       vector-report analyze <truth> <detections> [--embeddings <file>] [<options>]
       vector-report analyze <records.csv> [--embeddings <file>] [<options>]
       vector-report analyze <evaluation> --embeddings <file> [<options>]
+      vector-report analyze roboflow:<workspace>/<eval-id> [<options>]
       """,
     discussion: """
       TRUTH is a COCO file with images, annotations and categories, or a folder of exports with one \
@@ -28,7 +29,8 @@ package struct AnalyzeCommand: AsyncParsableCommand {
 
       With --embeddings, images are clustered by vectors of theirs: UMAP to few dimensions, HDBSCAN \
       there, UMAP to the two of the map. EVALUATION is then any input of render; all but its \
-      clusters stays. Same vectors and options, same bytes.
+      clusters stays. Same vectors and options, same bytes. An evaluation that was fetched with \
+      --embeddings has its vectors with it; those of roboflow:WORKSPACE/EVAL_ID are fetched.
 
       The folder that is written holds the documents of the Roboflow API and error-types.json, which \
       tells what is wrong with detections and what repairing it would give (TIDE), so that every other \
@@ -81,6 +83,9 @@ package struct AnalyzeCommand: AsyncParsableCommand {
   @OptionGroup(title: "Clusters")
   var vectors: VectorArguments
 
+  @OptionGroup(title: "Fetching an input roboflow:WORKSPACE/EVAL_ID")
+  var connection: ConnectionOptions
+
   @Flag(help: "Print what was written as JSON on standard output.")
   var json = false
 
@@ -98,6 +103,7 @@ package struct AnalyzeCommand: AsyncParsableCommand {
     if images != nil, inputs.count == 1 {
       throw ValidationError("--images checks boxes: it goes with ground truth and detections.")
     }
+    try vectors.requireVectors(orThoseOfTheInput: readsEvaluation)
     if let confidence, !(0...1).contains(confidence) {
       throw ValidationError("Expected a confidence of 0 to 1, found \(confidence).")
     }
@@ -108,52 +114,68 @@ package struct AnalyzeCommand: AsyncParsableCommand {
 
   /// Analyzes.
   package func run() async throws {
-    let run = ClusteringRun(arguments: vectors, isQuiet: quiet)
-    if vectors.explore { return try run.explore(try await evaluation().evaluation) }
     let path = output ?? (readsEvaluation ? "clustered" : "evaluation")
     let folder = AnalysisFolder(path: path)
-    try folder.inspect()
-    try OutputGuard(reading: inputs + vectors.paths + [images].compactMap(\.self)).check(
-      folder: path)
-    let (plain, errorTypes) = try await evaluation()
-    var evaluation = try run.clustered(plain)
+    if writes {
+      try folder.inspect()
+      try OutputGuard(reading: inputs + vectors.paths + [images].compactMap(\.self)).check(
+        folder: path)
+    }
+    // Its own --confidence is another than that of fetch, so an input is fetched as it is.
+    let fetched = InputPaths(try .usual(connection), isQuiet: quiet)
+    defer { withExtendedLifetime(fetched) {} }
+    guard readsEvaluation else {
+      let (evaluation, errorTypes) = try judged()
+      return try finish(evaluation, errorTypes, EvaluationPlace(vectors), folder)
+    }
+    let place = try await EvaluationPlace(inputs[0], vectors, fetched)
+    let decoded = try DecodedEvaluation(EvaluationInput(path: place.path))
+    try finish(decoded.evaluation, nil, place, folder)
+  }
+
+  /// Whether more is asked for than to see what other sizes of clusters give.
+  private var writes: Bool { !vectors.explore || output != nil }
+
+  /// Clusters, and writes all.
+  private func finish(
+    _ plain: Evaluation, _ errorTypes: ErrorTypeMaking?, _ place: EvaluationPlace,
+    _ folder: AnalysisFolder
+  ) throws {
+    let run = ClusteringRun(place: place, isQuiet: quiet)
+    guard writes else {
+      try run.explore(plain)
+      return
+    }
+    var evaluation = try run.clustered(plain, into: folder.path)
     errorTypes?.addClusters(to: &evaluation)
     try folder.write(EncodedEvaluation(evaluation))
+    try tell(evaluation, run, folder)
+  }
+
+  private func tell(
+    _ evaluation: Evaluation, _ run: ClusteringRun, _ folder: AnalysisFolder
+  ) throws {
     let images = evaluation.images?.count ?? 0
     if json {
       let counts = ["clusters": evaluation.clusters.count { $0.id >= 0 }, "images": images]
-      return try Console.output(Outcome(path: path, counts: counts).text)
+      return try Console.output(Outcome(path: folder.path, counts: counts).text)
     }
     if quiet { return }
-    Console.error(
-      "\(path): \(images) images " + (vectors.areGiven ? run.summary(evaluation) : "evaluated"))
+    Console.error("\(folder.path): \(images) images \(run.summary(evaluation))")
   }
 
   /// Whether the input is an evaluation and not what one is made of.
-  private var readsEvaluation: Bool { vectors.areGiven && Self.isEvaluation(inputs) }
-
-  /// Whether a single input is an evaluation, as other commands read it, and not a CSV.
-  private static func isEvaluation(_ inputs: [String]) -> Bool {
-    guard inputs.count == 1 else { return false }
-    var isFolder = false
-    let isThere = FileManager.default.fileExists(atPath: inputs[0], isDirectory: &isFolder)
-    return isThere && isFolder
-      || [".json", "-"].contains { inputs[0].hasSuffix($0) } || inputs[0].hasPrefix("roboflow:")
+  private var readsEvaluation: Bool {
+    inputs.count == 1
+      && (vectors.areGiven
+        ? EvaluationPlace.isEvaluation(inputs[0]) : EvaluationPlace.mayHaveVectors(inputs[0]))
   }
 
-  /// What is read or made, and what can tell the errors of its clusters.
-  private func evaluation() async throws -> (
-    evaluation: Evaluation, errorTypes: ErrorTypeMaking?
-  ) {
-    if inputs.count == 2 {
-      let analysis = try analysis()
-      return (analysis.evaluation, analysis.errorTypes)
-    }
-    guard readsEvaluation else { return (try FileAnalysis.records(inputs[0]), nil) }
-    // Its own --confidence is another than that of fetch, so an input is fetched as it is.
-    let paths = InputPaths(try FetchOptions.parse([]), isQuiet: quiet)
-    let decoded = try DecodedEvaluation(EvaluationInput(path: await paths.path(inputs[0])))
-    return (decoded.evaluation, nil)
+  /// What is made of files, and what can tell the errors of its clusters.
+  private func judged() throws -> (evaluation: Evaluation, errorTypes: ErrorTypeMaking?) {
+    guard inputs.count == 2 else { return (try FileAnalysis.records(inputs[0]), nil) }
+    let analysis = try analysis()
+    return (analysis.evaluation, analysis.errorTypes)
   }
 
   private func analysis() throws -> DetectionAnalysis {

@@ -67,6 +67,12 @@ struct VectorArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Most images of a cluster. (default: any)", valueName: "n"))
   var maxClusterSize: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Images that are clustered where there are more; the others join the nearest of them. "
+        + "(default: \(VectorSettings.usualSample), and all with --knn-graph)", valueName: "n"))
+  var sample: Int?
+
   @Option(help: ArgumentHelp("Where random numbers start.", valueName: "n"))
   var seed: UInt64 = VectorSettings().seed
 
@@ -79,7 +85,9 @@ struct VectorArguments: ParsableArguments {
     help: ArgumentHelp("Most gigabytes of memory. (default: what is free)", valueName: "GB"))
   var maxMemory: Double?
 
-  @Flag(help: "Show what clusters other least sizes give, and write nothing.")
+  @Flag(
+    help:
+      "Show what clusters other least sizes give; write nothing, or with --output the chart too.")
   var explore = false
 
   /// What is read.
@@ -99,16 +107,23 @@ struct VectorArguments: ParsableArguments {
       throw ValidationError(
         "--knn-graph expects two files, indices and distances, found \(knnGraph.count).")
     }
-    if !areGiven, names != nil || explore {
+    if sample != nil, !knnGraph.isEmpty {
       throw ValidationError(
-        "\(explore ? "--explore clusters" : "--names tells whose are") the rows of --embeddings; give both."
-      )
+        "--sample clusters some of the vectors, --knn-graph has neighbours of all; give one.")
     }
     do {
       try settings.check()
     } catch {
       throw ValidationError("\(error)")
     }
+  }
+
+  /// Refuses what says something of vectors that there are not.
+  func requireVectors(orThoseOfTheInput canBeRead: Bool) throws {
+    guard !areGiven, names != nil || explore && !canBeRead else { return }
+    throw ValidationError(
+      "\(explore ? "--explore clusters" : "--names tells whose are") the rows of --embeddings; give both."
+    )
   }
 
   /// The parameters.
@@ -125,6 +140,7 @@ struct VectorArguments: ParsableArguments {
     settings.clusterSelectionMethod = clusterSelectionMethod
     settings.clusterSelectionEpsilon = clusterSelectionEpsilon
     settings.maxClusterSize = maxClusterSize
+    settings.sample = sample
     settings.memoryLimit = maxMemory.map { Int($0 * 1e9) }
     settings.threads = threads
     return settings

@@ -7,6 +7,7 @@ extension VectorError {
     case .nameRows: adding(hint: "Name the rows with --names.")
     case .giveVectors: adding(hint: "Give --embeddings, or leave --projection none out.")
     case .allowMemory: adding(hint: "--max-memory sets the limit.")
+    case .clusterFewer: adding(hint: "--sample clusters fewer of the images.")
     case nil: self
     }
   }

@@ -33,6 +33,7 @@ package struct EvaluationOptions: ParsableArguments {
     var source = try EvaluationInput(
       path: await paths.path(input), imagePredictions: imagePredictions)
     source.splitNames = splitNames
+    source.givenName = input == "-" || input.hasPrefix("roboflow:") ? nil : input
     return source
   }
 

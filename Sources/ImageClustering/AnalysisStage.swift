@@ -8,6 +8,8 @@ package enum AnalysisStage: Sendable, Equatable {
   case projection(UMAPStage)
   /// Finding clusters and how far they are apart.
   case clusters
+  /// Taking images that were not clustered to the nearest that were.
+  case joining
 
   /// What is being done, for people.
   package var words: String {
@@ -17,6 +19,7 @@ package enum AnalysisStage: Sendable, Equatable {
     case .projection(.start): "placing images"
     case .projection(.layout): "laying out the map"
     case .clusters: "finding clusters"
+    case .joining: "joining the other images"
     }
   }
 }

@@ -54,6 +54,13 @@ struct FoundClusters {
   /// On how many points that was measured, if not on all.
   let silhouetteSample: Int?
 
+  /// The same for more points, each like the one that `places` tells.
+  func spread(to places: [Int]) -> FoundClusters {
+    FoundClusters(
+      labels: places.map { labels[$0] }, count: count, parameters: parameters,
+      silhouette: silhouette, silhouetteSample: silhouetteSample)
+  }
+
   /// Share of points in no cluster.
   var noiseRatio: Double {
     labels.isEmpty ? 0 : Double(labels.count { $0 == nil }) / Double(labels.count)

@@ -34,7 +34,9 @@ package struct ClusterSizeSweep: Sendable {
   ) throws {
     guard let table = evaluation.images else { throw VectorAnalysis.noImages }
     try progress(.reading, 0)
-    let vectors = try input.read(for: table, settings)
+    let all = try input.read(for: table, settings)
+    let sample = RowSample(all, settings)
+    let vectors = sample?.vectors ?? all
     let proposal = ProposedClusterSize(table)
     let projection = try Projection(vectors, settings, progress: progress)
     let search = try ClusterSearch(projection.points, settings)
@@ -45,7 +47,17 @@ package struct ClusterSizeSweep: Sendable {
       rows.append(Self.row(try search.clusters(minClusterSize: size), proposal))
     }
     self.rows = rows
-    notes = vectors.notes + [.proposedSize(proposal)] + projection.notes
+    notes =
+      all.notes + [.proposedSize(proposal)] + projection.notes + (sample.map { [$0.note] } ?? [])
+  }
+
+  /// The rows as the report shows them.
+  package var sizes: [VectorRun.Size] {
+    rows.map {
+      VectorRun.Size(
+        minClusterSize: $0.minClusterSize, clusters: $0.clusters, telling: $0.telling,
+        noiseRatio: $0.noiseRatio, silhouette: $0.silhouette)
+    }
   }
 
   /// A table with a bar for each share.

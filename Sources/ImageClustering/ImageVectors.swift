@@ -23,6 +23,12 @@ struct ImageVectors {
     notes = join.notes + (matrix.map { Self.notes($0, join.images, table) } ?? [])
   }
 
+  /// Those of some of the images, by their places here, in ascending order.
+  func part(_ places: [Int]) -> ImageVectors {
+    ImageVectors(
+      images: places.map { images[$0] }, matrix: matrix?.reordered(places), graph: nil, notes: [])
+  }
+
   /// The same with the neighbours of every image, found once for all that needs them, where they are
   /// not known and more than the map could show.
   func withNeighbors(
@@ -39,14 +45,15 @@ struct ImageVectors {
     ) { try progress(.projection(.neighbors), $0) }
     var places = order
     for (place, row) in order.enumerated() { places[row] = place }
-    return ImageVectors(self, graph: found.reordered(places))
+    return ImageVectors(
+      images: images, matrix: matrix, graph: found.reordered(places), notes: notes)
   }
 
-  private init(_ vectors: ImageVectors, graph: NeighborGraph) {
-    images = vectors.images
-    matrix = vectors.matrix
-    notes = vectors.notes
+  private init(images: [Int], matrix: Matrix?, graph: NeighborGraph?, notes: [VectorNote]) {
+    self.images = images
+    self.matrix = matrix
     self.graph = graph
+    self.notes = notes
   }
 
   /// Whether an image has a vector that says anything: zeros stand for pictures that could not be read.

@@ -9,15 +9,22 @@ package struct MemoryNeed: Sendable, Equatable {
   /// What vectors, their neighbours and layouts will take.
   package init(_ input: VectorInput, _ settings: VectorSettings) {
     let columns = input.vectors?.columns ?? 0
-    // The vectors, in the order of their contents, in panels, and at length 1.
-    let copies = settings.metric == .cosine ? 4 : 3
+    let clustered = RowSample.size(of: input.rows, hasGraph: input.graph != nil, settings)
+    let isPart = clustered < input.rows
+    // The vectors, and at length 1.
+    let copiesOfAll = settings.metric == .cosine ? 2 : 1
+    // In the order of their contents, and in panels; of a part once more.
+    let copies = isPart ? 3 : 2
     let neighbors = max(settings.nNeighbors, input.graph?.neighbors ?? 0)
     let coordinates = settings.projection == .none ? columns : settings.nComponents
-    let ofImage =
-      Double(columns * MemoryLayout<Float>.size * copies)
-      + Double(neighbors) * Self.bytesOfNeighbor + Double(coordinates) * Self.bytesOfCoordinate
-    let need = Double(input.rows) * (ofImage + Self.bytesOfImage)
-    bytes = Int(min(need + Self.bytesOfProgram, Double(Int.max / 2)))
+    let ofVector = Double(columns * MemoryLayout<Float>.size)
+    let ofClustered =
+      ofVector * Double(copies) + Double(neighbors) * Self.bytesOfNeighbor
+      + Double(coordinates) * Self.bytesOfCoordinate
+    let need =
+      Double(input.rows) * (ofVector * Double(copiesOfAll) + Self.bytesOfImage)
+      + Double(clustered) * ofClustered + Self.bytesOfProgram
+    bytes = Int(min(need, Double(Int.max / 2)))
     let width = columns > 0 ? "\(columns) numbers" : "\(neighbors) neighbours"
     name = "\(input.rows) x \(width) of \(input.name)"
   }
@@ -36,7 +43,7 @@ package struct MemoryNeed: Sendable, Equatable {
       guard let free = AvailableMemory.bytes, bytes > free else { return }
       throw VectorError(
         "\(name): expected to need at most the \(Self.text(free)) of memory that are free, found"
-          + " about \(Self.text(bytes)): cluster a sample of the images")
+          + " about \(Self.text(bytes))", remedy: .clusterFewer)
     }
     guard bytes > limit else { return }
     throw VectorError(

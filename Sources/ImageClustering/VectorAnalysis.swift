@@ -21,7 +21,9 @@ package struct VectorAnalysis: Sendable {
   ) throws {
     guard let table = evaluation.images else { throw Self.noImages }
     try progress(.reading, 0)
-    let vectors = try input.read(for: table, settings).withNeighbors(settings, progress: progress)
+    let all = try input.read(for: table, settings)
+    let sample = RowSample(all, settings)
+    let vectors = try (sample?.vectors ?? all).withNeighbors(settings, progress: progress)
     let (minClusterSize, proposal) = Self.minClusterSize(table, settings)
     let projection = try Projection(vectors, settings, progress: progress)
     try progress(.clusters, 0)
@@ -30,11 +32,17 @@ package struct VectorAnalysis: Sendable {
     let units = vectors.graph.map {
       VectorUnits($0, labels: found.labels, isKnown: vectors.isKnown).units
     }
+    let places = try sample?.nearest(progress: progress) ?? Array(all.images.indices)
     notes =
-      vectors.notes + proposal + projection.notes + found.notes + Self.notes(on: units ?? [])
+      all.notes + proposal + projection.notes + (sample.map { [$0.note] } ?? []) + found.notes
+      + Self.notes(on: units ?? [])
     var clustered = evaluation.clustered(
-      found, map: projection.map, of: vectors.images, vectors.matrix?.columns, settings)
+      found.spread(to: places), map: projection.map.reordered(places), of: all.images,
+      all.matrix?.columns, settings)
     clustered.images?.joinUnits(units ?? [], at: vectors.images)
+    clustered.panels.vectors = VectorRun(
+      sampled: sample?.vectors.images.count,
+      notes: notes.filter(\.isOfMethod).map(\.sentence))
     self.evaluation = clustered
   }
 

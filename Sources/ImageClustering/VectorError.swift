@@ -10,6 +10,8 @@ package struct VectorError: ExplainedError, Equatable {
     case giveVectors
     /// Allow more memory.
     case allowMemory
+    /// Cluster a smaller sample.
+    case clusterFewer
   }
 
   /// The sentence, then what the caller says of the remedy.

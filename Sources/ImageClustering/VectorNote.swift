@@ -21,6 +21,8 @@ package enum VectorNote: Sendable, Equatable {
   case noCluster(minClusterSize: Int)
   /// Clusters that rest on how ties are broken.
   case structuralTies(minSamples: Int)
+  /// Only some images were clustered, and the others joined the nearest of them.
+  case sampled(Int, of: Int)
   /// The silhouette was measured on a sample.
   case sampledSilhouette(of: Int)
   /// Images whose vectors are nearly equal, so that they count as one.
@@ -56,8 +58,19 @@ package enum VectorNote: Sendable, Equatable {
     case .structuralTies(let minSamples):
       "min_samples \(minSamples) with min_cluster_size 2: which pairs become clusters depends on how"
         + " ties are broken; take min_samples 1 or a greater min_cluster_size"
+    case .sampled(let count, let all):
+      "\(count) of \(all) images were clustered, spread evenly over all; each of the others is in the"
+        + " cluster and at the place of the nearest of them, or like it in none"
     case .sampledSilhouette(let count): "the silhouette is measured on \(count) images"
     case .proposedSize(let size): size.sentence
+    }
+  }
+
+  /// Whether it says how clusters came about, which readers of the report should know too.
+  var isOfMethod: Bool {
+    switch self {
+    case .structuralTies, .sampled, .sampledSilhouette, .proposedSize, .projection: true
+    default: false
     }
   }
 

@@ -58,10 +58,16 @@ package struct VectorSettings: Sendable {
   package var clusterSelectionEpsilon = 0.0
   /// The greatest cluster that excess of mass selects; `nil` for no limit.
   package var maxClusterSize: Int?
+  /// Images that are clustered where there are more, all others joining the nearest of them;
+  /// ``usualSample`` when `nil`, and all where their neighbours are given.
+  package var sample: Int?
   /// At most so many threads, all processors when `nil`; no result depends on it.
   package var threads: Int?
   /// Bytes that may be used; what is free when `nil`.
   package var memoryLimit: Int?
+
+  /// So many images are clustered without a word: beyond, finding neighbours takes hours.
+  package static let usualSample = 100_000
 
   /// The default settings.
   package init() {}
@@ -76,6 +82,9 @@ package struct VectorSettings: Sendable {
     }
     guard (1...100).contains(nComponents) else {
       throw VectorError("n_components: expected a whole number from 1 to 100, found \(nComponents)")
+    }
+    if let sample, sample < 2 {
+      throw VectorError("sample: expected a whole number of at least 2, found \(sample)")
     }
     guard case .images(let size) = minClusterSize else {
       _ = try clustering(minClusterSize: min(2, maxClusterSize ?? 2))

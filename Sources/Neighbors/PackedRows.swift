@@ -34,9 +34,22 @@ struct PackedRows: Sendable {
   func candidates(
     of block: Range<Int>, keep: Int, kernels: ck_kernels
   ) -> (values: [Float], ids: [UInt32]) {
+    candidates(of: block, in: matrix, numbered: block.lowerBound, keep: keep, kernels: kernels)
+  }
+
+  /// The same for a block of the rows of another matrix, all of which are others.
+  func candidates(
+    of block: Range<Int>, in others: Matrix, keep: Int, kernels: ck_kernels
+  ) -> (values: [Float], ids: [UInt32]) {
+    candidates(of: block, in: others, numbered: matrix.rows, keep: keep, kernels: kernels)
+  }
+
+  private func candidates(
+    of block: Range<Int>, in source: Matrix, numbered number: Int, keep: Int, kernels: ck_kernels
+  ) -> (values: [Float], ids: [UInt32]) {
     let queries = AlignedFloats(count: Int(CK_BLOCK_ROWS) * matrix.columns)
     let tile = AlignedFloats(count: Int(CK_BLOCK_ROWS * CK_BLOCK_COLUMNS))
-    pack(block, width: kernels.panel_rows, into: queries.start, kernels)
+    pack(block, of: source, width: kernels.panel_rows, into: queries.start, kernels)
     var values = [Float](repeating: .infinity, count: block.count * keep)
     var ids = [UInt32](repeating: .max, count: block.count * keep)
     for first in stride(from: 0, to: matrix.rows, by: Int(CK_BLOCK_COLUMNS)) {
@@ -47,7 +60,7 @@ struct PackedRows: Sendable {
         ids.withUnsafeMutableBufferPointer { ids in
           guard let value = values.baseAddress, let id = ids.baseAddress else { return }
           kernels.select(
-            tile.start, block.count, UInt32(block.lowerBound), count, UInt32(first), norms.start,
+            tile.start, block.count, UInt32(number), count, UInt32(first), norms.start,
             ck_heaps(values: value, ids: id, keep: keep))
         }
       }
@@ -61,17 +74,30 @@ struct PackedRows: Sendable {
   /// and came in the order of their numbers, so that distance 0 needs no proof.
   func proves(_ farthest: Float, row: Int, bound: Float, candidates: Int) -> Bool {
     if farthest == 0 || candidates == matrix.rows - 1 { return true }
+    return proves(farthest, norm: norms.start[row], bound: bound)
+  }
+
+  /// The same for a row of another matrix.
+  func proves(
+    _ farthest: Float, of row: Int, in others: Matrix, bound: Float, candidates: Int
+  ) -> Bool {
+    if farthest == 0 || candidates == matrix.rows { return true }
+    let norm = Float(squaredLength(of: row, in: others)) * (1 - slack)
+    return proves(farthest, norm: norm, bound: bound)
+  }
+
+  private func proves(_ farthest: Float, norm: Float, bound: Float) -> Bool {
     let rounding = Float(matrix.columns / 8 + 32) * Float.ulpOfOne
-    return farthest * (1 + rounding) < norms.start[row] + bound
+    return farthest * (1 + rounding) < norm + bound
   }
 
   private func fill(_ block: Range<Int>, _ kernels: ck_kernels) {
     let panels = columns.start + block.lowerBound * matrix.columns
-    pack(block, width: kernels.panel_columns, into: panels, kernels)
-    for row in block { norms.start[row] = Float(squaredLength(of: row)) * (1 - slack) }
+    pack(block, of: matrix, width: kernels.panel_columns, into: panels, kernels)
+    for row in block { norms.start[row] = Float(squaredLength(of: row, in: matrix)) * (1 - slack) }
   }
 
-  private func squaredLength(of row: Int) -> Double {
+  private func squaredLength(of row: Int, in matrix: Matrix) -> Double {
     var sum = 0.0
     matrix.values.withUnsafeBufferPointer { values in
       for column in 0..<matrix.columns {
@@ -83,7 +109,8 @@ struct PackedRows: Sendable {
   }
 
   private func pack(
-    _ block: Range<Int>, width: Int, into target: UnsafeMutablePointer<Float>, _ kernels: ck_kernels
+    _ block: Range<Int>, of matrix: Matrix, width: Int,
+    into target: UnsafeMutablePointer<Float>, _ kernels: ck_kernels
   ) {
     matrix.values.withUnsafeBufferPointer { values in
       guard let base = values.baseAddress else { return }

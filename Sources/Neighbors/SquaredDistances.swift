@@ -22,13 +22,28 @@ struct SquaredDistances {
     return Array(sorted(from: row, to: others[...]).prefix(count))
   }
 
+  /// The nearest of all rows to a row of another matrix with as many columns: of those among `ids`, or
+  /// of all.
+  func nearest(to row: Int, of others: Matrix, among ids: ArraySlice<UInt32>? = nil) -> Candidate? {
+    let ids = ids ?? Array(0..<UInt32(matrix.rows))[...]
+    let squares = others.values.withUnsafeBufferPointer { values in
+      values.baseAddress.map { self.squares(from: $0 + row * matrix.columns, to: ids) } ?? []
+    }
+    return zip(ids, squares).lazy.map { Candidate(id: $0, square: $1) }.min()
+  }
+
   private func squares(from row: Int, to ids: ArraySlice<UInt32>) -> [Float] {
+    matrix.values.withUnsafeBufferPointer { values in
+      values.baseAddress.map { squares(from: $0 + row * matrix.columns, to: ids) } ?? []
+    }
+  }
+
+  private func squares(from query: UnsafePointer<Float>, to ids: ArraySlice<UInt32>) -> [Float] {
     var squares = [Float](repeating: 0, count: ids.count)
     matrix.values.withUnsafeBufferPointer { values in
       ids.withUnsafeBufferPointer { ids in
         guard let base = values.baseAddress, let first = ids.baseAddress else { return }
         let rows = ck_rows(values: base, count: matrix.rows, depth: matrix.columns)
-        let query = base + row * matrix.columns
         kernels.squared_distances(rows, query, first, ids.count, &squares)
       }
     }

@@ -41,6 +41,13 @@ package struct FetchOptions: ParsableArguments {
     }
   }
 
+  /// The defaults with another connection, for a command whose own options have the names of others.
+  package static func usual(_ connection: ConnectionOptions) throws -> FetchOptions {
+    var options = try parse([])
+    options.connection = connection
+    return options
+  }
+
   /// What to ask the service for.
   ///
   /// - Parameter refresh: Whether to fetch again what is there already.

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import Plots
 import Testing
 
 @testable import Assessment
@@ -66,10 +67,10 @@ import Testing
   }
 
   @Test func namesAtTheEndsOfCurvesMoveApart() {
-    #expect(SweepFigure.apart([0.5, 0.9], by: 0.1) == [0.5, 0.9])
-    let crowded = SweepFigure.apart([0, 0.01, 1], by: 0.1)
+    #expect(LabelRow.apart([0.5, 0.9], by: 0.1) == [0.5, 0.9])
+    let crowded = LabelRow.apart([0, 0.01, 1], by: 0.1)
     #expect(crowded == [0, 0.1, 1])
-    let top = SweepFigure.apart([1, 0.99, 0.98], by: 0.1)
+    let top = LabelRow.apart([1, 0.99, 0.98], by: 0.1)
     #expect(zip(top, [1, 0.9, 0.8]).allSatisfy { abs($0 - $1) < 1e-12 })
   }
 }

@@ -6,9 +6,10 @@ struct PanelsDump {
   let panels: Panels
 
   var lines: [String] {
-    [mapResults, sweep, classes, matrix, recommendations, errorTypes, labelErrors, boxes].flatMap {
-      $0
-    }
+    [mapResults, sweep, classes, matrix, recommendations, errorTypes, labelErrors, boxes, vectors]
+      .flatMap {
+        $0
+      }
   }
 
   private var mapResults: [String] {
@@ -91,6 +92,18 @@ struct PanelsDump {
     return ["\(errors.total) label errors of \(word(errors.labels)) labels"]
       + errors.candidates.map {
         "  \($0.kind) \(quoted($0.className)) on \(quoted($0.imageName)) \(word($0.score))"
+      }
+  }
+
+  private var vectors: [String] {
+    guard let run = panels.vectors else { return [] }
+    return ["vectors of \(run.embeddings) and \(run.neighbors), \(word(run.names.map(quoted)))"]
+      + ["  service \(word(run.service)), sampled \(word(run.sampled))"]
+      + run.options.map { "  option \(quoted($0.name)) \(quoted($0.value))" }
+      + run.notes.map { "  note \(quoted($0))" }
+      + run.sizes.map {
+        "  size \($0.minClusterSize): \($0.clusters), \($0.telling) telling, noise "
+          + "\(word($0.noiseRatio)), silhouette \(word($0.silhouette))"
       }
   }
 

@@ -101,6 +101,7 @@ struct RandomEvaluation {
     panels.errorTypes = maybe { $0.errorTypes() }
     panels.boxes = maybe { $0.boxes() }
     panels.labelErrors = maybe { $0.labelErrors() }
+    panels.vectors = maybe { $0.vectors() }
     return panels
   }
 
@@ -167,6 +168,19 @@ struct RandomEvaluation {
         LabelErrors.Candidate(
           kind: LabelErrors.Kind.allCases[int(3)], imageName: name(), split: maybe { $0.name() },
           className: name(), score: score())
+      })
+  }
+
+  private mutating func vectors() -> VectorRun {
+    VectorRun(
+      service: maybe { $0.name() }, embeddings: (0..<int(3)).map { _ in name() },
+      neighbors: (0..<int(3)).map { _ in name() }, names: maybe { $0.name() },
+      options: (0..<int(3)).map { _ in VectorRun.Option(name: name(), value: name()) },
+      sampled: maybe { $0.int(1 << 20) }, notes: (0..<int(3)).map { _ in name() },
+      sizes: (0..<int(4)).map { _ in
+        VectorRun.Size(
+          minClusterSize: int(100), clusters: int(100), telling: int(100), noiseRatio: score(),
+          silhouette: score().map { 2 * $0 - 1 })
       })
   }
 

@@ -18,6 +18,7 @@ package struct PanelSections {
       panels.performanceByClass.map { ClassesSection.section($0, isPixels: isPixels, detail) },
       panels.confusionMatrix.map { ConfusionSection.section($0, isPixels: isPixels, detail) },
       panels.errorTypes.map(ErrorTypesSection.section),
+      panels.vectors.flatMap { ClusterSizesSection.section($0, evaluation.clustering) },
     ].compactMap { $0?.cut(to: detail) }
   }
 

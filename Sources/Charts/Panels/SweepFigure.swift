@@ -83,7 +83,7 @@ package struct SweepFigure {
     let ends = Metric.scores.compactMap { metric in
       points.last { metric($0.metrics) != nil }.map { (metric, metric($0.metrics) ?? 0) }
     }
-    let places = Self.apart(ends.map(\.1), by: 17 / Self.height)
+    let places = LabelRow.apart(ends.map(\.1), by: 17 / Self.height)
     let right = Self.domain(points).1
     return Views([
       .init(
@@ -94,24 +94,6 @@ package struct SweepFigure {
             style: TextStyle(paint: ends[index].0.paint, isBold: true), shift: (8, 0))
         })
     ])
-  }
-
-  /// The values moved as little as a simple pass can, so that neighbours are a distance apart and
-  /// all stay in 0...1.
-  static func apart(_ values: [Double], by distance: Double) -> [Double] {
-    let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
-    var places = values
-    var least = 0.0
-    for index in order {
-      places[index] = max(places[index], least)
-      least = places[index] + distance
-    }
-    var most = 1.0
-    for index in order.reversed() {
-      places[index] = min(places[index], most)
-      most = places[index] - distance
-    }
-    return places
   }
 
   private var description: ShownText {

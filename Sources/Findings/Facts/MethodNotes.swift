@@ -31,7 +31,18 @@ package enum MethodNotes {
       "\(foreign: $0.name, to: 40) \(foreign: $0.value, to: 40)"
     }
     if !parameters.isEmpty { text += " (\(parameters.joined(separator: ", ")))" }
-    return Fact("Clusters", text + ". Their numbers mean nothing and change from run to run.")
+    return Fact(
+      "Clusters",
+      text + ". Their numbers mean nothing and change from run to run." + notes(evaluation))
+  }
+
+  /// What was said when clusters were found.
+  private static func notes(_ evaluation: Evaluation) -> ShownText {
+    let notes = evaluation.panels.vectors?.notes.prefix(8) ?? []
+    return notes.isEmpty
+      ? ""
+      : " Said when they were found: "
+        + notes.map { ShownText(foreign: $0, to: 300) }.joined(separator: "; ") + "."
   }
 
   private static func map(_ evaluation: Evaluation) -> Fact? {

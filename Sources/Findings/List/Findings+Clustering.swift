@@ -4,7 +4,7 @@ import PlainText
 
 /// Findings on how far the grouping itself can be trusted.
 extension Findings {
-  static func noise(_ assessment: Assessment, _ clustering: Clustering?) -> Finding? {
+  static func noise(_ assessment: Assessment, _ evaluation: Evaluation) -> Finding? {
     guard let noise = assessment.noise, assessment.imageCount > 0, !assessment.clusters.isEmpty
     else { return nil }
     let share = Double(noise.numImages) / Double(assessment.imageCount)
@@ -13,7 +13,7 @@ extension Findings {
       kind: .noise, lead: "\(NumberText.percentage(share)) of the images belong to no cluster",
       text: "\(NumberText.count(noise.numImages)) of \(Phrase.images(assessment.imageCount)) are "
         + "noise with mean F1 \(NumberText.score(noise.judged.f1Mean)), so the clusters speak for "
-        + "the rest only. The map shows where those images are.\(advice(clustering))",
+        + "the rest only. The map shows where those images are.\(advice(evaluation))",
       clusterIDs: [noise.id], target: noise.sectionID)
   }
 
@@ -31,12 +31,15 @@ extension Findings {
   }
 
   /// What leaves fewer images out; nothing where min_samples is at its least already.
-  private static func advice(_ clustering: Clustering?) -> ShownText {
-    let least = clustering?.parameters.first { $0.name == "min_samples" }?.value
-    return least == "1"
-      ? ""
-      : " Clustering again with vector-report analyze and a smaller --min-samples leaves fewer images "
-        + "out."
+  private static func advice(_ evaluation: Evaluation) -> ShownText {
+    let least = evaluation.clustering?.parameters.first { $0.name == "min_samples" }?.value
+    if least == "1" { return "" }
+    if let command = ClusteringCommand(evaluation)?.textWithLessNoise {
+      return " Clustering again leaves fewer images out: \(command)"
+    }
+    return
+      " Clustering again with vector-report analyze and a smaller --min-samples leaves fewer images "
+      + "out."
   }
 
   static func silhouette(_ score: Double?) -> Finding? {

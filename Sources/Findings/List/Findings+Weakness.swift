@@ -37,17 +37,13 @@ extension Findings {
       + "found with probability 80%. "
   }
 
-  static func clustersTooSmall(_ assessment: Assessment) -> Finding? {
+  static func clustersTooSmall(_ assessment: Assessment, _ evaluation: Evaluation) -> Finding? {
     let small = assessment.clusters(.tooFewImages)
     guard small.count * 2 > assessment.clusters.count else { return nil }
     let sizes = assessment.clusters.map(\.units).sorted()
     let median = sizes[sizes.count / 2]
     let advice: ShownText =
-      ClusterSizeAdvice(assessment).map { advice -> ShownText in
-        "Cluster again with vector-report analyze --min-cluster-size \(advice.images) and judge on "
-          + "\(set(advice)) images (--on \(set(advice))): an F1 gap of 0.25 is then found with "
-          + "probability 80%."
-      }
+      ClusterSizeAdvice(assessment).map { sentence($0, ClusteringCommand(evaluation)) }
       ?? "Evaluate more images: so few cannot show an F1 gap of 0.25 in any of three or more clusters."
     return Finding(
       kind: .clustersTooSmall,
@@ -57,6 +53,20 @@ extension Findings {
         "\(small.count == 1 ? "it has" : "they have") fewer than "
         + "\(Phrase.images(assessment.criteria.minImages)) that count by themselves (half have at most "
         + "\(median)), and a low mean of so few is mostly luck. \(advice)")
+  }
+
+  private static func sentence(
+    _ advice: ClusterSizeAdvice, _ command: ClusteringCommand?
+  ) -> ShownText {
+    let judge: ShownText = "\(set(advice)) images (--on \(set(advice)))"
+    let why: ShownText = "an F1 gap of 0.25 is then found with probability 80%"
+    guard let command else {
+      return
+        "Cluster again with vector-report analyze --min-cluster-size \(advice.images) and judge on "
+        + "\(judge): \(why)."
+    }
+    return "Cluster again and judge on \(judge); \(why): "
+      + command.text(minClusterSize: advice.images)
   }
 
   private static func set(_ advice: ClusterSizeAdvice) -> ShownText {
@@ -88,13 +98,15 @@ extension Findings {
   }
 
   /// Said of a single cluster that has all measured images; `nil` where there are others.
-  static func nothingToCompare(_ assessment: Assessment) -> Finding? {
+  static func nothingToCompare(_ assessment: Assessment, _ evaluation: Evaluation) -> Finding? {
     guard assessment.clusters.count == 1, assessment.clusters[0].restMean == nil else { return nil }
+    let advice: ShownText =
+      ClusteringCommand(evaluation)?.textWithSmallerClusters.map { ": \($0)" }
+      ?? " with a smaller --min-cluster-size."
     return Finding(
       kind: .noClusters, lead: "There is nothing to compare",
       text: "one cluster has all images with an F1, so that no kind of image can be told from "
-        + "another. Evaluate images of other kinds too, or cluster again with a smaller "
-        + "--min-cluster-size.")
+        + "another. Evaluate images of other kinds too, or cluster again\(advice)")
   }
 
   static func noClusters(_ assessment: Assessment) -> Finding {

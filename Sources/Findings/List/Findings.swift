@@ -28,7 +28,8 @@ package enum Findings {
     var findings = [comparison.flatMap(worseOverall)].compactMap(\.self)
     findings += comparison.map { worseBesidesClusters($0, evaluation.images) } ?? []
     findings += [
-      basis(assessment), weakNoise(assessment), clustersTooSmall(assessment),
+      basis(assessment, evaluation), weakNoise(assessment),
+      clustersTooSmall(assessment, evaluation),
       strongClusters(assessment),
     ].compactMap(\.self)
     findings += [labels(evaluation.panels.labelErrors)].compactMap(\.self) + errors(assessment)
@@ -39,10 +40,10 @@ package enum Findings {
   }
 
   /// Why no group can be found, or that none stands out.
-  private static func basis(_ assessment: Assessment) -> Finding? {
+  private static func basis(_ assessment: Assessment, _ evaluation: Evaluation) -> Finding? {
     if assessment.overall.headline == nil { return nothingMeasured() }
     if assessment.clusters.isEmpty { return noClusters(assessment) }
-    return nothingToCompare(assessment) ?? noWeakCluster(assessment)
+    return nothingToCompare(assessment, evaluation) ?? noWeakCluster(assessment)
   }
 
   /// What goes wrong, and where the numbers flatter.
@@ -57,7 +58,7 @@ package enum Findings {
   private static func clusteringQuality(
     _ assessment: Assessment, _ evaluation: Evaluation
   ) -> [Finding] {
-    [noise(assessment, evaluation.clustering), silhouette(evaluation.clustering?.silhouetteScore)]
+    [noise(assessment, evaluation), silhouette(evaluation.clustering?.silhouetteScore)]
       .compactMap(\.self)
   }
 }

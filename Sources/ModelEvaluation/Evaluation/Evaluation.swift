@@ -23,13 +23,15 @@ public struct Evaluation: Sendable {
   public var panels: Panels
   /// Where the evaluation is in the service's app; `nil` when the input does not say all of it.
   public var appPlace: AppPlace?
+  /// Where the evaluation and the vectors of its images are; `nil` when nobody says.
+  public var vectorSource: VectorSource?
 
   /// Makes an evaluation from its parts.
   public init(
     header: Header = Header(), summary: Summary? = nil, clustering: Clustering? = nil,
     preprocessing: Preprocessing? = nil, clusters: [Cluster] = [], images: ImageTable? = nil,
     missingRecords: Int = 0, confidenceThreshold: Double? = nil, panels: Panels = Panels(),
-    appPlace: AppPlace? = nil
+    appPlace: AppPlace? = nil, vectorSource: VectorSource? = nil
   ) {
     self.header = header
     self.summary = summary
@@ -41,5 +43,6 @@ public struct Evaluation: Sendable {
     self.confidenceThreshold = confidenceThreshold
     self.panels = panels
     self.appPlace = appPlace
+    self.vectorSource = vectorSource
   }
 }

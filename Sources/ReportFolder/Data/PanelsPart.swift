@@ -27,6 +27,7 @@ struct PanelsPart: JSONWritable {
         "mapResults", panels.mapResults?.splits.map { MetricsPart($0.name, $0.metrics) })
       json.member("performanceByClass", panels.performanceByClass.map(ClassesPart.init))
       json.member("recommendations", panels.recommendations.map(RecommendationsPart.init))
+      json.member("vectors", panels.vectors.map(VectorRunPart.init))
     }
   }
 }

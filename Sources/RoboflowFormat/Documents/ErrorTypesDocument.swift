@@ -1,6 +1,7 @@
 import DocumentReading
 import JSON
 import ModelEvaluation
+import PanelCoding
 
 /// `error-types.json`, a document of our own beside those of the service.
 struct ErrorTypesDocument: OwnDocument {

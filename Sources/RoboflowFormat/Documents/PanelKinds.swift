@@ -5,5 +5,6 @@ enum PanelKinds {
     MapResultsDocument.self, ConfidenceSweepDocument.self, PerformanceByClassDocument.self,
     ConfusionMatrixDocument.self, RecommendationsDocument.self, ErrorTypesDocument.self,
     LabelErrorsDocument.self, PictureBoxesDocument.self,
+    VectorRunDocument.self,
   ]
 }

@@ -47,7 +47,8 @@ struct EvaluationDocuments {
       panels: panels.panels,
       appPlace: AppPlace(
         workspace: input.workspace, project: header.projectSlug,
-        version: header.header.versionID))
+        version: header.header.versionID),
+      vectorSource: VectorSource(input, panels.panels.vectors, header.header))
   }
 
   /// The records; `nil` without any, so that the aggregates of the clusters are used.

@@ -18,19 +18,19 @@ import Testing
     .mapResults: "Metrics by split", .confidenceSweep: "Confidence",
     .performanceByClass: "Classes", .confusionMatrix: "Confusion",
     .recommendations: "Recommendations of the service", .errorTypes: "Error types",
-    .labelErrors: "Labels to check",
+    .labelErrors: "Labels to check", .vectors: "Sizes of clusters",
   ]
 
   private static let charts: [Panel: [String]] = [
     .mapResults: ["map-splits", "map-classes"], .confidenceSweep: ["sweep", "sweep-classes"],
     .performanceByClass: ["class-performance"], .confusionMatrix: ["confusion"],
-    .recommendations: [], .errorTypes: ["error-types"],
+    .recommendations: [], .errorTypes: ["error-types"], .vectors: ["cluster-sizes"],
   ]
 
   private static func input(_ panels: [Panel]) throws -> EvaluationInput {
     var input = try EvaluationInput(path: example.path)
     // The service has none of them, so the example has none.
-    for panel in [Panel.errorTypes, .labelErrors, .boxes] {
+    for panel in [Panel.errorTypes, .labelErrors, .boxes, .vectors] {
       let bytes = try Data(
         contentsOf: repositoryRoot.appendingPathComponent(
           "Tests/ModelEvaluationTests/Fixtures/valid/panels-detection/\(panel.fileName)"))
@@ -95,7 +95,8 @@ import Testing
     #expect(
       headings[start...] == [
         "Precision and recall", "Metrics by split", "Confidence", "Classes", "Confusion",
-        "Error types", "Recommendations of the service", "Data", "Method", "Provenance",
+        "Error types", "Sizes of clusters", "Recommendations of the service", "Data", "Method",
+        "Provenance",
       ])
   }
 
@@ -104,7 +105,7 @@ import Testing
     let none = try Self.text(try Report(Self.input([])), "data/report.json")
     for key in [
       "mapResults", "confidenceSweep", "performanceByClass", "confusionMatrix", "errorTypes",
-      "labelErrors",
+      "labelErrors", "vectors",
     ] {
       #expect(all.contains("\"\(key)\"") && !none.contains("\"\(key)\""))
     }

@@ -1,17 +1,15 @@
-import Plots
-
 /// In which order images are drawn where they overlap: one that has nothing to do with their scores, so
 /// that what is on top is about as mixed as all images.
-enum MapOrder {
+package enum MapOrder {
   /// Positions in a scattered order.
-  static func scattered(_ positions: some Sequence<Int>) -> [Int] {
+  package static func scattered(_ positions: some Sequence<Int>) -> [Int] {
     positions.map { (key: ScatteredOrder.key($0), position: $0) }
       .sorted { ($0.key, $0.position) < ($1.key, $1.position) }.map(\.position)
   }
 
   /// Positions of images in a few rounds, in each of which images of one look stand together, the looks
   /// in another order in every round: nearly as mixed, for far fewer elements.
-  static func rounds(_ positions: [Int], looks: [UInt8], salt: Int) -> [[Int]] {
+  package static func rounds(_ positions: [Int], looks: [UInt8], salt: Int) -> [[Int]] {
     let scattered = scattered(positions)
     let count = scattered.count > 60 ? 3 : scattered.count > 15 ? 2 : 1
     return (0..<count).map { round in

@@ -1,11 +1,11 @@
-import DocumentReading
-import JSON
-import ModelEvaluation
+package import DocumentReading
+package import JSON
+package import ModelEvaluation
 
 /// Reads and writes error types: of all, by class, by cluster.
-enum ErrorTypesCoding {
+package enum ErrorTypesCoding {
   /// Writes the object.
-  static func write(_ types: ErrorTypes, _ json: inout JSONWriter) {
+  package static func write(_ types: ErrorTypes, _ json: inout JSONWriter) {
     json.object { json in
       json.member("split", types.split)
       json.member("iouThreshold", types.overlap)
@@ -43,7 +43,7 @@ enum ErrorTypesCoding {
   }
 
   /// Reads the object; empty where it is null.
-  static func types(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> ErrorTypes {
+  package static func types(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> ErrorTypes {
     var types = ErrorTypes()
     guard try reader.beginObject() else { return types }
     while let key = try reader.json.nextKey() {

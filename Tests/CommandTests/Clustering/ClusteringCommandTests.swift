@@ -85,7 +85,7 @@ import Testing
     ("--embeddings embeddings.npy --metric hamming", 64, "euclidean"),
     ("--embeddings embeddings.npy --threads 0", 64, "Expected at least 1 thread, found 0."),
     ("--names names.txt", 64, "--names tells whose are the rows of --embeddings; give both."),
-    ("--explore", 64, "--explore clusters the rows of --embeddings; give both."),
+    ("--explore", 66, "evaluation: expected vectors of the images (embeddings.npy and names.txt"),
     ("--knn-graph three.npy", 64, "--knn-graph expects two files, indices and distances, found 1."),
     ("--knn-graph three.npy three.npy", 65, "three.npy: expected 344 rows, one for each image"),
     (
@@ -138,27 +138,6 @@ import Testing
     #expect(try contents() == before)
   }
 
-  @Test(
-    .enabled(
-      if: PythonWithFAISS.interpreter != nil, "faiss-cpu is not there: Scripts/setup --tests"))
-  func neighboursByFAISSGiveTheSameClusters() throws {
-    let python = try #require(PythonWithFAISS.interpreter)
-    let script = repositoryRoot.appendingPathComponent("Examples/faiss_graph.py").path
-    let clustering = "\"$PROGRAM\" analyze evaluation --embeddings embeddings.npy --names names.txt"
-    for metric in ["euclidean", "cosine"] {
-      let made = try program.shell(
-        "'\(python)' '\(script)' embeddings.npy \(metric) --metric \(metric) && \(clustering) -o own"
-          + " --metric \(metric) && \(clustering) -o by-faiss --metric \(metric) --knn-graph"
-          + " \(metric)/indices.npy \(metric)/distances.npy", in: folder.url)
-      #expect(made.code == 0, "\(made.errors)")
-      let counts = made.errors.split(separator: "\n").filter { $0.contains("344 images in") }
-      #expect(counts.count == 2 && Set(counts.map { $0.split(separator: ":")[1] }).count == 1)
-    }
-    let other = try program.shell(
-      "\(clustering) --knn-graph cosine/indices.npy cosine/distances.npy -o wrong", in: folder.url)
-    #expect(other.code == 65 && other.errors.contains("of other rows or another metric"))
-  }
-
   @Test func rowsThatAreNoNumbersAreNamed() throws {
     let result = try program.shell(
       "\"$PROGRAM\" analyze records.csv --embeddings nan.npy --names three.txt", in: folder.url)
@@ -199,20 +178,5 @@ import Testing
       withUnsafeBytes(of: value.bitPattern.littleEndian) { Array($0) }
     }
     return [0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(header.utf8) + numbers
-  }
-}
-
-/// A Python that can import faiss.
-private enum PythonWithFAISS {
-  /// Its path; `nil` where there is none.
-  static let interpreter: String? = [
-    repositoryRoot.appendingPathComponent(".venv/bin/python").path, "/usr/bin/python3",
-  ].first { path in
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = ["-c", "import faiss"]
-    process.standardError = FileHandle.nullDevice
-    return (try? process.run()).map { process.waitUntilExit() } != nil
-      && process.terminationStatus == 0
   }
 }

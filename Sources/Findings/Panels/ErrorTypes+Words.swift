@@ -1,9 +1,9 @@
-import ModelEvaluation
-import PlainText
+package import ModelEvaluation
+package import PlainText
 
 extension ErrorTypes.Kind {
   /// Name for people.
-  var name: ShownText {
+  package var name: ShownText {
     switch self {
     case .classification: "wrong class"
     case .localization: "badly placed"
@@ -15,7 +15,7 @@ extension ErrorTypes.Kind {
   }
 
   /// What such an error is.
-  var meaning: ShownText {
+  package var meaning: ShownText {
     switch self {
     case .classification: "well placed on an object of another class"
     case .localization: "on an object of its class, but badly placed"
@@ -27,7 +27,7 @@ extension ErrorTypes.Kind {
   }
 
   /// What repairing it is, behind "by".
-  var repair: ShownText {
+  package var repair: ShownText {
     switch self {
     case .classification: "giving detections the right class"
     case .localization: "placing detections better"

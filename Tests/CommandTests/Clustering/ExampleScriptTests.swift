@@ -1,0 +1,98 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The Python programs of Examples, as README runs them, where their packages are there.
+@Suite struct ExampleScriptTests {
+  private let program = BuiltProgram("vector-report")
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for name in ["evaluation", "embeddings.npy", "names.txt"] {
+      try FileManager.default.copyItem(
+        at: repositoryRoot.appendingPathComponent("Examples/small/\(name)"),
+        to: folder.url.appendingPathComponent(name))
+    }
+  }
+
+  private func path(_ script: String) -> String {
+    repositoryRoot.appendingPathComponent("Examples/\(script)").path
+  }
+
+  @Test(
+    .enabled(
+      if: Python.interpreter(with: ["faiss", "dask.array"]) != nil,
+      "faiss-cpu or dask is not there: Scripts/setup --tests"),
+    arguments: [("faiss_graph.py", "faiss"), ("dask_graph.py", "dask.array")])
+  func neighboursOfOtherEnginesGiveTheSameClusters(script: String, module: String) throws {
+    let python = try #require(Python.interpreter(with: [module, "numpy"]))
+    let clustering = "\"$PROGRAM\" analyze evaluation --embeddings embeddings.npy --names names.txt"
+    for metric in ["euclidean", "cosine"] {
+      let made = try program.shell(
+        "'\(python)' '\(path(script))' embeddings.npy \(metric) --metric \(metric) && \(clustering)"
+          + " -o own --metric \(metric) && \(clustering) -o by-graph --metric \(metric) --knn-graph"
+          + " \(metric)/indices.npy \(metric)/distances.npy", in: folder.url)
+      #expect(made.code == 0, "\(made.errors)")
+      let counts = made.errors.split(separator: "\n").filter { $0.contains("344 images in") }
+      #expect(counts.count == 2 && Set(counts.map { $0.split(separator: ":")[1] }).count == 1)
+    }
+    let other = try program.shell(
+      "\(clustering) --knn-graph cosine/indices.npy cosine/distances.npy -o wrong", in: folder.url)
+    #expect(other.code == 65 && other.errors.contains("of other rows or another metric"))
+  }
+
+  @Test(
+    .enabled(
+      if: Python.interpreter(with: ["PIL", "numpy"]) != nil,
+      "pillow or numpy is not there: Scripts/setup --tests"))
+  func picturesAndOneScriptMakeAWholeReport() throws {
+    let python = try #require(Python.interpreter(with: ["PIL", "numpy"]))
+    let line = """
+      '\(python)' '\(path("pictures/make.py"))' trays
+      '\(python)' '\(path("embed.py"))' trays/images embedded \
+        --model '\(path("pictures/colours.py")):embed'
+      "$PROGRAM" analyze trays/instances_test.json trays/detections.json --images trays/images \
+        --embeddings embedded/embeddings.npy --names embedded/names.txt -o sorted &&
+        "$PROGRAM" render sorted --images trays/images -o sorted-report
+      """
+    let result = try program.shell("set -e\n\(line)", in: folder.url)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.errors.contains("sorted: 30 images in "))
+    let page = try String(
+      contentsOf: folder.url.appendingPathComponent("sorted-report/report.md"), encoding: .utf8)
+    #expect(page.contains("108 to 10 dimensions") && page.contains("min_cluster_size 5"))
+    let night = try program.shell(
+      "grep -o '\"id\":[0-9-]*' sorted/vector-analysis.json | sort -u | wc -l", in: folder.url)
+    #expect((Int(night.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0) >= 2)
+  }
+
+  @Test(
+    .enabled(
+      if: Python.interpreter(with: ["PIL", "numpy"]) != nil,
+      "pillow or numpy is not there: Scripts/setup --tests"))
+  func aModelThatIsNoneIsNamed() throws {
+    let python = try #require(Python.interpreter(with: ["PIL", "numpy"]))
+    let result = try program.shell(
+      "'\(python)' '\(path("pictures/make.py"))' trays && '\(python)' '\(path("embed.py"))'"
+        + " trays/images embedded --model colours", in: folder.url)
+    #expect(result.code == 1 && result.errors.contains("no model colours: expected clip, dinov2"))
+    #expect(!FileManager.default.fileExists(atPath: folder.url.path + "/embedded"))
+  }
+}
+
+/// A Python that can import modules.
+private enum Python {
+  /// Its path; `nil` where there is none: `Scripts/setup --tests` installs them.
+  static func interpreter(with modules: [String]) -> String? {
+    [repositoryRoot.appendingPathComponent(".venv/bin/python").path, "/usr/bin/python3"].first {
+      path in
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: path)
+      process.arguments = ["-c", "import " + modules.joined(separator: ", ")]
+      process.standardError = FileHandle.nullDevice
+      return (try? process.run()).map { process.waitUntilExit() } != nil
+        && process.terminationStatus == 0
+    }
+  }
+}
