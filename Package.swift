@@ -319,7 +319,8 @@ let package = Package(
       path: "Examples/gallery", swiftSettings: strict),
     .executableTarget(
       name: "detections", dependencies: ["COCOFormat", "Detections", "ModelEvaluation"],
-      path: "Benchmarks/detections", exclude: ["peers.py"], swiftSettings: strict),
+      path: "Benchmarks/detections", exclude: ["masks.py", "peers.py", "tide.py"],
+      swiftSettings: strict),
     .executableTarget(
       name: "embedding-benchmark",
       dependencies: ["ArrayFiles", "Embeddings", "Matrices", "Neighbors"],

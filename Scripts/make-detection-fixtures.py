@@ -226,10 +226,18 @@ def tide_of(image_count, truths, found, images=None):
     tide = TIDE()
     run = tide.evaluate(truth, results, mode=TIDE.BOX)
     gains, special = run.fix_main_errors(), run.fix_special_errors()
+    before = {k: v.get_ap() for k, v in run.ap_data.objs.items() if not v.is_empty()}
+
+    def of_classes(kind):
+        after = run.fix_errors(lambda error: isinstance(error, kind)).objs
+        return [after[k].get_ap() - ap if k in after and not after[k].is_empty() else -ap
+                for k, ap in sorted(before.items())]
+
     return dict(
         precision=run.ap, gains=[gains[kind] for kind in TIDE._error_types], special=list(special.values()),
         counts=[len(run.error_dict[kind]) for kind in TIDE._error_types],
-        classes=sorted([k, v.get_ap()] for k, v in run.ap_data.objs.items() if not v.is_empty()))
+        classes=sorted([k, ap] for k, ap in before.items()),
+        classGains=[of_classes(kind) for kind in TIDE._error_types])
 
 
 def tide():

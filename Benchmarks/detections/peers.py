@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""The twelve numbers by other tools, from the files that `detections --write FOLDER` wrote.
+"""The twelve numbers, and each class's, by other tools, from the files that `detections --write FOLDER` wrote.
 
     .venv/bin/pip install pycocotools faster-coco-eval
-    .venv/bin/python Benchmarks/detections/peers.py pycocotools|faster FOLDER
+    .venv/bin/python Benchmarks/detections/peers.py pycocotools|faster FOLDER [--masks]
+
+Prints what `detections FOLDER [--masks]` prints: the twelve numbers, then the average precision of each
+class that has objects.
 """
 import contextlib
 import io
@@ -20,11 +23,15 @@ else:
 with contextlib.redirect_stdout(io.StringIO()):
     truth = COCO(str(folder / "truth.json"))
     found = truth.loadRes(str(folder / "detections.json"))
-    evaluation = Evaluation(truth, found, "bbox")
+    evaluation = Evaluation(truth, found, "segm" if "--masks" in sys.argv else "bbox")
     evaluation.evaluate()
     evaluation.accumulate()
     evaluation.summarize()
 for value in evaluation.stats[:12]:
     print(float(value))
+curves = evaluation.eval["precision"][:, :, :, 0, 2]
+for k in range(curves.shape[2]):
+    if curves[:, :, k].max() > -1:
+        print(float(curves[:, :, k].mean()))
 usage = resource.getrusage(resource.RUSAGE_SELF)
 print(f"{tool}: {usage.ru_utime + usage.ru_stime:.2f} s CPU, {usage.ru_maxrss / 1024:.0f} MB", file=sys.stderr)

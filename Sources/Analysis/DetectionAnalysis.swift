@@ -50,7 +50,8 @@ package struct DetectionAnalysis: Sendable {
       headline: headline, confusions: confusions, confidence: choice.confidence,
       errorTypes: errorTypes?.panel)
     let boxes = BoxMaking(dataset, view, overlap: settings.overlap, frames: pictures.frames).panel
-    all.labelErrors = LabelErrorMaking.panel(dataset, found, averages)
+    all.labelErrors = LabelErrorMaking.panel(
+      dataset, found, averages, frames: pictures.frames)
     all.boxes = boxes.images.isEmpty ? nil : boxes
     evaluation = Evaluation(
       header: Header(taskType: "object-detection-like", status: "done"),

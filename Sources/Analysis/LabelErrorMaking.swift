@@ -8,8 +8,11 @@ enum LabelErrorMaking {
   private static let most = 200
 
   /// The panel; `nil` where no label is contradicted.
+  ///
+  /// - Parameter frames: What the pixels of each image's boxes are of, where known.
   static func panel(
-    _ dataset: COCODataset, _ found: DetectionSet, _ thresholds: ThresholdMatching
+    _ dataset: COCODataset, _ found: DetectionSet, _ thresholds: ThresholdMatching,
+    frames: [PictureFrame?]
   ) -> LabelErrors? {
     let truth = dataset.groundTruth
     let all = [Bool](repeating: true, count: truth.imageCount)
@@ -24,7 +27,8 @@ enum LabelErrorMaking {
           kind: .init(candidate.kind), imageName: dataset.imageNames[candidate.image],
           split: dataset.imageSplits[candidate.image].map { dataset.splitNames[$0] },
           className: dataset.categoryNames[Int(boxes.categories[candidate.place])],
-          score: candidate.score)
+          score: candidate.score,
+          area: frames[candidate.image]?.area(boxes[candidate.place]))
       })
   }
 }

@@ -49,13 +49,19 @@ struct PictureFrame: Sendable {
   func box(
     _ box: Box, _ kind: PictureBoxes.Kind, _ category: Int, score: Double? = nil
   ) -> PictureBoxes.Box {
+    let area = area(box)
+    return PictureBoxes.Box(
+      kind: kind, category: category, x: area.x, y: area.y, width: area.width,
+      height: area.height, score: score.map { Self.rounded(min(max($0, 0), 1)) })
+  }
+
+  /// Where a box is in the upright picture.
+  func area(_ box: Box) -> PictureArea {
     let start = place(box.x / width, box.y / height)
     let end = place((box.x + box.width) / width, (box.y + box.height) / height)
-    return PictureBoxes.Box(
-      kind: kind, category: category, x: Self.rounded(min(start.x, end.x)),
-      y: Self.rounded(min(start.y, end.y)), width: Self.rounded(abs(end.x - start.x)),
-      height: Self.rounded(abs(end.y - start.y)),
-      score: score.map { Self.rounded(min(max($0, 0), 1)) })
+    return PictureArea(
+      x: Self.rounded(min(start.x, end.x)), y: Self.rounded(min(start.y, end.y)),
+      width: Self.rounded(abs(end.x - start.x)), height: Self.rounded(abs(end.y - start.y)))
   }
 
   private func place(_ x: Double, _ y: Double) -> (x: Double, y: Double) {

@@ -49,6 +49,8 @@ import Testing
     #expect(candidate.kind == .overlooked && candidate.imageName == "t.jpg")
     #expect(candidate.className == "leaf" && candidate.split == "test")
     #expect((candidate.score ?? 1) < 0.1)
+    // 60, 60, 20 and 20 of 90 pixels.
+    #expect(candidate.area == PictureArea(x: 0.6667, y: 0.6667, width: 0.2222, height: 0.2222))
   }
 
   @Test func gainsHaveIntervals() throws {

@@ -16,6 +16,8 @@ import Testing
     let special: [Double]
     let counts: [Int]
     let classes: [[Double]]
+    /// Of the same classes, by kind.
+    let classGains: [[Double]]
   }
 
   @Test func gainsEqualThoseOfTidecv() throws {
@@ -42,6 +44,8 @@ import Testing
     }
     #expect(
       agree(classes.flatMap(\.self), numbers.classes.flatMap { [$0[0], $0[1] / 100] }), name)
+    let classGains = gains.classGains.flatMap { $0.compactMap(\.self) }
+    #expect(agree(classGains, numbers.classGains.flatMap { $0.map { $0 / 100 } }), name)
   }
 
   @Test func everyErrorHasItsKindAndItsObject() throws {

@@ -92,6 +92,7 @@ struct PanelsDump {
     return ["\(errors.total) label errors of \(word(errors.labels)) labels"]
       + errors.candidates.map {
         "  \($0.kind) \(quoted($0.className)) on \(quoted($0.imageName)) \(word($0.score))"
+          + ($0.area.map { " at \($0.x) \($0.y) \($0.width) \($0.height)" } ?? "")
       }
   }
 

@@ -167,7 +167,12 @@ struct RandomEvaluation {
       candidates: (0..<int(4)).map { _ in
         LabelErrors.Candidate(
           kind: LabelErrors.Kind.allCases[int(3)], imageName: name(), split: maybe { $0.name() },
-          className: name(), score: score())
+          className: name(), score: score(),
+          area: maybe {
+            PictureArea(
+              x: ($0.score() ?? 0.25) - 0.5, y: $0.score() ?? 0.5, width: $0.score() ?? 0,
+              height: $0.score() ?? 1)
+          })
       })
   }
 

@@ -22,7 +22,7 @@ enum ClassesSection {
   {
     let images = PanelText.split(panel.split)
     guard let worst = figure.ranked.first, let least = figure.lead(worst.metrics) else {
-      return "The service gives no score of any class on \(images)."
+      return "There is no score of any class on \(images)."
     }
     guard let best = figure.ranked.last, figure.ranked.count > 1,
       let most = figure.lead(best.metrics)

@@ -1,25 +1,37 @@
+import Assessment
 import Findings
 import ModelEvaluation
 import PlainText
 
 /// "Error types": what is wrong with detections, and what repairing it would give.
-enum ErrorTypesSection {
-  static func section(_ types: ErrorTypes) -> PanelSection {
+struct ErrorTypesSection {
+  private let types: ErrorTypes
+  /// Clusters by what people call them.
+  private let clusters: [(name: ShownText, group: ErrorTypes.Group)]
+
+  /// Prepares the section of an assessed evaluation.
+  init(_ types: ErrorTypes, _ assessment: Assessment) {
+    self.types = types
+    clusters = types.clusters.map { (assessment.name($0.id), $0.group) }
+  }
+
+  /// The finished section.
+  var section: PanelSection {
     let figure = ErrorTypesFigure(types)
     return PanelSection(
       title: "Error types",
       summary: "What is wrong with detections, and what repairing it would give",
       sentences: [
-        [precision(types), repairs(figure.ranked), places(types, figure.ranked)].compactMap(\.self)
+        [precision, Self.repairs(figure.ranked), places(figure.ranked)].compactMap(\.self)
           .joined(separator: " ")
       ],
-      table: table(types), figures: [figure.figure].compactMap(\.self))
+      table: table, figures: [figure.figure].compactMap(\.self))
   }
 
   /// Most classes, and most clusters, that are listed.
   private static let mostRows = 8
 
-  private static func precision(_ types: ErrorTypes) -> ShownText {
+  private var precision: ShownText {
     let images = PanelText.split(types.split)
     guard let precision = types.all.averagePrecision else {
       return "On \(images) there is no average precision to gain."
@@ -51,12 +63,12 @@ enum ErrorTypesSection {
   }
 
   /// The class and the cluster that would gain most by the first repair.
-  private static func places(_ types: ErrorTypes, _ ranked: [ErrorTypes.Errors]) -> ShownText? {
-    guard let first = ranked.first, (first.gain ?? 0) >= leastGain else { return nil }
+  private func places(_ ranked: [ErrorTypes.Errors]) -> ShownText? {
+    guard let first = ranked.first, (first.gain ?? 0) >= Self.leastGain else { return nil }
     let names = [
       types.classes.count > 1
-        ? worst(types.classes.map { (PanelText.quoted($0.name), $0.group) }, first.kind) : nil,
-      worst(types.clusters.map { (ClusterName.of($0.id), $0.group) }, first.kind),
+        ? Self.worst(types.classes.map { (PanelText.quoted($0.name), $0.group) }, first.kind) : nil,
+      Self.worst(clusters, first.kind),
     ].compactMap(\.self)
     return names.isEmpty ? nil : "That alone would give most to \(PanelText.list(names))."
   }
@@ -72,12 +84,13 @@ enum ErrorTypesSection {
 
   /// Gains of all, and of the classes and clusters that would gain most; `nil` where that is but one
   /// row.
-  private static func table(_ types: ErrorTypes) -> PanelSection.Table? {
+  private var table: PanelSection.Table? {
     let classes = types.classes.count > 1 ? types.classes : []
-    guard !(classes.isEmpty && types.clusters.isEmpty) else { return nil }
+    guard !(classes.isEmpty && clusters.isEmpty) else { return nil }
     let groups =
-      [("All", types.all)] + leading(classes.map { (PanelText.quoted($0.name), $0.group) })
-      + leading(types.clusters.map { (ClusterName.of($0.id), $0.group) })
+      [(name: "All", group: types.all)]
+      + Self.leading(classes.map { (name: PanelText.quoted($0.name), group: $0.group) })
+      + Self.leading(clusters)
     return PanelSection.Table(
       columns: ["Gain by repairing", "AP"] + ErrorTypes.Kind.allCases.map(\.name),
       rows: groups.map { name, group in
@@ -90,10 +103,10 @@ enum ErrorTypesSection {
 
   /// Groups by their greatest gain.
   private static func leading(
-    _ groups: [(ShownText, ErrorTypes.Group)]
-  ) -> [(ShownText, ErrorTypes.Group)] {
+    _ groups: [(name: ShownText, group: ErrorTypes.Group)]
+  ) -> [(name: ShownText, group: ErrorTypes.Group)] {
     let ranked = groups.enumerated().sorted { one, other in
-      (greatest(other.element.1), one.offset) < (greatest(one.element.1), other.offset)
+      (greatest(other.element.group), one.offset) < (greatest(one.element.group), other.offset)
     }
     return ranked.prefix(mostRows).map(\.element)
   }

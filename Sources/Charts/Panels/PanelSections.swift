@@ -1,3 +1,4 @@
+package import Assessment
 import Findings
 package import ModelEvaluation
 
@@ -7,7 +8,9 @@ package struct PanelSections {
   package let list: [PanelSection]
 
   /// Draws and words the panels of an evaluation, with as much detail as the page is to have.
-  package init(_ evaluation: Evaluation, _ detail: PageDetail = .full) {
+  package init(
+    _ evaluation: Evaluation, _ assessment: Assessment, _ detail: PageDetail = .full
+  ) {
     let panels = evaluation.panels
     let isPixels = evaluation.isSemanticSegmentation
     let usedThreshold =
@@ -17,7 +20,7 @@ package struct PanelSections {
       panels.confidenceSweep.map { SweepSection.section($0, usedThreshold: usedThreshold) },
       panels.performanceByClass.map { ClassesSection.section($0, isPixels: isPixels, detail) },
       panels.confusionMatrix.map { ConfusionSection.section($0, isPixels: isPixels, detail) },
-      panels.errorTypes.map(ErrorTypesSection.section),
+      panels.errorTypes.map { ErrorTypesSection($0, assessment).section },
       panels.vectors.flatMap { ClusterSizesSection.section($0, evaluation.clustering) },
     ].compactMap { $0?.cut(to: detail) }
   }

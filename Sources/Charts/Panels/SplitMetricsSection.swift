@@ -11,7 +11,7 @@ enum SplitMetricsSection {
       ClassMetricsFigure($0, isSemanticSegmentation: isPixels, detail)
     }
     return PanelSection(
-      title: "Metrics by split", summary: "The service’s own scores of each split and class",
+      title: "Metrics by split", summary: "The evaluation’s own scores of each split and class",
       sentences: sentences(results, classes), table: table(results),
       figures: [SplitMetricsFigure(results).figure, classes?.figure].compactMap(\.self))
   }
@@ -27,7 +27,7 @@ enum SplitMetricsSection {
     _ results: MapResults, _ classes: ClassMetricsFigure?
   ) -> [ShownText] {
     guard let split = headline(results) else {
-      return ["The service gives no metrics for any split of this evaluation."]
+      return ["There are no metrics for any split of this evaluation."]
     }
     var sentence = level(split, isPixels: results.isSemanticSegmentation)
     if split.name != Split.train.name,

@@ -9,7 +9,7 @@ enum SweepSection {
     guard let reading = SweepReading(sweep, usedThreshold: usedThreshold) else {
       return PanelSection(
         title: "Confidence", summary: "What another confidence threshold would give",
-        sentences: ["The service gives no score at any threshold for this evaluation."],
+        sentences: ["There is no score at any threshold for this evaluation."],
         table: nil, figures: [])
     }
     return PanelSection(
@@ -24,7 +24,7 @@ enum SweepSection {
 
   private static func main(_ reading: SweepReading) -> ShownText {
     guard let optimum = reading.optimum, let best = optimum.f1 else {
-      return "The service gives no F1 for \(PanelText.split(reading.split.name))."
+      return "There is no F1 for \(PanelText.split(reading.split.name))."
     }
     let peak: ShownText =
       "On \(PanelText.split(reading.split.name)) the best F1 is \(NumberText.score(best)), at a "
@@ -35,7 +35,7 @@ enum SweepSection {
         + "has no score."
     }
     if f1 > best + Consistency.sweepTolerance {
-      return peak + " by the service’s word; at the evaluation’s own, "
+      return peak + " by the sweep; at the threshold of the evaluation, "
         + "\(PanelText.threshold(threshold)), it is higher still, \(NumberText.score(f1))."
     }
     if cost < 0.005 {

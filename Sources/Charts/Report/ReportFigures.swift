@@ -50,7 +50,7 @@ package struct ReportFigures {
     locators = Self.locators(ofNote, rows, evaluation.images, placed)
     let sections = Set(ofNote.map(\.sectionID))
     changes = comparison.flatMap { Self.changes($0, sections: sections) }
-    panels = PanelSections(evaluation, detail)
+    panels = PanelSections(evaluation, assessment, detail)
   }
 
   /// Every figure in the order of the page.

@@ -23,11 +23,12 @@ struct ErrorRepair {
 
   func count(of kind: ErrorKind) -> Int { findings.count { $0.kind == kind } }
 
-  func unrepaired() -> [Double?] { ranked(repairing: nil).precisions { _ in 1 } }
+  func unrepaired() -> [Double?] { ranked(repairing: nil).precisions(once) }
 
-  func repaired(_ kind: ErrorKind) -> [Double?] {
-    ranked(repairing: kind).precisions { _ in 1 }
-  }
+  func repaired(_ kind: ErrorKind) -> [Double?] { ranked(repairing: kind).precisions(once) }
+
+  /// Every image counts once.
+  private var once: [Int32] { [Int32](repeating: 1, count: errors.groundTruth.imageCount) }
 
   /// What is ranked after the repair of a kind, of nothing where it is `nil`.
   func ranked(repairing kind: ErrorKind?) -> RankedPoints {
@@ -73,7 +74,7 @@ struct ErrorRepair {
         image: Int(errors.detections.boxes.images[outcome.detection]),
         score: outcome.isRight ? 1 : 0, isRight: outcome.isRight)
     }
-    return points.precisions(objects: images(of: objects))
+    return points.ranked(objects: images(of: objects)).precisions(once)
   }
 
   /// Only the objects that are found are there.
@@ -86,7 +87,7 @@ struct ErrorRepair {
       found[Int(boxes.categories[outcome.detection])].append(boxes.images[outcome.detection])
       add(outcome, to: &points)
     }
-    return points.precisions(objects: found)
+    return points.ranked(objects: found).precisions(once)
   }
 
   private func add(_ outcome: DetectionErrors.Outcome, to points: inout ScoredPoints) {

@@ -15,26 +15,22 @@ struct PrecisionCurve {
 
   /// Mean of the best precision at recall 0, 0.01 to 1 (COCO's 101 points).
   ///
-  /// - Parameters:
-  ///   - objects: Objects to find, 1 or more.
-  ///   - levels: The levels of recall, which tools round differently.
-  func average(objects: Int, levels: [Double] = PrecisionCurve.cocoLevels) -> Double {
+  /// - Parameter objects: Objects to find, 1 or more.
+  func average(objects: Int) -> Double {
     var best = precisions
     for index in best.indices.dropLast().reversed() {
       best[index] = max(best[index], best[index + 1])
     }
     var sum = 0.0
     var index = 0
-    for level in levels {
+    for level in Self.levels {
       while index < best.count, Double(index + 1) / Double(objects) < level { index += 1 }
       guard index < best.count else { break }
       sum += best[index]
     }
-    return sum / Double(levels.count)
+    return sum / Double(Self.levels.count)
   }
 
   /// With the rounding of NumPy's `linspace`, as COCO has them.
-  static let cocoLevels: [Double] = (0..<100).map { Double($0) * 0.01 } + [1]
-  /// The nearest numbers, as tidecv has them.
-  static let hundredths: [Double] = (0...100).map { Double($0) / 100 }
+  private static let levels: [Double] = (0..<100).map { Double($0) * 0.01 } + [1]
 }

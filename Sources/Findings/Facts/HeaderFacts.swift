@@ -82,7 +82,11 @@ package enum HeaderFacts {
     let known = metrics.compactMap { name, value -> ShownText? in
       value.map { "\(name) \(NumberText.score($0))" }
     }
-    return known.isEmpty ? nil : Fact("Service’s own metrics", known.joined(separator: ", "))
+    guard !known.isEmpty else { return nil }
+    // Only the service gives an evaluation an id: the others are made of files.
+    let name: ShownText =
+      evaluation.header.evalID == nil ? "Headline metrics" : "Service’s own metrics"
+    return Fact(name, known.joined(separator: ", "))
   }
 
   private static func identity(_ header: Header) -> Fact? {

@@ -87,7 +87,7 @@ extension Findings {
       kind: .weakClass,
       lead: "The class \(PanelText.quoted(lowest.name)) lies far below the others",
       text:
-        "the service gives it F1 \(NumberText.score(f1)) on \(PanelText.split(panel?.split)), half of the "
+        "its F1 is \(NumberText.score(f1)) on \(PanelText.split(panel?.split)), half of the "
         + "other classes have \(NumberText.score(others[others.count / 2])) or more\(then). The panel has "
         + "no counts, so how much of that is chance cannot be said: look how many objects of it there are."
     )

@@ -26,9 +26,12 @@ package struct PictureWindow: Sendable, Equatable {
 
   /// The part around an error, with as many other errors as have room; `nil` where the greatest error
   /// is large enough to be seen in the whole picture, or the part would be most of it.
-  init?(around error: PictureBoxes.Box?, of boxes: [PictureBoxes.Box]) {
-    let errors = boxes.filter(\.isError)
-    guard let error, (errors.map(\.area).max() ?? 1) < Self.smallest else { return nil }
+  ///
+  /// - Parameter errors: Where the errors are, that which tells most first.
+  init?(around errors: [PictureArea]) {
+    guard let error = errors.first, (errors.map(\.share).max() ?? 1) < Self.smallest else {
+      return nil
+    }
     let side = max(
       Self.surrounding * max(error.width, error.height), Self.sides.lowerBound)
     guard side <= Self.sides.upperBound else { return nil }
@@ -37,9 +40,9 @@ package struct PictureWindow: Sendable, Equatable {
       x: start(error.x + error.width / 2), y: start(error.y + error.height / 2), side: side)
   }
 
-  /// Whether a box is inside, at least in part.
-  func shows(_ box: PictureBoxes.Box) -> Bool {
-    box.x < x + side && box.x + box.width > x && box.y < y + side && box.y + box.height > y
+  /// Whether an area is inside, at least in part.
+  func shows(_ area: PictureArea) -> Bool {
+    area.x < x + side && area.x + area.width > x && area.y < y + side && area.y + area.height > y
   }
 
   /// A span from left to right as seen in the part, cut off at its edges.

@@ -31,6 +31,31 @@ package enum PictureWords {
     return "\(misses), \(NumberText.count(alarms.count, "false alarm"))\(names(alarms, classes))"
   }
 
+  /// `: 2 of 5 objects missed (apple 2); 1 label to check (leaf not labelled); the part around an error`,
+  /// as far as it is so; empty where nothing is known.
+  ///
+  /// - Parameters:
+  ///   - seen: What ``seen(_:classes:hasDetections:)`` says.
+  ///   - labels: Labels of the image that seem to be wrong or absent.
+  ///   - isPart: Whether a part of the picture is shown.
+  package static func details(
+    _ seen: ShownText?, _ labels: [LabelErrors.Candidate], isPart: Bool
+  ) -> ShownText {
+    let parts = [seen, toCheck(labels)].compactMap(\.self)
+    if parts.isEmpty { return "" }
+    return ": " + parts.joined(separator: "; ") + (isPart ? "; the part around an error" : "")
+  }
+
+  /// `2 labels to check (leaf not labelled and apple badly placed)`; `nil` where there is none.
+  private static func toCheck(_ labels: [LabelErrors.Candidate]) -> ShownText? {
+    guard !labels.isEmpty else { return nil }
+    let names = labels.prefix(mostClasses).map { candidate -> ShownText in
+      "\(foreign: candidate.className, to: 20) \(candidate.kind.words)"
+    }
+    return
+      "\(NumberText.count(labels.count, "label")) to check (\(Phrase.list(names, of: labels.count)))"
+  }
+
   /// ` (apple 2, leaf 1)`, the most frequent first.
   private static func names(_ boxes: [PictureBoxes.Box], _ classes: [String]) -> ShownText {
     var counts: [Int: Int] = [:]

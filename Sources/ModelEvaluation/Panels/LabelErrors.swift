@@ -25,16 +25,20 @@ public struct LabelErrors: PanelValue {
     public var className: String
     /// 0...1, the lower the surer; `nil` when unknown.
     public var score: Double?
+    /// Where it is in the picture, of what is not labelled the detection; `nil` when unknown.
+    public var area: PictureArea?
 
     /// Makes a candidate.
     public init(
-      kind: Kind, imageName: String, split: String? = nil, className: String, score: Double? = nil
+      kind: Kind, imageName: String, split: String? = nil, className: String, score: Double? = nil,
+      area: PictureArea? = nil
     ) {
       self.kind = kind
       self.imageName = imageName
       self.split = split
       self.className = className
       self.score = score
+      self.area = area
     }
   }
 

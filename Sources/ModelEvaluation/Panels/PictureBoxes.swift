@@ -61,9 +61,6 @@ public struct PictureBoxes: PanelValue {
       self.height = height
       self.score = score
     }
-
-    /// Share of the picture.
-    package var area: Double { width * height }
   }
 
   /// The boxes of one image.

@@ -18,6 +18,7 @@ struct LabelErrorsPart: JSONWritable {
 
     func write(into json: inout JSONWriter) {
       json.object { json in
+        json.member("box", candidate.area.map { [$0.x, $0.y, $0.width, $0.height] })
         json.member("className", candidate.className)
         json.member("imageName", candidate.imageName)
         json.member("kind", candidate.kind.rawValue)

@@ -53,7 +53,7 @@ package struct PictureList {
       galleries = []
       return
     }
-    let making = PictureItemMaking(table, evaluation.panels.boxes)
+    let making = PictureItemMaking(table, evaluation.panels)
     let lone = assessment.loneBadImages.prefix(LoneBadImage.most).map {
       making.item($0.row, noSplit: "no split", ending: ", \(assessment.name($0.clusterID))")
     }

@@ -46,6 +46,7 @@ struct LabelErrorsDocument: OwnDocument {
       case "split": candidate.split = try reader.text()
       case "className": candidate.className = try reader.text() ?? ""
       case "score": candidate.score = try reader.number(.score)
+      case "box": candidate.area = try PictureAreaCoding.area(&reader)
       default: try reader.json.skipValue()
       }
     }
@@ -69,6 +70,7 @@ extension LabelErrorsDocument {
             json.member("split", candidate.split)
             json.member("className", candidate.className)
             json.member("score", candidate.score)
+            json.member("box", candidate.area.map(PictureAreaCoding.numbers))
           }
         }
       }

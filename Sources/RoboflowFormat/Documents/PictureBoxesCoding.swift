@@ -40,7 +40,7 @@ enum PictureBoxesCoding {
           json.object { json in
             json.member("kind", box.kind.rawValue)
             json.member("class", box.category)
-            json.member("box", [box.x, box.y, box.width, box.height])
+            json.member("box", PictureAreaCoding.numbers(box.area))
             json.member("score", box.score)
           }
         }
@@ -104,8 +104,8 @@ enum PictureBoxesCoding {
     _ reader: inout DocumentReader
   ) throws(JSONSyntaxError) -> PictureBoxes.Box? {
     var (kind, category, score) = (PictureBoxes.Kind?.none, Int?.none, Double?.none)
-    var hasCategory = false
-    var numbers: [Double] = []
+    var area: PictureArea?
+    var (hasCategory, hasArea) = (false, false)
     guard try reader.beginObject() else { return nil }
     while let key = try reader.json.nextKey() {
       switch key {
@@ -115,20 +115,13 @@ enum PictureBoxesCoding {
         hasCategory = true
       case "score": score = try reader.number(.score)
       case "box":
-        numbers = try list(&reader) { (reader) throws(JSONSyntaxError) in
-          try reader.number(.coordinate) ?? .nan
-        }
+        hasArea = try reader.json.peek() != .null
+        area = try PictureAreaCoding.area(&reader)
       default: try reader.json.skipValue()
       }
     }
-    let isBox =
-      numbers.count == 4 && numbers.allSatisfy(\.isFinite) && numbers[2] >= 0 && numbers[3] >= 0
-    guard isBox else {
-      reader.add(
-        at: "box", expected: "left, top, width and height, the last two not negative",
-        found: numbers.isEmpty ? "nothing" : "\(numbers.prefix(5))")
-      return nil
-    }
+    if !hasArea { PictureAreaCoding.addFault(at: "box", found: "nothing", &reader) }
+    guard let area else { return nil }
     // A kind of a later version is left out: what it means is not known.
     guard let kind else { return nil }
     guard let category else {
@@ -136,8 +129,8 @@ enum PictureBoxesCoding {
       return nil
     }
     return PictureBoxes.Box(
-      kind: kind, category: category, x: numbers[0], y: numbers[1], width: numbers[2],
-      height: numbers[3], score: score)
+      kind: kind, category: category, x: area.x, y: area.y, width: area.width,
+      height: area.height, score: score)
   }
 
   /// Every box must name a class that there is.

@@ -7,7 +7,8 @@ import Testing
 /// Boxes over pictures, and what explains them.
 @Suite struct BoxOverlayTests {
   private static func drawing(
-    _ kinds: [PictureBoxes.Kind], classes: [String] = ["apple"], apart: Bool = false
+    _ kinds: [PictureBoxes.Kind], classes: [String] = ["apple"], apart: Bool = false,
+    labels: [LabelErrors.Kind] = []
   ) throws -> PictureDrawing {
     let boxes = kinds.enumerated().map { place, kind in
       PictureBoxes.Box(
@@ -15,7 +16,12 @@ import Testing
         height: 0.2)
     }
     let image = PictureBoxes.Image(name: "a.jpg", boxes: boxes)
-    return try #require(PictureDrawing(image, classes: classes))
+    let candidates = labels.map {
+      LabelErrors.Candidate(
+        kind: $0, imageName: "a.jpg", className: classes[0],
+        area: PictureArea(x: 0.1, y: 0.3, width: 0.4, height: 0.2))
+    }
+    return try #require(PictureDrawing(image, classes: classes, labels: candidates))
   }
 
   private static func text(_ drawing: PictureDrawing) -> String {
@@ -45,18 +51,39 @@ import Testing
     #expect(labels(try Self.drawing([.falseAlarm])) == ["false apple"])
   }
 
+  @Test func aLabelToCheckIsAroundItsBoxAndSaysWhatIsWrong() throws {
+    let svg = Self.text(try Self.drawing([.missed], labels: [.badlyPlaced]))
+    #expect(svg.contains("<path class=\"box-missed\" d=\"M32 72h128v48h-128z\"/>"))
+    // 320 × 0.014 pixels farther out on each side.
+    #expect(svg.contains("<path class=\"box-label\" d=\"M27.5 67.5"))
+    #expect(svg.contains(">misplaced: apple</text>") && !svg.contains(">missed apple</text>"))
+    for (kind, words) in [
+      (LabelErrors.Kind.overlooked, "no label: apple"), (.swapped, "not apple?"),
+    ] {
+      #expect(Self.text(try Self.drawing([], labels: [kind])).contains(">\(words)</text>"))
+    }
+  }
+
+  @Test func aLongLabelIsMadeSmallerUntilItHasRoom() throws {
+    let svg = Self.text(try Self.drawing([], classes: ["watermelons and"], labels: [.badlyPlaced]))
+    let size = svg.split(separator: "font-size=\"")[1].prefix { $0 != "\"" }
+    #expect(try #require(Double(size)) < 20)
+  }
+
   @Test func namesAreEscaped() throws {
     let svg = Self.text(try Self.drawing([.missed], classes: ["<script>\""]))
     #expect(svg.contains(">missed &lt;script&gt;\"</text>") && !svg.contains("<script"))
   }
 
   @Test func theLegendHasTheKindsThatAreDrawn() throws {
-    let all = BoxLegend([try Self.drawing(PictureBoxes.Kind.allCases)]).html
+    let all = BoxLegend([
+      try Self.drawing(PictureBoxes.Kind.allCases), try Self.drawing([], labels: [.swapped]),
+    ]).html
     for words in [
       "labelled object", "region of many objects", "detection that found one", "missed object",
-      "false alarm",
+      "false alarm", "label to check", "for=\"boxes-labels\"",
     ] { #expect(all.contains(words)) }
-    #expect(all.components(separatedBy: "type=\"checkbox\"").count == 4)
+    #expect(all.components(separatedBy: "type=\"checkbox\"").count == 5)
     #expect(BoxLegend([]).html.isEmpty)
   }
 

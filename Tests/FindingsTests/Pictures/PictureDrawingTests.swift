@@ -25,7 +25,9 @@ import Testing
       (0..<50).map { _ in Self.box(.object) } + [Self.box(.falseAlarm), Self.box(.missed)]
     let drawing = try #require(Self.drawing(boxes))
     #expect(drawing.marks.count == PictureDrawing.mostMarks && drawing.omitted == 12)
-    #expect(drawing.marks.prefix(3).map(\.kind) == [.missed, .falseAlarm, .object])
+    #expect(
+      drawing.marks.prefix(3).map(\.meaning)
+        == [.box(.missed), .box(.falseAlarm), .box(.object)])
     #expect(drawing.window == nil)
   }
 
@@ -82,6 +84,47 @@ import Testing
     let image = PictureBoxes.Image(name: "a.jpg", boxes: kinds.map { Self.box($0) })
     let seen = PictureWords.seen(image, classes: ["apple"], hasDetections: hasDetections)
     #expect(seen?.string.replacing("\u{A0}", with: " ") == words)
+  }
+
+  private static func candidate(_ kind: LabelErrors.Kind, _ side: Double) -> LabelErrors.Candidate {
+    .init(
+      kind: kind, imageName: "a.jpg", className: "leaf",
+      area: PictureArea(x: 0.8, y: 0.8, width: side, height: side))
+  }
+
+  @Test func labelsToCheckComeFirstAndAreInTheWindow() throws {
+    let image = PictureBoxes.Image(name: "a.jpg", boxes: [Self.box(.missed, 0.1, 0.1, 0.05, 0.05)])
+    let drawing = try #require(
+      PictureDrawing(image, classes: ["apple"], labels: [Self.candidate(.swapped, 0.05)]))
+    #expect(drawing.marks.map(\.meaning) == [.label(.swapped)])
+    #expect(drawing.marks[0].name == "leaf" && (drawing.window?.x ?? 0) > 0.5)
+  }
+
+  @Test func aLabelToCheckNeedsNoOtherBoxButAPlace() throws {
+    let placed = Self.candidate(.overlooked, 0.2)
+    #expect(PictureDrawing(nil, classes: [], labels: [placed])?.marks.count == 1)
+    var placeless = placed
+    placeless.area = nil
+    #expect(PictureDrawing(nil, classes: [], labels: [placeless]) == nil)
+  }
+
+  @Test(
+    arguments: [
+      (nil, [], ""),
+      ("the only object found", [], ": the only object found; the part around an error"),
+      (nil, [.overlooked], ": 1 label to check (leaf not labelled); the part around an error"),
+      (
+        "the only object found", [.swapped, .badlyPlaced],
+        ": the only object found; 2 labels to check (leaf wrong class and leaf badly placed); "
+          + "the part around an error"
+      ),
+    ] as [(ShownText?, [LabelErrors.Kind], String)])
+  func saysWhichLabelsAreToBeChecked(
+    _ seen: ShownText?, _ kinds: [LabelErrors.Kind], _ words: String
+  ) {
+    let labels = kinds.map { Self.candidate($0, 0.1) }
+    let details = PictureWords.details(seen, labels, isPart: true)
+    #expect(details.string.replacing("\u{A0}", with: " ") == words)
   }
 
   @Test func saysNothingWhereNotAllBoxesAreKnown() {

@@ -207,9 +207,9 @@ import Testing
       ]))
     let text = try Self.text(report, "report.md")
     for sentence in [
-      "The service gives no metrics for any split of this evaluation.",
-      "The service gives no score at any threshold for this evaluation.",
-      "The service gives no score of any class on the split that the service chose.",
+      "There are no metrics for any split of this evaluation.",
+      "There is no score at any threshold for this evaluation.",
+      "There is no score of any class on the split that the service chose.",
       "the matrix holds only zeros.",
       "The service has not made recommendations for this evaluation.",
       "On the split that the service chose there is no average precision to gain.",

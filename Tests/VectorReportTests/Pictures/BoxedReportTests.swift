@@ -130,7 +130,8 @@ import Testing
   @Test func labelsThatDetectionsContradictAreListedWithTheirPictures() throws {
     let errors = """
       {"labelErrors":{"labels":4,"total":1,"candidates":[
-      {"kind":"overlooked","imageName":"b.png","split":"test","className":"apple","score":0.01}]}}
+      {"kind":"overlooked","imageName":"b.png","split":"test","className":"apple","score":0.01,
+      "box":[0.1,0.2,0.3,0.3]}]}}
       """
     let files = try report([.labelErrors: errors, .boxes: Self.boxes()])
     let text = try #require(files["report.md"]).replacing("\u{A0}", with: " ")
@@ -141,5 +142,15 @@ import Testing
     #expect(
       text.contains("**Labels may be wrong:**")
         || text.contains("[**Labels may be wrong**](#labels-to-check)"))
+    for page in [
+      try #require(files["index.html"]),
+      try #require(
+        try report([.labelErrors: errors, .boxes: Self.boxes()], form: .singleFile)["report.html"]),
+    ] {
+      #expect(page.contains("<path class=\"box-label\"") && page.contains("no label: apple</text>"))
+      #expect(page.contains("id=\"boxes-labels\"") && page.contains("label to check</span>"))
+      #expect(
+        page.replacing("\u{A0}", with: " ").contains("1 label to check (apple not labelled)\""))
+    }
   }
 }
