@@ -334,6 +334,25 @@ let package = Package(
       path: "Benchmarks/simulation",
       swiftSettings: strict),
 
+    // What a fuzzer calls; in a build of its own by Scripts/fuzz, and over kept inputs by a test.
+    .target(
+      name: "FuzzedFiles",
+      dependencies: [
+        "ArrayFiles", "ImageClustering", "MarkdownHTML", "Pictures", "PlainText", "RoboflowAPI",
+        "RuleFiles", "Templates",
+      ],
+      path: "Fuzzing/FuzzedFiles", swiftSettings: strict),
+    .target(
+      name: "FuzzedDocuments",
+      dependencies: [
+        "Assessment", "COCOFormat", "FuzzedFiles", "JSON", "ModelEvaluation", "ReportFolder",
+        "RoboflowFormat",
+      ],
+      path: "Fuzzing/FuzzedDocuments", swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzedDocuments", "FuzzedFiles"], path: "Fuzzing/fuzz",
+      swiftSettings: strict),
+
     // What others write on top: no access to anything but the products.
     .executableTarget(
       name: "nightly-report", dependencies: ["Delivery", "VectorReport"],
@@ -536,6 +555,9 @@ let package = Package(
         "JSON", "MarkdownHTML", "PictureSamples", "Pictures", "PlainText", "Plots", "SVG", "Scales",
         "Templates", "TestSupport", "gate", "nightly-report", "own-data",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["FuzzedDocuments", "FuzzedFiles", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),

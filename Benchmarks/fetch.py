@@ -9,33 +9,20 @@ start of the program. Build first:
 
 Usage: Benchmarks/fetch.py [images ...]     (default: 10000 100000 1000000)
 """
-import os
 import pathlib
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
+
+from measuring import measured
 
 BUILD = pathlib.Path(__file__).resolve().parent.parent / ".build" / "release"
 KEY = "rfk_SECRET0123456789abcdef"
 
 
-def measured(command, environment):
-    """Wall seconds, CPU seconds and peak megabytes of a run."""
-    start = time.monotonic()
-    process = subprocess.Popen(
-        [str(word) for word in command], env=environment, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.monotonic() - start
-    if status != 0:
-        sys.exit(f"{command} ended with status {status}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
 def line(name, values):
-    wall, cpu, memory = values
-    print(f"| {name} | {wall:.2f} s | {cpu:.2f} s | {memory:.0f} MB |")
+    print(f"| {name} | {values.wall:.2f} s | {values.cpu:.2f} s | {values.memory:.0f} MB |")
 
 
 def fetch(images):
@@ -58,7 +45,7 @@ def main():
     for images in [int(word) for word in sys.argv[1:]] or [10_000, 100_000, 1_000_000]:
         fetch(images)
     runs = [measured([BUILD / "vector-report", "--help"], {}) for _ in range(60)]
-    print(f"\nstart (`--help`): median {statistics.median(run[0] for run in runs) * 1000:.1f} ms")
+    print(f"\nstart (`--help`): median {statistics.median(run.wall for run in runs) * 1000:.1f} ms")
 
 
 if __name__ == "__main__":

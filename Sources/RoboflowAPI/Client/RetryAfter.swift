@@ -1,12 +1,12 @@
-import FoundationEssentials
+package import FoundationEssentials
 
 /// The header field `Retry-After` (RFC 9110, section 10.2.3): seconds or a date.
-enum RetryAfter {
+package enum RetryAfter {
   /// How long the service asks to wait; `nil` when it does not say or cannot be understood.
   ///
   /// A date is read against the service's own `Date` field where there is one: the difference
   /// does not depend on this machine's clock.
-  static func pause(in headers: [String: String], now: Date) -> Duration? {
+  package static func pause(in headers: [String: String], now: Date) -> Duration? {
     guard let text = headers["retry-after"] else { return nil }
     if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       return .seconds(min(Int64(text) ?? .max, longest))

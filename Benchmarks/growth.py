@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""Measures `render` from 192 to 10,000,000 images and writes table and picture: Benchmarks/growth.md, growth.svg.
+
+    Benchmarks/growth.py --program FILE [--images N ...] [--rounds N]
+
+The evaluations are made when first needed, in .build/benchmarks; the one of ten million images is a folder of pages of
+10,000 and needs 3.5 GB there. Exponents are those of the time between two sizes: 1 is linear.
+"""
+import argparse
+import datetime
+import json
+import math
+import pathlib
+import subprocess
+import tempfile
+
+from measuring import PYTHON, ROOT, environment_of_peers, evaluation, machine, measured, median
+
+CLUSTERS = {192: 54, 1_000: 100, 10_000: 200, 30_000: 300, 100_000: 500, 300_000: 1000, 1_000_000: 2000, 3_000_000: 2500, 10_000_000: 3000}
+# From this many images on the records are in pages, as they are fetched.
+PAGED, PAGE = 3_000_000, 10_000
+DRAWING = """
+import json, sys
+import matplotlib
+matplotlib.use("svg")
+matplotlib.rcParams.update({"svg.hashsalt": "growth", "svg.fonttype": "path"})
+import matplotlib.pyplot as plt
+rows = json.load(sys.stdin)
+figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4), layout="constrained")
+n = [row[0] for row in rows]
+left.loglog(n, [row[1] for row in rows], "o-", label="processor time")
+left.loglog(n, [row[2] for row in rows], "s--", label="wall time")
+left.loglog(n[-4:], [rows[-1][1] * m / n[-1] for m in n[-4:]], ":", color="grey", label="linear")
+right.loglog(n, [row[3] for row in rows], "o-", label="peak memory")
+right.loglog(n[-4:], [rows[-1][3] * m / n[-1] for m in n[-4:]], ":", color="grey", label="linear")
+for axes, unit in ((left, "seconds"), (right, "MB")):
+    axes.set(xlabel="images", ylabel=unit)
+    axes.grid(alpha=0.3)
+    axes.legend(frameon=False)
+figure.savefig(sys.argv[1], metadata={"Date": None})
+"""
+
+
+def measure(program, images, rounds):
+    """The median of some runs at one size, and the size of the page."""
+    folder = evaluation(images, CLUSTERS.get(images, 500), PAGE if images >= PAGED else None)
+    with tempfile.TemporaryDirectory() as place:
+        report = pathlib.Path(place) / "report"
+        runs = [measured([program, "render", folder, "--output", report, "--quiet"]) for _ in range(rounds)]
+        return median(runs), (report / "index.html").stat().st_size
+
+
+def exponent(rows, k):
+    """The slope of the time between a size and the one before it on logarithmic axes."""
+    if k == 0:
+        return ""
+    return f"{math.log(rows[k][1] / rows[k - 1][1]) / math.log(rows[k][0] / rows[k - 1][0]):.2f}"
+
+
+def table(rows):
+    lines = ["| images | CPU s | exponent | µs an image | wall s | peak MB | bytes an image | page KB |", "|--:|--:|--:|--:|--:|--:|--:|--:|"]
+    for k, (images, cpu, wall, memory, page) in enumerate(rows):
+        lines.append(
+            f"| {images:,} | {cpu:.3g} | {exponent(rows, k)} | {cpu / images * 1e6:,.2f} | {wall:.3g} | {memory:,.0f} "
+            f"| {memory * 2 ** 20 / images:,.0f} | {page / 1024:,.0f} |")
+    return "\n".join(lines)
+
+
+def draw(rows):
+    """The picture, by matplotlib of the peers' environment."""
+    subprocess.run([PYTHON, "-c", DRAWING, ROOT / "Benchmarks/growth.svg"], input=json.dumps(rows), text=True, check=True)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", type=pathlib.Path, required=True, help="a release build")
+    parser.add_argument("--images", type=int, nargs="+", default=list(CLUSTERS))
+    parser.add_argument("--rounds", type=int, default=3)
+    return parser.parse_args()
+
+
+def main():
+    parsed = arguments()
+    environment_of_peers()
+    rows = []
+    for images in sorted(parsed.images):
+        run, page = measure(parsed.program.resolve(), images, parsed.rounds if images < PAGED else 1)
+        rows.append((images, run.cpu, run.wall, run.memory, page))
+        print(table(rows[-1:]).splitlines()[-1], flush=True)
+    draw(rows)
+    (ROOT / "Benchmarks/growth.md").write_text(
+        f"# Growth\n\nMade by `Benchmarks/growth.py` on {datetime.date.today()}, {machine()}: whole processes of `render` into a folder, medians of "
+        f"{parsed.rounds} (one from {PAGED:,} images on,\nwhich are in pages of {PAGE:,} records). The number of clusters grows too. Exponents are those "
+        f"of processor time between a size and the one before: 1 is linear.\n\n![Time and memory against the number of images](growth.svg)\n\n{table(rows)}\n")
+
+
+main()

@@ -1,0 +1,59 @@
+import Foundation
+import JSON
+
+/// One text read by our reader and by Foundation's `JSONSerialization`.
+///
+/// Both must accept it, with the same values, or refuse it; each number must be what the C library makes
+/// of its digits. They may differ where:
+/// - the text is not UTF-8: Foundation takes UTF-16 and UTF-32, which RFC 8259, section 8.1 excludes;
+/// - a number is beyond all doubles: ours reads an infinity, which each field refuses by its range;
+/// - a `\u` escape is half a surrogate pair: ours reads U+FFFD, as what a file system gives may be cut;
+/// - values nest deeper than ours reads, or a number has more characters.
+struct JSONDifferential {
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Takes a text.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Stops the program where the two differ.
+  func check() {
+    let ours = JSONTree(json: Array(bytes))
+    let theirs = (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed))
+      .flatMap { JSONTree($0) }
+    switch (ours, theirs) {
+    case (nil, nil): return
+    case (nil, _?): require(isRefusedOnPurpose, ours, theirs)
+    case (let ours?, nil): require(ours.isReadWithMoreLeave, ours, theirs)
+    case (let one?, let two?): require(one.agrees(with: two), ours, theirs)
+    }
+  }
+
+  /// Whether the text is in another encoding, or larger than ours reads.
+  private var isRefusedOnPurpose: Bool {
+    String(validating: bytes, as: UTF8.self) == nil || bytes.contains(0)
+      || bytes.count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") } > JSONReader.depthLimit
+      || bytes.split { !"+-.0123456789eE".utf8.contains($0) }
+        .contains { $0.count > JSONReader.numberLimit }
+  }
+
+  private func require(_ holds: Bool, _ ours: JSONTree?, _ theirs: JSONTree?) {
+    guard !holds else { return }
+    fatalError("ours: \(Self.words(ours)), Foundation's: \(Self.words(theirs))")
+  }
+
+  private static func words(_ tree: JSONTree?) -> String { tree.map { "\($0)" } ?? "refused" }
+}
+
+extension JSONTree {
+  /// Whether it holds an infinity, or a character that stands for half a surrogate pair.
+  fileprivate var isReadWithMoreLeave: Bool {
+    switch self {
+    case .null, .boolean: false
+    case .number(let number): number.isInfinite
+    case .text(let text): text.unicodeScalars.contains("\u{fffd}")
+    case .array(let elements): elements.contains { $0.isReadWithMoreLeave }
+    case .object(let members):
+      members.contains { JSONTree.text($0.key).isReadWithMoreLeave || $0.value.isReadWithMoreLeave }
+    }
+  }
+}
