@@ -11,6 +11,7 @@ import ModelEvaluation
 ///     swift run -c release detections --masks FOLDER    # outlines, as masks.py writes them
 ///     swift run -c release detections --read FOLDER     # reads both, and says how many boxes there are
 ///
+///     swift run -c release detections --errors FOLDER   # types of errors with their intervals
 ///     swift run -c release detections --gains 400       # coverage of the intervals of gains, so many runs
 ///
 /// Seeded: the files are the same on every run.
@@ -18,7 +19,7 @@ import ModelEvaluation
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let folder = arguments.last.map({ URL(fileURLWithPath: $0, isDirectory: true) }) else {
-      return print("usage: detections [--write|--read|--masks] FOLDER | --gains RUNS")
+      return print("usage: detections [--write|--read|--masks|--errors] FOLDER | --gains RUNS")
     }
     if arguments.first == "--gains" {
       return try GainCoverage.run(runs: arguments.last.flatMap { Int($0) } ?? 400)
@@ -28,10 +29,24 @@ import ModelEvaluation
     case "--read":
       let (truth, found) = try read(folder, hasMasks: false)
       print("\(truth.boxes.count) objects, \(found.boxes.count) detections")
+    case "--errors": print(try errors(folder))
     default:
       let values = try summary(folder, hasMasks: arguments.contains("--masks"))
       print(values.map { $0.map { "\($0)" } ?? "-1" }.joined(separator: "\n"))
     }
+  }
+
+  /// Gains of all classes together with their intervals.
+  private static func errors(_ folder: URL) throws -> String {
+    let (truth, found) = try read(folder, hasMasks: false)
+    let errors = DetectionErrors(truth, found)
+    let gains = ErrorGains(errors)
+    let units = (0..<truth.imageCount).map(Int32.init)
+    let intervals = GainIntervals(errors, units: units)
+    return ErrorKind.allCases.map { kind in
+      let interval = intervals.map { "\($0.gains[kind.rawValue])" } ?? "none"
+      return "\(kind) \(gains[kind]) \(interval)"
+    }.joined(separator: "\n")
   }
 
   /// The twelve numbers, then the average precision of each class that has objects.

@@ -35,6 +35,18 @@ import Testing
     }
   }
 
+  @Test func theSetsHaveWhatIsHardToJudge() throws {
+    let sets = try reference("evaluations", as: Row.self).map { GeneratedSet(seed: $0.seed) }
+    func count(_ has: (GeneratedSet) -> Bool) -> Int { sets.count(where: has) }
+    #expect(count { $0.objects.contains(where: \.isCrowd) } > 400)
+    #expect(count { Set($0.detections.map(\.score)).count < $0.detections.count } > 400)
+    #expect(count { Set($0.objects.map(\.image)).count < $0.imageCount } > 350)
+    #expect(count { Set($0.detections.map(\.image)).count < $0.imageCount } > 100)
+    #expect(count(\.hasMasks) > 100)
+    #expect(count { set in set.detections.count { $0.image == 0 } > 100 } >= 10)
+    #expect(Set(sets.flatMap { $0.objects.map(\.category) }).count == 80)
+  }
+
   private func classes(_ averages: AveragePrecision) -> [[Double?]] {
     (0..<80).filter { averages.precision(of: $0) != nil }.map { category in
       [

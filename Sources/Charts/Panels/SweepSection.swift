@@ -38,6 +38,7 @@ enum SweepSection {
       return peak + " by the sweep; at the threshold of the evaluation, "
         + "\(PanelText.threshold(threshold)), it is higher still, \(NumberText.score(f1))."
     }
+    if threshold == optimum.threshold { return peak + ", which the evaluation used." }
     if cost < 0.005 {
       return peak
         + "; the evaluation used \(PanelText.threshold(threshold)), which gives nearly as much "

@@ -71,7 +71,7 @@ package enum BoxOverlay {
       let y = above > size ? above : min(mark.y * height + size, height - size * 0.3)
       let x = max(0, min(mark.x * width, width - length))
       let isFree = taken.allSatisfy {
-        abs($0.y - y) > size || $0.x > x + length || x > $0.x + $0.width
+        abs($0.y - y) > 1.15 * size || $0.x > x + length || x > $0.x + $0.width
       }
       guard isFree else { continue }
       taken.append((x, y, length))

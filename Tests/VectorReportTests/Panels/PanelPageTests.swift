@@ -147,7 +147,7 @@ import Testing
     let page = try Self.text(try Report(input), "report.md")
     #expect(
       page.contains(
-        "by the service’s word; at the evaluation’s own, 0.35, it is higher still, 0.854."))
+        "by the sweep; at the threshold of the evaluation, 0.35, it is higher still, 0.854."))
     #expect(!page.contains("nearly as much"))
   }
 
