@@ -45,7 +45,7 @@ struct ImageVectors {
   private init(_ vectors: ImageVectors, graph: NeighborGraph) {
     images = vectors.images
     matrix = vectors.matrix
-    notes = vectors.notes
+    notes = vectors.notes + (graph.recall.map { [.searchedNeighbors(recall: $0)] } ?? [])
     self.graph = graph
   }
 

@@ -22,16 +22,25 @@ struct SquaredDistances {
     return Array(sorted(from: row, to: others[...]).prefix(count))
   }
 
-  private func squares(from row: Int, to ids: ArraySlice<UInt32>) -> [Float] {
-    var squares = [Float](repeating: 0, count: ids.count)
+  /// Writes the squared distances from a row to others, one for each of `ids`.
+  func write(
+    from row: Int, to ids: UnsafeBufferPointer<UInt32>,
+    into squares: UnsafeMutableBufferPointer<Float>
+  ) {
     matrix.values.withUnsafeBufferPointer { values in
-      ids.withUnsafeBufferPointer { ids in
-        guard let base = values.baseAddress, let first = ids.baseAddress else { return }
-        let rows = ck_rows(values: base, count: matrix.rows, depth: matrix.columns)
-        let query = base + row * matrix.columns
-        kernels.squared_distances(rows, query, first, ids.count, &squares)
-      }
+      guard let base = values.baseAddress, let first = ids.baseAddress,
+        let target = squares.baseAddress
+      else { return }
+      let rows = ck_rows(values: base, count: matrix.rows, depth: matrix.columns)
+      kernels.squared_distances(rows, base + row * matrix.columns, first, ids.count, target)
     }
-    return squares
+  }
+
+  /// The squared distances from a row to others.
+  func squares(from row: Int, to ids: ArraySlice<UInt32>) -> [Float] {
+    [Float](unsafeUninitializedCapacity: ids.count) { squares, count in
+      ids.withUnsafeBufferPointer { write(from: row, to: $0, into: squares) }
+      count = ids.count
+    }
   }
 }
