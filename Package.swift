@@ -96,7 +96,8 @@ let package = Package(
       dependencies: ["CKernels", "Matrices", "Numerics", "Parallel", "PlainText"],
       swiftSettings: strict),
     .target(
-      name: "Embeddings", dependencies: ["CKernels", "Matrices", "Neighbors", "Parallel"],
+      name: "Embeddings",
+      dependencies: ["CKernels", "Matrices", "Neighbors", "Numerics", "Parallel"],
       swiftSettings: strict),
     .target(
       name: "ArrayFiles", dependencies: ["Disk", "Matrices", "PlainText"], swiftSettings: strict),

@@ -5,7 +5,8 @@ import Glibc
 import Matrices
 import Neighbors
 
-/// Embeds the rows of a file in 2 and 10 dimensions and tells what each step cost.
+/// Embeds the rows of a file in 2 and 10 dimensions and tells what each step cost; with 0 seeds it only
+/// finds the neighbours.
 ///
 ///     swift run -c release embedding-benchmark FILE.npy OUTPUT SEEDS THREADS [baseline|avx2|avx512]
 ///
@@ -22,15 +23,19 @@ struct EmbeddingBenchmark {
     var clock = Clock()
     let matrix = try ArrayFile(path: arguments[1]).matrix()
     clock.tell("read")
-    for seed in 1...max(1, seeds) {
-      for embedding in embeddings(of: matrix, seed: seed, execution, &clock) {
-        try write(embedding.coordinates, to: arguments[2], seed: seed)
+    let graph = NeighborSearch(execution: execution).graph(of: matrix, neighbors: 29)
+    clock.tell("neighbors")
+    if let recall = graph.recall { print("recall \(recall)") }
+    for seed in 0..<seeds {
+      for embedding in embeddings(of: graph, matrix, seed: seed + 1, execution, &clock) {
+        try write(embedding.coordinates, to: arguments[2], seed: seed + 1)
       }
     }
   }
 
   private static func embeddings(
-    of matrix: Matrix, seed: UInt64, _ execution: Execution, _ clock: inout Clock
+    of graph: NeighborGraph, _ rows: Matrix, seed: UInt64, _ execution: Execution,
+    _ clock: inout Clock
   ) -> [Embedding] {
     let parameters = [2, 10].map { dimensions in
       var parameters = UMAPParameters()
@@ -40,8 +45,9 @@ struct EmbeddingBenchmark {
       parameters.seed = seed
       return parameters
     }
-    var stage = UMAPStage.neighbors
-    let embeddings = UMAP(execution: execution).embeddings(of: matrix, parameters) { next, _ in
+    var stage = UMAPStage.start
+    let embeddings = UMAP(execution: execution).embeddings(of: graph, rows: rows, parameters) {
+      next, _ in
       if next != stage { clock.tell(stage.rawValue) }
       stage = next
     }

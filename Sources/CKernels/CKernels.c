@@ -18,6 +18,8 @@ INLINE uint32_t ck_mix(uint32_t x) {
   return x ^ (x >> 16);
 }
 
+#include "Pairs.h"
+
 #define CK_NAME(name) name##_baseline
 #define WIDTH 4
 #define ROWS 6
@@ -80,6 +82,10 @@ bool ck_supports(enum ck_version version) { return version == ck_version_baselin
 struct ck_kernels ck_kernels_of(enum ck_version version) { return kernels_baseline; }
 
 #endif
+
+size_t ck_layout_scratch(struct ck_layout_step step) {
+  return 4 * ck_pair_places(step) + 4 * CK_PAIRS;
+}
 
 double ck_exp(double x) {
   if (!(x >= -708)) return 0;

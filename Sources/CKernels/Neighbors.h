@@ -83,22 +83,39 @@ static void CK_NAME(select)(const float *tile, size_t rows, uint32_t first_row, 
   }
 }
 
-static void CK_NAME(squared_distances)(struct ck_rows rows, const float *query, const uint32_t *ids,
-                                       size_t count, float *distances) {
-  size_t whole = rows.depth / 16 * 16, rest = rows.depth - whole;
-  for (size_t c = 0; c < count; c++) {
-    const float *row = rows.values + ids[c] * rows.depth;
-    LANES sums = {0};
-    for (size_t k = 0; k < whole; k += 16) {
-      LANES difference = CK_NAME(load)(query + k) - CK_NAME(load)(row + k);
-      sums += difference * difference;
+// Squared distances from a row to four others at a time, so that sums do not wait for one another.
+INLINE void CK_NAME(four_distances)(const float *query, const float *const rows[4], size_t depth,
+                                    float *distances) {
+  size_t whole = depth / 16 * 16, rest = depth - whole;
+  LANES sums[4] = {{0}, {0}, {0}, {0}};
+  for (size_t k = 0; k < whole; k += 16) {
+    LANES own = CK_NAME(load)(query + k);
+#pragma clang loop unroll(full)
+    for (size_t r = 0; r < 4; r++) {
+      LANES difference = own - CK_NAME(load)(rows[r] + k);
+      sums[r] += difference * difference;
     }
+  }
+  for (size_t r = 0; r < 4; r++) {
     if (rest) {
       LANES left = {0}, right = {0};
       memcpy(&left, query + whole, rest * sizeof(float));
-      memcpy(&right, row + whole, rest * sizeof(float));
-      sums += (left - right) * (left - right);
+      memcpy(&right, rows[r] + whole, rest * sizeof(float));
+      sums[r] += (left - right) * (left - right);
     }
-    distances[c] = CK_NAME(sum)(sums);
+    distances[r] = CK_NAME(sum)(sums[r]);
+  }
+}
+
+static void CK_NAME(squared_distances)(struct ck_rows rows, const float *query, const uint32_t *ids,
+                                       size_t count, float *distances) {
+  for (size_t c = 0; c < count; c += 4) {
+    const float *others[4];
+    float results[4];
+    size_t used = count - c < 4 ? count - c : 4;
+    for (size_t r = 0; r < 4; r++)
+      others[r] = rows.values + ids[c + (r < used ? r : 0)] * rows.depth;
+    CK_NAME(four_distances)(query, others, rows.depth, results);
+    memcpy(distances + c, results, used * sizeof(float));
   }
 }

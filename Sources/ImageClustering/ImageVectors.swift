@@ -46,7 +46,8 @@ struct ImageVectors {
     var places = order
     for (place, row) in order.enumerated() { places[row] = place }
     return ImageVectors(
-      images: images, matrix: matrix, graph: found.reordered(places), notes: notes)
+      images: images, matrix: matrix, graph: found.reordered(places),
+      notes: notes + (found.recall.map { [.searchedNeighbors(recall: $0)] } ?? []))
   }
 
   private init(images: [Int], matrix: Matrix?, graph: NeighborGraph?, notes: [VectorNote]) {

@@ -13,6 +13,8 @@ package enum VectorNote: Sendable, Equatable {
   case zeroVectors(Int, example: String)
   /// All vectors are the same.
   case equalVectors
+  /// Neighbours were found without comparing all pairs; the share of the true ones, from a sample.
+  case searchedNeighbors(recall: Double)
   /// What the projection did otherwise than asked; in few dimensions for the map, else for clusters.
   case projection(UMAPNote, isMap: Bool)
   /// Fewer images than make a cluster.
@@ -49,6 +51,9 @@ package enum VectorNote: Sendable, Equatable {
       "\(Self.count(images, "image", "is", "are")) nearly equal to others, as frames of a video are: they"
         + " count as \(units) in every verdict"
     case .equalVectors: "all vectors are equal: no image can be told from another"
+    case .searchedNeighbors(let recall):
+      "not all pairs of so many images are compared: \(Self.percent(recall)) % of the nearest neighbours"
+        + " are found, measured on 128 images"
     case .projection(let note, let isMap): Self.sentence(note, isMap: isMap)
     case .fewerThanCluster(let images, let size):
       "\(Self.count(images, "image", "is", "are")) fewer than min_cluster_size \(size): no image is in"
@@ -69,9 +74,17 @@ package enum VectorNote: Sendable, Equatable {
   /// Whether it says how clusters came about, which readers of the report should know too.
   var isOfMethod: Bool {
     switch self {
-    case .structuralTies, .sampled, .sampledSilhouette, .proposedSize, .projection: true
+    case .structuralTies, .sampled, .sampledSilhouette, .proposedSize, .projection,
+      .searchedNeighbors:
+      true
     default: false
     }
+  }
+
+  /// Rounded down to a tenth, so that 100 means all.
+  private static func percent(_ share: Double) -> String {
+    let tenths = Int(share * 1000)
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   private static func count(

@@ -14,6 +14,6 @@ extension NeighborGraph {
       distances += nearest.map(\.square)
     }
     return NeighborGraph(
-      rows: rows, neighbors: neighbors, indices: indices, distances: distances)
+      rows: rows, neighbors: neighbors, indices: indices, distances: distances, recall: recall)
   }
 }

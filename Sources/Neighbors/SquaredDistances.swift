@@ -32,21 +32,41 @@ struct SquaredDistances {
     return zip(ids, squares).lazy.map { Candidate(id: $0, square: $1) }.min()
   }
 
-  private func squares(from row: Int, to ids: ArraySlice<UInt32>) -> [Float] {
+  /// Writes the squared distances from a row to others, one for each of `ids`.
+  func write(
+    from row: Int, to ids: UnsafeBufferPointer<UInt32>,
+    into squares: UnsafeMutableBufferPointer<Float>
+  ) {
+    matrix.values.withUnsafeBufferPointer { values in
+      guard let base = values.baseAddress else { return }
+      write(from: base + row * matrix.columns, to: ids, into: squares)
+    }
+  }
+
+  /// The squared distances from a row to others.
+  func squares(from row: Int, to ids: ArraySlice<UInt32>) -> [Float] {
     matrix.values.withUnsafeBufferPointer { values in
       values.baseAddress.map { squares(from: $0 + row * matrix.columns, to: ids) } ?? []
     }
   }
 
   private func squares(from query: UnsafePointer<Float>, to ids: ArraySlice<UInt32>) -> [Float] {
-    var squares = [Float](repeating: 0, count: ids.count)
-    matrix.values.withUnsafeBufferPointer { values in
-      ids.withUnsafeBufferPointer { ids in
-        guard let base = values.baseAddress, let first = ids.baseAddress else { return }
-        let rows = ck_rows(values: base, count: matrix.rows, depth: matrix.columns)
-        kernels.squared_distances(rows, query, first, ids.count, &squares)
-      }
+    [Float](unsafeUninitializedCapacity: ids.count) { squares, count in
+      ids.withUnsafeBufferPointer { write(from: query, to: $0, into: squares) }
+      count = ids.count
     }
-    return squares
+  }
+
+  private func write(
+    from query: UnsafePointer<Float>, to ids: UnsafeBufferPointer<UInt32>,
+    into squares: UnsafeMutableBufferPointer<Float>
+  ) {
+    matrix.values.withUnsafeBufferPointer { values in
+      guard let base = values.baseAddress, let first = ids.baseAddress,
+        let target = squares.baseAddress
+      else { return }
+      let rows = ck_rows(values: base, count: matrix.rows, depth: matrix.columns)
+      kernels.squared_distances(rows, query, first, ids.count, target)
+    }
   }
 }

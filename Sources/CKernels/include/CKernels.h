@@ -20,7 +20,9 @@
 #define CK_BLOCK_DEPTH 192
 
 /// Floats from one vertex of a layout to the next.
-#define CK_STRIDE(dimensions) (((dimensions) + 3) / 4 * 4)
+static inline size_t ck_stride(size_t dimensions) {
+  return dimensions <= 2 ? 2 : (dimensions + 15) / 16 * 16;
+}
 
 /// Rows of a matrix: `count` rows of `depth` floats each, one after the other.
 struct ck_rows {
@@ -50,7 +52,7 @@ struct ck_layout_graph {
 
 /// One step of a layout for all vertices of a range.
 struct ck_layout_step {
-  /// Dimensions of a vertex, CK_STRIDE(dimensions) floats from the next; those beyond are 0.
+  /// Dimensions of a vertex, ck_stride(dimensions) floats from the next; those beyond are 0.
   size_t dimensions;
   /// The curve 1 / (1 + a d^2b) between near and far.
   float a, b;
@@ -96,7 +98,7 @@ struct ck_kernels {
   void (*turn)(const float *x, size_t first, size_t end, const float *matrix, float *y, int add);
 
   /// Moves the vertices of a range by the forces on them in the snapshot `from`; `scratch` has room for
-  /// 32 floats a dimension.
+  /// ck_layout_scratch(step) floats.
   void (*layout)(struct ck_layout_graph graph, struct ck_layout_step step, size_t first, size_t end,
                  const float *from, float *to, float *scratch);
 };
@@ -109,6 +111,9 @@ bool ck_supports(enum ck_version version);
 
 /// The kernels of a version; those of the baseline where this processor lacks its instructions.
 struct ck_kernels ck_kernels_of(enum ck_version version);
+
+/// Floats that `layout` needs to work with.
+size_t ck_layout_scratch(struct ck_layout_step step);
 
 /// Natural logarithm of the baseline, the same bytes on every processor; for positive normal numbers.
 double ck_log(double x);

@@ -35,7 +35,7 @@ struct Layout {
     self.parameters = parameters
     curve = DistanceCurve(minDist: parameters.minDist, spread: parameters.spread)
     epochs = parameters.epochs(rows: start.rows)
-    let stride = Self.stride(dimensions)
+    let stride = ck_stride(dimensions)
     from = AlignedFloats(count: rows * stride)
     to = AlignedFloats(count: rows * stride)
     for row in 0..<rows {
@@ -48,7 +48,7 @@ struct Layout {
     var matrix = Matrix(rows: rows, columns: dimensions)
     for row in 0..<rows {
       for column in 0..<dimensions {
-        matrix[row, column] = from.start[row * Self.stride(dimensions) + column]
+        matrix[row, column] = from.start[row * ck_stride(dimensions) + column]
       }
     }
     return matrix
@@ -70,7 +70,7 @@ struct Layout {
     let kernels = execution.instructions.kernels
     edges.withGraph { graph in
       execution.threads.forEach(rows, by: Self.chunk) { _, points in
-        let scratch = AlignedFloats(count: 32 * dimensions)
+        let scratch = AlignedFloats(count: ck_layout_scratch(step))
         kernels.layout(
           graph, step, points.lowerBound, points.upperBound, from.start, to.start, scratch.start)
       }
@@ -85,6 +85,4 @@ struct Layout {
       negatives: UInt32(parameters.negativeSampleRate), steps: Self.stepsPerEpoch, time: time,
       seed: UInt32(truncatingIfNeeded: parameters.seed ^ (parameters.seed >> 32)))
   }
-
-  private static func stride(_ dimensions: Int) -> Int { (dimensions + 3) / 4 * 4 }
 }

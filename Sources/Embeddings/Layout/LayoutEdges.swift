@@ -1,4 +1,5 @@
 import CKernels
+import Numerics
 
 /// The edges of a layout with the times at which they act, as the kernel reads them.
 ///
