@@ -23,8 +23,9 @@ enum GammaInterval {
   /// The normal quantile of 0.975.
   private static let z = 1.959964
 
-  /// The gamma distribution's quantile at a normal one, after E. Wilson and M. Hilferty (1931): its cube
-  /// root is about normal.
+  /// The gamma distribution's quantile at a normal one.
+  ///
+  /// After E. Wilson and M. Hilferty (1931): the cube root of such a value is about normal.
   private static func quantile(mean: Double, _ variance: Double, _ z: Double) -> Double {
     let ninth = variance / (9 * mean * mean)
     let root = max(1 - ninth + z * ninth.squareRoot(), 0)

@@ -9,7 +9,9 @@ struct EmbeddingFiles: Sendable {
   /// Names of the files.
   static let names = [FolderLayout.embeddings, FolderLayout.embeddingNames]
 
-  /// Whether both are there. The list of names is written last, so the array is whole then.
+  /// Whether both are there.
+  ///
+  /// The list of names is written last, so the array is whole then.
   var areThere: Bool { Self.names.allSatisfy { folder.read($0) != nil } }
 
   /// Writes the vectors that there are; what is to be said of those that are not.

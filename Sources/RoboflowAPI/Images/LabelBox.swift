@@ -22,8 +22,9 @@ struct LabelBox: Sendable, Equatable {
     self.height = height
   }
 
-  /// Reads a label: a box by its centre, numbers or texts of numbers; a polygon without one by its
-  /// corners. `nil` where neither tells a place.
+  /// Reads a label: a box by its centre, numbers or texts of numbers; a polygon without one by its corners.
+  ///
+  /// `nil` where neither tells a place.
   ///
   /// Polygons and masks have the box of their outline beside them, so their outline is not needed.
   init?(_ json: inout JSONReader) throws(JSONSyntaxError) {

@@ -18,8 +18,9 @@ public struct EvaluationInput: Sendable {
   public var workspace: String?
   /// The evaluation folder, where the input is one; pictures may be in its `images/`.
   public var folder: URL?
-  /// The path by which the user named the input, for commands that the report advises; it stands in the
-  /// report. `nil` for what was fetched or is no file.
+  /// The path by which the user named the input, for commands that the report advises.
+  ///
+  /// It stands in the report. `nil` for what was fetched or is no file.
   public var givenName: String?
 
   /// A panel's file.
