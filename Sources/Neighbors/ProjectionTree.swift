@@ -1,8 +1,10 @@
 import Matrices
 import Numerics
 
-/// Rows cut in two by random planes, again and again, until few are left in each part (S. Dasgupta,
-/// Y. Freund 2008, "Random projection trees and low dimensional manifolds"; PyNNDescent's start).
+/// Rows cut in two by random planes, again and again, until few are left in each part.
+///
+/// S. Dasgupta, Y. Freund 2008, "Random projection trees and low dimensional manifolds"; PyNNDescent's
+/// start.
 struct ProjectionTree {
   /// All rows, those of a leaf one after the other.
   private(set) var rows: [UInt32]
@@ -62,8 +64,9 @@ struct ProjectionTree {
     return part.lowerBound + part.count / 2
   }
 
-  /// For each row of a part by how much it is nearer to the first of two random rows than to the second,
-  /// as squares: negative on its side. Rows in the middle fall on either.
+  /// For each row of a part by how much it is nearer to the first of two random rows than to the second.
+  ///
+  /// As squares: negative on its side. Rows in the middle fall on either.
   private func sides(of part: Range<Int>) -> [Float] {
     let (first, second) = poles(of: part)
     var sides = [Float](repeating: 0, count: part.count)
