@@ -1,4 +1,5 @@
 import Assessment
+import ClusterStatistics
 import Numerics
 
 /// Gains that the page tells of weak places, against what bringing their images to the others would.
