@@ -64,10 +64,12 @@ package enum NumberText {
     value.isFinite ? DecimalText.text(value, decimals: decimals) : missing
   }
 
-  /// A signed difference of scores with a true minus sign, `+0.021`, `−0.150`: three decimals, or as
-  /// many as the half width of its interval needs.
+  /// A signed difference of scores with a true minus sign: `+0.021`, `−0.150`.
+  package static func difference(_ value: Double) -> ShownText { difference(value, decimals: 3) }
+
+  /// The same with as many decimals as the half width of its interval needs, three at least.
   package static func difference(
-    _ value: Double, in interval: ClosedRange<Double>? = nil
+    _ value: Double, in interval: ClosedRange<Double>?
   ) -> ShownText {
     difference(value, decimals: interval.map(differenceDecimals) ?? 3)
   }

@@ -46,7 +46,7 @@ extension ClusterSectionContext {
       TraitText.fact(cluster, evaluation), scores(cluster, assessment), estimate(cluster),
       training(cluster), splits(cluster, assessment),
       errors(cluster), ClusterClasses.fact(cluster, evaluation, assessment),
-      gain(cluster, assessment, worse: worse),
+      GainText.fact(cluster, assessment, worse: worse),
       settling(cluster, assessment),
     ]
     .compactMap(\.self)
@@ -112,22 +112,5 @@ extension ClusterSectionContext {
 
   private static func settling(_ cluster: ClusterAssessment, _ assessment: Assessment) -> Fact? {
     assessment.settling[cluster.id].map { Fact("To settle it", UnitText.settling($0)) }
-  }
-
-  /// A gain that would be written as 0 is none.
-  private static let leastGain = 0.0005
-
-  /// What the step about it says, with its interval.
-  private static func gain(
-    _ cluster: ClusterAssessment, _ assessment: Assessment, worse: ClusterChange?
-  ) -> Fact? {
-    guard cluster.verdict == .weak || worse != nil,
-      let gain = assessment.gain(cluster, worse: worse), gain.mean >= leastGain
-    else { return nil }
-    let like: ShownText = gain == cluster.judgement?.expectedGain ? "the rest" : "in the baseline"
-    return Fact(
-      "Gain",
-      "about \(NumberText.difference(gain.mean, in: gain.interval)) on the overall mean (95% interval "
-        + "\(NumberText.differences(gain.interval))), were it as good as \(like)")
   }
 }
