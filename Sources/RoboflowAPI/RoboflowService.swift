@@ -43,8 +43,8 @@ package struct RoboflowService: Sendable {
     ).fetch()
   }
 
-  /// Fetches pictures of an evaluation's images, and the boxes of their labels as they are now, into
-  /// the folder that holds the evaluation: what is missing of them.
+  /// Fetches pictures of an evaluation's images, and the boxes of their labels as they are now,
+  /// into the folder that holds the evaluation: what is missing of them.
   ///
   /// The key goes to the service alone, never to the hosts of pictures.
   ///
@@ -57,9 +57,9 @@ package struct RoboflowService: Sendable {
     try await images(request, folder, report).pictures(header)
   }
 
-  /// Fetches the vectors of an evaluation's images into the folder that holds the evaluation: an array
-  /// `embeddings.npy` with a row each, and `names.txt` with the image of each row, as `analyze` takes
-  /// them. Where both are there, nothing is asked for.
+  /// Fetches the vectors of an evaluation's images into the folder that holds the evaluation: an
+  /// array `embeddings.npy` with a row each, and `names.txt` with the image of each row, as `analyze`
+  /// takes them. Where both are there, nothing is asked for.
   ///
   /// - Throws: ``RoboflowError``, of kind `noData` where the service has no vectors.
   package func fetchEmbeddings(
