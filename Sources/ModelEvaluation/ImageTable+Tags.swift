@@ -1,8 +1,8 @@
 extension ImageTable {
   /// Takes over the tags that came with boxes, where they came of nearly every image.
   ///
-  /// Boxes are often of those images alone that a report names for their scores: tags of these and of
-  /// no others would go with low scores, whatever they are.
+  /// Boxes are often of those images alone that a report names for their scores: tags of these and
+  /// of no others would go with low scores, whatever they are.
   package mutating func takeTags(of boxes: PictureBoxes) {
     guard boxes.images.contains(where: { !$0.tags.isEmpty }) else { return }
     let lookup = PictureBoxes.Lookup(boxes)

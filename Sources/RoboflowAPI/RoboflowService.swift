@@ -43,8 +43,8 @@ package struct RoboflowService: Sendable {
     ).fetch()
   }
 
-  /// Fetches pictures of an evaluation's images, and the boxes of their labels as they are now, into
-  /// the folder that holds the evaluation: what is missing of them.
+  /// Fetches pictures of an evaluation's images, and the boxes of their labels as they are now,
+  /// into the folder that holds the evaluation: what is missing of them.
   ///
   /// The key goes to the service alone, never to the hosts of pictures.
   ///

@@ -17,10 +17,11 @@ package struct FetchCommand: AsyncParsableCommand {
       records as pages in image-predictions/. Interrupted at any moment and run again, the command \
       goes on where it was; what is whole is not fetched again, unless --refresh asks for it.
 
-      --pictures fetches pictures into images/ and the boxes of labels into boxes.json, of the images \
-      that the report names (notable) or of all; the report then shows them. Labels are those of the \
-      project as it is now, not those that the model was evaluated on. --embeddings fetches a vector \
-      of each image, for analyze. The API key goes to no host of pictures.
+      --pictures fetches pictures into images/ and the boxes of labels into boxes.json, of the \
+      images that the report names (notable) or of all; the report then shows them. Labels are \
+      those of the project as it is now, not those that the model was evaluated on. --embeddings \
+      fetches a vector of each image into embeddings.npy and names.txt, for analyze. The API key \
+      goes to no host of pictures.
 
       The API key comes from --api-key-file, the variable ROBOFLOW_API_KEY, or the file that \
       `roboflow login` writes. API_URL, ROBOFLOW_REGION, RF_WORKSPACE, the proxy variables (HTTPS_PROXY, NO_PROXY) \

@@ -30,8 +30,8 @@ package final class InputPaths {
 
   /// The path of an input; `-` stays as it is.
   ///
-  /// - Parameter fetchesVectors: Whether the folder of a fetched input gets vectors of its images, too,
-  ///   as `fetch --embeddings` writes them.
+  /// - Parameter fetchesVectors: Whether the folder of a fetched input gets vectors of its images,
+  ///   too, as `fetch --embeddings` writes them.
   package func path(_ input: String, fetchesVectors: Bool = false) async throws -> String {
     do {
       return try await found(input, fetchesVectors)

@@ -29,8 +29,8 @@ extension Report {
 }
 
 extension Report {
-  /// Names of the images whose pictures the report of an assessed evaluation would show, where it had
-  /// them: each once, in the order of the page.
+  /// Names of the images whose pictures the report of an assessed evaluation would show, where it
+  /// had them: each once, in the order of the page.
   ///
   /// - Throws: As the making of the report.
   package static func namedImages(

@@ -1,6 +1,7 @@
 import FoundationEssentials
 
-/// Where a picture may be fetched from: an address that the service gave, and that never gets the key.
+/// Where a picture may be fetched from: an address that the service gave, and that never gets the
+/// key.
 struct PictureAddress: Sendable, Equatable {
   /// The whole address.
   let text: String

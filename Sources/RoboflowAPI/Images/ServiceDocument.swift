@@ -85,7 +85,8 @@ extension JSONReader {
     while try nextElement() { try body(&self) }
   }
 
-  /// Calls with each key of an object, whose value the body must consume; what is no object has none.
+  /// Calls with each key of an object, whose value the body must consume; what is no object has
+  /// none.
   mutating func forEachMember(
     _ body: (JSONText, inout JSONReader) throws(JSONSyntaxError) -> Void
   ) throws(JSONSyntaxError) {
