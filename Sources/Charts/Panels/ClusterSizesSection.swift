@@ -1,5 +1,6 @@
 import Findings
 import ModelEvaluation
+import PlainText
 
 /// "Sizes of clusters": what other least sizes of a cluster would give.
 enum ClusterSizesSection {
