@@ -19,7 +19,7 @@ struct EvaluationPlace {
   ///
   /// - Throws: `InputError` where there are no vectors.
   init(_ input: String, _ vectors: VectorArguments, _ fetched: InputPaths) async throws {
-    path = try await fetched.path(input)
+    path = try await fetched.path(input, fetchesVectors: !vectors.areGiven)
     if vectors.areGiven {
       (self.vectors, service) = (vectors, nil)
     } else {

@@ -1,4 +1,5 @@
 import ModelEvaluation
+import PlainText
 import Testing
 
 @testable import Findings
