@@ -6,6 +6,7 @@ import JSON
 /// Both must accept it, with the same values, or refuse it; each number must be what the C library makes
 /// of its digits. They may differ where:
 /// - the text is not UTF-8: Foundation takes UTF-16 and UTF-32, which RFC 8259, section 8.1 excludes;
+/// - a comma stands before a closing bracket: Foundation takes it, RFC 8259 does not;
 /// - a number is beyond all doubles: ours reads an infinity, which each field refuses by its range;
 /// - a `\u` escape is half a surrogate pair: ours reads U+FFFD, as what a file system gives may be cut;
 /// - values nest deeper than ours reads, or a number has more characters.
@@ -28,12 +29,20 @@ struct JSONDifferential {
     }
   }
 
-  /// Whether the text is in another encoding, or larger than ours reads.
+  /// Whether the text is in another encoding, larger than ours reads, or has a comma too many.
   private var isRefusedOnPurpose: Bool {
     String(validating: bytes, as: UTF8.self) == nil || bytes.contains(0)
       || bytes.count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") } > JSONReader.depthLimit
       || bytes.split { !"+-.0123456789eE".utf8.contains($0) }
         .contains { $0.count > JSONReader.numberLimit }
+      || hasCommaBeforeBracket
+  }
+
+  private var hasCommaBeforeBracket: Bool {
+    let tokens = bytes.filter { $0 > 0x20 }
+    return zip(tokens, tokens.dropFirst()).contains {
+      $0 == UInt8(ascii: ",") && ($1 == UInt8(ascii: "]") || $1 == UInt8(ascii: "}"))
+    }
   }
 
   private func require(_ holds: Bool, _ ours: JSONTree?, _ theirs: JSONTree?) {

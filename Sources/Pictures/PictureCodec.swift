@@ -15,7 +15,7 @@ enum PictureCodec {
     let size: PixelSize? =
       switch format {
       case .jpeg: try JPEGDecoder(file).size
-      case .png: try pngSize(file)
+      case .png: PNGChunks.areWhole(file) ? try pngSize(file) : nil
       case .webp: webpSize(file)
       }
     guard let size, size.width > 0, size.height > 0 else { throw .broken }
