@@ -30,7 +30,8 @@ package final class LoopbackServer: Sendable {
       return HTTPResponse(response)
     }
     run = Task { try await server.run() }
-    try await server.waitUntilListening()
+    // Tests that wait for programs keep the few threads there are; that says nothing of the server.
+    try await server.waitUntilListening(timeout: 600)
     guard case .ip4(_, let port) = await server.listeningAddress else {
       throw CocoaError(.featureUnsupported)
     }

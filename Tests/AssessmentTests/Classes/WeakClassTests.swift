@@ -113,7 +113,7 @@ import Testing
     let finding = try #require(
       AssessedEvaluation(evaluation).findings.first { $0.kind == .weakClass })
     #expect(finding.lead.string == "The class “class2” lies far below the others")
-    #expect(finding.text.string.contains("F1 0.050 on test images"))
+    #expect(finding.text.string.contains("its F1 is 0.050 on test images"))
     #expect(finding.text.string.contains("how much of that is chance cannot be said"))
     evaluation.panels.performanceByClass?.classes[2].metrics.f1 = 0.6
     #expect(!AssessedEvaluation(evaluation).findings.contains { $0.kind == .weakClass })

@@ -14,7 +14,8 @@ import Testing
     try folder.array(rows.dropLast() + [Array(repeating: .nan, count: 6)], "nan.npy")
     try folder.array(rows.dropLast() + [Array(repeating: .infinity, count: 6)], "infinite.npy")
     try folder.array(Array(rows.dropLast()), "fewer.npy")
-    try folder.array(rows.map { Array($0.dropLast()) }, "narrow.npy")
+    try folder.array(Array(rows.prefix(20)), "half.npy")
+    try folder.array(rows.suffix(20).map { Array($0.dropLast()) }, "narrow.npy")
     let numbers = Array(rows.joined())
     let little = numbers.flatMap { VectorFolder.bytes($0.bitPattern.littleEndian) }
     let big = numbers.flatMap { VectorFolder.bytes($0.bitPattern.bigEndian) }
@@ -81,7 +82,7 @@ import Testing
     ("--embeddings infinite.npy", "expected finite numbers within 32 bits, found others in row 39"),
     ("--embeddings fewer.npy", "expected 40 rows, one for each image of the evaluation, found 39"),
     (
-      "--embeddings e.npy --embeddings narrow.npy",
+      "--embeddings half.npy --embeddings narrow.npy",
       "expected 6 columns as in the first file, found 5"
     ),
     ("--embeddings short.npy", "is truncated: expected 960 bytes for the shape (40, 6), found 956"),
