@@ -2,7 +2,8 @@ import Matrices
 import Numerics
 import Parallel
 
-/// Nearly all nearest neighbours of every row in much less than the square of the number of rows:
+/// Nearly all nearest neighbours of every row in much less than the square of the number of rows.
+///
 /// W. Dong, C. Moses, K. Li (2011), "Efficient k-nearest neighbor graph construction for generic
 /// similarity measures", from the leaves of random projection trees, as PyNNDescent starts.
 ///
