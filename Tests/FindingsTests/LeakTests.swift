@@ -16,7 +16,8 @@ import Testing
     ]).evaluation()
     return plain.renamed(
       id: { row in row >= 20 && row < 20 + leaked ? "id\(row - 20)" : "id\(row)" },
-      name: { "\($0)x.jpg" }
+      // Names without numbers are no series of frames, however alike neighbours score.
+      name: { String(repeating: "x", count: $0 + 1) + ".jpg" }
     ).changed { table, row in
       if row >= 20, row < 20 + leaked { table.f1s[row] = 1 }
     }

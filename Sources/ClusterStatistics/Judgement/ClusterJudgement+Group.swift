@@ -1,6 +1,12 @@
 import ModelEvaluation
 
 extension ClusterJudgement {
+  /// Level at which the interval of a group's own mean makes that of its gain hold in 95 of 100 cases.
+  ///
+  /// A place is where chance and weakness meet, so its members, too, were chosen by their scores; by
+  /// simulation (`Benchmarks/simulation.md`, gains).
+  private static let levelOfGroups = 0.99
+
   /// A group of images that was found to be weak by something else than the tests of clusters, as a
   /// place on the map is: interval, expected mean and gain are then those of a weak cluster.
   ///
@@ -19,7 +25,7 @@ extension ClusterJudgement {
     self.init(verdict: .weak)
     (sample, self.overall) = (images, overall)
     self.units = units.count
-    interval = units.interval(dispersion, level: 0.95)
+    interval = units.interval(dispersion, level: Self.levelOfGroups)
     pValue = NormalDistribution.cumulative(-statistic)
     self.adjustedPValue = adjustedPValue
     shown = overall.removing(images).map {
