@@ -2,7 +2,7 @@
 extension Simulation {
   static func printCaution(_ choice: Choice) {
     Table.head(
-      "Nothing planted, errors not counted: runs that call a cluster weak (at most 6.2)",
+      "Nothing planted, errors not counted: runs that call a cluster weak (at most 6.8)",
       ["scenario", "runs", "p as it comes", "p times 1.4"])
     for (images, clusters, model) in [
       (2000, 40, ImageModel.unequal), (1000, 20, .unequal), (2000, 100, .unequal),

@@ -40,7 +40,8 @@ import ClusterStatistics
     Findings are made at a false-discovery rate of .10, clusters need 5 units. One image in ten tests,
     two validate, the others train; the tables that speak of the page judge whole evaluations as the
     program does by default, finding groups by names. *Audit* is what the program did before, in
-    an audit on 24 November 2026.
+    an audit on 24 November 2026. A rate of p percent in n runs has a standard error of
+    sqrt(p (100 - p) / n) points: 1.5 at 10 percent of 400, 3.9 of 60.
     """
 
   private static let null: [Scenario] =
