@@ -42,7 +42,7 @@ final class ImageTrial: Sendable {
     ])
     client = try RoboflowService(
       settings: settings, workspace: service.fixture.workspace,
-      timeouts: CurlTransport.Timeouts(connect: .seconds(30), idle: .seconds(1)),
+      timeouts: CurlTransport.Timeouts(connect: .seconds(30), idle: .seconds(20)),
       policy: RetryPolicy(attempts: 3), time: time.source)
     try await client.fetch(try evaluation(), into: target)
   }
