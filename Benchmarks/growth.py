@@ -6,7 +6,6 @@
 The evaluations are made when first needed, in .build/benchmarks; the one of ten million images is a folder of pages of
 10,000 and needs 3.5 GB there. Exponents are those of the time between two sizes: 1 is linear.
 """
-import argparse
 import datetime
 import json
 import math
@@ -14,7 +13,7 @@ import pathlib
 import subprocess
 import tempfile
 
-from measuring import PYTHON, ROOT, environment_of_peers, evaluation, machine, measured, median
+from measuring import PYTHON, ROOT, arguments, environment_of_peers, evaluation, machine, measured, median
 
 CLUSTERS = {192: 54, 1_000: 100, 10_000: 200, 30_000: 300, 100_000: 500, 300_000: 1000, 1_000_000: 2000, 3_000_000: 2500, 10_000_000: 3000}
 # From this many images on the records are in pages, as they are fetched.
@@ -71,16 +70,8 @@ def draw(rows):
     subprocess.run([PYTHON, "-c", DRAWING, ROOT / "Benchmarks/growth.svg"], input=json.dumps(rows), text=True, check=True)
 
 
-def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", type=pathlib.Path, required=True, help="a release build")
-    parser.add_argument("--images", type=int, nargs="+", default=list(CLUSTERS))
-    parser.add_argument("--rounds", type=int, default=3)
-    return parser.parse_args()
-
-
 def main():
-    parsed = arguments()
+    parsed = arguments(__doc__, CLUSTERS)
     environment_of_peers()
     rows = []
     for images in sorted(parsed.images):

@@ -1,5 +1,6 @@
 """What the benchmarks share: a whole process measured by the system's own accounting, the page it made in
 Chromium, and what kind of machine this is."""
+import argparse
 import json
 import os
 import pathlib
@@ -103,3 +104,12 @@ def machine():
     model = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
     system = re.search(r'PRETTY_NAME="(.*)"', pathlib.Path("/etc/os-release").read_text())
     return f"{len(os.sched_getaffinity(0))} cores of {model[1] if model else os.uname().machine}, {system[1]}"
+
+
+def arguments(description, sizes):
+    """The command line of a benchmark that runs the program at these numbers of images."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", type=pathlib.Path, required=True, help="a release build")
+    parser.add_argument("--images", type=int, nargs="+", default=list(sizes))
+    parser.add_argument("--rounds", type=int, default=3)
+    return parser.parse_args()

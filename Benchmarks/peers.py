@@ -8,13 +8,12 @@ round runs every tool once, so that a machine that grows slower does so for all;
 the rounds. Writes Benchmarks/peers.md, and the ratios into README.md between the marks `peers`. The first run
 makes a Python environment and the evaluations in .build/benchmarks. Needs python3-venv and Chromium.
 """
-import argparse
 import datetime
 import pathlib
 import re
 import tempfile
 
-from measuring import PYTHON, ROOT, environment_of_peers, evaluation, in_browser, machine, measured, median
+from measuring import PYTHON, ROOT, arguments, environment_of_peers, evaluation, in_browser, machine, measured, median
 
 CLUSTERS = {192: 54, 10_000: 200, 100_000: 500, 1_000_000: 2000}
 SCRIPTS = {
@@ -98,16 +97,8 @@ def write_readme(text):
     readme.write_text(re.sub(marks, lambda found: found[1] + text + "\n" + found[2], readme.read_text(), flags=re.S))
 
 
-def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", type=pathlib.Path, required=True, help="a release build")
-    parser.add_argument("--images", type=int, nargs="+", default=list(CLUSTERS))
-    parser.add_argument("--rounds", type=int, default=3)
-    return parser.parse_args()
-
-
 def main():
-    parsed = arguments()
+    parsed = arguments(__doc__, CLUSTERS)
     environment_of_peers()
     late, results = set(), {}
     for images in parsed.images:
