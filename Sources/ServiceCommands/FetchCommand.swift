@@ -52,6 +52,10 @@ package struct FetchCommand: AsyncParsableCommand {
       valueName: "notable|all"))
   var pictures: PictureChoice?
 
+  @Flag(
+    help: "Fetch whole pictures, not small ones; pictures that are there stay as they are.")
+  var originals = false
+
   @Flag(help: "Fetch a vector of each image, for analyze.")
   var embeddings = false
 
@@ -74,6 +78,9 @@ package struct FetchCommand: AsyncParsableCommand {
     guard (1...2).contains(names.count) else {
       throw ValidationError("Expected a workspace and an evaluation id.")
     }
+    if originals, pictures == nil {
+      throw ValidationError("--originals says which pictures --pictures fetches: give that too.")
+    }
   }
 
   /// The defaults.
@@ -93,7 +100,7 @@ package struct FetchCommand: AsyncParsableCommand {
       let images = ImageRun(
         service: service, request: request, project: project, folder: folder,
         report: { progress.show($0) })
-      if let pictures { result.add(try await images.pictures(pictures)) }
+      if let pictures { result.add(try await images.pictures(pictures, originals: originals)) }
       if embeddings { result.add(try await images.embeddings()) }
       progress.finish()
       try tell(result)

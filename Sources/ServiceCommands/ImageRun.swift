@@ -13,15 +13,16 @@ struct ImageRun {
   let report: @Sendable (FetchEvent) -> Void
 
   /// Pictures and boxes.
-  func pictures(_ choice: PictureChoice) async throws -> FetchResult {
+  func pictures(_ choice: PictureChoice, originals: Bool) async throws -> FetchResult {
     let assessed = try AssessedEvaluation(EvaluationInput(path: folder.path))
     let names: Set<String>? =
       switch choice {
       case .all: nil
       case .notable: Set(try Report.namedImages(of: assessed))
       }
-    let images = try ImageRequest(
+    var images = try ImageRequest(
       request, project: project, of: assessed.evaluation, named: names)
+    images.takesOriginals = originals
     return try await service.fetchPictures(
       images, header: assessed.evaluation.header, into: folder, report: report)
   }

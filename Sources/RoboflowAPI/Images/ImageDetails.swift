@@ -20,6 +20,11 @@ struct ImageDetails: Sendable, Equatable {
   /// Its vector; empty for none.
   var embedding: [Float] = []
 
+  /// Where the picture is that is wanted, or else the other one.
+  func picture(original: Bool) -> String? {
+    original ? self.original ?? thumb : thumb ?? self.original
+  }
+
   /// Reads the answer about an image.
   static let reading: Client.Reading<ImageDetails> = { (bytes) throws(EvaluationError) in
     try ServiceDocument.read(bytes, as: "details of an image") {

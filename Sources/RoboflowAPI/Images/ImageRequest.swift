@@ -6,6 +6,8 @@ package struct ImageRequest: Sendable {
   package var project: String
   /// The images.
   package var images: [SourceImage]
+  /// Whether whole pictures are fetched where there are any, not small ones.
+  package var takesOriginals = false
 
   /// Most images that are asked for at the same time.
   static let imagesInFlight = 4

@@ -96,7 +96,7 @@ struct PictureFetcher: Sendable {
     }
     guard step.needsPicture else { return Arrival(step: step, details: details, outcome: nil) }
     let outcome = try await PictureDownload(client: client, service: service)
-      .fetch(details.thumb ?? details.original, of: step.image.name)
+      .fetch(details.picture(original: request.takesOriginals), of: step.image.name)
     if case .file(let data) = outcome { try folder.write(data, to: step.path) }
     return Arrival(step: step, details: details, outcome: outcome)
   }

@@ -66,6 +66,13 @@ import Testing
     #expect(!page.contains("could not be shown"))
   }
 
+  @Test func wholePicturesAreAskedForWhenWanted() async throws {
+    let fetched = try await fetch("--pictures", "notable", "--originals")
+    #expect(fetched.exitCode == 0, "\(fetched.error)")
+    #expect(!pictures.requests.isEmpty)
+    #expect(pictures.requests.allSatisfy { $0.target.hasSuffix("/original.jpg") })
+  }
+
   @Test func vectorsAreWhatAnalyzeTakes() async throws {
     let fetched = try await fetch("--embeddings")
     #expect(fetched.exitCode == 0, "\(fetched.error)")
@@ -95,6 +102,8 @@ import Testing
     #expect(other.error.contains("--project names it"))
     let word = try await fetch("--pictures", "some")
     #expect(word.exitCode == 64)
+    let alone = try await fetch("--originals")
+    #expect(alone.exitCode == 64 && alone.error.contains("--originals says which pictures"))
   }
 
   @Test func theResultAsJSON() async throws {

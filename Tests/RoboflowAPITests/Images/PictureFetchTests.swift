@@ -31,6 +31,16 @@ import Testing
     #expect(boxes.images.map(\.boxes) == [[plain], [texts], [polygon], [mask]])
   }
 
+  @Test(arguments: [(false, "thumb.jpg"), (true, "original.jpg")])
+  func thePictureIsTheSmallOneOrTheWholeOne(originals: Bool, file: String) async throws {
+    let trial = try await ImageTrial(images: 3)
+    var request = try trial.request()
+    request.takesOriginals = originals
+    _ = try await trial.fetchPictures(request)
+    let expected = (0..<3).map { "/OWNER/img\($0)/\(file)" }
+    #expect(trial.pictures.requests.map(\.target).sorted() == expected)
+  }
+
   @Test func theKeyGoesToTheServiceAlone() async throws {
     let trial = try await ImageTrial()
     _ = try await trial.fetchPictures()
