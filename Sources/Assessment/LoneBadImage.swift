@@ -42,8 +42,7 @@ package struct LoneBadImage: Sendable, Equatable {
 
   /// P values of the images of clusters by their objects.
   private static func byCounts(_ clusters: [ClusterAssessment], _ table: ImageTable) -> [Double?] {
-    let all = ImageErrorTest.Totals(
-      (0..<table.count).lazy.filter(table.hasCounts).map(table.counts))
+    let all = ImageErrorTest.Totals((0..<table.count).filter(table.hasCounts).map(table.counts))
     return clusters.flatMap { cluster -> [Double?] in
       let known = cluster.rows.filter(table.hasCounts)
       var pValues = ImageErrorTest(known.map(table.counts), among: all).pValues[...]

@@ -49,7 +49,7 @@ struct NeighbourLists {
       }
       return entries
     }
-    entries = Array(parts.joined())
+    entries = parts.reduce(into: []) { $0 += $1 }
   }
 
   /// The members of a peak, as tree positions, nearest first.

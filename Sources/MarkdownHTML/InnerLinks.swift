@@ -22,6 +22,8 @@ package struct InnerLinks {
     var rest = bytes[...]
     while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
       rest = bytes[(quote + 1)...]
+      // Most quotes are no beginning.
+      guard quote > 0, bytes[quote - 1] == UInt8(ascii: "=") else { continue }
       let before = bytes[..<quote]
       if before.suffix(4).elementsEqual(" id=".utf8) { ids.insert(Self.value(rest)) }
       if before.suffix(6).elementsEqual(" href=".utf8), rest.first == UInt8(ascii: "#") {

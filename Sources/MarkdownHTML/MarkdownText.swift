@@ -16,6 +16,8 @@ package enum MarkdownText {
   /// alternative text, a title in double quotes, and beside other escaped text. Line breaks and runs
   /// of white space are one space in every shown text.
   package static func escape(_ text: ShownText) -> String {
+    // Letters, digits and spaces alone mean nothing to anyone, and most texts of a page are no more.
+    if text.string.utf8.allSatisfy(isPlain) { return text.string }
     var escaper = MarkdownEscaper(text.string)
     return escaper.escaped()
   }
@@ -29,6 +31,15 @@ package enum MarkdownText {
     return text.string.split(separator: "|", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : codeSpan($0) }
       .joined(separator: "\\|")
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "):
+      true
+    default: false
+    }
   }
 
   private static func codeSpan(_ text: Substring) -> String {

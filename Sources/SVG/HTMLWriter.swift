@@ -28,7 +28,9 @@ package struct HTMLWriter {
     open(name, attributes)
     bytes.append(UInt8(ascii: ">"))
     content(&self)
-    bytes.append(contentsOf: "</\(name)>".utf8)
+    bytes.append(contentsOf: "</".utf8)
+    append(name)
+    bytes.append(UInt8(ascii: ">"))
   }
 
   /// An element that holds only a text.
@@ -50,12 +52,19 @@ package struct HTMLWriter {
   private mutating func open(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, ShownText>
   ) {
-    bytes.append(contentsOf: "<\(name)".utf8)
+    bytes.append(UInt8(ascii: "<"))
+    append(name)
     for (attribute, value) in attributes {
-      bytes.append(contentsOf: " \(attribute)=\"".utf8)
+      bytes.append(UInt8(ascii: " "))
+      append(attribute)
+      bytes.append(contentsOf: "=\"".utf8)
       MarkupText.appendAttributeValue(value, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
+  }
+
+  private mutating func append(_ name: StaticString) {
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
   /// A text, escaped.

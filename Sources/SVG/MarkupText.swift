@@ -19,18 +19,31 @@ package enum MarkupText {
     append(name, to: &bytes, isAttribute: true)
   }
 
+  /// What needs no escape is added in one piece: that is nearly all of a page.
   private static func append(_ text: String, to bytes: inout [UInt8], isAttribute: Bool) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\"") where isAttribute: bytes += "&quot;".utf8
-      case UInt8(ascii: "'") where isAttribute: bytes += "&#39;".utf8
-      case UInt8(ascii: "\n") where isAttribute: bytes += "&#10;".utf8
-      case UInt8(ascii: "\t") where isAttribute: bytes += "&#9;".utf8
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for place in utf8.indices {
+        guard let escape = escape(utf8[place], isAttribute: isAttribute) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+        bytes.append(contentsOf: escape.utf8)
+        start = place + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+  }
+
+  private static func escape(_ byte: UInt8, isAttribute: Bool) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\"") where isAttribute: "&quot;"
+    case UInt8(ascii: "'") where isAttribute: "&#39;"
+    case UInt8(ascii: "\n") where isAttribute: "&#10;"
+    case UInt8(ascii: "\t") where isAttribute: "&#9;"
+    default: nil
     }
   }
 }

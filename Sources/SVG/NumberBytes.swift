@@ -18,7 +18,22 @@ extension [UInt8] {
   }
 
   /// Adds a place or length in pixels: to tenths, which no eye tells from more.
-  mutating func appendLength(_ value: Double) { appendNumber((value * 10).rounded() / 10) }
+  ///
+  /// Most are whole, in clouds of dots all, and rounding is a call to the C library.
+  mutating func appendLength(_ value: Double) {
+    guard let whole = Int32(exactly: value), whole.magnitude <= 10_000_000 else {
+      return appendNumber((value * 10).rounded() / 10)
+    }
+    if whole < 0 { append(UInt8(ascii: "-")) }
+    appendDigits(UInt(whole.magnitude))
+  }
+
+  /// Adds a length behind another: a minus parts the two, else a space.
+  mutating func appendNextLength(_ value: Double) {
+    // What rounds to 0, or is no number, has no minus.
+    if !(value * 10 <= -0.5) { append(UInt8(ascii: " ")) }
+    appendLength(value)
+  }
 
   private mutating func appendDigits(_ number: UInt) {
     if number >= 10 { appendDigits(number / 10) }

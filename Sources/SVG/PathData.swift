@@ -34,7 +34,9 @@ package struct PathData: Sendable, Equatable {
 
   /// A quadratic curve to a point, pulled toward a control point.
   package mutating func curve(control: (x: Double, y: Double), to end: (x: Double, y: Double)) {
-    append("Q", control.x, control.y, end.x, end.y)
+    append("Q", control.x, control.y)
+    bytes.appendNextLength(end.x)
+    bytes.appendNextLength(end.y)
   }
 
   /// A closed rectangle.
@@ -49,22 +51,28 @@ package struct PathData: Sendable, Equatable {
   /// A closed circle of two half arcs.
   package mutating func circle(x: Double, y: Double, radius: Double) {
     move(x - radius, y)
-    append("a", radius, radius, 0, 1, 0, 2 * radius, 0)
-    append("a", radius, radius, 0, 1, 0, -2 * radius, 0)
+    halfCircle(to: 2 * radius, radius)
+    halfCircle(to: -2 * radius, radius)
     close()
   }
 
   /// A straight line back to where the part began.
   package mutating func close() { bytes.append(UInt8(ascii: "z")) }
 
-  private mutating func append(_ command: Unicode.Scalar, _ numbers: Double...) {
+  private mutating func halfCircle(to x: Double, _ radius: Double) {
+    append("a", radius, radius)
+    for flag in [0.0, 1, 0] { bytes.appendNextLength(flag) }
+    bytes.appendNextLength(x)
+    bytes.appendNextLength(0)
+  }
+
+  private mutating func append(_ command: Unicode.Scalar, _ number: Double) {
     bytes.append(UInt8(ascii: command))
-    for (position, number) in numbers.enumerated() {
-      let start = bytes.count
-      bytes.appendLength(number)
-      if position > 0, bytes[start] != UInt8(ascii: "-") {
-        bytes.insert(UInt8(ascii: " "), at: start)
-      }
-    }
+    bytes.appendLength(number)
+  }
+
+  private mutating func append(_ command: Unicode.Scalar, _ first: Double, _ second: Double) {
+    append(command, first)
+    bytes.appendNextLength(second)
   }
 }

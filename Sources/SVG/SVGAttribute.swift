@@ -14,8 +14,8 @@ package struct SVGAttribute: Sendable, Equatable {
   let name: String
   let value: Value
 
-  private init(_ name: StaticString, _ value: Value) {
-    self.name = name.description
+  private init(_ name: String, _ value: Value) {
+    self.name = name
     self.value = value
   }
 

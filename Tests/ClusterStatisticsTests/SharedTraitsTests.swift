@@ -19,7 +19,7 @@ import Testing
   @Test func agreesWithFishersTestInSciPy() throws {
     for row in try reference("shared-traits", as: Row.self) {
       let shared = SharedTraits(
-        traits: row.traits, traitCount: 12, clusters: row.clusters, clusterCount: 6,
+        traits: TraitColumn(row.traits), traitCount: 12, clusters: row.clusters, clusterCount: 6,
         units: Units(keys: row.units.map(Optional.some), rule: .given))
       let found = shared.traits.enumerated().flatMap { cluster, own in own.map { (cluster, $0) } }
       #expect(found.map(\.0) == row.found.map(\.cluster))
@@ -30,6 +30,11 @@ import Testing
         expectAgreement(trait.adjustedPValue, expected.adjusted)
       }
     }
+  }
+
+  @Test func anImageHasATraitOnce() {
+    let column = TraitColumn([[3, 1, 3], [], [3, 3]])
+    #expect((0..<3).map { Array(column[$0]) } == [[3, 1], [], [3]])
   }
 
   @Test(arguments: [
@@ -49,7 +54,7 @@ import Testing
       let clusters = (0..<300).map { _ in Int32(random.below(21)) - 1 }
       let traits = clusters.map { _ in [Int32(random.below(8)), Int32(8 + random.below(30))] }
       let shared = SharedTraits(
-        traits: traits, traitCount: 38, clusters: clusters, clusterCount: 20,
+        traits: TraitColumn(traits), traitCount: 38, clusters: clusters, clusterCount: 20,
         units: Units(independent: 300))
       return shared.traits.contains { !$0.isEmpty }
     }

@@ -56,4 +56,24 @@ import Testing
     path.close()
     #expect(String(decoding: path.bytes, as: UTF8.self) == "M0 10.5L20-3m-1.3 2h0z")
   }
+
+  @Test(arguments: [
+    (3, "L0 3"), (-2, "L0-2"), (-0.0, "L0 0"), (-0.04, "L0 0"), (-0.05, "L0-0.1"), (0.25, "L0 0.3"),
+    (.nan, "L0 0"), (.infinity, "L0 10000000"), (-1e300, "L0-10000000"),
+    (20_000_000, "L0 10000000"),
+  ])
+  func aSpaceOrAMinusPartsTwoLengths(y: Double, expected: String) {
+    var path = PathData()
+    path.line(0, y)
+    #expect(String(decoding: path.bytes, as: UTF8.self) == expected)
+  }
+
+  @Test func circlesAndCurvesAreShort() {
+    var path = PathData()
+    path.circle(x: 0, y: -2, radius: 1)
+    path.curve(control: (1, -1), to: (-0.5, 3))
+    #expect(
+      String(decoding: path.bytes, as: UTF8.self)
+        == "M-1-2a1 1 0 1 0 2 0a1 1 0 1 0-2 0zQ1-1-0.5 3")
+  }
 }

@@ -11,6 +11,7 @@ extension Slice {
     guard let table = evaluation.images, assessment.units != nil else { return [] }
     let set = assessment.judgedSplits.set
     let groups = groups(table, evaluation, assessment)
+    if groups.isEmpty { return [] }
     let measures = Set(groups.map(\.kind.measure))
     let images = Dictionary(
       uniqueKeysWithValues: measures.map {

@@ -1,9 +1,10 @@
+import ClusterStatistics
 import ModelEvaluation
 
 /// What each image of an evaluation has that a group may share.
 struct ImageTraits: Sendable {
   /// Numbers of the traits of each image; `nil` where there are too many images.
-  let traits: [[Int32]]?
+  let traits: TraitColumn?
   /// The traits by number.
   let kinds: [ClusterTrait.Kind]
   /// Names of the classes by position.
@@ -22,10 +23,12 @@ struct ImageTraits: Sendable {
       (traits, kinds) = (nil, [])
       return
     }
-    var numbers = TraitKinds()
-    traits = (0..<table.count).map {
-      numbers.numbers(of: $0, table, background: confusion?.backgroundIndex)
+    var (names, numbers, column) = (NameParts(), TraitKinds(), TraitColumn())
+    for row in 0..<table.count {
+      names.each(in: table.names.utf8(row)) { column.add(numbers.number(ofNamePart: $0)) }
+      numbers.each(of: row, table, background: confusion?.backgroundIndex) { column.add($0) }
+      column.endImage()
     }
-    kinds = numbers.list
+    (traits, kinds) = (column, numbers.list)
   }
 }

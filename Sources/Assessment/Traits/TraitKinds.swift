@@ -5,49 +5,40 @@ package import ModelEvaluation
 struct TraitKinds {
   /// The traits by number.
   private(set) var list: [ClusterTrait.Kind] = []
-  private var reader = NameParts()
   private var parts: [UInt64: Int32] = [:]
   private var splits: [UInt8: Int32] = [:]
   private var classes: [Int32: Int32] = [:]
   private var others: [ClusterTrait.Kind: Int32] = [:]
 
-  /// The traits of an image, each once.
-  mutating func numbers(of row: Int, _ table: ImageTable, background: Int?) -> [Int32] {
-    var own = namePartNumbers(of: row, table)
+  /// The trait of having a part in the name.
+  mutating func number(ofNamePart part: ArraySlice<UInt8>) -> Int32 {
+    let key = NameHash(part).value
+    if let number = parts[key] { return number }
+    let number = add(.namePart(String(decoding: part, as: UTF8.self)))
+    parts[key] = number
+    return number
+  }
+
+  /// Visits the traits of an image besides parts of its name, each once.
+  mutating func each(of row: Int, _ table: ImageTable, background: Int?, _ use: (Int32) -> Void) {
     if let split = table.splitName(row) {
-      own.append(splits[table.splits[row]] ?? add(.split(split)))
-      splits[table.splits[row]] = own.last
+      let number = splits[table.splits[row]] ?? add(.split(split))
+      splits[table.splits[row]] = number
+      use(number)
     }
     var last: Int32?
     for index in table.confusion.actual[table.confusion.triples(row)].sorted() {
       defer { last = index }
       if index == last || Int(index) == background { continue }
-      own.append(classes[index] ?? add(.presentClass(Int(index))))
-      classes[index] = own.last
+      let number = classes[index] ?? add(.presentClass(Int(index)))
+      classes[index] = number
+      use(number)
     }
     for kind in table.datesAndTags(row) {
-      own.append(others[kind] ?? add(kind))
-      others[kind] = own.last
+      let number = others[kind] ?? add(kind)
+      others[kind] = number
+      use(number)
     }
-    return own
-  }
-
-  private mutating func namePartNumbers(of row: Int, _ table: ImageTable) -> [Int32] {
-    var own: [Int32] = []
-    // Taken out, so that they are not copied while the reader is in use.
-    var (list, parts) = (self.list, self.parts)
-    (self.list, self.parts) = ([], [:])
-    reader.each(in: table.names.utf8(row)) { part in
-      let key = NameHash(part).value
-      let number = parts[key] ?? Int32(list.count)
-      if Int(number) == list.count {
-        list.append(.namePart(String(decoding: part, as: UTF8.self)))
-        parts[key] = number
-      }
-      if !own.contains(number) { own.append(number) }
-    }
-    (self.list, self.parts) = (list, parts)
-    return own
   }
 
   private mutating func add(_ kind: ClusterTrait.Kind) -> Int32 {

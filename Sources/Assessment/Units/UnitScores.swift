@@ -109,16 +109,17 @@ extension UnitScores {
   func isNoiseWeak(on set: SplitSet, minImages: Int, rate: Double) -> Bool {
     let rows = measuredRows(set.contains)
     let isNoise = rows.map { table.clusterIDs[$0] == Int32(Cluster.noiseID) }
+    let means = [true, false].map { side in
+      Sample(zip(rows, isNoise).filter { $1 == side }.map { table.f1s[$0.0] })?.mean ?? .nan
+    }
+    // The test deals many permutations: it is asked last.
+    guard means[0] <= means[1] - Judgement.leastGap else { return false }
     let test = WeakClusterTest(
       table.errors(rows), clusters: isNoise.map { $0 ? 0 : -1 }, clusterCount: 1,
       units: units.of(rows),
       smallest: max(minImages, 2))
-    let means = [true, false].map { side in
-      Sample(zip(rows, isNoise).filter { $1 == side }.map { table.f1s[$0.0] })?.mean ?? .nan
-    }
     guard let result = test.results.first ?? nil else { return false }
     return result.pValueWeak <= FindingShare.noise * rate
-      && means[0] <= means[1] - Judgement.leastGap
   }
 
   /// Weak places on the map among the images of a set, strongest first, with rows of the table: those whose

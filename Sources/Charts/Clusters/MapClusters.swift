@@ -78,8 +78,9 @@ struct MapClusters {
   func groups(most: Int) -> [(row: ClusterRow?, images: [Int])] {
     var order = rows.indices.sorted { rows[$0].id < rows[$1].id }
     if order.count > most { order.removeAll { rows[$0].sectionID == nil } }
-    let listed = Set(order.flatMap { members[$0] })
-    let others = lookIndexes.indices.filter { !listed.contains($0) }
+    var isListed = [Bool](repeating: false, count: lookIndexes.count)
+    for image in order.flatMap({ members[$0] }) { isListed[image] = true }
+    let others = isListed.indices.filter { !isListed[$0] }
     return (others.isEmpty ? [] : [(nil, others)]) + order.map { (rows[$0], members[$0]) }
   }
 

@@ -7,6 +7,9 @@ import Scales
 /// Precision against recall for each cluster: whether it suffers from false alarms or from misses.
 package struct PrecisionRecallFigure {
   private let rows: [ClusterRow]
+  /// Clusters that have a place, large ones first, so that small ones lie on top.
+  private let placed: [ClusterRow]
+  private let radius: SquareRootScale
   private let omittedCount: Int
 
   /// Prepares the chart; clusters without precision or recall have no place and are counted.
@@ -16,6 +19,8 @@ package struct PrecisionRecallFigure {
   ///   - omittedCount: Number of clusters that the caller left out.
   package init(rows: [ClusterRow], omittedCount: Int = 0) {
     self.rows = rows
+    placed = rows.filter(Self.isPlaced).sorted { ($0.count, $1.id) > ($1.count, $0.id) }
+    radius = Self.radius(placed)
     self.omittedCount = omittedCount
   }
 
@@ -99,44 +104,38 @@ package struct PrecisionRecallFigure {
       x: levels.map { _ in 1 }, y: levels.map { $0 / (2 - $0) }, style: .note, shift: (22, 0))
   }
 
-  private var placed: [ClusterRow] {
-    rows.filter { isPlaced($0) }.sorted { ($0.count, $1.id) > ($1.count, $0.id) }
-  }
-
-  private func isPlaced(_ row: ClusterRow) -> Bool {
+  private static func isPlaced(_ row: ClusterRow) -> Bool {
     (row.metrics.precisionMean?.isFinite ?? false) && (row.metrics.recallMean?.isFinite ?? false)
   }
 
-  private var radius: SquareRootScale {
+  private static func radius(_ placed: [ClusterRow]) -> SquareRootScale {
     let most = Double(placed.map(\.count).max() ?? 1)
     return SquareRootScale(maximum: most, range: (2.5, most < 20 ? 9 : 16))
   }
 
-  /// Large circles first, so that small ones lie on top.
   private func dots(_ form: FigureForm) -> Dot {
-    let rows = placed
-    return Dot(
-      x: rows.map { $0.metrics.recallMean ?? .nan },
-      y: rows.map { $0.metrics.precisionMean ?? .nan },
-      radius: rows.map { radius(Double($0.count)) },
-      fill: rows.map { $0.isNoise ? Palette.quiet : ScoreColor.paint($0.metrics.f1Mean) },
-      titles: form == .wide ? rows.map(tip) : [], opacity: 0.85, links: rows.map(\.sectionID),
-      names: rows.map(\.className))
+    Dot(
+      x: placed.map { $0.metrics.recallMean ?? .nan },
+      y: placed.map { $0.metrics.precisionMean ?? .nan },
+      radius: placed.map { radius(Double($0.count)) },
+      fill: placed.map { $0.isNoise ? Palette.quiet : ScoreColor.paint($0.metrics.f1Mean) },
+      titles: form == .wide ? placed.map(tip) : [], opacity: 0.85, links: placed.map(\.sectionID),
+      names: placed.map(\.className))
   }
 
   /// Every cluster has its name while there are few; among many, those with a section.
   private func labels(_ form: FigureForm) -> PointLabels {
-    let all = rows.filter(isPlaced)
+    let all = rows.filter(Self.isPlaced)
     let named = all.filter { all.count <= Self.mostNames || $0.sectionID != nil || $0.isNoise }
-    let discs = placed
     return PointLabels(
       named.map(\.name), x: named.map { $0.metrics.recallMean ?? .nan },
       y: named.map { $0.metrics.precisionMean ?? .nan }, links: named.map(\.sectionID),
       clearances: named.map { radius(Double($0.count)) },
       avoiding: (
-        discs.map { $0.metrics.recallMean ?? .nan }, discs.map { $0.metrics.precisionMean ?? .nan }
+        placed.map { $0.metrics.recallMean ?? .nan },
+        placed.map { $0.metrics.precisionMean ?? .nan }
       ),
-      radii: discs.map { radius(Double($0.count)) }, isStrong: named.map { $0.sectionID != nil },
+      radii: placed.map { radius(Double($0.count)) }, isStrong: named.map { $0.sectionID != nil },
       maximumWidth: form == .wide ? FigureRows.mostNameWidth : 140, isInFrame: true)
   }
 

@@ -27,21 +27,23 @@ package struct HonestInterval: Sendable, Equatable {
   package init(_ sample: Sample, level: Double = 0.95) {
     let tail = Self.share * (1 - level) / 2
     let mean = min(max(sample.mean, 0), 1)
-    let lower = Self.lowerBound(mean: mean, sample, tail)
-    let upper = 1 - Self.lowerBound(mean: 1 - mean, sample, tail)
+    let quantile = StudentT(degreesOfFreedom: Double(sample.count)).quantile(1 - tail)
+    let lower = Self.lowerBound(mean: mean, sample, tail, quantile)
+    let upper = 1 - Self.lowerBound(mean: 1 - mean, sample, tail, quantile)
     interval = min(lower, mean)...max(upper, mean)
   }
 
-  /// The lower bound of a mean with the sample's count and spread.
-  private static func lowerBound(mean: Double, _ sample: Sample, _ tail: Double) -> Double {
+  /// The lower bound of a mean with the sample's count and spread; `quantile` is Student's of the tail.
+  private static func lowerBound(
+    mean: Double, _ sample: Sample, _ tail: Double, _ quantile: Double
+  ) -> Double {
     let count = Double(sample.count)
     let all = count + 1
     let pseudoMean = mean * count / all
     let squares = sample.squaredDeviations + mean * mean * count / all
     let variance = squares / count / all
     guard variance > 0 else { return 0 }
-    let student =
-      pseudoMean - StudentT(degreesOfFreedom: count).quantile(1 - tail) * variance.squareRoot()
+    let student = pseudoMean - quantile * variance.squareRoot()
     let size = pseudoMean * (1 - pseudoMean) / variance
     let exact = BetaDistribution(a: size * mean, b: size * (1 - mean) + 1).quantile(tail)
     return max(min(student, exact), 0)

@@ -43,6 +43,9 @@ package struct Sample: Sendable, Equatable {
     self.init(count: count, mean: mean, squaredDeviations: squares)
   }
 
+  /// The same of an array; other targets would pay a call for each of its values.
+  package init?(_ values: [Double]) { self.init(values[...]) }
+
   /// Summary from aggregates, as in the vector analysis.
   ///
   /// `nil` when the count is below 1, when a number is not finite, and when the deviation is
@@ -101,6 +104,13 @@ package struct Sample: Sendable, Equatable {
     _ values: [Double], groups: [Int], groupCount: Int
   ) -> [Sample?] {
     precondition(values.count == groups.count, "every value needs a group")
+    return summaries(values, groups: groups, groupCount: groupCount)
+  }
+
+  /// The same of groups in any form.
+  static func summaries(
+    _ values: [Double], groups: some Sequence<Int>, groupCount: Int
+  ) -> [Sample?] {
     var counts = [Int](repeating: 0, count: groupCount)
     var means = [Double](repeating: 0, count: groupCount)
     var squares = means

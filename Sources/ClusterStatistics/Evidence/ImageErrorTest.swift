@@ -23,7 +23,7 @@ package struct ImageErrorTest: Sendable, Equatable {
     var alarms = 0.0
 
     /// The errors of images with these counts.
-    package init(_ counts: some Sequence<DetectionCounts>) {
+    package init(_ counts: [DetectionCounts]) {
       for one in counts {
         images += 1
         objects += Double(one.truePositives + one.falseNegatives)

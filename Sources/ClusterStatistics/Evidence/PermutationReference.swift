@@ -19,11 +19,15 @@ struct PermutationReference {
 
     var isHigh: Bool { statistic >= 0 }
     var isDone: Bool { beyond >= TailSamples.enough }
+    /// How far out a draw must lie to lie as far out as the group.
+    var distance: Double { abs(statistic) - PermutationReference.tolerance }
   }
 
   /// The draws of one size.
-  private struct Draws {
-    var size: Int
+  fileprivate struct Draws {
+    let size: Int
+    /// No draw whose sum is 1 lies farther out.
+    let most: Double
     /// Places of the groups of this size that are not done.
     var open: [Int]
     var high = TailSamples()
@@ -43,7 +47,7 @@ struct PermutationReference {
   private var draws: [Draws]
 
   /// Statistics that differ by less than this are equal: sums depend on their order.
-  private static let tolerance = 1e-9
+  fileprivate static let tolerance = 1e-9
 
   /// Deals until every group is done; `deviations` are from their mean, in an order that does not
   /// depend on that of the input.
@@ -56,7 +60,9 @@ struct PermutationReference {
     self.dealt = dealt
     let judged = groups.indices.filter { groups[$0].count <= dealt && measure.variance > 0 }
     draws = Dictionary(grouping: judged) { groups[$0].count }.sorted { $0.key < $1.key }
-      .map { Draws(size: $0.key, open: $0.value) }
+      .map { size, open in
+        Draws(size: size, most: measure.mostStatistic(count: Double(size)), open: open)
+      }
     deal()
   }
 
@@ -64,65 +70,71 @@ struct PermutationReference {
   private var most: Int { min(max(1_000_000 / max(dealt, 1), 60), 2000) }
 
   private mutating func deal() {
-    var sums = [Double](repeating: 0, count: dealt + 1)
-    var squares = sums
+    var sums = [SIMD2<Double>](repeating: .zero, count: dealt + 1)
     while deals < most, draws.contains(where: { !$0.open.isEmpty }) {
-      shuffle(&sums, &squares)
+      shuffle(&sums)
       deals += 1
-      for place in draws.indices where !draws[place].open.isEmpty { draw(place, sums, squares) }
-    }
-  }
-
-  /// Takes the blocks of one deal as draws of one size.
-  private mutating func draw(_ place: Int, _ sums: [Double], _ squares: [Double]) {
-    var draw = draws[place]
-    draws[place] = Draws(size: draw.size, open: [])
-    let size = draw.size
-    let nearest = draw.open.map { distance(of: groups[$0]) }.min() ?? .infinity
-    draw.high.see(dealt / size)
-    draw.low.see(dealt / size)
-    // A group without spread of its own lies farthest out.
-    let most = measure.mostStatistic(count: Double(size))
-    for start in stride(from: 0, through: dealt - size, by: size) {
-      let sum = sums[start + size] - sums[start]
-      guard abs(sum) * most >= min(nearest, draw.high.nearest, draw.low.nearest) else { continue }
-      let statistic = measure.statistic(
-        count: Double(size), sum: sum, squares: squares[start + size] - squares[start])
-      draw.high.add(statistic)
-      draw.low.add(-statistic)
-      guard abs(statistic) >= nearest else { continue }
-      for group in draw.open {
-        let farther = groups[group].isHigh ? statistic : -statistic
-        if farther >= distance(of: groups[group]) { groups[group].beyond += 1 }
+      for place in draws.indices where !draws[place].open.isEmpty {
+        draws[place].take(sums, measure, &groups)
       }
     }
-    for group in draw.open { groups[group].draws += dealt / size }
-    draw.open.removeAll { groups[$0].isDone }
-    draws[place] = draw
   }
 
-  /// How far out a draw must lie to lie as far out as a group.
-  private func distance(of group: Group) -> Double { abs(group.statistic) - Self.tolerance }
-
   /// Durstenfeld's shuffle (1964) of the values that are dealt, with their running sums and those of their
-  /// squares.
-  private mutating func shuffle(_ sums: inout [Double], _ squares: inout [Double]) {
+  /// squares side by side.
+  private mutating func shuffle(_ sums: inout [SIMD2<Double>]) {
     let (count, dealt) = (values.count, dealt)
     var generator = self.generator
+    // Kept out of the memory that is written, which would have to be read again at each step.
+    var sum = SIMD2<Double>.zero
     values.withUnsafeMutableBufferPointer { values in
       sums.withUnsafeMutableBufferPointer { sums in
-        squares.withUnsafeMutableBufferPointer { squares in
-          for index in 0..<dealt {
-            if index < count - 1 {
-              values.swapAt(index, index + generator.below(count - index))
-            }
-            sums[index + 1] = sums[index] + values[index]
-            squares[index + 1] = squares[index] + values[index] * values[index]
-          }
+        for index in 0..<dealt {
+          let other = index < count - 1 ? index + generator.below(count - index) : index
+          let value = values[other]
+          values[other] = values[index]
+          values[index] = value
+          sum += SIMD2(value, value * value)
+          sums[index + 1] = sum
         }
       }
     }
     self.generator = generator
+  }
+}
+
+extension PermutationReference.Draws {
+  /// Takes the blocks of one deal, told by its running sums, as draws.
+  fileprivate mutating func take(
+    _ sums: [SIMD2<Double>], _ measure: ModeratedMean, _ groups: inout [PermutationReference.Group]
+  ) {
+    let nearest = open.reduce(Double.infinity) { min($0, groups[$1].distance) }
+    let blocks = (sums.count - 1) / size
+    high.see(blocks)
+    low.see(blocks)
+    // Every draw from here outward is looked at; a group without spread of its own lies farthest out.
+    var least = min(nearest, high.nearest, low.nearest)
+    var before = SIMD2<Double>.zero
+    for end in stride(from: size, to: sums.count, by: size) {
+      let block = sums[end] - before
+      before = sums[end]
+      guard abs(block.x) * most >= least else { continue }
+      let statistic = measure.statistic(count: Double(size), sum: block.x, squares: block.y)
+      high.add(statistic)
+      low.add(-statistic)
+      least = min(nearest, high.nearest, low.nearest)
+      if abs(statistic) >= nearest { count(statistic, &groups) }
+    }
+    for group in open { groups[group].draws += blocks }
+    if open.contains(where: { groups[$0].isDone }) { open.removeAll { groups[$0].isDone } }
+  }
+
+  /// Counts a draw for the groups that it lies as far out as.
+  private func count(_ statistic: Double, _ groups: inout [PermutationReference.Group]) {
+    for group in open {
+      let farther = groups[group].isHigh ? statistic : -statistic
+      if farther >= groups[group].distance { groups[group].beyond += 1 }
+    }
   }
 }
 
@@ -135,7 +147,7 @@ extension PermutationReference {
     let all = Double(values.count)
     let distribution = StudentT(degreesOfFreedom: n - 1 + measure.weight / 2)
     let scale = ((all - 1) / (all - n)).squareRoot()
-    let distance = abs(group.statistic) - Self.tolerance
+    let distance = group.distance
     guard let draws = draws.first(where: { $0.size == group.count }) else {
       return distribution.upperTail(distance * scale)
     }

@@ -19,7 +19,7 @@ package struct NameParts {
   package static func list(_ name: String) -> [String] {
     var reader = NameParts()
     var parts: [String] = []
-    reader.each(in: name.utf8) { part in
+    reader.each(in: Array(name.utf8)[...]) { part in
       let part = String(decoding: part, as: UTF8.self)
       if !parts.contains(part) { parts.append(part) }
     }
@@ -27,7 +27,7 @@ package struct NameParts {
   }
 
   /// Reads a name and visits its parts, first the words, then the pairs; a part may come twice.
-  package mutating func each(in name: some Collection<UInt8>, _ use: (ArraySlice<UInt8>) -> Void) {
+  package mutating func each(in name: ArraySlice<UInt8>, _ use: (ArraySlice<UInt8>) -> Void) {
     read(NameEnding.stripped(NameEnding.lowered(name)[...]))
     for word in words { visit(word, use) }
     for (first, second) in zip(words, words.dropFirst()) {

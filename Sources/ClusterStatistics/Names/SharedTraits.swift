@@ -39,13 +39,13 @@ package struct SharedTraits: Sendable, Equatable {
   /// Looks for shared traits.
   ///
   /// - Parameters:
-  ///   - traits: Traits of each image, each once.
+  ///   - traits: Traits of each image.
   ///   - traitCount: Number of traits.
   ///   - clusters: Cluster of each image; outside `0..<clusterCount` it belongs to none, and to the others.
   ///   - clusterCount: Number of clusters.
   ///   - units: Which images belong together; a unit has what any of its images has.
   package init(
-    traits: [[Int32]], traitCount: Int, clusters: [Int32], clusterCount: Int, units: Units
+    traits: TraitColumn, traitCount: Int, clusters: [Int32], clusterCount: Int, units: Units
   ) {
     let pieces = UnitPieces(clusters: clusters, units: units)
     let tables = TraitTables(traits, traitCount: traitCount, pieces, clusterCount: clusterCount)
@@ -99,7 +99,7 @@ private struct TraitTables {
   private let unitCounts: [Int]
   private let pieceCount: Int
 
-  init(_ traits: [[Int32]], traitCount: Int, _ pieces: UnitPieces, clusterCount: Int) {
+  init(_ traits: TraitColumn, traitCount: Int, _ pieces: UnitPieces, clusterCount: Int) {
     totals = [Int](repeating: 0, count: traitCount)
     unitCounts = pieces.unitCounts(clusterCount: clusterCount)
     pieceCount = pieces.count
@@ -107,14 +107,14 @@ private struct TraitTables {
     let clusters = pieces.clusters.map { Int($0) < clusterCount ? max($0, -1) : -1 }
     let members = Buckets(
       clusters.map { $0 < 0 ? Int32(clusterCount) : $0 }, count: clusterCount + 1)
-    var seen = [Int](repeating: -1, count: traitCount)
+    var seen = [Int32](repeating: -1, count: traitCount)
     var inside = totals
     for cluster in 0...clusterCount {
       var met: [Int32] = []
       for piece in members[cluster] {
         for image in images[piece] {
           for trait in traits[image] where seen[Int(trait)] != piece {
-            seen[Int(trait)] = piece
+            seen[Int(trait)] = Int32(piece)
             if inside[Int(trait)] == 0 { met.append(trait) }
             inside[Int(trait)] += 1
           }

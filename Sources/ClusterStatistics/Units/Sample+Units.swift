@@ -23,12 +23,14 @@ extension Sample {
       images[Int(group)] += Double(pieces.sizes[piece])
       units[Int(group)] += 1
     }
+    let means = zip(totals, images).map { $0 / $1 }
+    let unitsPerImage = zip(units, images).map { $0 / $1 }
     let linear = pieces.clusters.enumerated().map { piece, group -> Double in
       guard group >= 0 && group < groupCount else { return .nan }
-      let mean = totals[Int(group)] / images[Int(group)]
+      let mean = means[Int(group)]
       let excess = sums[piece] - Double(pieces.sizes[piece]) * mean
-      return mean + units[Int(group)] / images[Int(group)] * excess
+      return mean + unitsPerImage[Int(group)] * excess
     }
-    return byGroup(linear, groups: pieces.clusters.map(Int.init), groupCount: groupCount)
+    return summaries(linear, groups: pieces.clusters.lazy.map(Int.init), groupCount: groupCount)
   }
 }

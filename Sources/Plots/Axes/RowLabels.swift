@@ -58,11 +58,12 @@ package struct RowLabels: Mark {
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let anchor: TextStyle.Anchor = isNumber ? .end : .start
+    let width = columnWidth
     let left =
       side == .left
-      ? frame.left - frame.slot.left - Self.gap - columnWidth
+      ? frame.left - frame.slot.left - Self.gap - width
       : frame.right + frame.slot.right + Self.gap
-    let x = isNumber ? left + columnWidth : left
+    let x = isNumber ? left + width : left
     for emphasis in [Emphasis.normal, .quiet, .strong] {
       let rows = texts.indices.filter { self.emphasis($0) == emphasis && !texts[$0].isEmpty }
       guard !rows.isEmpty else { continue }

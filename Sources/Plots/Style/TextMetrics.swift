@@ -7,7 +7,7 @@ package import PlainText
 package enum TextMetrics {
   /// Width of a text in pixels.
   package static func width(of text: ShownText, size: Double, isBold: Bool = false) -> Double {
-    text.string.reduce(0) { $0 + advance(of: $1) } * size * (isBold ? 1.1 : 1)
+    advance(of: text.string) * size * (isBold ? 1.1 : 1)
   }
 
   /// The text itself when it fits, else its start and an ellipsis; never cuts a character.
@@ -16,6 +16,7 @@ package enum TextMetrics {
   ) -> ShownText {
     let text = shown.string
     let limit = width / size / (isBold ? 1.1 : 1)
+    if advance(of: text) <= limit { return shown }
     let ellipsis = advance(of: "…")
     var total = 0.0
     var end = text.startIndex
@@ -30,6 +31,17 @@ package enum TextMetrics {
       if total + ellipsis <= limit { end = text.index(after: index) }
     }
     return shown
+  }
+
+  /// Width of a text in em, summed up from its start.
+  private static func advance(of text: String) -> Double {
+    var sum = 0.0
+    for byte in text.utf8 {
+      // Where every byte is a character, none has to be looked for.
+      guard byte >= 32, byte < 127 else { return text.reduce(0) { $0 + advance(of: $1) } }
+      sum += Double(asciiAdvances[Int(byte) - 32]) / 100
+    }
+    return sum
   }
 
   /// Width of one character in em.

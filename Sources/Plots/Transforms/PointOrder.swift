@@ -7,12 +7,20 @@ enum PointOrder {
     _ points: [(x: Double, y: Double)], cell: Double
   ) -> [(x: Int, y: Int)] {
     let keyed = points.map { point in
-      let x = Int(point.x.rounded())
-      let y = Int(point.y.rounded())
       let (column, row) = (Int(point.x / cell), Int(point.y / cell))
-      return (row: row, column: row.isMultiple(of: 2) ? column : -column, x: x, y: y)
+      return (
+        cell: word(row, row.isMultiple(of: 2) ? column : -column),
+        place: word(Int(point.x.rounded()), Int(point.y.rounded()))
+      )
     }
-    return keyed.sorted { ($0.row, $0.column, $0.x, $0.y) < ($1.row, $1.column, $1.x, $1.y) }
-      .map { ($0.x, $0.y) }
+    return keyed.sorted { ($0.cell, $0.place) < ($1.cell, $1.place) }.map { halves($0.place) }
+  }
+
+  /// Two numbers of 32 bits in one, which are then compared at once, the first before the second.
+  private static func word(_ first: Int, _ second: Int) -> Int { first << 32 + second }
+
+  private static func halves(_ word: Int) -> (x: Int, y: Int) {
+    let second = Int(Int32(truncatingIfNeeded: word))
+    return ((word - second) >> 32, second)
   }
 }
