@@ -1,4 +1,5 @@
 import PlainText
+import Plots
 
 /// How much of an evaluation the charts and tables of a page show.
 ///
