@@ -207,7 +207,7 @@ let package = Package(
     .target(
       name: "SiteHistory",
       dependencies: [
-        "Charts", "Disk", "Findings", "JSON", "PlainText", "ReportFolder", "SVG", "Templates",
+        "Disk", "Findings", "JSON", "PlainText", "Plots", "ReportFolder", "SVG", "Templates",
       ],
       swiftSettings: strict),
     .target(

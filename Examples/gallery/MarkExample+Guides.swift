@@ -104,14 +104,15 @@ extension MarkExample {
             let low = rows.filter { values[Int($0)] < 0.2 }
             let share = Double(low.count) / Double(rows.count)
             return low.isEmpty ? nil : HexBin.Core(share: share, paint: Palette.score[0])
-          }, tip: { "\($0.count) points" })
+          }, mostTips: 40,
+          tips: { grid in grid.cells.prefix(40).map { "\($0.count) points" } })
       ]),
     MarkExample(
       "hexbin-mode",
       [
         HexBin(
           grid,
-          color: { HexBin.mode(sides, $0) == 0 ? Palette.ink : Palette.accent })
+          color: { HexBin.mode(HexBin.counts(sides, $0)) == 0 ? Palette.ink : Palette.accent })
       ]),
     MarkExample(
       "hexbin-none",

@@ -1,4 +1,3 @@
-import Charts
 import Findings
 import PlainText
 import ReportFolder

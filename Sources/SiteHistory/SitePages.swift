@@ -1,4 +1,3 @@
-import Charts
 package import PlainText
 package import ReportFolder
 package import Templates

@@ -1,4 +1,3 @@
-import Charts
 import PlainText
 
 /// The evaluations of one project.

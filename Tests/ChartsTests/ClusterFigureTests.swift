@@ -1,5 +1,6 @@
 import Assessment
 import PlainText
+import Plots
 import SVG
 import Testing
 

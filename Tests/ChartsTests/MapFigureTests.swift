@@ -67,6 +67,18 @@ import Testing
 
   // MARK: Drawing order
 
+  /// On a phone clusters that lead nowhere are drawn together, in the order in which they were apart.
+  @Test func joinedGroupsKeepTheOrder() throws {
+    let rows = SampleClusters.rows(54, sections: 5)
+    let table = SampleImages.table(400, rows: rows)
+    let clusters = MapClusters(rows: rows, images: MapImages(table), table: table)
+    let (apart, joined) = (clusters.groups(most: 400), clusters.linkedGroups(most: 400))
+    #expect(joined.flatMap(\.images) == apart.flatMap(\.images))
+    let sections = joined.compactMap { $0.row?.sectionID }
+    #expect(sections == apart.compactMap { $0.row?.sectionID } && sections.count == 5)
+    #expect(joined.count <= 11 && apart.count == 55)
+  }
+
   /// Piles of images, a tenth of them with a low score: it is on top of about a tenth of the piles.
   @Test func lowScoresDoNotLieOnTop() {
     let count = 20_000

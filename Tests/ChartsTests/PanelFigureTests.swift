@@ -1,4 +1,5 @@
 import PlainText
+import Plots
 import TestSupport
 import Testing
 

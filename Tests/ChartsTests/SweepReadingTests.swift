@@ -1,5 +1,7 @@
 import ModelEvaluation
+import PlainText
 import Plots
+import SVG
 import Testing
 
 @testable import Assessment
@@ -64,6 +66,39 @@ import Testing
     }
     let reading = try #require(SweepReading(Self.sweep(classes), usedThreshold: nil))
     #expect(reading.differentClasses.map(\.name) == (0..<8).map { "c\($0)" })
+  }
+
+  /// A score at each of 101 thresholds, the best at 0.37.
+  private static func peaked(_ best: Double) -> ConfidenceSweep.Curve {
+    curve(
+      (0...100).map { percent in
+        let threshold = Double(percent) / 100
+        return (threshold, max(0, best - abs(0.37 - threshold)))
+      })
+  }
+
+  @Test(arguments: [12, 20, 50]) func aLongTableIsThinnedToWhatItSays(most: Int) throws {
+    let sweep = ConfidenceSweep(splits: [.init(name: "test", curve: Self.peaked(0.9))])
+    let reading = try #require(SweepReading(sweep, usedThreshold: 0.81))
+    let figure = SweepFigure(reading, mostRows: most).figure
+    let thresholds = figure.table.rows.map { $0[0].string }
+    #expect(thresholds.count <= most && thresholds.count > most / 2)
+    #expect(thresholds.contains("0.37") && thresholds.contains("0.81"))
+    #expect(thresholds.first == "0.00" && thresholds == thresholds.sorted())
+    #expect(figure.caption.string.contains("has \(thresholds.count) of 101 thresholds"))
+    #expect(SweepFigure(reading).figure.table.rows.count == 101)
+  }
+
+  /// Points that were left out for want of pixels are not marked as if they were all.
+  @Test func aThinnedCurveHasNoMarks() throws {
+    let sweep = ConfidenceSweep(splits: [
+      .init(
+        name: "test", curve: Self.peaked(0.9),
+        classes: [ConfidenceSweep.Class(name: "low", curve: Self.peaked(0.5))])
+    ])
+    let reading = try #require(SweepReading(sweep, usedThreshold: nil))
+    let narrow = try #require(SweepClassesFigure(reading)?.figure.narrow)
+    #expect(narrow.inline.matches(of: #/<circle/#).count == 1)
   }
 
   @Test func namesAtTheEndsOfCurvesMoveApart() {

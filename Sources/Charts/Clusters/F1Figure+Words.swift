@@ -1,5 +1,6 @@
 import ModelEvaluation
 import PlainText
+import Plots
 
 extension F1Figure {
   /// What the tooltip of a row says.

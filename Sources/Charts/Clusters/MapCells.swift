@@ -10,7 +10,8 @@ struct MapCells {
   /// For each image whether it belongs to a weak cluster or a weak area.
   let isWeak: [Bool]
   let grid: HexGrid
-  let form: FigureForm
+  /// Most cells that have a tooltip; 0 for none.
+  let mostTips: Int
 
   /// Marks of a view with its legend.
   ///
@@ -29,7 +30,8 @@ struct MapCells {
 
   private func scores(_ hasTips: Bool) -> HexBin {
     let (f1s, isWeak) = (images.f1s, isWeak)
-    let tip: @Sendable (HexBin.Rows) -> ShownText = { Self.tip($0, f1s, isWeak) }
+    let tips = MapCellTips(
+      images: images, clusters: clusters, isWeak: isWeak, most: hasTips ? mostTips : 0)
     return HexBin(
       grid, color: { ScoreColor.paint(HexBin.mean(f1s, $0)) },
       core: { rows in
@@ -38,16 +40,7 @@ struct MapCells {
         return HexBin.Core(
           share: Double(weak.count) / Double(rows.count),
           paint: ScoreColor.paint(HexBin.mean(f1s, weak)))
-      }, tip: hasTips && form == .wide ? tip : nil)
-  }
-
-  private static func tip(_ rows: HexBin.Rows, _ f1s: [Double], _ isWeak: [Bool]) -> ShownText {
-    let text: ShownText =
-      "\(NumberText.count(rows.count, "image")), F1 \(NumberText.score(HexBin.mean(f1s, rows)))"
-    let weak = rows.filter { isWeak[Int($0)] }
-    guard !weak.isEmpty else { return text }
-    return text + "\nweak groups: \(NumberText.count(weak.count, "image")), "
-      + "F1 \(NumberText.score(HexBin.mean(f1s, weak)))"
+      }, mostTips: tips.most, tips: { tips.texts($0) })
   }
 
   // MARK: Splits
@@ -80,6 +73,32 @@ struct MapCells {
 
   private var mostFrequent: HexBin {
     let (indexes, looks) = (clusters.lookIndexes, clusters.looks)
-    return HexBin(grid, color: { looks[HexBin.mode(indexes, $0)].paint })
+    let sizes = HexBin.counts(indexes, ArraySlice(indexes.indices.map { Int32($0) }))
+    return HexBin(
+      grid, color: { looks[HexBin.mode(HexBin.counts(indexes, $0))].paint },
+      core: { Self.core(HexBin.counts(indexes, $0), of: $0.count, sizes, looks) })
+  }
+
+  /// Least share of a cell's images that are shown inside it, and of all images of a named cluster.
+  private static let (leastShare, leastPart) = (0.05, 0.1)
+
+  /// What a cell's colour hides: the named cluster that is most frequent in it, else all clusters where
+  /// most of its images belong to none.
+  private static func core(
+    _ counts: [Int], of total: Int, _ sizes: [Int], _ looks: [DotCloud.Look]
+  ) -> HexBin.Core? {
+    let most = HexBin.mode(counts)
+    guard most < MapClusters.firstOwnLook else { return nil }
+    let named =
+      Int(MapClusters.firstOwnLook)
+      + HexBin.mode(
+        Array(counts.dropFirst(Int(MapClusters.firstOwnLook))))
+    for look in most == MapClusters.noiseLook ? [named, Int(MapClusters.otherLook)] : [named] {
+      let share = Double(counts[look]) / Double(total)
+      if share >= leastShare || Double(counts[look]) > leastPart * Double(sizes[look]) {
+        return HexBin.Core(share: share, paint: looks[look].paint)
+      }
+    }
+    return nil
   }
 }

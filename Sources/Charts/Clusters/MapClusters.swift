@@ -14,19 +14,27 @@ struct MapClusters {
   let lookIndexes: [UInt8]
   /// Noise, other clusters, then those with a look of their own.
   let looks: [DotCloud.Look]
-  /// The clusters that have a look of their own and a name on the map, as positions in ``rows``: all
-  /// while there are few, else those with a section.
+  /// The clusters that have a look of their own and a name on the map, as positions in ``rows``, the most
+  /// important first: all while there are few, else those with a section; where asked for, other weak
+  /// ones and the largest, too.
   let named: [Int]
+  /// Whether the largest are among them because they are large.
+  let areLargestNamed: Bool
   /// Names by cluster id.
   let names: [Int32: ShownText]
 
-  private static let noiseLook: UInt8 = 0
-  private static let otherLook: UInt8 = 1
-  private static let firstOwnLook: UInt8 = 2
+  static let noiseLook: UInt8 = 0
+  static let otherLook: UInt8 = 1
+  static let firstOwnLook: UInt8 = 2
   /// Up to this many clusters each has a look of its own and a name.
   private static let mostNamed = 20
+  /// Up to this many weak clusters and clusters with a section have a name among very many images.
+  private static let mostWeak = 12
+  /// So many of the largest have one beside them.
+  private static let mostLarge = 3
 
-  init(rows: [ClusterRow], images: MapImages, table: ImageTable) {
+  /// - Parameter namesLargest: Whether weak clusters without a section and the largest get a name.
+  init(rows: [ClusterRow], images: MapImages, table: ImageTable, namesLargest: Bool = false) {
     var positions: [Int32: Int] = [:]
     for (position, row) in rows.enumerated() { positions[Int32(clamping: row.id)] = position }
     var members = [[Int]](repeating: [], count: rows.count)
@@ -37,7 +45,10 @@ struct MapClusters {
     self.rows = shown.map { rows[$0] }
     self.members = shown.map { members[$0] }
     names = positions.mapValues { rows[$0].name }
-    named = Self.named(self.rows)
+    let ofNote = Self.named(self.rows)
+    areLargestNamed = namesLargest && ofNote.count < self.rows.count { !$0.isNoise }
+    named =
+      areLargestNamed ? Self.withWeakAndLargest(ofNote, self.rows, self.members) : ofNote
     let own = Self.symbols.flatMap { symbol in
       Palette.group.map { DotCloud.Look($0, symbol: symbol) }
     }
@@ -53,6 +64,18 @@ struct MapClusters {
     let ofNote = clusters.filter { rows[$0].sectionID != nil }
     guard clusters.count <= mostNamed else { return ofNote }
     return ofNote + clusters.filter { rows[$0].sectionID == nil }
+  }
+
+  private static func withWeakAndLargest(
+    _ ofNote: [Int], _ rows: [ClusterRow], _ members: [[Int]]
+  ) -> [Int] {
+    var listed = Set(ofNote)
+    let weak = rows.indices.filter { rows[$0].verdict == .weak && !listed.contains($0) }
+      .prefix(max(0, mostWeak - ofNote.count))
+    listed.formUnion(weak)
+    let large = rows.indices.filter { !rows[$0].isNoise && !listed.contains($0) }
+      .sorted { (members[$1].count, $0) < (members[$0].count, $1) }.prefix(mostLarge)
+    return ofNote + weak + large
   }
 
   private static func lookIndexes(
@@ -82,6 +105,19 @@ struct MapClusters {
     for image in order.flatMap({ members[$0] }) { isListed[image] = true }
     let others = isListed.indices.filter { !isListed[$0] }
     return (others.isEmpty ? [] : [(nil, others)]) + order.map { (rows[$0], members[$0]) }
+  }
+
+  /// The same groups, neighbours in that order joined where neither leads to a section: what lies on
+  /// what stays, for far fewer elements.
+  func linkedGroups(most: Int) -> [(row: ClusterRow?, images: [Int])] {
+    groups(most: most).reduce(into: []) { joined, group in
+      if let last = joined.last, last.row?.sectionID == nil, group.row?.sectionID == nil {
+        joined[joined.count - 1].row = nil
+        joined[joined.count - 1].images += group.images
+      } else {
+        joined.append(group)
+      }
+    }
   }
 
   /// The median of its images' places, in each direction.

@@ -11,6 +11,14 @@ extension MapFigure {
       + "\(NumberText.count(clusters.named.count, "cluster")) named."
   }
 
+  /// What the map is of, as far as its shapes show it.
+  var introduction: ShownText {
+    let shown: ShownText =
+      detail(.wide) == .cells ? "Where the images lie" : "Every image at its place"
+    return shown
+      + " in a two-dimensional projection of the embeddings: images that look alike are close."
+  }
+
   /// How to read the map.
   var caption: ShownText {
     "Near means alike; distances between far groups mean little, and the axes have no unit. "
@@ -25,9 +33,10 @@ extension MapFigure {
     return (isWide ? " Each" : dots + " On a narrow screen each")
       + " hexagon stands for the images around it: larger for more, coloured by their mean "
       + "F1, by the share held out from training, or by the most frequent cluster. A smaller one "
-      + "inside stands for the images of weak groups: its area is their share, its colour their F1; it "
-      + "stays when the rest fades. A "
-      + "circle marks the middle of a cluster that is named."
+      + "inside stands for weak groups, by cluster for named ones or for any among noise: larger for a "
+      + "greater share. Weak groups stay when the rest fades. A circle marks the middle of a named "
+      + "cluster, a heavy one of a weak cluster."
+      + (isWide ? " Hexagons with weak groups and the fullest have tooltips." : "")
   }
 
   private var cutting: ShownText {

@@ -48,7 +48,9 @@ package struct MapFigure {
     images = placed ?? MapImages(table)
     guard !images.rows.isEmpty else { return nil }
     self.table = table
-    clusters = MapClusters(rows: rows, images: images, table: table)
+    clusters = MapClusters(
+      rows: rows, images: images, table: table,
+      namesLargest: images.rows.count > max(detail.mostDots, detail.mostTips))
     self.regions = regions
     pageDetail = detail
     isWeak = Self.weak(images, clusters, regions)
@@ -108,7 +110,8 @@ package struct MapFigure {
     let frame = plot(form, { _, _ in [] }, views: []).frame
     let grid = HexBin.grid(x: images.xs, y: images.ys, radius: radius, in: frame)
     return MapCells(
-      table: table, images: images, clusters: clusters, isWeak: isWeak, grid: grid, form: form
+      table: table, images: images, clusters: clusters, isWeak: isWeak, grid: grid,
+      mostTips: form == .wide ? pageDetail.mostCellTips : 0
     ).marks
   }
 
@@ -147,32 +150,48 @@ package struct MapFigure {
   }
 
   /// Radius of the circle around the middle of a cluster, in pixels.
-  private static let ring = 11.0
+  private static func ring(_ form: FigureForm) -> Double { form == .wide ? 11 : 8 }
+
+  /// The clusters that are named: on a phone among hexagons only those that have a section.
+  private func named(_ form: FigureForm) -> [Int] {
+    guard clusters.areLargestNamed, form == .narrow else { return clusters.named }
+    return clusters.named.filter { clusters.rows[$0].sectionID != nil }
+  }
 
   /// Where hexagons stand for the images of many clusters, circles show which a name is of.
   private func rings(_ form: FigureForm) -> [any Mark] {
     guard detail(form) == .cells else { return [] }
-    return clusters.named.map { clusters.middle(of: $0, in: images) }.map { middle in
-      Outline(
-        x: [middle.x], y: [middle.y], padding: Self.ring,
-        style: Style(stroke: Palette.ink, strokeWidth: 1.5))
+    return named(form).map { position in
+      let middle = clusters.middle(of: position, in: images)
+      return Outline(
+        x: [middle.x], y: [middle.y], padding: Self.ring(form),
+        style: Style(
+          stroke: Palette.ink, strokeWidth: clusters.rows[position].verdict == .weak ? 3 : 1.25))
     }
   }
 
   private func labels(_ form: FigureForm) -> PointLabels {
     let outlined = regions.map { (region: $0, middle: Self.edge(places(of: $0))) }
-    let middles = clusters.named.map { clusters.middle(of: $0, in: images) }
-    let rows = clusters.named.map { clusters.rows[$0] }
+    let named = named(form)
+    let middles = named.map { clusters.middle(of: $0, in: images) }
+    let rows = named.map { clusters.rows[$0] }
+    let ring = detail(form) == .cells ? Self.ring(form) : 0
     return PointLabels(
-      outlined.map(\.region.label) + rows.map(\.name),
+      outlined.map(\.region.label) + rows.map { name($0, form) },
       x: outlined.map(\.middle.x) + middles.map(\.x),
       y: outlined.map(\.middle.y) + middles.map(\.y),
       links: outlined.map(\.region.sectionID) + rows.map(\.sectionID),
       clearances: outlined.map { _ in Self.padding }
-        + rows.map { _ in detail(form) == .cells ? Self.ring : 0 },
-      avoiding: (images.xs, images.ys),
+        + rows.map { _ in ring },
+      avoiding: ring > 0 ? (middles.map(\.x), middles.map(\.y)) : (images.xs, images.ys),
+      radii: ring > 0 ? rows.map { _ in ring } : [],
       isStrong: outlined.map { _ in true } + rows.map { $0.sectionID != nil },
-      maximumWidth: form == .wide ? 220 : 160)
+      maximumWidth: form == .wide ? 220 : 180)
+  }
+
+  /// Hexagons hide how weak a small cluster among them is: there its name says it.
+  private func name(_ row: ClusterRow, _ form: FigureForm) -> ShownText {
+    row.verdict == .weak && detail(form) == .cells ? "\(row.name), weak" : row.name
   }
 
   private func places(of region: Region) -> [(x: Double, y: Double)] {

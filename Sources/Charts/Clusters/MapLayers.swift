@@ -33,12 +33,15 @@ struct MapLayers {
   private func grouped(_ view: MapView) -> [any Mark] {
     let looks = indexes(view)
     let areElements = detail == .elements && form == .wide
-    let groups = clusters.groups(most: areElements ? .max : mostGroups)
+    let groups =
+      form == .narrow
+      ? clusters.linkedGroups(most: mostGroups)
+      : clusters.groups(most: areElements ? .max : mostGroups)
     return groups.enumerated().map { number, group in
       let marks: [any Mark] =
         areElements
         ? MapOrder.rounds(group.images, looks: looks, salt: number).map { dots(view, $0) }
-        : [cloud(view, group.images)]
+        : [cloud(view, group.images, isMixed: group.row == nil)]
       return Group(
         marks, link: group.row?.sectionID,
         title: areElements || form == .narrow ? "" : group.row.map(tip) ?? "",
@@ -46,13 +49,15 @@ struct MapLayers {
     }
   }
 
-  private func cloud(_ view: MapView, _ shown: [Int]) -> DotCloud {
+  /// - Parameter isMixed: Whether they are of several clusters, so that even few take some rounds.
+  private func cloud(_ view: MapView, _ shown: [Int], isMixed: Bool = false) -> DotCloud {
     let looks = indexes(view)
     return DotCloud(
       x: shown.map { images.xs[$0] }, y: shown.map { images.ys[$0] },
       look: shown.map { looks[$0] }, looks: self.looks(view),
       radius: form == .wide ? images.radius : images.radius * 0.65,
-      resolution: form == .wide ? 10 : 4, rounds: shown.count > 300 ? 4 : 1)
+      resolution: form == .wide ? 10 : 4,
+      rounds: shown.count > 300 || isMixed ? MapOrder.roundCount(shown.count) : 1)
   }
 
   private func dots(_ view: MapView, _ shown: [Int]) -> Dot {
@@ -83,7 +88,10 @@ struct MapLayers {
       return [Key.Item("every cluster in its colour, named", .text), noise]
     }
     return [
-      Key.Item("clusters to look at: in colour, named", .text),
+      Key.Item(
+        clusters.areLargestNamed
+          ? "in colour: clusters to look at, and the largest"
+          : "clusters to look at: in colour, named", .text),
       Key.Item("other clusters", .symbol(symbol, Palette.soft)), noise,
     ]
   }

@@ -1,4 +1,5 @@
 import PlainText
+import Plots
 
 /// How much of an evaluation the charts and tables of a page show.
 ///
@@ -11,6 +12,8 @@ package struct PageDetail: Sendable, Equatable {
   package let mostDots: Int
   /// Most clusters that are elements of their own on the map where images are none.
   package let mostGroups: Int
+  /// Most hexagons that have a tooltip on the map.
+  package let mostCellTips: Int
   /// Most rows of a chart, each for a cluster or class.
   package let mostRows: Int
   /// Up to this many clusters are all drawn.
@@ -22,36 +25,46 @@ package struct PageDetail: Sendable, Equatable {
 
   /// All that any page shows.
   package static let full = PageDetail(
-    mostTips: 3_000, mostDots: 50_000, mostGroups: 400, mostRows: 40, mostUncut: 60,
-    mostTableRows: 200, mostDataRows: 400)
+    mostTips: 3_000, mostDots: 50_000, mostGroups: 400, mostCellTips: 900, mostRows: 40,
+    mostUncut: 60, mostTableRows: 200, mostDataRows: 400)
 
-  /// Less and less: the first leaves out rows of long tables alone, which saves hundreds of elements, the
-  /// next the map's tooltips, which saves two for each image, those after it clusters of the charts.
+  /// Less and less: the first leaves out rows of long tables alone, which saves hundreds of elements and
+  /// no picture, those after it clusters of the charts and tooltips of hexagons, the last the tooltips of
+  /// images.
   package static let less = [
     PageDetail(
-      mostTips: 3_000, mostDots: 50_000, mostGroups: 100, mostRows: 40, mostUncut: 60,
-      mostTableRows: 100, mostDataRows: 50),
+      mostTips: 3_000, mostDots: 50_000, mostGroups: 100, mostCellTips: 900, mostRows: 40,
+      mostUncut: 60, mostTableRows: 100, mostDataRows: 30),
     PageDetail(
-      mostTips: 0, mostDots: 30_000, mostGroups: 100, mostRows: 40, mostUncut: 60,
-      mostTableRows: 100, mostDataRows: 50),
+      mostTips: 3_000, mostDots: 50_000, mostGroups: 100, mostCellTips: 700, mostRows: 40,
+      mostUncut: 60, mostTableRows: 80, mostDataRows: 15),
     PageDetail(
-      mostTips: 0, mostDots: 30_000, mostGroups: 40, mostRows: 24, mostUncut: 24,
-      mostTableRows: 50, mostDataRows: 30),
+      mostTips: 3_000, mostDots: 30_000, mostGroups: 60, mostCellTips: 500, mostRows: 24,
+      mostUncut: 30, mostTableRows: 50, mostDataRows: 15),
     PageDetail(
-      mostTips: 0, mostDots: 20_000, mostGroups: 20, mostRows: 12, mostUncut: 12,
-      mostTableRows: 20, mostDataRows: 15),
+      mostTips: 3_000, mostDots: 30_000, mostGroups: 30, mostCellTips: 300, mostRows: 16,
+      mostUncut: 16, mostTableRows: 25, mostDataRows: 12),
+    PageDetail(
+      mostTips: 3_000, mostDots: 20_000, mostGroups: 20, mostCellTips: 180, mostRows: 12,
+      mostUncut: 12, mostTableRows: 15, mostDataRows: 8),
+    PageDetail(
+      mostTips: 0, mostDots: 20_000, mostGroups: 20, mostCellTips: 180, mostRows: 12,
+      mostUncut: 12, mostTableRows: 15, mostDataRows: 8),
   ]
 }
 
 extension Figure {
   /// The same figure with no more rows in its data table than a page shows.
-  func cut(to detail: PageDetail) -> Figure {
+  ///
+  /// - Parameter isOfClusters: Whether every row is of a cluster, so that a data file has them all.
+  func cut(to detail: PageDetail, isOfClusters: Bool = false) -> Figure {
     guard table.rows.count > detail.mostDataRows else { return self }
     let rows = Array(table.rows.prefix(detail.mostDataRows))
+    let all: ShownText = isOfClusters ? "; data/clusters.csv has all." : "."
     return Figure(
       document: document, narrow: narrow,
-      caption: "\(caption) The data table has \(detail.mostDataRows) of \(table.rows.count) rows.",
-      table: FigureTable(columns: table.columns, rows: rows), controls: controls,
+      caption: "\(caption) The data table has \(detail.mostDataRows) of \(table.rows.count) rows"
+        + all, table: FigureTable(columns: table.columns, rows: rows), controls: controls,
       documents: documents)
   }
 }

@@ -17,7 +17,9 @@ package struct PanelSections {
       evaluation.confidenceThreshold ?? panels.confusionMatrix?.confidenceThreshold
     list = [
       panels.mapResults.map { SplitMetricsSection.section($0, detail) },
-      panels.confidenceSweep.map { SweepSection.section($0, usedThreshold: usedThreshold) },
+      panels.confidenceSweep.map {
+        SweepSection.section($0, usedThreshold: usedThreshold, detail)
+      },
       panels.performanceByClass.map { ClassesSection.section($0, isPixels: isPixels, detail) },
       panels.confusionMatrix.map { ConfusionSection.section($0, isPixels: isPixels, detail) },
       panels.errorTypes.map { ErrorTypesSection($0, assessment).section },

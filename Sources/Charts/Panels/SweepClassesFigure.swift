@@ -57,7 +57,7 @@ package struct SweepClassesFigure {
     }
     let (xs, ys) = (own.map(\.threshold), own.map { $0.f1 ?? .nan })
     marks.append(Line(x: xs, y: ys, style: Metric.f1.line(width: 2)))
-    if own.count <= SweepFigure.mostMarked {
+    if shown.curve.points.count <= SweepFigure.mostMarked {
       marks.append(Dot(x: xs, y: ys, radius: [2.5], fill: [Palette.accent]))
     }
     if let best = shown.curve.optimum {

@@ -8,9 +8,14 @@ import Plots
 /// evaluation used.
 package struct SweepFigure {
   private let reading: SweepReading
+  /// Most rows in the data table.
+  private let mostRows: Int
 
   /// Prepares the chart.
-  package init(_ reading: SweepReading) { self.reading = reading }
+  package init(_ reading: SweepReading, mostRows: Int = PageDetail.full.mostDataRows) {
+    self.reading = reading
+    self.mostRows = mostRows
+  }
 
   private static let height = 300.0
   private static let ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
@@ -114,12 +119,25 @@ package struct SweepFigure {
   private var caption: ShownText {
     "Curves of \(PanelText.split(reading.split.name)), all classes together. A higher threshold "
       + "keeps fewer, surer detections: precision rises, recall falls."
+      + (listed.count < points.count
+        ? " The data table has \(listed.count) of \(points.count) thresholds, evenly spaced, and "
+          + "those that are marked." : "")
+  }
+
+  /// The points of the table: all, or evenly spaced ones with the best and the one used among them.
+  private var listed: [ConfidenceSweep.Point] {
+    guard points.count > mostRows else { return points }
+    let marked = [reading.optimum, reading.used].compactMap { $0?.threshold }
+    let step = (points.count - 1) / max(1, mostRows - marked.count) + 1
+    return points.indices
+      .filter { $0.isMultiple(of: step) || marked.contains(points[$0].threshold) }
+      .map { points[$0] }
   }
 
   private var table: FigureTable {
     FigureTable(
       columns: [.init("Threshold")] + Metric.scores.map { .init($0.name) },
-      rows: points.map { point in
+      rows: listed.map { point in
         [PanelText.threshold(point.threshold)]
           + Metric.scores.map { NumberText.score($0(point.metrics)) }
       })

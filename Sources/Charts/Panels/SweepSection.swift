@@ -5,7 +5,9 @@ import PlainText
 
 /// "Confidence": what another threshold would give, from the confidence sweep.
 enum SweepSection {
-  static func section(_ sweep: ConfidenceSweep, usedThreshold: Double?) -> PanelSection {
+  static func section(
+    _ sweep: ConfidenceSweep, usedThreshold: Double?, _ detail: PageDetail
+  ) -> PanelSection {
     guard let reading = SweepReading(sweep, usedThreshold: usedThreshold) else {
       return PanelSection(
         title: "Confidence", summary: "What another confidence threshold would give",
@@ -16,8 +18,10 @@ enum SweepSection {
       title: "Confidence", summary: "What another confidence threshold would give",
       sentences: [[main(reading), classes(reading)].compactMap(\.self).joined(separator: " ")],
       table: table(sweep, usedThreshold),
-      figures: [SweepFigure(reading).figure, SweepClassesFigure(reading)?.figure].compactMap(\.self)
-    )
+      figures: [
+        SweepFigure(reading, mostRows: detail.mostDataRows).figure,
+        SweepClassesFigure(reading)?.figure,
+      ].compactMap(\.self))
   }
 
   private static let mostRows = 12

@@ -16,10 +16,12 @@ package struct PageLoad {
   /// Bytes of the page, of its figures above all.
   package let bytes: Int
 
-  /// Most elements of a page that scrolls well on a phone, where there is room for the 240 of eighty
-  /// pictures; of one whose map has cells, not images, fewer, since most of them say little of a single
-  /// cluster among hundreds.
-  private static func mostElements(images: Int) -> Int { images > 200_000 ? 4_750 : 7_750 }
+  /// Most elements of a page; where a thousand images and more have a tooltip each, which takes two
+  /// elements, as many more as that takes, but no more than a phone scrolls well, with room for the 240
+  /// of eighty pictures.
+  private static func mostElements(_ detail: PageDetail, images: Int) -> Int {
+    images > detail.mostTips ? 5_000 : min(7_750, max(5_000, 3_000 + 2 * images))
+  }
   /// Most bytes that such a page takes.
   private static let mostBytes = 2_000_000
 
@@ -31,9 +33,9 @@ package struct PageLoad {
     text: (ReportFigures, PageDetail) -> Int
   ) -> PageLoad {
     let placed = evaluation.images.map(MapImages.init)
-    let mostElements = Self.mostElements(images: placed?.rows.count ?? 0)
+    let images = placed?.rows.count ?? 0
     func isBearable(_ page: PageLoad) -> Bool {
-      page.elements <= mostElements && page.bytes <= mostBytes
+      page.elements <= mostElements(page.detail, images: images) && page.bytes <= mostBytes
     }
     func page(_ detail: PageDetail) -> PageLoad {
       let figures = ReportFigures(

@@ -14,7 +14,7 @@ extension ReportFigures {
     return Slot(
       sentence:
         "Lowest estimate first, on \(assessment.judgedSplits.imagesInWords)."
-        + rows.omission, figure: figure.figure)
+        + rows.omission, figure: figure.figure.cut(to: rows.detail, isOfClusters: true))
   }
 
   static func splits(_ rows: ChartRows) -> Slot {
@@ -26,7 +26,7 @@ extension ReportFigures {
       omittedCount: rows.omitted)
     return Slot(
       sentence: "How many images of each cluster the model was trained on and tested with.",
-      figure: figure.figure)
+      figure: figure.figure.cut(to: rows.detail, isOfClusters: true))
   }
 
   static func precisionRecall(_ rows: ChartRows) -> Slot {
@@ -40,7 +40,7 @@ extension ReportFigures {
     return Slot(
       sentence:
         "What goes wrong in each cluster: detections that are not right, or objects that are "
-        + "not found.", figure: figure.figure)
+        + "not found.", figure: figure.figure.cut(to: rows.detail, isOfClusters: true))
   }
 
   static func map(
@@ -61,11 +61,7 @@ extension ReportFigures {
         sentence: "The per-image records carry no positions, so there is no map. Positions come "
           + "with the image-predictions of an evaluation that was clustered.", figure: nil)
     }
-    return Slot(
-      sentence:
-        "Every image at its place in a two-dimensional projection of the embeddings: images "
-        + "that look alike are close.",
-      figure: figure.figure)
+    return Slot(sentence: figure.introduction, figure: figure.figure)
   }
 
   static func locators(

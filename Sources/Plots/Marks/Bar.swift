@@ -59,30 +59,44 @@ package struct Bar: Mark {
     let drawn = spans.reduce(0) { $0 + $1.count { $0.upperBound > $0.lowerBound } }
     let texts = DrawingLoad.sum(of: labels.map { DrawingLoad(labels: $0) })
     return DrawingLoad(
-      elements: drawn * (titles.isEmpty ? 1 : 2) + 3 * series.count + 1,
-      texts: titles.flatMap(\.self))
+      elements: (titles.isEmpty ? 0 : 2 * drawn) + 3 * series.count + 1,
+      texts: titles.flatMap(\.self), data: titles.isEmpty ? 30 * drawn : 0)
       + texts
   }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     for (position, style) in series.enumerated() {
-      svg.element(.g, Style(fill: style.fill).attributes(svg)) { svg in
-        for (row, span) in spans[position].enumerated()
-        where span.upperBound > span.lowerBound {
-          let box = box(span, row, frame)
-          let attributes: [SVGAttribute] = [
-            .x(box.x), .y(box.y), .width(box.width), .height(box.height),
-          ]
-          guard !titles.isEmpty else {
-            svg.element(.rect, attributes)
-            continue
-          }
-          svg.element(.rect, attributes) { $0.element(.title, text: titles[position][row]) }
+      let bars = spans[position].enumerated().filter {
+        $0.element.upperBound > $0.element.lowerBound
+      }
+      .map { (row: $0.offset, box: box($0.element, $0.offset, frame)) }
+      let style = Style(fill: style.fill).attributes(svg)
+      if titles.isEmpty {
+        draw(bars.map(\.box), style, into: &svg)
+      } else {
+        svg.element(.g, style) { svg in
+          for bar in bars { draw(bar.box, titles[position][bar.row], into: &svg) }
         }
       }
     }
     drawBreaks(in: frame, into: &svg)
     drawLabels(in: frame, into: &svg)
+  }
+
+  /// The bars of a series that have no tooltips, as one element.
+  private func draw(_ boxes: [Box], _ style: [SVGAttribute], into svg: inout SVGWriter) {
+    guard !boxes.isEmpty else { return }
+    var path = PathData()
+    for box in boxes {
+      path.rectangle(x: box.x, y: box.y, width: box.width, height: box.height)
+    }
+    svg.element(.path, style + [.d(path)])
+  }
+
+  private func draw(_ box: Box, _ title: ShownText, into svg: inout SVGWriter) {
+    svg.element(.rect, [.x(box.x), .y(box.y), .width(box.width), .height(box.height)]) {
+      $0.element(.title, text: title)
+    }
   }
 
   /// Two slanted gaps near the end of a bar that is too long to be drawn.
@@ -101,9 +115,9 @@ package struct Bar: Mark {
       .path, Style(stroke: Palette.ground, strokeWidth: 2.5).attributes(svg) + [.d(path)])
   }
 
-  private func box(
-    _ span: ClosedRange<Double>, _ row: Int, _ frame: PlotFrame
-  ) -> (x: Double, y: Double, width: Double, height: Double) {
+  private typealias Box = (x: Double, y: Double, width: Double, height: Double)
+
+  private func box(_ span: ClosedRange<Double>, _ row: Int, _ frame: PlotFrame) -> Box {
     let (left, right) = (frame.x(span.lowerBound), frame.x(span.upperBound))
     let width = right - left
     let seam = width > 3 ? Self.seam : 0

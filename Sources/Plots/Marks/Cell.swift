@@ -39,29 +39,57 @@ package struct Cell: Mark {
   package var channels: [Channel] { [Channel(.x, columns), Channel(.y, rows)] }
 
   package var load: DrawingLoad {
-    DrawingLoad(
-      elements: fills.count + titles.count { !$0.isEmpty } + Set(fills).count + Set(inks).count,
-      texts: titles) + DrawingLoad(labels: texts)
+    let titled = titles.count { !$0.isEmpty }
+    return DrawingLoad(
+      elements: 2 * titled + 2 * Set(fills).count + Set(inks).count, texts: titles,
+      data: 30 * (fills.count - titled)) + DrawingLoad(labels: texts)
   }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
-    let (width, height) = (frame.x.bandwidth, frame.y.bandwidth)
     for group in Dot.groups(Array(fills.indices), by: { fills[$0] }) {
-      svg.element(.g, Style(fill: .paint(group.key)).attributes(svg)) { svg in
-        for index in group.rows {
-          let attributes: [SVGAttribute] = [
-            .x(frame.x(columns[index]) - width / 2), .y(frame.y(rows[index]) - height / 2),
-            .width(width), .height(height),
-          ]
-          guard !titles.isEmpty, !titles[index].isEmpty else {
-            svg.element(.rect, attributes)
-            continue
-          }
-          svg.element(.rect, attributes) { $0.element(.title, text: titles[index]) }
-        }
-      }
+      let style = Style(fill: .paint(group.key)).attributes(svg)
+      drawTitled(group.rows.filter(isTitled), style, in: frame, into: &svg)
+      drawOthers(group.rows.filter { !isTitled($0) }, style, in: frame, into: &svg)
     }
     drawTexts(in: frame, into: &svg)
+  }
+
+  private func isTitled(_ index: Int) -> Bool { !titles.isEmpty && !titles[index].isEmpty }
+
+  private func drawTitled(
+    _ fields: [Int], _ style: [SVGAttribute], in frame: PlotFrame, into svg: inout SVGWriter
+  ) {
+    guard !fields.isEmpty else { return }
+    svg.element(.g, style) { svg in
+      for index in fields {
+        let corner = corner(index, frame)
+        svg.element(
+          .rect,
+          [.x(corner.x), .y(corner.y), .width(frame.x.bandwidth), .height(frame.y.bandwidth)]
+        ) { $0.element(.title, text: titles[index]) }
+      }
+    }
+  }
+
+  /// Fields without a tooltip, as one element.
+  private func drawOthers(
+    _ fields: [Int], _ style: [SVGAttribute], in frame: PlotFrame, into svg: inout SVGWriter
+  ) {
+    guard !fields.isEmpty else { return }
+    var path = PathData()
+    for index in fields {
+      let corner = corner(index, frame)
+      path.rectangle(
+        x: corner.x, y: corner.y, width: frame.x.bandwidth, height: frame.y.bandwidth)
+    }
+    svg.element(.path, style + [.d(path)])
+  }
+
+  /// The upper left corner of a field.
+  private func corner(_ index: Int, _ frame: PlotFrame) -> (x: Double, y: Double) {
+    (
+      frame.x(columns[index]) - frame.x.bandwidth / 2, frame.y(rows[index]) - frame.y.bandwidth / 2
+    )
   }
 
   private func drawTexts(in frame: PlotFrame, into svg: inout SVGWriter) {

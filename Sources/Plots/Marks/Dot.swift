@@ -51,21 +51,36 @@ package struct Dot: Mark {
   package var channels: [Channel] { [Channel(.x, xs), Channel(.y, ys)] }
 
   package var load: DrawingLoad {
-    let looks = Set(rows.map { Look(fill: value(fills, $0), isHollow: isHollow($0)) })
+    let groups = Self.groups(rows, by: look).count { !isAlone($0.rows) }
     return DrawingLoad(
-      elements: rows.count + titles.count { !$0.isEmpty } + links.count { $0 != nil } + looks.count,
+      elements: rows.count + titles.count { !$0.isEmpty } + links.count { $0 != nil } + groups,
       texts: titles)
   }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
-    for group in Self.groups(rows, by: { Look(fill: value(fills, $0), isHollow: isHollow($0)) }) {
-      svg.element(.g, style(group.key).attributes(svg)) { svg in
-        for row in group.rows {
-          svg.link(to: links.isEmpty ? nil : links[row]) { draw(row, in: frame, into: &$0) }
-        }
+    for group in Self.groups(rows, by: look) {
+      let style = style(group.key).attributes(svg)
+      if isAlone(group.rows) {
+        draw(group.rows, style, in: frame, into: &svg)
+      } else {
+        svg.element(.g, style) { draw(group.rows, [], in: frame, into: &$0) }
       }
     }
   }
+
+  private func draw(
+    _ rows: [Int], _ style: [SVGAttribute], in frame: PlotFrame, into svg: inout SVGWriter
+  ) {
+    for row in rows {
+      svg.link(to: links.isEmpty ? nil : links[row]) { draw(row, style, in: frame, into: &$0) }
+    }
+  }
+
+  /// Whether a look is one dot's, which then needs no group for it; a class of its own would be in its
+  /// way.
+  private func isAlone(_ rows: [Int]) -> Bool { rows.count == 1 && names.isEmpty }
+
+  private func look(_ row: Int) -> Look { Look(fill: value(fills, row), isHollow: isHollow(row)) }
 
   private struct Look: Hashable {
     var fill: Paint
@@ -76,7 +91,9 @@ package struct Dot: Mark {
     xs.indices.filter { xs[$0].isFinite && ys[$0].isFinite }
   }
 
-  private func draw(_ row: Int, in frame: PlotFrame, into svg: inout SVGWriter) {
+  private func draw(
+    _ row: Int, _ style: [SVGAttribute], in frame: PlotFrame, into svg: inout SVGWriter
+  ) {
     let (x, y, radius) = (frame.x(xs[row]), frame.y(ys[row]), value(radii, row))
     let symbol = value(symbols, row)
     var path = PathData()
@@ -84,7 +101,7 @@ package struct Dot: Mark {
     let element: SVGElement = symbol == .circle ? .circle : .path
     let name = names.isEmpty ? nil : names[row]
     let attributes: [SVGAttribute] =
-      (name.map { [.class($0)] } ?? [])
+      (name.map { [.class($0)] } ?? []) + style
       + (symbol == .circle ? [.cx(x), .cy(y), .r(radius)] : [.d(path)])
     guard !titles.isEmpty, !titles[row].isEmpty else {
       return svg.element(element, attributes)

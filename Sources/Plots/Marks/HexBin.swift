@@ -8,7 +8,7 @@ package struct HexBin: Mark {
 
   /// A smaller hexagon inside a cell: what stands out of its points.
   package struct Core: Sendable {
-    /// Share of the cell's area, 0...1.
+    /// Share of the cell's points, 0...1.
     package let share: Double
     package let paint: Paint
 
@@ -23,19 +23,23 @@ package struct HexBin: Mark {
   package let grid: HexGrid
   package let color: @Sendable (Rows) -> Paint
   package let core: @Sendable (Rows) -> Core?
-  /// Tooltip of a cell; `nil` for none, which takes far fewer elements.
-  package let tip: (@Sendable (Rows) -> ShownText)?
+  /// Tooltips of the grid's cells, asked for when they are drawn; empty for none, and those that the list
+  /// is too short for have none: a cell without one takes far fewer elements.
+  package let tips: @Sendable (HexGrid) -> [ShownText]
+  /// Most cells that have a tooltip.
+  package let mostTips: Int
 
   /// Makes cells.
   package init(
     _ grid: HexGrid, color: @escaping @Sendable (Rows) -> Paint,
-    core: @escaping @Sendable (Rows) -> Core? = { _ in nil },
-    tip: (@Sendable (Rows) -> ShownText)? = nil
+    core: @escaping @Sendable (Rows) -> Core? = { _ in nil }, mostTips: Int = 0,
+    tips: @escaping @Sendable (HexGrid) -> [ShownText] = { _ in [] }
   ) {
     self.grid = grid
     self.color = color
     self.core = core
-    self.tip = tip
+    self.mostTips = mostTips
+    self.tips = tips
   }
 
   /// Gathers points in cells of a frame; all plots with such a frame can share them.
@@ -61,6 +65,9 @@ package struct HexBin: Mark {
     package var corners: [(x: Double, y: Double)] { HexGrid.corners(x: x, y: y, radius: radius) }
   }
 
+  /// A cell's shape with its tooltip.
+  private typealias Tipped = (shape: Shape, tip: ShownText)
+
   /// The hexagons in drawing order: cells, then cores.
   package func shapes(in frame: PlotFrame) -> [Shape] {
     let cells = self.cells(in: frame)
@@ -72,25 +79,21 @@ package struct HexBin: Mark {
 
   package var load: DrawingLoad {
     let (cells, colors) = (grid.cells.count, min(grid.cells.count, Self.mostColors))
-    let tips = tip == nil ? DrawingLoad() : DrawingLoad(elements: 2 * cells, data: 50 * cells)
-    return tips + DrawingLoad(elements: 2 * colors, data: 110 * cells)
+    let tipped = min(cells, mostTips)
+    // Each colour is a group of tipped cells and a path of others, and again a path of cores.
+    return DrawingLoad(elements: 2 * tipped, data: 90 * tipped)
+      + DrawingLoad(elements: (tipped > 0 ? 3 : 2) * colors, data: 110 * cells)
   }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let cells = self.cells(in: frame)
+    let tips = mostTips > 0 ? self.tips(grid) : []
     for group in Dot.groups(Array(cells.indices), by: { cells[$0].paint }) {
       let style = Style(fill: .paint(group.key)).attributes(svg)
-      guard let tip else {
-        draw(group.rows.map { cells[$0] }, style, into: &svg)
-        continue
-      }
-      svg.element(.g, style) { svg in
-        for cell in group.rows.map({ cells[$0] }) {
-          svg.element(.path, [.d(Self.path([cell]))]) { svg in
-            svg.element(.title, text: tip(cell.rows))
-          }
-        }
-      }
+      let tipped = group.rows.filter { $0 < tips.count && !tips[$0].isEmpty }
+      let others = group.rows.filter { $0 >= tips.count || tips[$0].isEmpty }
+      draw(others.map { cells[$0] }, style, into: &svg)
+      draw(tipped.map { (cells[$0], tips[$0]) }, style, into: &svg)
     }
     let cores = self.cores(of: cells)
     guard !cores.isEmpty else { return }
@@ -103,7 +106,17 @@ package struct HexBin: Mark {
     }
   }
 
+  private func draw(_ cells: [Tipped], _ style: [SVGAttribute], into svg: inout SVGWriter) {
+    guard !cells.isEmpty else { return }
+    svg.element(.g, style) { svg in
+      for cell in cells {
+        svg.element(.path, [.d(Self.path([cell.shape]))]) { $0.element(.title, text: cell.tip) }
+      }
+    }
+  }
+
   private func draw(_ shapes: [Shape], _ style: [SVGAttribute], into svg: inout SVGWriter) {
+    guard !shapes.isEmpty else { return }
     svg.element(.path, style + [.pointerEvents("none"), .d(Self.path(shapes))])
   }
 
@@ -119,10 +132,11 @@ package struct HexBin: Mark {
 
   private static let leastCore = 2.5
 
+  /// Their area grows as that of cells does, so that a few points among thousands show.
   private func cores(of cells: [Shape]) -> [Shape] {
     cells.compactMap { cell in
       guard let core = core(cell.rows) else { return nil }
-      let radius = cell.radius * min(core.share, 1).squareRoot()
+      let radius = cell.radius * min(core.share, 1).squareRoot().squareRoot()
       return Shape(
         x: cell.x, y: cell.y, radius: max(radius, Self.leastCore), paint: core.paint, rows: [])
     }
@@ -161,11 +175,15 @@ extension HexBin {
     return count > 0 ? sum / count : .nan
   }
 
-  /// The most frequent of some positions' kinds, the least of those equally frequent.
-  package static func mode(_ kinds: [UInt8], _ rows: Rows) -> Int {
+  /// How many of some positions are of each kind.
+  package static func counts(_ kinds: [UInt8], _ rows: Rows) -> [Int] {
     var counts = [Int](repeating: 0, count: 256)
     for row in rows { counts[Int(kinds[Int(row)])] += 1 }
-    let most = counts.max() ?? 0
-    return counts.firstIndex(of: most) ?? 0
+    return counts
+  }
+
+  /// The most frequent kind of some counts, the least of those equally frequent.
+  package static func mode(_ counts: [Int]) -> Int {
+    counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
   }
 }

@@ -7,11 +7,21 @@ package enum MapOrder {
       .sorted { ($0.key, $0.position) < ($1.key, $1.position) }.map(\.position)
   }
 
+  /// In how many rounds so many images are drawn: each costs elements.
+  package static func roundCount(_ images: Int) -> Int {
+    switch images {
+    case ...15: 1
+    case ...60: 2
+    case ...300: 3
+    default: 4
+    }
+  }
+
   /// Positions of images in a few rounds, in each of which images of one look stand together, the looks
   /// in another order in every round: nearly as mixed, for far fewer elements.
   package static func rounds(_ positions: [Int], looks: [UInt8], salt: Int) -> [[Int]] {
     let scattered = scattered(positions)
-    let count = scattered.count > 60 ? 3 : scattered.count > 15 ? 2 : 1
+    let count = min(3, roundCount(scattered.count))
     return (0..<count).map { round in
       stride(from: round, to: scattered.count, by: count).map { scattered[$0] }.sorted {
         one, other in

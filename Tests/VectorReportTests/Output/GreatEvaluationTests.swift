@@ -25,6 +25,9 @@ import Testing
     Shape(testDescription: "thousands of clusters", clusters: 3_000, images: 2),
     Shape(testDescription: "a hundred clusters, most with tooltips", clusters: 100, images: 28),
     Shape(testDescription: "sixty clusters", clusters: 60, images: 20),
+    Shape(testDescription: "four images in each of fifty", clusters: 50, images: 4),
+    Shape(testDescription: "a point for each image", clusters: 100, images: 60),
+    Shape(testDescription: "hexagons", clusters: 300, images: 180),
     Shape(
       testDescription: "Thai names", clusters: 40, images: 70,
       name: String(repeating: "ที่", count: 40)),
@@ -40,11 +43,21 @@ import Testing
   @Test(arguments: shapes) func thePageStaysBearable(_ shape: Shape) throws {
     let page = try page(shape)
     let size = PageSize(of: page)
-    #expect(size.elements <= 8_000)
+    // Up to 3,000 images have a tooltip each.
+    let images = shape.clusters * shape.images
+    #expect(size.elements <= (images > 3_000 ? 5_000 : min(7_750, max(5_000, 3_000 + 2 * images))))
     #expect(page.count <= 2_000_000)
     let text = String(decoding: page, as: UTF8.self)
     let counted = text.matches(of: /<[a-z]/).count
     #expect(size.elements == counted)
+  }
+
+  @Test(arguments: shapes.filter { $0.clusters * $0.images < 2_300 && $0.name == "image" })
+  func everyImageKeepsItsTooltip(_ shape: Shape) throws {
+    let text = String(decoding: try page(shape), as: UTF8.self)
+    let map = try #require(text.firstMatch(of: #/<figure id="figure-map"/#)).range.lowerBound
+    let tips = text[map...].matches(of: #/<title>image-[0-9]+-[0-9]+\.jpg\n/#).count
+    #expect(tips == min(shape.clusters * shape.images, 2_300))
   }
 
   /// The detail is chosen by numbers alone; they must tell what the page will be.

@@ -16,5 +16,5 @@ package enum FigureForm: Sendable {
   package func id(_ figure: String) -> String { self == .wide ? figure : figure + "-narrow" }
 
   /// Class by which the style sheet shows or hides the drawing.
-  var className: String { self == .wide ? "chart-wide" : "chart-narrow" }
+  package var className: String { self == .wide ? "chart-wide" : "chart-narrow" }
 }

@@ -1,5 +1,5 @@
 package import PlainText
-import SVG
+package import SVG
 
 /// What a chart shows as rows of finished texts.
 package struct FigureTable: Sendable, Equatable {
@@ -30,7 +30,7 @@ package struct FigureTable: Sendable, Equatable {
 
 extension FigureTable {
   /// How much of a page it takes, folded away.
-  var load: DrawingLoad {
+  package var load: DrawingLoad {
     if rows.isEmpty { return DrawingLoad() }
     return DrawingLoad(
       elements: 6 + (rows.count + 1) * (columns.count + 1),
@@ -38,7 +38,7 @@ extension FigureTable {
   }
 
   /// Writes head and body of the table.
-  func write(into html: inout HTMLWriter) {
+  package func write(into html: inout HTMLWriter) {
     html.element("thead") { html in
       html.element("tr") { html in
         for column in columns { writeHeader(column, into: &html) }

@@ -1,13 +1,13 @@
-package import PlainText
+import PlainText
 import Plots
 import SVG
 
 /// How one number went from run to run, as a small line.
-package struct TrendFigure {
+struct TrendFigure {
   /// Start of the ids in the picture.
   let id: String
   /// What it shows, `F1`.
-  package let name: ShownText
+  let name: ShownText
   /// Values, oldest first; `nil` where a run has none.
   let values: [Double?]
   /// Writes a value for people.
@@ -20,7 +20,7 @@ package struct TrendFigure {
   ///   - name: What it shows, `F1`.
   ///   - values: Values, oldest first; `nil` where a run has none.
   ///   - text: Writes a value for people.
-  package init(
+  init(
     id: String, name: ShownText, values: [Double?], text: @escaping (Double) -> ShownText
   ) {
     self.id = id
@@ -36,7 +36,7 @@ package struct TrendFigure {
   private var known: [Double] { shown.filter(\.isFinite) }
 
   /// Latest value and range in words; `nil` when no run has a value.
-  package var sentence: ShownText? {
+  var sentence: ShownText? {
     guard let last = known.last, let least = known.min(), let most = known.max() else {
       return nil
     }
@@ -46,9 +46,9 @@ package struct TrendFigure {
   }
 
   /// The picture for a page of its own.
-  package var chart: String { svg(width: 320, height: 64, radius: 3) }
+  var chart: String { svg(width: 320, height: 64, radius: 3) }
   /// The picture for a cell of a table.
-  package var spark: String { svg(width: 120, height: 20, radius: 2.5) }
+  var spark: String { svg(width: 120, height: 20, radius: 2.5) }
 
   private func svg(width: Double, height: Double, radius: Double) -> String {
     guard let sentence, let last = shown.lastIndex(where: \.isFinite) else { return "" }
