@@ -1,32 +1,22 @@
-// Pairs of vertices whose forces are computed together, the same in all versions.
+// Edges of a layout that act at one time, the same in all versions.
 
-// Pairs beyond which they act; 64 edges and what belongs to them may come on top.
-#define CK_PAIRS 256
-// The bits of a head that are its number; the highest says that the pair attracts.
-#define CK_VERTEX 0x7fffffffu
+// Edges beyond which they act; 64 may come on top, and 8 places are written beyond the last.
+#define CK_DUE 256
+#define CK_DUE_PLACES (CK_DUE + 64 + 16)
 
-// The pairs of one head: begin ..< near attract, near ..< end push away.
-struct ck_segment {
-  uint32_t head, begin, near, end;
-};
-
-struct ck_pairs {
-  // The vertices that move, and those that move them.
+struct ck_due {
+  // Their numbers.
+  uint32_t *edges;
+  uint32_t count;
+  // Of 16 of them: the vertices that move; and those that move them, first the other ends of the edges.
   uint32_t *heads, *tails;
-  // Forces in the first and second dimension; in more than two, factors alone.
-  float *first, *second;
-  struct ck_segment *of;
-  uint32_t count, segments;
+  // What differences are multiplied by to give forces.
+  float *factors;
 };
 
-// Places for pairs, with room for whole vectors at the end.
-static size_t ck_pair_places(struct ck_layout_step step) {
-  return CK_PAIRS + 64 * (1 + (size_t)step.negatives) + 32;
-}
-
-static struct ck_pairs ck_pairs_in(float *scratch, struct ck_layout_step step) {
-  size_t places = ck_pair_places(step);
-  return (struct ck_pairs){
-    (uint32_t *)scratch, (uint32_t *)scratch + places, scratch + 2 * places, scratch + 3 * places,
-    (struct ck_segment *)(scratch + 4 * places), 0, 0};
+static struct ck_due ck_due_in(float *scratch, struct ck_layout_step step) {
+  uint32_t *words = (uint32_t *)scratch;
+  return (struct ck_due){
+    words, 0, words + CK_DUE_PLACES, words + CK_DUE_PLACES + 16,
+    scratch + CK_DUE_PLACES + 16 + 16 * (1 + (size_t)step.negatives)};
 }
