@@ -12,6 +12,7 @@ nearest neighbours kept, ARI the agreement with the true groups after hdbscan (m
 or a kNN30 of 0.626.
 """
 import argparse
+import os
 import pathlib
 import subprocess
 import sys
@@ -25,7 +26,7 @@ from sklearn.neighbors import NearestNeighbors
 
 warnings.filterwarnings("ignore")
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROGRAM = ROOT / ".build/release/embedding-benchmark"
+PROGRAM = os.environ.get("PROGRAM", ROOT / ".build/release/embedding-benchmark")
 
 
 def noisy_groups():

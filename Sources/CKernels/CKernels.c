@@ -18,11 +18,11 @@ INLINE uint32_t ck_mix(uint32_t x) {
   return x ^ (x >> 16);
 }
 
-#include "Pairs.h"
+#include "Due.h"
 
 #define CK_NAME(name) name##_baseline
 #define WIDTH 4
-#define ROWS 6
+#define ROWS 4
 #define FUSED(a, b, c) ((a) * (b) + (c))
 #include "Version.h"
 #undef CK_NAME
@@ -37,7 +37,7 @@ INLINE uint32_t ck_mix(uint32_t x) {
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #define CK_NAME(name) name##_avx2
 #define WIDTH 8
-#define ROWS 6
+#define ROWS 4
 #include "Version.h"
 #undef CK_NAME
 #undef WIDTH
@@ -48,7 +48,7 @@ INLINE uint32_t ck_mix(uint32_t x) {
     __attribute__((target("avx2,fma,avx512f,avx512bw,avx512dq,avx512vl"))), apply_to = function)
 #define CK_NAME(name) name##_avx512
 #define WIDTH 16
-#define ROWS 12
+#define ROWS 8
 #include "Version.h"
 #undef CK_NAME
 #undef WIDTH
@@ -84,16 +84,22 @@ struct ck_kernels ck_kernels_of(enum ck_version version) { return kernels_baseli
 #endif
 
 size_t ck_layout_scratch(struct ck_layout_step step) {
-  return 4 * ck_pair_places(step) + 4 * CK_PAIRS;
+  return CK_DUE_PLACES + 16 + 32 * (1 + (size_t)step.negatives);
 }
 
 double ck_exp(double x) {
   if (!(x >= -708)) return 0;
   if (x > 709) return INFINITY;
-  double whole = floor(x * 1.4426950408889634 + 0.5);
+  const double rounder = 6755399441055744.0;
+  double whole = (x * 1.4426950408889634 + rounder) - rounder;
   double r = (x - whole * 6.93147180369123816490e-01) - whole * 1.90821492927058770002e-10;
-  double sum = 1;
-  for (int term = 14; term > 0; term--) sum = 1 + sum * r / term;
+  // The first terms of the series, in pairs, fours and eights: less waiting than one after the other.
+  double r2 = r * r, r4 = r2 * r2;
+  double first = (1 + r) + r2 * (1.0 / 2 + r * (1.0 / 6));
+  double second = (1.0 / 24 + r * (1.0 / 120)) + r2 * (1.0 / 720 + r * (1.0 / 5040));
+  double third = (1.0 / 40320 + r * (1.0 / 362880)) + r2 * (1.0 / 3628800 + r * (1.0 / 39916800));
+  double last = (1.0 / 479001600 + r * (1.0 / 6227020800)) + r2 * (1.0 / 87178291200);
+  double sum = (first + r4 * second) + (r4 * r4) * (third + r4 * last);
   uint64_t bits = (uint64_t)((int64_t)whole + 1023) << 52;
   double power;
   memcpy(&power, &bits, sizeof power);

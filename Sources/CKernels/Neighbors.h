@@ -20,7 +20,7 @@ static void CK_NAME(pack)(const float *rows, size_t count, size_t depth, const f
 INLINE void CK_NAME(panel)(const float *a, const float *b, size_t depth, float *tile, int add) {
   NATIVE sums[ROWS][2];
   for (size_t r = 0; r < ROWS; r++) sums[r][0] = sums[r][1] = (NATIVE){0};
-  for (size_t k = 0; k < depth; k++, a += ROWS, b += COLUMNS) {
+  for (size_t k = 0; k < depth; k++, a += COLUMNS, b += COLUMNS) {
     NATIVE left, right;
     memcpy(&left, b, sizeof left);
     memcpy(&right, b + WIDTH, sizeof right);
@@ -40,13 +40,14 @@ INLINE void CK_NAME(panel)(const float *a, const float *b, size_t depth, float *
   }
 }
 
-static void CK_NAME(products)(const float *queries, const float *columns, size_t depth, float *tile) {
+static void CK_NAME(products)(const float *queries, size_t rows, const float *others, size_t columns,
+                              size_t depth, float *tile) {
   for (size_t k = 0; k == 0 || k < depth; k += CK_BLOCK_DEPTH) {
     size_t terms = depth - k < CK_BLOCK_DEPTH ? depth - k : CK_BLOCK_DEPTH;
-    for (size_t j = 0; j < CK_BLOCK_COLUMNS; j += COLUMNS)
-      for (size_t i = 0; i < CK_BLOCK_ROWS; i += ROWS)
-        CK_NAME(panel)(queries + i * depth + k * ROWS, columns + j * depth + k * COLUMNS, terms,
-                       tile + i * CK_BLOCK_COLUMNS + j, k > 0);
+    for (size_t j = 0; j < columns; j += COLUMNS)
+      for (size_t i = 0; i < rows; i += ROWS)
+        CK_NAME(panel)(queries + (i - i % COLUMNS) * depth + k * COLUMNS + i % COLUMNS,
+                       others + j * depth + k * COLUMNS, terms, tile + i * CK_BLOCK_COLUMNS + j, k > 0);
   }
 }
 
@@ -65,20 +66,39 @@ INLINE void CK_NAME(replace)(float *values, uint32_t *ids, size_t keep, float va
   ids[at] = id;
 }
 
+// Offers a value to one heap; equal values go by their ids, whatever comes first.
+INLINE void CK_NAME(offer)(struct ck_heaps heaps, size_t heap, float value, uint32_t id) {
+  float *values = heaps.values + heap * heaps.keep;
+  uint32_t *ids = heaps.ids + heap * heaps.keep;
+  if (value > values[0] || (value == values[0] && id > ids[0])) return;
+  CK_NAME(replace)(values, ids, heaps.keep, value, id);
+  heaps.bounds[heap] = values[0];
+}
+
 static void CK_NAME(select)(const float *tile, size_t rows, uint32_t first_row, size_t columns,
                             uint32_t first_column, const float *norms, struct ck_heaps heaps) {
   for (size_t i = 0; i < rows; i++) {
-    float *values = heaps.values + i * heaps.keep;
-    uint32_t *ids = heaps.ids + i * heaps.keep;
     for (size_t j = 0; j < columns; j += 16) {
-      LANES score = CK_NAME(load)(norms + first_column + j)
-        - 2.0f * CK_NAME(load)(tile + i * CK_BLOCK_COLUMNS + j);
-      if (!__builtin_reduce_or(score < values[0])) continue;
+      LANES score = CK_NAME(load)(norms + j) - 2.0f * CK_NAME(load)(tile + i * CK_BLOCK_COLUMNS + j);
+      if (!__builtin_reduce_or(score <= heaps.bounds[i])) continue;
       for (size_t l = 0; l < 16 && j + l < columns; l++) {
         uint32_t id = first_column + (uint32_t)(j + l);
-        if (score[l] < values[0] && id != first_row + i)
-          CK_NAME(replace)(values, ids, heaps.keep, score[l], id);
+        if (score[l] <= heaps.bounds[i] && id != first_row + i)
+          CK_NAME(offer)(heaps, i, score[l], id);
       }
+    }
+  }
+}
+
+static void CK_NAME(select_columns)(const float *tile, size_t rows, uint32_t first_row, size_t columns,
+                                    const float *norms, struct ck_heaps heaps) {
+  for (size_t i = 0; i < rows; i++) {
+    for (size_t j = 0; j < columns; j += 16) {
+      LANES score = norms[i] - 2.0f * CK_NAME(load)(tile + i * CK_BLOCK_COLUMNS + j);
+      INTEGERS hits = score <= CK_NAME(load)(heaps.bounds + j);
+      if (!__builtin_reduce_or(hits)) continue;
+      for (size_t l = 0; l < 16 && j + l < columns; l++)
+        if (hits[l]) CK_NAME(offer)(heaps, j + l, score[l], first_row + (uint32_t)i);
     }
   }
 }

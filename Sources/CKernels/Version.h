@@ -6,8 +6,8 @@
 #include "Layout.h"
 
 static const struct ck_kernels CK_NAME(kernels) = {
-  ROWS, COLUMNS, CK_NAME(pack), CK_NAME(products), CK_NAME(select), CK_NAME(squared_distances),
-  CK_NAME(filter), CK_NAME(gram), CK_NAME(turn), CK_NAME(layout),
+  COLUMNS, CK_NAME(pack), CK_NAME(products), CK_NAME(select), CK_NAME(select_columns),
+  CK_NAME(squared_distances), CK_NAME(filter), CK_NAME(gram), CK_NAME(turn), CK_NAME(layout),
 };
 
 #undef LANES

@@ -36,19 +36,23 @@ package struct ClusterSizeSweep: Sendable {
     try progress(.reading, 0)
     let all = try input.read(for: table, settings)
     let sample = RowSample(all, settings)
-    let vectors = sample?.vectors ?? all
+    let vectors = try (sample?.vectors ?? all).withNeighbors(settings, progress: progress)
     let proposal = ProposedClusterSize(table)
     let projection = try Projection(vectors, settings, progress: progress)
     let search = try ClusterSearch(projection.points, settings)
     let sizes = Self.sizes(images: vectors.images.count, with: proposal.images, settings)
     var rows: [Row] = []
     for size in sizes {
+      // Where two sizes in turn give no cluster, greater ones give none either.
+      let isFruitless = rows.count > 1 && rows.suffix(2).allSatisfy { $0.clusters == 0 }
+      if isFruitless && size > proposal.images { break }
       try progress(.clusters, Double(rows.count) / Double(sizes.count))
       rows.append(Self.row(try search.clusters(minClusterSize: size), proposal))
     }
     self.rows = rows
     notes =
-      all.notes + [.proposedSize(proposal)] + projection.notes + (sample.map { [$0.note] } ?? [])
+      all.notes + [.proposedSize(proposal)] + vectors.neighborNotes + projection.notes
+      + (sample.map { [$0.note] } ?? [])
   }
 
   /// The rows as the report shows them.

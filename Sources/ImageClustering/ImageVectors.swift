@@ -39,15 +39,15 @@ struct ImageVectors {
     }
     // In the order of contents, so that the order of rows changes nothing where distances are equal.
     let order = matrix.rowsByContent()
-    let search = NeighborSearch(metric: settings.neighborMetric, execution: settings.execution)
+    var search = NeighborSearch(metric: settings.neighborMetric, execution: settings.execution)
+    search.mostExactRows = settings.mostExactImages
     let found = try search.graph(
       of: matrix.reordered(order), neighbors: settings.nNeighbors - 1
     ) { try progress(.projection(.neighbors), $0) }
     var places = order
     for (place, row) in order.enumerated() { places[row] = place }
     return ImageVectors(
-      images: images, matrix: matrix, graph: found.reordered(places),
-      notes: notes + (found.recall.map { [.searchedNeighbors(recall: $0)] } ?? []))
+      images: images, matrix: matrix, graph: found.reordered(places), notes: notes)
   }
 
   private init(images: [Int], matrix: Matrix?, graph: NeighborGraph?, notes: [VectorNote]) {
@@ -55,6 +55,11 @@ struct ImageVectors {
     self.matrix = matrix
     self.graph = graph
     self.notes = notes
+  }
+
+  /// How many of the true neighbours are known, where not all pairs were compared.
+  var neighborNotes: [VectorNote] {
+    graph?.recall.map { [.searchedNeighbors(recall: $0)] } ?? []
   }
 
   /// Whether an image has a vector that says anything: zeros stand for pictures that could not be read.

@@ -16,11 +16,12 @@ package struct MemoryNeed: Sendable, Equatable {
     // In the order of their contents, and in panels; of a part once more.
     let copies = isPart ? 3 : 2
     let neighbors = max(settings.nNeighbors, input.graph?.neighbors ?? 0)
-    let coordinates = settings.projection == .none ? columns : settings.nComponents
     let ofVector = Double(columns * MemoryLayout<Float>.size)
+    // The search for neighbours has ended when clusters are found.
+    let plain = settings.projection == .none ? Double(columns) * Self.bytesOfPlainNumber : 0
     let ofClustered =
-      ofVector * Double(copies) + Double(neighbors) * Self.bytesOfNeighbor
-      + Double(coordinates) * Self.bytesOfCoordinate
+      max(ofVector * Double(copies), plain) + Double(neighbors) * Self.bytesOfNeighbor
+      + Double(max(settings.nComponents, Self.mapDimensions)) * Self.bytesOfCoordinate
     let need =
       Double(input.rows) * (ofVector * Double(copiesOfAll) + Self.bytesOfImage)
       + Double(clustered) * ofClustered + Self.bytesOfProgram
@@ -32,6 +33,10 @@ package struct MemoryNeed: Sendable, Equatable {
   private static let bytesOfProgram = 2e7
   private static let bytesOfNeighbor = 60.0
   private static let bytesOfCoordinate = 64.0
+  private static let mapDimensions = 2
+  /// Of vectors that are clustered as they are: three times in 64 bits, as points, in the tree of their
+  /// neighbourhoods and in that of the clusters, and once as they were read.
+  private static let bytesOfPlainNumber = 28.0
   private static let bytesOfImage = 600.0
 
   /// One sentence.

@@ -34,8 +34,8 @@ package struct VectorAnalysis: Sendable {
     }
     let places = try sample?.nearest(progress: progress) ?? Array(all.images.indices)
     notes =
-      all.notes + proposal + projection.notes + (sample.map { [$0.note] } ?? []) + found.notes
-      + Self.notes(on: units ?? [])
+      all.notes + proposal + vectors.neighborNotes + projection.notes
+      + (sample.map { [$0.note] } ?? []) + found.notes + Self.notes(on: units ?? [])
     var clustered = evaluation.clustered(
       found.spread(to: places), map: projection.map.reordered(places), of: all.images,
       all.matrix?.columns, settings)

@@ -61,6 +61,9 @@ package struct VectorSettings: Sendable {
   /// Images that are clustered where there are more, all others joining the nearest of them;
   /// ``usualSample`` when `nil`, and all where their neighbours are given.
   package var sample: Int?
+  /// Images up to which each is compared with all others; as many as that is the faster way for when
+  /// `nil`.
+  package var mostExactImages: Int?
   /// At most so many threads, all processors when `nil`; no result depends on it.
   package var threads: Int?
   /// Bytes that may be used; what is free when `nil`.

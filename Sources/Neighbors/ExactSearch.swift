@@ -1,4 +1,3 @@
-import CKernels
 import Matrices
 import Parallel
 
@@ -35,9 +34,7 @@ package struct ExactSearch {
       try indices.withUnsafeMutableBufferPointer { indices in
         try distances.withUnsafeMutableBufferPointer { distances in
           let lists = NeighborLists(indices: indices, distances: distances, neighbors: neighbors)
-          try execution.threads.forEach(count, by: Int(CK_BLOCK_ROWS), progress: progress) {
-            search($1, into: lists)
-          }
+          try search(into: lists, progress: progress)
         }
       }
     }
@@ -45,19 +42,37 @@ package struct ExactSearch {
       rows: count, neighbors: neighbors, indices: indices, distances: distances)
   }
 
-  /// Finds the neighbours of one block of rows.
-  private func search(_ block: Range<Int>, into lists: NeighborLists) {
+  /// Finds candidates, which takes nearly all the time, and then the neighbours among them.
+  private func search(into lists: NeighborLists, progress: (Double) throws -> Void) rethrows {
     let keep = min(lists.neighbors + Self.spare, rows.matrix.rows - 1)
-    let heaps = packed.candidates(of: block, keep: keep, kernels: execution.instructions.kernels)
+    let candidates = try packed.candidates(keep: keep, execution: execution) {
+      try progress(Self.shareOfCandidates * $0)
+    }
+    let left = 1 - Self.shareOfCandidates
+    try execution.threads.forEach(
+      rows.matrix.rows, by: PackedRows.queries,
+      progress: { try progress(Self.shareOfCandidates + left * $0) },
+      { _, block in choose(among: candidates, keep, of: block, into: lists) })
+  }
+
+  /// Takes the neighbours of some rows from their candidates, or from all rows where those prove nothing.
+  private func choose(
+    among candidates: (values: [Float], ids: [UInt32]), _ keep: Int, of block: Range<Int>,
+    into lists: NeighborLists
+  ) {
     let squares = SquaredDistances(rows.matrix, execution: execution)
-    for (place, row) in block.enumerated() {
-      let own = place * keep..<(place + 1) * keep
-      var nearest = squares.sorted(from: row, to: heaps.ids[own])
+    for row in block {
+      let own = row * keep..<(row + 1) * keep
+      var nearest = squares.sorted(from: row, to: candidates.ids[own])
       let farthest = nearest[lists.neighbors - 1].square
-      if !packed.proves(farthest, row: row, bound: heaps.values[own.lowerBound], candidates: keep) {
+      let bound = candidates.values[own.lowerBound]
+      if !packed.proves(farthest, row: row, bound: bound, candidates: keep) {
         nearest = squares.nearest(lists.neighbors, from: row)
       }
       lists.set(row, nearest.prefix(lists.neighbors), distance: rows.distance(ofSquare:))
     }
   }
+
+  /// Of the time of a search.
+  private static let shareOfCandidates = 0.85
 }

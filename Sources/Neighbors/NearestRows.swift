@@ -1,4 +1,3 @@
-import CKernels
 package import Matrices
 import Parallel
 
@@ -30,7 +29,7 @@ package struct NearestRows {
     var places = [UInt32](repeating: 0, count: prepared.rows)
     try places.withUnsafeMutableBufferPointer { buffer in
       let target = buffer
-      try execution.threads.forEach(prepared.rows, by: Int(CK_BLOCK_ROWS), progress: progress) {
+      try execution.threads.forEach(prepared.rows, by: PackedRows.queries, progress: progress) {
         search($1, into: target)
       }
     }

@@ -19,53 +19,79 @@ struct PackedRows: Sendable {
     means = Self.means(of: matrix, execution: execution)
     let terms = Int(CK_BLOCK_DEPTH) + matrix.columns / Int(CK_BLOCK_DEPTH) + 32
     slack = Float(terms) * Float.ulpOfOne / 2
-    let block = Int(CK_BLOCK_COLUMNS)
-    let padded = execution.threads.chunks(of: matrix.rows, by: block) * block
+    let padded = execution.threads.chunks(of: matrix.rows, by: Self.block) * Self.block
     columns = AlignedFloats(count: padded * matrix.columns)
     norms = AlignedFloats(count: padded)
     for place in matrix.rows..<padded { norms.start[place] = .infinity }
-    execution.threads.forEach(matrix.rows, by: block) {
+    execution.threads.forEach(matrix.rows, by: Self.block) {
       fill($1, execution.instructions.kernels)
     }
   }
 
-  /// For each row of a block, as a heap, the `keep` others with the least lower bound of
-  /// |x - y|^2 - |x|^2.
+  /// For each row, as a heap, the `keep` others with the least lower bound of |x - y|^2 - |x|^2.
+  ///
+  /// Each product serves both of its rows: pairs of blocks meet in rounds in which each block is once.
   func candidates(
-    of block: Range<Int>, keep: Int, kernels: ck_kernels
-  ) -> (values: [Float], ids: [UInt32]) {
-    candidates(of: block, in: matrix, numbered: block.lowerBound, keep: keep, kernels: kernels)
-  }
-
-  /// The same for a block of the rows of another matrix, all of which are others.
-  func candidates(
-    of block: Range<Int>, in others: Matrix, keep: Int, kernels: ck_kernels
-  ) -> (values: [Float], ids: [UInt32]) {
-    candidates(of: block, in: others, numbered: matrix.rows, keep: keep, kernels: kernels)
-  }
-
-  private func candidates(
-    of block: Range<Int>, in source: Matrix, numbered number: Int, keep: Int, kernels: ck_kernels
-  ) -> (values: [Float], ids: [UInt32]) {
-    let queries = AlignedFloats(count: Int(CK_BLOCK_ROWS) * matrix.columns)
-    let tile = AlignedFloats(count: Int(CK_BLOCK_ROWS * CK_BLOCK_COLUMNS))
-    pack(block, of: source, width: kernels.panel_rows, into: queries.start, kernels)
-    var values = [Float](repeating: .infinity, count: block.count * keep)
-    var ids = [UInt32](repeating: .max, count: block.count * keep)
-    for first in stride(from: 0, to: matrix.rows, by: Int(CK_BLOCK_COLUMNS)) {
-      let count = min(Int(CK_BLOCK_COLUMNS), matrix.rows - first)
-      kernels.products(
-        queries.start, columns.start + first * matrix.columns, matrix.columns, tile.start)
-      values.withUnsafeMutableBufferPointer { values in
-        ids.withUnsafeMutableBufferPointer { ids in
-          guard let value = values.baseAddress, let id = ids.baseAddress else { return }
-          kernels.select(
-            tile.start, block.count, UInt32(number), count, UInt32(first), norms.start,
-            ck_heaps(values: value, ids: id, keep: keep))
+    keep: Int, execution: Execution, progress: (Double) throws -> Void
+  ) rethrows -> (values: [Float], ids: [UInt32]) {
+    var heaps = Heaps(rows: matrix.rows, keep: keep)
+    let tournament = Tournament(players: execution.threads.chunks(of: matrix.rows, by: Self.block))
+    try heaps.withMemory { heaps in
+      for round in 0..<tournament.rounds {
+        try progress(Double(round) / Double(tournament.rounds))
+        let pairs = tournament.pairs(ofRound: round)
+        execution.threads.forEach(pairs.count, by: 1) { place, _ in
+          meet(pairs[place], heaps, execution.instructions.kernels)
         }
       }
     }
-    return (values, ids)
+    return (heaps.values, heaps.ids)
+  }
+
+  /// The same for a block of at most ``queries`` rows of another matrix, all of which are others.
+  func candidates(
+    of block: Range<Int>, in others: Matrix, keep: Int, kernels: ck_kernels
+  ) -> (values: [Float], ids: [UInt32]) {
+    let queries = AlignedFloats(count: Self.queries * matrix.columns)
+    let tile = AlignedFloats(count: Self.queries * Self.block)
+    pack(block, of: others, into: queries.start, kernels)
+    var heaps = Heaps(rows: block.count, keep: keep)
+    heaps.withMemory { heaps in
+      for first in stride(from: 0, to: matrix.rows, by: Self.block) {
+        let count = min(Self.block, matrix.rows - first)
+        kernels.products(
+          queries.start, block.count, columns.start + first * matrix.columns, count, matrix.columns,
+          tile.start)
+        kernels.select(
+          tile.start, block.count, UInt32(matrix.rows), count, UInt32(first), norms.start + first,
+          heaps)
+      }
+    }
+    return (heaps.values, heaps.ids)
+  }
+
+  /// Rows of another matrix that are searched together.
+  static var queries: Int { Int(CK_BLOCK_ROWS) }
+
+  private static var block: Int { Int(CK_BLOCK_COLUMNS) }
+
+  /// Offers the rows of two blocks to each other, or those of one among themselves.
+  private func meet(_ pair: (Int, Int), _ heaps: ck_heaps, _ kernels: ck_kernels) {
+    let tile = AlignedFloats(count: Self.queries * Self.block)
+    let (one, other) = (pair.0 * Self.block, pair.1 * Self.block)
+    let count = min(Self.block, matrix.rows - other)
+    for first in stride(from: one, to: min(one + Self.block, matrix.rows), by: Self.queries) {
+      let rows = min(Self.queries, matrix.rows - first)
+      kernels.products(
+        columns.start + first * matrix.columns, rows, columns.start + other * matrix.columns, count,
+        matrix.columns, tile.start)
+      kernels.select(
+        tile.start, rows, UInt32(first), count, UInt32(other), norms.start + other,
+        heaps.dropping(first))
+      if one == other { continue }
+      kernels.select_columns(
+        tile.start, rows, UInt32(first), count, norms.start + first, heaps.dropping(other))
+    }
   }
 
   /// Whether no row outside the candidates of `row` can be as near as the farthest neighbour.
@@ -93,7 +119,7 @@ struct PackedRows: Sendable {
 
   private func fill(_ block: Range<Int>, _ kernels: ck_kernels) {
     let panels = columns.start + block.lowerBound * matrix.columns
-    pack(block, of: matrix, width: kernels.panel_columns, into: panels, kernels)
+    pack(block, of: matrix, into: panels, kernels)
     for row in block { norms.start[row] = Float(squaredLength(of: row, in: matrix)) * (1 - slack) }
   }
 
@@ -109,13 +135,13 @@ struct PackedRows: Sendable {
   }
 
   private func pack(
-    _ block: Range<Int>, of matrix: Matrix, width: Int,
-    into target: UnsafeMutablePointer<Float>, _ kernels: ck_kernels
+    _ block: Range<Int>, of matrix: Matrix, into target: UnsafeMutablePointer<Float>,
+    _ kernels: ck_kernels
   ) {
     matrix.values.withUnsafeBufferPointer { values in
       guard let base = values.baseAddress else { return }
       let rows = base + block.lowerBound * matrix.columns
-      kernels.pack(rows, block.count, matrix.columns, means, width, target)
+      kernels.pack(rows, block.count, matrix.columns, means, kernels.panel, target)
     }
   }
 

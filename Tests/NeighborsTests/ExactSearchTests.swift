@@ -5,7 +5,7 @@ import Testing
 struct ExactSearchTests {
   @Test(
     arguments: [
-      (1, 3), (2, 3), (3, 1), (12, 16), (97, 5), (130, 33), (513, 1),
+      (1, 3), (2, 3), (3, 1), (12, 16), (97, 5), (130, 33), (513, 1), (1000, 7), (1500, 3),
     ], Metric.allCases)
   func neighboursAreThoseOfAllDistancesSorted(shape: (rows: Int, columns: Int), metric: Metric) {
     let matrix = randomMatrix(rows: shape.rows, columns: shape.columns, offset: 0.3)
@@ -62,7 +62,7 @@ struct ExactSearchTests {
   @Test(arguments: Metric.allCases)
   func threadsAndInstructionsChangeNoByte(metric: Metric) {
     // A tight group far out: products in 32 bits cannot order it.
-    var matrix = randomMatrix(rows: 300, columns: 70)
+    var matrix = randomMatrix(rows: 1100, columns: 70)
     for row in 0..<100 {
       for column in 0..<70 { matrix[row, column] = 50 + matrix[row, column] / 4096 }
     }

@@ -39,7 +39,8 @@ print("nearest to the first: \(graph.indices[graph.range(ofRow: 0)].prefix(3))")
 let embedding = UMAP().embedding(of: vectors, metric: .cosine)
 let points = try Points(embedding.coordinates.values, count: count, dimension: 2)
 let clusters = HDBSCAN(try HDBSCAN.Parameters(minClusterSize: 10)).cluster(points)
-print(clusters.count, clusters.labels.count)
+let silhouette = Silhouette(points, labels: clusters.labels)
+print(clusters.count, silhouette?.mean ?? .nan)
 // end
 
 // snippet: records

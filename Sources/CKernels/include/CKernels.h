@@ -12,10 +12,11 @@
 
 #pragma clang assume_nonnull begin
 
-/// Queries of one call of `products`; a whole number of panels of every version.
+/// Most queries of one call of `products`; a whole number of panels of every version.
 #define CK_BLOCK_ROWS 96
-/// Columns of one call of `products`; a whole number of panels of every version.
-#define CK_BLOCK_COLUMNS 512
+/// Most columns of one call of `products`; a whole number of panels of every version and of
+/// CK_BLOCK_ROWS.
+#define CK_BLOCK_COLUMNS 480
 /// Terms that `products` sums in one go, for the bound of its error.
 #define CK_BLOCK_DEPTH 192
 
@@ -34,6 +35,9 @@ struct ck_rows {
 struct ck_heaps {
   float *values;
   uint32_t *ids;
+  /// The greatest value of each heap, in whole vectors of 16; those beyond the last heap are -infinity
+  /// where heaps of columns are offered something.
+  float *bounds;
   /// Places of one heap; free places hold infinity and UINT32_MAX.
   size_t keep;
 };
@@ -42,11 +46,12 @@ struct ck_heaps {
 struct ck_layout_graph {
   /// Vertex i has the edges starts[i] ..< starts[i + 1].
   const uint32_t *starts;
-  const uint32_t *others;
-  /// Weight relative to the greatest, as a fraction of 2^32.
-  const uint32_t *rates;
-  /// Where each edge is in its period at time 0, as a fraction of 2^32; equal at both ends.
-  const uint32_t *phases;
+  /// Both ends of each edge: the vertex that has it, and the other.
+  const uint32_t *heads, *others;
+  /// How often each edge acts in a step, as a fraction of 2^16; 64 may be read beyond the last.
+  const uint16_t *rates;
+  /// Where each edge is in its period at time 0, as a fraction of 2^16; equal at both ends.
+  const uint16_t *phases;
   uint32_t vertices;
 };
 
@@ -66,20 +71,26 @@ struct ck_layout_step {
 };
 
 struct ck_kernels {
-  /// Rows, columns of one panel of `products`.
-  size_t panel_rows, panel_columns;
+  /// Rows of one panel.
+  size_t panel;
 
   /// Writes `count` rows less `mean` in panels of `width` rows: element k of row r of a panel goes to
   /// k * width + r. Rows beyond `count` are 0 up to the next whole panel.
   void (*pack)(const float *rows, size_t count, size_t depth, const float *mean, size_t width,
                float *packed);
 
-  /// Inner products of CK_BLOCK_ROWS packed queries with CK_BLOCK_COLUMNS packed columns, row by row.
-  void (*products)(const float *queries, const float *columns, size_t depth, float *tile);
+  /// Inner products of packed rows with others, up to whole panels of both: row i of the tile begins at
+  /// i * CK_BLOCK_COLUMNS. Those of two rows are the same whichever comes first.
+  void (*products)(const float *queries, size_t rows, const float *others, size_t columns, size_t depth,
+                   float *tile);
 
-  /// Offers norms[j] - 2 tile[i][j] to the heap of query i, but for the query itself.
+  /// Offers norms[j] - 2 tile[i][j] to the heap of row i, but for the row itself.
   void (*select)(const float *tile, size_t rows, uint32_t first_row, size_t columns,
                  uint32_t first_column, const float *norms, struct ck_heaps heaps);
+
+  /// Offers norms[i] - 2 tile[i][j] to the heap of column j.
+  void (*select_columns)(const float *tile, size_t rows, uint32_t first_row, size_t columns,
+                         const float *norms, struct ck_heaps heaps);
 
   /// Squared distances from a row to others, as sums of squared differences.
   void (*squared_distances)(struct ck_rows rows, const float *query, const uint32_t *ids, size_t count,

@@ -7,48 +7,47 @@ import Numerics
 /// in its period, which its two ends know by hashing both their numbers.
 struct LayoutEdges {
   private let starts: [UInt32]
+  private let heads: [UInt32]
   private let others: [UInt32]
-  private let rates: [UInt32]
-  private let phases: [UInt32]
+  private let rates: [UInt16]
+  private let phases: [UInt16]
 
   /// Sets the times of all edges.
   init(_ set: FuzzySet, stepsPerEpoch: UInt32) {
     starts = set.starts
-    // The kernel reads 16 edges at a time.
-    let spare = [UInt32](repeating: 0, count: 16)
-    others = set.others + spare
-    let scale = 4_294_967_295 / Double(stepsPerEpoch) / Double(max(set.weights.max() ?? 1, 1e-30))
-    rates = set.weights.map { UInt32(Double($0) * scale) } + spare
-    var phases: [UInt32] = []
-    phases.reserveCapacity(set.others.count + spare.count)
-    for row in 0..<set.rows {
-      for edge in set.edges(ofRow: row) {
-        phases.append(Self.phase(UInt32(row), set.others[edge]))
-      }
-    }
-    self.phases = phases + spare
+    others = set.others
+    let heads = (0..<set.rows).flatMap { row in set.edges(ofRow: row).map { _ in UInt32(row) } }
+    self.heads = heads
+    // The kernel reads 64 edges at a time.
+    let spare = [UInt16](repeating: 0, count: 64)
+    let scale = 0x1p16 / Double(stepsPerEpoch) / Double(max(set.weights.max() ?? 1, 1e-30))
+    rates = set.weights.map { UInt16(max(1, (Double($0) * scale).rounded())) } + spare
+    phases = zip(heads, set.others).map(Self.phase) + spare
   }
 
   /// The edges while `body` runs.
   func withGraph(_ body: (ck_layout_graph) -> Void) {
     starts.withUnsafeBufferPointer { starts in
-      others.withUnsafeBufferPointer { others in
-        rates.withUnsafeBufferPointer { rates in
-          phases.withUnsafeBufferPointer { phases in
-            guard let start = starts.baseAddress, let other = others.baseAddress,
-              let rate = rates.baseAddress, let phase = phases.baseAddress
-            else { return }
-            body(
-              ck_layout_graph(
-                starts: start, others: other, rates: rate, phases: phase,
-                vertices: UInt32(starts.count - 1)))
+      heads.withUnsafeBufferPointer { heads in
+        others.withUnsafeBufferPointer { others in
+          rates.withUnsafeBufferPointer { rates in
+            phases.withUnsafeBufferPointer { phases in
+              guard let start = starts.baseAddress, let head = heads.baseAddress,
+                let other = others.baseAddress, let rate = rates.baseAddress,
+                let phase = phases.baseAddress
+              else { return }
+              body(
+                ck_layout_graph(
+                  starts: start, heads: head, others: other, rates: rate, phases: phase,
+                  vertices: UInt32(starts.count - 1)))
+            }
           }
         }
       }
     }
   }
 
-  private static func phase(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    hash(min(first, second) &+ 0x9e37_79b9 &* hash(max(first, second)))
+  private static func phase(_ first: UInt32, _ second: UInt32) -> UInt16 {
+    UInt16(hash(min(first, second) &+ 0x9e37_79b9 &* hash(max(first, second))) >> 16)
   }
 }

@@ -31,9 +31,12 @@ package enum MethodNotes {
       "\(foreign: $0.name, to: 40) \(foreign: $0.value, to: 40)"
     }
     if !parameters.isEmpty { text += " (\(parameters.joined(separator: ", ")))" }
-    return Fact(
-      "Clusters",
-      text + ". Their numbers mean nothing and change from run to run." + notes(evaluation))
+    // Clusters that were found here are the same in every run.
+    let run: ShownText =
+      evaluation.panels.vectors == nil
+      ? "Their numbers mean nothing and change from run to run."
+      : "Their numbers mean nothing; the same vectors and options give the same clusters."
+    return Fact("Clusters", text + ". " + run + notes(evaluation))
   }
 
   /// What was said when clusters were found.

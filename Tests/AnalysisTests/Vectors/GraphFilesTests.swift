@@ -91,6 +91,16 @@ import Testing
     #expect(sweep.lines.count == 8 && sweep.lines[5].hasPrefix("             * 6         3"))
   }
 
+  @Test func aSweepEndsWhereTwoSizesGiveNoCluster() throws {
+    let file = try sample.file(SampleVectors.islands(400, groups: 1))
+    let sweep = try ClusterSizeSweep(
+      SampleVectors.evaluation(400), VectorInput(vectors: VectorFiles(paths: [file])),
+      VectorSettings())
+    let clusters = sweep.rows.map(\.clusters)
+    #expect(clusters.suffix(2) == [0, 0] && clusters.dropLast(2).allSatisfy { $0 > 0 })
+    #expect(sweep.rows.last.map { $0.minClusterSize < 80 } == true)
+  }
+
   private func input(
     _ rows: [[Float]], shown: [[Float]]? = nil, names: [String]? = nil
   ) throws -> VectorInput {

@@ -55,14 +55,27 @@ struct SampleVectors {
     try file(rows, "<u4", named: name)
   }
 
+  /// The path of a `.npy` file of zeros that are 32-bit floats.
+  func file(ofZeros rows: Int, columns: Int) throws -> String {
+    let header = Self.header("<f4", rows: rows, columns: columns)
+    return try write(header + Data(count: 4 * rows * columns), named: "zeros.npy")
+  }
+
   private func file(_ rows: [[UInt32]], _ element: String, named name: String) throws -> String {
-    let shape = "(\(rows.count), \(rows.first?.count ?? 0))"
-    var header = "{'descr': '\(element)', 'fortran_order': False, 'shape': \(shape), }"
-    header += String(repeating: " ", count: 117 - header.utf8.count) + "\n"
-    var bytes: [UInt8] = [0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(header.utf8)
+    var bytes = Self.header(element, rows: rows.count, columns: rows.first?.count ?? 0)
     for value in rows.joined() { withUnsafeBytes(of: value.littleEndian) { bytes += $0 } }
+    return try write(bytes, named: name)
+  }
+
+  private static func header(_ element: String, rows: Int, columns: Int) -> Data {
+    var header = "{'descr': '\(element)', 'fortran_order': False, 'shape': (\(rows), \(columns)), }"
+    header += String(repeating: " ", count: 117 - header.utf8.count) + "\n"
+    return Data([0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(header.utf8))
+  }
+
+  private func write(_ bytes: Data, named name: String) throws -> String {
     let url = folder.url.appendingPathComponent(name)
-    try Data(bytes).write(to: url)
+    try bytes.write(to: url)
     return url.path
   }
 
