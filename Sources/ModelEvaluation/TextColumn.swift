@@ -6,6 +6,9 @@ public struct TextColumn: Sendable, Equatable {
   /// An empty column.
   public init() {}
 
+  /// A column of texts.
+  package init(_ texts: [String]) { texts.forEach { append($0) } }
+
   /// Number of texts.
   public var count: Int { ends.count }
 

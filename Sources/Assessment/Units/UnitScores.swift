@@ -14,12 +14,12 @@ struct UnitScores {
   /// Finds the units of all images, or takes the user's.
   init(_ table: ImageTable, grouping: ImageGrouping?) {
     self.table = table
-    let clues = UnitClues(table)
     if let grouping {
-      units = Units(names: clues.names, group: grouping.group())
+      let names = (0..<table.count).map { table.names[$0] }
+      units = Units(names: names, group: grouping.group())
       certainUnits = units
     } else {
-      (units, certainUnits) = Units.found(by: clues)
+      (units, certainUnits) = Units.found(by: UnitClues(table))
     }
   }
 
@@ -139,11 +139,9 @@ extension UnitScores {
 extension UnitClues {
   /// What a table says of its images.
   init(_ table: ImageTable) {
-    let rows = 0..<table.count
     self.init(
-      names: rows.map { table.names[$0] },
-      sources: rows.map { table.ids.utf8($0).isEmpty ? nil : table.ids[$0] },
-      vectors: table.extras.isEmpty ? [] : rows.map { table.extras[$0].unit },
+      names: table.names, sources: table.ids,
+      vectors: table.extras.isEmpty ? [] : (0..<table.count).map { table.extras[$0].unit },
       clusters: table.clusterIDs.map { $0 < 0 ? -1 : $0 }, xs: table.xs, ys: table.ys,
       scores: table.f1s)
   }
