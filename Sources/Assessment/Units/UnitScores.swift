@@ -25,13 +25,17 @@ struct UnitScores {
 
   /// Rows with an F1 in the splits that a test accepts.
   func measuredRows(_ accepts: (String?) -> Bool) -> [Int] {
-    let isAccepted = table.splitNames.map(accepts)
-    let isOtherAccepted = accepts(nil)
+    let isAccepted = accepted(accepts)
     return (0..<table.count).filter { row in
-      let split = table.splits[row]
-      return table.f1s[row].isFinite
-        && (split == ImageTable.noSplit ? isOtherAccepted : isAccepted[Int(split)])
+      table.f1s[row].isFinite && isAccepted[Int(table.splits[row])]
     }
+  }
+
+  /// Whether a test accepts the split of a number, and no split by its number.
+  private func accepted(_ accepts: (String?) -> Bool) -> [Bool] {
+    var isAccepted = [Bool](repeating: accepts(nil), count: Int(ImageTable.noSplit) + 1)
+    for (split, name) in table.splitNames.enumerated() { isAccepted[split] = accepts(name) }
+    return isAccepted
   }
 
   /// The F1 of some measured rows, one value a unit; `nil` where there is none.
@@ -53,8 +57,11 @@ struct UnitScores {
 
   /// Units of some rows in the splits that a test accepts.
   func unitCount(of rows: [Int], in accepts: (String?) -> Bool) -> Int {
+    let isAccepted = accepted(accepts)
     var seen = Set<Int32>()
-    for row in rows where accepts(table.splitName(row)) { seen.insert(units.assignment[row]) }
+    for row in rows where isAccepted[Int(table.splits[row])] {
+      seen.insert(units.assignment[row])
+    }
     return seen.count
   }
 

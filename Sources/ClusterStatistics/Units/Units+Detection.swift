@@ -19,7 +19,7 @@ extension Units {
     let (names, near) = Threads().both(
       { NameUnits(clues, clusters) }, { Self.near(clues, clusters) })
     var sources = Joins(imageCount: clues.names.count)
-    sources.join(.source, digests(clues.sources))
+    sources.join(.source, TextDigests(clues.sources).values)
     var certain = sources
     certain.join(.names, names.certainKeys)
     var likely = certain
@@ -29,14 +29,6 @@ extension Units {
     }
     likely.join(near.rule, near.keys)
     return (Units(likely), Units(certain))
-  }
-
-  /// Digests of texts; 0 for empty ones.
-  private static func digests(_ column: TextColumn) -> [UInt64] {
-    (0..<column.count).map { image in
-      let text = column.utf8(image)
-      return text.isEmpty ? 0 : NameHash(text).value
-    }
   }
 
   /// Images that lie nearly on one place, by their vectors where those are known.
