@@ -13,6 +13,12 @@ public struct CountColumn: Sendable, Equatable {
     values.append(Int32(clamping: count))
   }
 
+  /// Takes the counts from a row on away.
+  mutating func removeRows(from row: Int) {
+    values.removeSubrange(row...)
+    if !great.isEmpty { great = great.filter { $0.key < row } }
+  }
+
   /// The count at a row; `nil` where none is given.
   public func known(_ row: Int) -> Int? {
     let count = self[row]

@@ -13,7 +13,7 @@ package struct RepeatedRows {
   package init(in table: ImageTable) {
     self.table = table
     var size = 16
-    while size < table.count * 2 { size *= 2 }
+    while size < table.count + table.count / 2 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
     for row in 0..<table.count where !insert(row) { rows.append(row) }
   }
