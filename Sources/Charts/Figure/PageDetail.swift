@@ -43,13 +43,13 @@ package struct PageDetail: Sendable, Equatable {
       mostUncut: 30, mostTableRows: 50, mostDataRows: 15),
     PageDetail(
       mostTips: 3_000, mostDots: 30_000, mostGroups: 30, mostCellTips: 300, mostRows: 16,
-      mostUncut: 16, mostTableRows: 25, mostDataRows: 12),
+      mostUncut: 16, mostTableRows: 25, mostDataRows: 17),
     PageDetail(
-      mostTips: 3_000, mostDots: 20_000, mostGroups: 20, mostCellTips: 180, mostRows: 12,
-      mostUncut: 12, mostTableRows: 15, mostDataRows: 8),
+      mostTips: 3_000, mostDots: 20_000, mostGroups: 20, mostCellTips: 180, mostRows: 10,
+      mostUncut: 10, mostTableRows: 12, mostDataRows: 11),
     PageDetail(
-      mostTips: 0, mostDots: 20_000, mostGroups: 20, mostCellTips: 180, mostRows: 12,
-      mostUncut: 12, mostTableRows: 15, mostDataRows: 8),
+      mostTips: 0, mostDots: 20_000, mostGroups: 20, mostCellTips: 180, mostRows: 10,
+      mostUncut: 10, mostTableRows: 12, mostDataRows: 11),
   ]
 }
 

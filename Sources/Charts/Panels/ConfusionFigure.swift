@@ -56,8 +56,8 @@ package struct ConfusionFigure {
     return Plot(
       id: form.id("confusion"), title: "Confusion matrix", description: description,
       width: form.width, height: .step(min(max(width, 15), 38)),
-      x: .band(count: order.count, paddingInner: 0.06, breaks: breaks),
-      y: .band(count: order.count, paddingInner: 0.06, breaks: breaks),
+      x: .band(count: order.count, paddingInner: Self.padding, breaks: breaks),
+      y: .band(count: order.count, paddingInner: Self.padding, breaks: breaks),
       mostFrameWidth: Self.mostColumnWidth * (Double(order.count) + 0.6), marks: marks(form))
   }
 
@@ -66,6 +66,8 @@ package struct ConfusionFigure {
   private var breaks: [Int] { background == nil ? [] : [order.count - 1] }
   /// Fields of few classes need not fill the width.
   private static let mostColumnWidth = 110.0
+  /// Share of a field's width that lies between two.
+  private static let padding = 0.06
 
   /// About as high as wide, as far as rows can be read and the picture fits a screen.
   private func columnWidth(_ form: FigureForm) -> Double {
@@ -153,7 +155,7 @@ package struct ConfusionFigure {
       fill: zip(filled, positions).map { cell, position in
         (cell.row == cell.column ? Palette.right : Palette.wrong)[position]
       },
-      ink: positions.map { Palette.heatInk[$0] }, texts: filled.map { text($0.count) },
+      ink: positions.map { Palette.heatInk[$0] }, texts: texts(filled.map(\.count), form),
       titles: form == .wide ? filled.map(tip) : [])
   }
 
@@ -167,8 +169,11 @@ package struct ConfusionFigure {
   }
 
   /// No text at all where not every text has room: some without the others mislead.
-  private func text(_ count: Int) -> ShownText {
-    order.count <= 20 ? CountText.short(count) : ""
+  private func texts(_ counts: [Int], _ form: FigureForm) -> [ShownText] {
+    let texts = counts.map { CountText.short($0) }
+    let room = columnWidth(form) * (1 - Self.padding)
+    let haveRoom = texts.allSatisfy { Cell.room(for: $0) <= room }
+    return order.count <= 20 && haveRoom ? texts : texts.map { _ in "" }
   }
 
   /// Of the objects of the row; of false alarms, of the detections of the column.

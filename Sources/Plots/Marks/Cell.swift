@@ -92,10 +92,14 @@ package struct Cell: Mark {
     )
   }
 
+  /// Least width in pixels of a field that shows a text.
+  package static func room(for text: ShownText) -> Double {
+    TextStyle(size: 12).width(of: text) + 4
+  }
+
   private func drawTexts(in frame: PlotFrame, into svg: inout SVGWriter) {
-    let size = TextStyle(size: 12)
     let fitting = texts.indices.filter {
-      !texts[$0].isEmpty && size.width(of: texts[$0]) + 4 <= frame.x.bandwidth
+      !texts[$0].isEmpty && Self.room(for: texts[$0]) <= frame.x.bandwidth
     }
     for group in Dot.groups(fitting, by: { inks[$0] }) {
       let style = TextStyle(size: 12, paint: group.key, anchor: .middle)
