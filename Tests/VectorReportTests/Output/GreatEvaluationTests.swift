@@ -45,7 +45,7 @@ import Testing
     let size = PageSize(of: page)
     // Up to 3,000 images have a tooltip each.
     let images = shape.clusters * shape.images
-    #expect(size.elements <= (images > 3_000 ? 5_000 : min(7_750, max(5_000, 3_000 + 2 * images))))
+    #expect(size.elements <= (images > 3_000 ? 5_000 : 7_750))
     #expect(page.count <= 2_000_000)
     let text = String(decoding: page, as: UTF8.self)
     let counted = text.matches(of: /<[a-z]/).count
