@@ -8,7 +8,8 @@ import Parallel
 ///
 /// Unlike umap-learn, which moves one pair after the other, each point sums the forces on it from a
 /// snapshot of all points, four times an epoch, and both ends of an edge move by equal and opposite steps.
-/// Random points come from a hash of seed, step, point and draw. So the result does not depend on how the
+/// As all points move at once, the first steps, the longest, would overshoot: over the first tenth of the
+/// epochs they grow from a tenth to their length. Random points come from a hash of seed, step, point and draw. So the result does not depend on how the
 /// points are shared out among threads.
 struct Layout {
   private static let stepsPerEpoch: UInt32 = 4
@@ -81,8 +82,14 @@ struct Layout {
     ck_layout_step(
       dimensions: dimensions, a: Float(curve.a), b: Float(curve.b),
       repulsion: Float(parameters.repulsionStrength),
-      rate: Float(parameters.learningRate * (1 - Double(epoch) / Double(epochs))),
+      rate: Float(rate(epoch)),
       negatives: UInt32(parameters.negativeSampleRate), steps: Self.stepsPerEpoch, time: time,
       seed: UInt32(truncatingIfNeeded: parameters.seed ^ (parameters.seed >> 32)))
+  }
+
+  /// The length of the steps of an epoch.
+  private func rate(_ epoch: Int) -> Double {
+    let past = Double(epoch) / Double(epochs)
+    return parameters.learningRate * (1 - past) * min(1, 0.1 + 9 * past)
   }
 }
