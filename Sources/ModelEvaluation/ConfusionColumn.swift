@@ -6,15 +6,15 @@ public struct ConfusionColumn: Sendable, Equatable {
   /// Index of the class that was predicted.
   public var predicted: [Int32] = []
   /// Number of objects.
-  public var counts: [Int] = []
+  public var counts = CountColumn()
   /// For each image the end of its triples; one image's triples start where the last one's end.
-  public var ends: [Int] = []
+  private(set) var ends = EndColumn()
 
   /// An empty column.
   public init() {}
 
   /// Positions of the triples of the image at a row.
-  public func triples(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
+  public func triples(_ row: Int) -> Range<Int> { ends.range(row) }
 
   /// Adds a triple to the image that is being read.
   package mutating func append(actual: Int32, predicted: Int32, count: Int) {
@@ -27,18 +27,28 @@ public struct ConfusionColumn: Sendable, Equatable {
   package mutating func removeTriples(from start: Int) {
     actual.removeSubrange(start...)
     predicted.removeSubrange(start...)
-    counts.removeSubrange(start...)
+    counts.removeRows(from: start)
   }
 
   /// Ends the triples of an image.
-  package mutating func endImage() { ends.append(counts.count) }
+  public mutating func endImage() { ends.append(counts.count) }
 
   /// Adds the images of another column behind the own ones.
   package mutating func append(_ other: ConfusionColumn) {
     let start = counts.count
     actual += other.actual
     predicted += other.predicted
-    counts += other.counts
-    ends += other.ends.map { $0 + start }
+    counts.append(rows: other.counts)
+    ends.append(other.ends, from: start)
+  }
+
+  /// Makes room for so many images altogether, with as many triples as those that are there.
+  mutating func reserveRows(_ count: Int) {
+    let growth = Double(count) / Double(max(ends.count, 1))
+    let triples = Int(Double(counts.count) * growth)
+    actual.reserveCapacity(triples)
+    predicted.reserveCapacity(triples)
+    counts.reserveRows(triples)
+    ends.reserveCapacity(count)
   }
 }

@@ -68,6 +68,4 @@ extension ConfusionColumn: RowStorage {
     }
     return selected
   }
-
-  mutating func reserveRows(_ count: Int) { ends.reserveCapacity(count) }
 }

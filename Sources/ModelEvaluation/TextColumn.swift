@@ -1,10 +1,14 @@
-/// Many short texts in one block of UTF-8, so that a million names cost their bytes and an offset.
+/// Many short texts in one block of UTF-8, so that a million names cost their bytes and an offset
+/// of four bytes.
 public struct TextColumn: Sendable, Equatable {
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private var ends = EndColumn()
 
   /// An empty column.
   public init() {}
+
+  /// A column of texts.
+  package init(_ texts: [String]) { texts.forEach { append($0) } }
 
   /// Number of texts.
   public var count: Int { ends.count }
@@ -13,9 +17,7 @@ public struct TextColumn: Sendable, Equatable {
   public subscript(_ row: Int) -> String { String(decoding: utf8(row), as: UTF8.self) }
 
   /// The UTF-8 bytes of the text at a row.
-  public func utf8(_ row: Int) -> ArraySlice<UInt8> {
-    bytes[(row == 0 ? 0 : ends[row - 1])..<ends[row]]
-  }
+  public func utf8(_ row: Int) -> ArraySlice<UInt8> { bytes[ends.range(row)] }
 
   /// Adds a text at the end.
   public mutating func append(_ text: String) {
@@ -35,13 +37,17 @@ public struct TextColumn: Sendable, Equatable {
     ends.append(bytes.count)
   }
 
-  /// Makes room for so many texts altogether; their bytes grow as they come.
-  mutating func reserveRows(_ count: Int) { ends.reserveCapacity(count) }
+  /// Makes room for so many texts altogether, as long as those that are there.
+  mutating func reserveRows(_ count: Int) {
+    let growth = Double(count) / Double(max(self.count, 1))
+    bytes.reserveCapacity(Int(Double(bytes.count) * growth))
+    ends.reserveCapacity(count)
+  }
 
   /// Adds the texts of another column behind the own ones.
   package mutating func append(_ other: TextColumn) {
     let start = bytes.count
     bytes += other.bytes
-    ends += other.ends.map { $0 + start }
+    ends.append(other.ends, from: start)
   }
 }

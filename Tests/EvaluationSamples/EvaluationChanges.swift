@@ -98,7 +98,7 @@ extension ImageTable {
       table.recalls.append(recalls[row])
       table.f1s.append(f1s[row])
       table.augmentations.append(augmentations[row])
-      table.confusion.ends.append(0)
+      table.confusion.endImage()
     }
     return table
   }

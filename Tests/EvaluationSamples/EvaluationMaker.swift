@@ -90,7 +90,7 @@ package struct EvaluationMaker {
     table.precisions.append(f1)
     table.recalls.append(f1)
     table.augmentations.append(0)
-    table.confusion.ends.append(0)
+    table.confusion.endImage()
   }
 
   /// A number in letters, so that names are no series of frames.

@@ -1,0 +1,32 @@
+/// Where each of many texts or lists ends in a column of all of them, in 32 bits each; ends never fall.
+struct EndColumn: Sendable, Equatable {
+  /// The lower 32 bits of each end.
+  private var lower: [UInt32] = []
+  /// First rows that end beyond another 2^32, ascending; hardly any column is so long that there is one.
+  private var turns: [Int] = []
+
+  /// Number of ends.
+  var count: Int { lower.count }
+
+  /// From the end of the row before to the end of a row.
+  func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : self[row - 1])..<self[row] }
+
+  private subscript(row: Int) -> Int {
+    let end = Int(lower[row])
+    return turns.isEmpty ? end : end + turns.count { $0 <= row } << 32
+  }
+
+  /// Adds an end.
+  mutating func append(_ end: Int) {
+    while turns.count < end >> 32 { turns.append(lower.count) }
+    lower.append(UInt32(truncatingIfNeeded: end))
+  }
+
+  /// Adds the ends of another column, whose texts or lists begin at a place.
+  mutating func append(_ other: EndColumn, from start: Int) {
+    for row in 0..<other.count { append(start + other[row]) }
+  }
+
+  /// Makes room for so many ends altogether.
+  mutating func reserveCapacity(_ count: Int) { lower.reserveCapacity(count) }
+}
