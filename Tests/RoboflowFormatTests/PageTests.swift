@@ -1,5 +1,7 @@
+import DocumentReading
 import Foundation
 import ModelEvaluation
+import Parallel
 import TestSupport
 import Testing
 
@@ -61,6 +63,49 @@ import Testing
     #expect(note.file == "image-predictions/page-3.json")
     #expect(note.place == "images[0]")
     #expect(note.sentence.hasPrefix("45 records repeat earlier ones"))
+  }
+
+  /// One response holds what the list held at one time; two may hold it at two.
+  @Test(arguments: [(total: 3, kept: 3), (4, 2), (nil, 2)] as [(total: Int?, kept: Int)])
+  func recordsOfOneWholeResponseAreAllKept(total: Int?, kept: Int) throws {
+    let rows = #"{"imageId":"a"},{"imageId":"b"},{"imageId":"a"}"#
+    let total = total.map { #""totalImages":\#($0),"# } ?? ""
+    let page = Data("{\(total)\"images\": [\(rows)]}".utf8)
+    let decoded = try DecodedEvaluation(vectorAnalysis: Self.analysis, imagePredictions: [page])
+    #expect(decoded.evaluation.images?.count == kept)
+    #expect(decoded.notes.contains { $0.sentence.contains("repeat") } == (kept < 3))
+  }
+
+  /// Whether the offset is in front of the records or behind them, whichever page is the first to come
+  /// and however many are read at once.
+  @Test(arguments: [1, 2, 3], [1, 500, 1 << 20])
+  func pagesAreJoinedInTheOrderOfTheirOffsets(threads: Int, pieceSize: Int) throws {
+    let pages = (0..<12).map { page in
+      let rows = (0..<3).map { #"{"imageId":"\#(page * 3 + $0)","split":"s\#(page % 5)"}"# }
+        .joined(separator: ",")
+      let offset = #""offset":\#(page * 3)"#
+      let text =
+        page % 3 == 1 ? #"{"images":[\#(rows)],\#(offset)}"# : #"{\#(offset),"images":[\#(rows)]}"#
+      return InputDocument(name: "page-\(page).json", bytes: Data(text.utf8))
+    }
+    for order in [pages, pages.reversed(), Array(pages[5...] + pages[..<5])] {
+      var faults = FaultCollector()
+      let work = DecodingWork(threads: Threads(threads), pieceSize: pieceSize)
+      let joined = JoinedImages(order, by: work, faults: &faults)
+      #expect((0..<36).map { joined.table.ids[$0] } == (0..<36).map(String.init))
+      #expect(joined.table.splitNames == (0..<5).map { "s\($0)" })
+      #expect(joined.documents.map(\.file) == pages.map(\.name) && faults.total == 0)
+    }
+  }
+
+  @Test func faultsOfPagesStayInTheOrderGiven() {
+    let pages = [9, 3, 6].map { offset in
+      InputDocument(
+        name: "at-\(offset)", bytes: Data(#"{"offset":\#(offset),"images":[1]}"#.utf8))
+    }
+    var faults = FaultCollector()
+    _ = JoinedImages(pages, by: DecodingWork(), faults: &faults)
+    #expect(faults.faults.map(\.file) == pages.map(\.name))
   }
 
   @Test func rowsAreTheSameOnlyWhenIDAndNameAndSplitAreTheSame() {

@@ -11,12 +11,11 @@ import Testing
 @Suite struct RecordPiecesTests {
   /// Everything that decoding a page gives, cut into pieces of a size.
   private func outcome(_ text: String, threads: Int, pieceSize: Int) -> [String] {
-    var faults = FaultCollector()
-    let pages = ImagePredictionsDocument.list(
-      [InputDocument(name: "page.json", bytes: Data(text.utf8))],
-      by: DecodingWork(threads: Threads(threads), pieceSize: pieceSize), faults: &faults)
-    return pages.flatMap { EvaluationDump.rows($0.images) }
-      + pages.map { "\($0.unusableTriples) \($0.hasLostSplits) \($0.totalImages ?? -1)" }
+    let (page, faults) = ImagePredictionsDocument.decoded(
+      InputDocument(name: "page.json", bytes: Data(text.utf8)),
+      by: DecodingWork(threads: Threads(threads), pieceSize: pieceSize))
+    return EvaluationDump.rows(page.images)
+      + ["\(page.unusableTriples) \(page.hasLostSplits) \(page.totalImages ?? -1)"]
       + faults.faults.map(\.sentence) + ["\(faults.total) faults"]
   }
 

@@ -1,7 +1,6 @@
 import DocumentReading
 import JSON
 import ModelEvaluation
-import Parallel
 
 /// One page of `image-predictions`.
 struct ImagePredictionsDocument {
@@ -42,17 +41,13 @@ struct ImagePredictionsDocument {
     }
   }
 
-  /// Decodes documents beside each other.
-  static func list(
-    _ documents: [InputDocument], by work: DecodingWork, faults: inout FaultCollector
-  ) -> [Self] {
-    let decoded = work.threads.map(documents.count) { index in
-      var faults = FaultCollector()
-      let page = Self(documents[index], by: work, faults: &faults)
-      return (page, faults)
-    }
-    for (_, own) in decoded { faults.add(own) }
-    return decoded.map(\.0)
+  /// Decodes a document on several threads, with what is wrong with it.
+  static func decoded(
+    _ document: InputDocument, by work: DecodingWork
+  ) -> (page: Self, faults: FaultCollector) {
+    var faults = FaultCollector()
+    let page = Self(document, by: work, faults: &faults)
+    return (page, faults)
   }
 
   private mutating func read(

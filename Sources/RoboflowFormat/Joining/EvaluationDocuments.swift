@@ -23,10 +23,11 @@ struct EvaluationDocuments {
     var faults = FaultCollector()
     var analysis = VectorAnalysisDocument(input.vectorAnalysis, faults: &faults)
     let evaluation = input.evaluation.map { EvaluationDocument($0, faults: &faults) }
-    var pages = ImagePredictionsDocument.list(input.imagePredictions, by: work, faults: &faults)
+    images = JoinedImages(
+      input.imagePredictions, by: work, splitNames: input.splitNames, faults: &faults)
+    pages = images.documents
     panels = PanelDocuments(input.panels)
     try faults.check()
-    images = JoinedImages(takingImagesFrom: &pages, splitNames: input.splitNames)
     for index in analysis.clusters.indices {
       analysis.clusters[index].renameSplits(input.splitNames)
     }
@@ -37,7 +38,6 @@ struct EvaluationDocuments {
     headers += pages.map { ($0.file, $0.header) } + panels.headers
     header = JoinedHeader(headers)
     self.analysis = (input.vectorAnalysis.name, analysis)
-    self.pages = pages
     self.evaluation = Evaluation(
       header: header.header, summary: evaluation?.summary, clustering: analysis.clustering,
       preprocessing: analysis.preprocessing, clusters: analysis.clusters,

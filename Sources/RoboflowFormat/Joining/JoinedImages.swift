@@ -1,9 +1,14 @@
+import DocumentReading
+import FoundationEssentials
 import ModelEvaluation
+import Parallel
 
 /// The records of all pages as one table whose order does not depend on the order of files.
 struct JoinedImages {
   /// All records, repeated ones left out.
   private(set) var table = ImageTable()
+  /// The pages in canonical order, without their records.
+  private(set) var documents: [ImagePredictionsDocument] = []
   /// For each page, in canonical order, its file and the position of its first row.
   private(set) var pages: [(file: String, firstRow: Int)] = []
   /// Positions of the rows that were left out, counted over the pages one after the other.
@@ -11,36 +16,87 @@ struct JoinedImages {
   /// Whether there are more splits than can be told apart.
   private(set) var hasLostSplits = false
 
-  /// Sorts pages by offset, then file name, and takes their tables out of them, so that no record
-  /// is held twice.
+  /// No records.
+  private init() {}
+
+  /// Reads pages and joins their records, in the order of their offsets, then file names.
   ///
-  /// - Parameter splitNames: What splits are to be called.
+  /// Only a few pages are held beside the joined records at once. For that their order must be known
+  /// before they are read; where the guess was wrong they are read again. Faults are in the order of
+  /// `inputs`, and `splitNames` says what splits are to be called.
   init(
-    takingImagesFrom documents: inout [ImagePredictionsDocument],
-    splitNames: [String: String] = [:]
+    _ inputs: [InputDocument], by work: DecodingWork, splitNames: [String: String] = [:],
+    faults: inout FaultCollector
   ) {
-    documents.sort(by: Self.isBefore)
-    for index in documents.indices {
-      pages.append((documents[index].file, table.count))
-      var images = ImageTable()
-      swap(&images, &documents[index].images)
-      if documents[index].hasLostSplits { hasLostSplits = true }
-      if index == 0 {
-        swap(&table, &images)
-        if documents.count > 1 {
-          table.reserveCapacity(
-            documents.dropFirst().reduce(table.count) { $0 + $1.images.count })
-        }
-      } else if !table.append(images) {
-        hasLostSplits = true
-      }
+    let guess = PageOrder.guess(inputs)
+    var found = read(inputs, in: guess, by: work)
+    let order = rightOrder(of: guess)
+    if order != guess {
+      self = Self()
+      found = read(inputs, in: order, by: work)
     }
-    if !Self.isOneResponse(documents, rows: table.count) {
+    for own in found { faults.add(own) }
+    // Only between responses can a list change: rows of one that has all of them are as they are.
+    if documents.count > 1 || documents.first?.totalImages != table.count {
       repeatedRows = RepeatedRows(in: table).rows
       if !repeatedRows.isEmpty { table = table.removing(repeatedRows) }
     }
     if !splitNames.isEmpty { table.renameSplits(splitNames) }
     table.sortSplits()
+  }
+
+  /// Reads pages a few at a time; what is wrong with each, in the order of `inputs`.
+  private mutating func read(
+    _ inputs: [InputDocument], in order: [Int], by work: DecodingWork
+  ) -> [FaultCollector] {
+    var faults = [FaultCollector](repeating: FaultCollector(), count: inputs.count)
+    let all = inputs.reduce(0) { $0 + $1.bytes.count }
+    var (done, next) = (0, 0)
+    while next < order.count {
+      let wave = Self.wave(order[next...], of: inputs, by: work)
+      var decoded = work.threads.map(wave.count) {
+        ImagePredictionsDocument.decoded(inputs[wave[wave.startIndex + $0]], by: work)
+      }
+      for (place, input) in wave.enumerated() {
+        faults[input] = decoded[place].faults
+        take(&decoded[place].page)
+      }
+      done += wave.reduce(0) { $0 + inputs[$1].bytes.count }
+      if next == 0 { table.reserveCapacity(forAll: all, having: done) }
+      next = wave.endIndex
+    }
+    return faults
+  }
+
+  /// The next pages, which together are about as long as the pieces that are read at once of a long one.
+  private static func wave(
+    _ order: ArraySlice<Int>, of inputs: [InputDocument], by work: DecodingWork
+  ) -> ArraySlice<Int> {
+    var (bytes, end) = (0, order.startIndex)
+    repeat {
+      bytes += inputs[order[end]].bytes.count
+      end += 1
+    } while end < order.endIndex && bytes < 2 * work.threads.count * work.pieceSize
+    return order[..<end]
+  }
+
+  /// Adds a page, whose table is taken out of it, so that no record is held twice.
+  private mutating func take(_ page: inout ImagePredictionsDocument) {
+    pages.append((page.file, table.count))
+    var images = ImageTable()
+    swap(&images, &page.images)
+    if page.hasLostSplits { hasLostSplits = true }
+    if documents.isEmpty {
+      swap(&table, &images)
+    } else if !table.append(images) {
+      hasLostSplits = true
+    }
+    documents.append(page)
+  }
+
+  /// The order in which the pages of an order should have been read.
+  private func rightOrder(of order: [Int]) -> [Int] {
+    PageOrder.sorted(documents.map { ($0.offset, $0.file) }).map { order[$0] }
   }
 
   /// Number of records given, repeated ones too.
@@ -60,21 +116,5 @@ struct JoinedImages {
   func origin(of row: Int) -> (file: String, row: Int) {
     guard let page = pages.last(where: { $0.firstRow <= row }) else { return ("", row) }
     return (page.file, row - page.firstRow)
-  }
-
-  /// Whether all rows came in one response that says so: only between responses can a list change.
-  private static func isOneResponse(
-    _ documents: [ImagePredictionsDocument], rows: Int
-  ) -> Bool {
-    documents.count == 1 && documents.first?.totalImages == rows
-  }
-
-  /// Pages without an offset come last.
-  private static func isBefore(
-    _ first: ImagePredictionsDocument, _ second: ImagePredictionsDocument
-  ) -> Bool {
-    let offsets = (first.offset ?? .max, second.offset ?? .max)
-    if offsets.0 != offsets.1 { return offsets.0 < offsets.1 }
-    return first.file.utf8.lexicographicallyPrecedes(second.file.utf8)
   }
 }

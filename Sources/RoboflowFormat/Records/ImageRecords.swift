@@ -55,15 +55,12 @@ struct ImageRecords {
         add(piece.records)
         last = piece
       }
-      if first == 0 { reserve(for: borders, knowing: wave) }
+      if first == 0 {
+        table.reserveCapacity(
+          forAll: borders.byteCount, having: wave.reduce(0) { $0 + $1.count })
+      }
     }
     return last?.reader
-  }
-
-  /// Makes room for all pieces, which likely have as many rows a byte as the first ones.
-  private mutating func reserve(for borders: RecordBorders, knowing known: ArraySlice<Range<Int>>) {
-    let (all, read) = (borders.byteCount, known.reduce(0) { $0 + $1.count })
-    table.reserveCapacity(Int(Double(table.count) * Double(all) / Double(max(read, 1)) * 1.05))
   }
 
   private mutating func add(_ records: ImageRecordDecoding) {
@@ -74,5 +71,15 @@ struct ImageRecords {
     } else if !table.append(records.table) {
       hasLostSplits = true
     }
+  }
+}
+
+extension ImageTable {
+  /// Makes room for the rows of so many bytes, which likely are as long as those read so far.
+  mutating func reserveCapacity(forAll bytes: Int, having read: Int) {
+    guard read < bytes else { return }
+    let rows = Double(count) * Double(bytes) / Double(max(read, 1))
+    // A few more, for growing would take them twice; what is not used takes no memory.
+    reserveCapacity(Int(rows * 1.05))
   }
 }
