@@ -1,25 +1,26 @@
 /// Disjoint sets of whole numbers as a flat forest, with path halving (Tarjan and van Leeuwen 1984).
 package struct DisjointSets: Sendable {
-  private var parents: [Int]
+  private var parents: [Int32]
 
-  /// Every number below `count` in a set of its own.
-  package init(count: Int) { parents = Array(0..<count) }
+  /// Every number below `count`, at most `Int32.max`, in a set of its own.
+  package init(count: Int) { parents = Array(0..<Int32(count)) }
 
   /// The lowest number in the set of `element`, which stands for it.
   package mutating func root(of element: Int) -> Int {
     var element = element
-    while parents[element] != element {
-      parents[element] = parents[parents[element]]
-      element = parents[element]
+    while true {
+      let parent = Int(parents[element])
+      if parent == element { return element }
+      parents[element] = parents[parent]
+      element = Int(parents[element])
     }
-    return element
   }
 
   /// Makes one set of the sets of two numbers; false if they were one already.
   @discardableResult
   package mutating func join(_ first: Int, _ second: Int) -> Bool {
     let (first, second) = (root(of: first), root(of: second))
-    parents[max(first, second)] = min(first, second)
+    parents[max(first, second)] = Int32(min(first, second))
     return first != second
   }
 

@@ -1,3 +1,4 @@
+import ModelEvaluation
 import Numerics
 import Testing
 
@@ -20,23 +21,28 @@ import Testing
   }
 
   @Test func numbersAndTimesAreRead() {
-    #expect(ImageName("cam2_vid1_frame0003.jpg").number == 3)
-    #expect(ImageName("cam2_vid1_frame0003.jpg").saysFrames)
-    #expect(!ImageName("IMG_0003.jpg").saysFrames && !ImageName("videoclub7.jpg").saysFrames)
+    #expect(ImageName("cam2_vid1_frame0003.jpg").series?.number == 3)
+    #expect(ImageName("cam2_vid1_frame0003.jpg").series?.saysFrames == true)
+    #expect(ImageName("IMG_0003.jpg").series?.saysFrames == false)
+    #expect(ImageName("videoclub7.jpg").series?.saysFrames == false)
     #expect(
-      ImageName("a_20240131_235959.jpg").seriesKey == ImageName("a_20240201_000001.jpg").seriesKey)
-    #expect(ImageName("plain.jpg").number == nil && ImageName("plain.jpg").seriesKey == nil)
+      ImageName("a_20240131_235959.jpg").series?.key
+        == ImageName("a_20240201_000001.jpg").series?.key)
+    #expect(ImageName("plain.jpg").series == nil)
     let times = ["c-2024-01-31T10-00-00.png", "c-2024-01-31T10-01-05.png"].map {
-      ImageName($0).number ?? 0
+      ImageName($0).series?.number ?? 0
     }
     #expect(times[1] - times[0] == 65)
-    #expect(ImageName("7_99999999999999999999999.jpg").number == nil)
+    #expect(ImageName("7_99999999999999999999999.jpg").series == nil)
+    #expect(ImageName("7_00000000000000000000042.jpg").series?.number == 42)
+    #expect(ImageName("n9223372036854775807.jpg").series?.number == .max)
+    #expect(ImageName("n9223372036854775808.jpg").series == nil)
   }
 
   /// Images in clusters of 20 at places without order.
   static func clues(_ names: [String], places: (Int) -> (Double, Double)) -> UnitClues {
     UnitClues(
-      names: names, clusters: names.indices.map { Int32($0 / 20) },
+      names: TextColumn(names), clusters: names.indices.map { Int32($0 / 20) },
       xs: names.indices.map { places($0).0 }, ys: names.indices.map { places($0).1 },
       scores: names.indices.map { Double(($0 * 31) % 17) / 17 })
   }
@@ -123,8 +129,9 @@ import Testing
     var clues = Self.clues(
       (0..<40).map { "n\(Character(UnicodeScalar(UInt8(97 + $0 % 26))))" },
       places: { _ in (.nan, .nan) })
-    clues.names = (0..<40).map { "\(Character(UnicodeScalar(UInt8(97 + $0 % 26))))-\($0 < 26)" }
-    clues.sources = (0..<40).map { $0 < 30 ? "s\($0 / 3)" : nil }
+    clues.names = TextColumn(
+      (0..<40).map { "\(Character(UnicodeScalar(UInt8(97 + $0 % 26))))-\($0 < 26)" })
+    clues.sources = TextColumn((0..<40).map { $0 < 30 ? "s\($0 / 3)" : "" })
     let units = Units(detecting: clues)
     #expect(units.count == 20 && units.rule == .source)
   }
@@ -140,7 +147,7 @@ import Testing
   }
 
   @Test func noImagesAreNoUnits() {
-    let none = UnitClues(names: [], clusters: [], xs: [], ys: [], scores: [])
+    let none = UnitClues(names: TextColumn(), clusters: [], xs: [], ys: [], scores: [])
     #expect(Units(detecting: none).count == 0)
   }
 }

@@ -16,20 +16,12 @@ extension Slice {
       uniqueKeysWithValues: measures.map {
         ($0, MeasuredImages($0, on: set, evaluation, assessment))
       })
-    let hasCopies = Self.hasCopies(table)
+    // Two images may have one id, or one has none.
+    let hasCopies = !TextDigests(table.ids).areDistinct
     return groups.compactMap { group in
       (images[group.kind.measure] ?? nil).flatMap {
         Slice(group, $0, table, evaluation, on: set, hasCopies: hasCopies)
       }
-    }
-  }
-
-  /// Whether two images may have one id, or one has none.
-  private static func hasCopies(_ table: ImageTable) -> Bool {
-    var seen = Set<UInt64>(minimumCapacity: table.count)
-    return (0..<table.count).contains { row in
-      let id = table.ids.utf8(row)
-      return id.isEmpty || !seen.insert(NameHash(id).value).inserted
     }
   }
 

@@ -14,24 +14,28 @@ struct UnitScores {
   /// Finds the units of all images, or takes the user's.
   init(_ table: ImageTable, grouping: ImageGrouping?) {
     self.table = table
-    let clues = UnitClues(table)
     if let grouping {
-      units = Units(names: clues.names, group: grouping.group())
+      let names = (0..<table.count).map { table.names[$0] }
+      units = Units(names: names, group: grouping.group())
       certainUnits = units
     } else {
-      (units, certainUnits) = Units.found(by: clues)
+      (units, certainUnits) = Units.found(by: UnitClues(table))
     }
   }
 
   /// Rows with an F1 in the splits that a test accepts.
   func measuredRows(_ accepts: (String?) -> Bool) -> [Int] {
-    let isAccepted = table.splitNames.map(accepts)
-    let isOtherAccepted = accepts(nil)
+    let isAccepted = accepted(accepts)
     return (0..<table.count).filter { row in
-      let split = table.splits[row]
-      return table.f1s[row].isFinite
-        && (split == ImageTable.noSplit ? isOtherAccepted : isAccepted[Int(split)])
+      table.f1s[row].isFinite && isAccepted[Int(table.splits[row])]
     }
+  }
+
+  /// Whether a test accepts the split of a number, and no split by its number.
+  private func accepted(_ accepts: (String?) -> Bool) -> [Bool] {
+    var isAccepted = [Bool](repeating: accepts(nil), count: Int(ImageTable.noSplit) + 1)
+    for (split, name) in table.splitNames.enumerated() { isAccepted[split] = accepts(name) }
+    return isAccepted
   }
 
   /// The F1 of some measured rows, one value a unit; `nil` where there is none.
@@ -53,8 +57,11 @@ struct UnitScores {
 
   /// Units of some rows in the splits that a test accepts.
   func unitCount(of rows: [Int], in accepts: (String?) -> Bool) -> Int {
+    let isAccepted = accepted(accepts)
     var seen = Set<Int32>()
-    for row in rows where accepts(table.splitName(row)) { seen.insert(units.assignment[row]) }
+    for row in rows where isAccepted[Int(table.splits[row])] {
+      seen.insert(units.assignment[row])
+    }
     return seen.count
   }
 
@@ -139,11 +146,9 @@ extension UnitScores {
 extension UnitClues {
   /// What a table says of its images.
   init(_ table: ImageTable) {
-    let rows = 0..<table.count
     self.init(
-      names: rows.map { table.names[$0] },
-      sources: rows.map { table.ids.utf8($0).isEmpty ? nil : table.ids[$0] },
-      vectors: table.extras.isEmpty ? [] : rows.map { table.extras[$0].unit },
+      names: table.names, sources: table.ids,
+      vectors: table.extras.isEmpty ? [] : (0..<table.count).map { table.extras[$0].unit },
       clusters: table.clusterIDs.map { $0 < 0 ? -1 : $0 }, xs: table.xs, ys: table.ys,
       scores: table.f1s)
   }

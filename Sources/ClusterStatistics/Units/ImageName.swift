@@ -2,12 +2,18 @@
 struct ImageName: Equatable {
   /// Digest of the name of the picture that this is a copy or tile of.
   let sourceKey: UInt64
-  /// Digest of that name without its number; `nil` where there is none.
-  let seriesKey: UInt64?
-  /// The number: the last digits, or a date and time in seconds.
-  let number: Int?
-  /// Whether a word before the number says that it counts frames: frame, video, clip and the like.
-  let saysFrames: Bool
+  /// Where it stands among pictures that are counted; `nil` where its name has no number.
+  let series: Series?
+
+  /// A picture of a series.
+  struct Series: Equatable {
+    /// Digest of the name without its number.
+    let key: UInt64
+    /// The number: the last digits, or a date and time in seconds.
+    let number: Int
+    /// Whether a word before the number says that it counts frames: frame, video, clip and the like.
+    let saysFrames: Bool
+  }
 
   /// Words for a recording whose pictures are numbered.
   private static let recordings = NameWords([
@@ -16,26 +22,34 @@ struct ImageName: Equatable {
   ])
 
   /// Reads a name.
-  init(_ name: String) {
-    let lowered = NameEnding.lowered(name.utf8)
-    let plain = NameEnding.stripped(lowered[...])
-    let found = TrailingNumber(plain)
+  init(_ name: String) { self.init(lowered: NameEnding.lowered(name.utf8)[...]) }
+
+  /// Reads a name in small letters.
+  init(lowered: ArraySlice<UInt8>) {
+    let plain = NameEnding.stripped(lowered)
     let folder = NameFolder.hash(lowered[..<plain.startIndex])
     var source = folder
-    for byte in plain { source.add(byte) }
+    source.add(plain)
     sourceKey = source.value
-    number = found?.number
-    guard let range = found?.range else {
-      (seriesKey, saysFrames) = (nil, false)
-      return
+    series = TrailingNumber(plain).map { found in
+      let before = plain[..<found.range.lowerBound]
+      var hash = folder
+      hash.add(before)
+      // A byte that no name has stands for the number.
+      hash.add(0)
+      hash.add(plain[found.range.upperBound...])
+      return Series(
+        key: hash.value, number: found.number, saysFrames: Self.saysFrames(before))
     }
-    let before = plain[..<range.lowerBound]
-    var hash = folder
-    for byte in before { hash.add(byte) }
-    // A byte that no name has stands for the number.
-    hash.add(0)
-    for byte in plain[range.upperBound...] { hash.add(byte) }
-    seriesKey = hash.value
-    saysFrames = before.split { !NameEnding.isLetter($0) }.contains(where: Self.recordings.contains)
+  }
+
+  private static func saysFrames(_ name: ArraySlice<UInt8>) -> Bool {
+    var rest = name
+    while !rest.isEmpty {
+      let word = rest.prefix(while: NameEnding.isLetter)
+      if recordings.contains(word) { return true }
+      rest = rest.dropFirst(word.count + 1)
+    }
+    return false
   }
 }

@@ -32,9 +32,16 @@ enum NameEnding {
 
   /// The bytes of a name with A to Z as a to z.
   static func lowered(_ name: some Collection<UInt8>) -> [UInt8] {
-    var bytes = Array(name)
-    for place in bytes.indices where (0x41...0x5a).contains(bytes[place]) { bytes[place] += 0x20 }
+    var bytes: [UInt8] = []
+    lower(name, into: &bytes)
     return bytes
+  }
+
+  /// The same in place of what an array held, whose memory is used again.
+  static func lower(_ name: some Collection<UInt8>, into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: name)
+    for place in bytes.indices where (0x41...0x5a).contains(bytes[place]) { bytes[place] += 0x20 }
   }
 
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) || byte >= 0x80 }

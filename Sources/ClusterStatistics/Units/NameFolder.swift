@@ -10,11 +10,13 @@ enum NameFolder {
 
   /// A digest of the folders before a name, to which the name's bytes are added.
   static func hash(_ path: ArraySlice<UInt8>) -> NameHash {
+    var hash = NameHash()
+    // Few names have a folder.
+    if path.isEmpty { return hash }
     let slashes: Set<UInt8> = [UInt8(ascii: "/"), UInt8(ascii: "\\")]
-    var hash = NameHash([])
     for folder in path.split(whereSeparator: slashes.contains)
     where !passedOver.contains(String(decoding: folder, as: UTF8.self)) {
-      for byte in folder { hash.add(byte) }
+      hash.add(folder)
       hash.add(UInt8(ascii: "/"))
     }
     return hash

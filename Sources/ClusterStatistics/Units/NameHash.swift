@@ -8,8 +8,14 @@ package struct NameHash {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// The digest of bytes.
-  package init(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { add(byte) }
+  ///
+  /// Not generic: other targets call it for every image.
+  package init(_ bytes: ArraySlice<UInt8> = []) { add(bytes) }
+
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes { add(byte) }
+    }
   }
 
   mutating func add(_ byte: UInt8) {

@@ -1,3 +1,4 @@
+import ModelEvaluation
 import Parallel
 
 /// Which images belong together by their names.
@@ -13,68 +14,54 @@ import Parallel
 ///   Then a series of up to 50 pictures is a unit, and a longer one is cut into runs of
 ///   neighbouring numbers that lie close together.
 struct NameUnits {
-  /// Digest of the unit of each image; `nil` where the name shows none.
-  let keys: [UInt64?]
-  /// The same without what only evidence shows: copies, tiles, and frames that say so.
-  let certainKeys: [UInt64?]
+  /// Digest of the unit of each image without what only evidence shows: copies, tiles, and frames that say
+  /// so; 0 where the name shows none.
+  let certainKeys: [UInt64]
+  /// The same with what evidence shows; `nil` where there is none.
+  let likelyKeys: [UInt64]?
 
   /// Longest series that evidence makes a single unit.
   static let longestSeries = 50
 
-  /// Names that one thread reads at a time.
-  private static let chunk = 8192
-
-  init(_ clues: UnitClues) {
-    let names = Array(
-      Threads().map(clues.names.count, by: Self.chunk) { images in
-        clues.names[images].map(ImageName.init)
-      }.joined())
+  init(_ clues: UnitClues, _ clusters: ImagesByCluster) {
+    let names = Self.names(clues.names)
     let series = NameSeries.list(names)
     let recordings = series.filter(\.saysFrames)
-    var keys = zip(clues.names, names).map { $0.isEmpty ? nil : Optional($1.sourceKey) }
+    var keys = names.enumerated().map { clues.names.utf8($0).isEmpty ? 0 : $1.sourceKey }
     if recordings.count > 1 {
       for recording in recordings { recording.name(&keys) }
     }
     certainKeys = keys
     let counting = recordings.count > 1 ? series.filter { !$0.saysFrames } : series
-    let evidence = SeriesEvidence(counting, clues)
-    for one in counting where evidence.isGiven {
+    let evidence = SeriesEvidence(counting, clues, clusters)
+    guard evidence.isGiven else {
+      likelyKeys = nil
+      return
+    }
+    for one in counting {
       for run in one.images.count <= Self.longestSeries ? [one] : evidence.runs(of: one) {
         run.name(&keys)
       }
     }
-    self.keys = keys
+    likelyKeys = keys
   }
-}
 
-/// Images whose names differ in their last number only.
-struct NameSeries {
-  /// Images in the order of their numbers.
-  var images: [Int]
-  let saysFrames: Bool
-
-  /// All series of two or more different numbers, by their first image.
-  static func list(_ names: [ImageName]) -> [NameSeries] {
-    var places: [UInt64: Int] = [:]
-    var series: [NameSeries] = []
-    for (image, name) in names.enumerated() {
-      guard let key = name.seriesKey else { continue }
-      if let place = places[key] {
-        series[place].images.append(image)
-      } else {
-        places[key] = series.count
-        series.append(NameSeries(images: [image], saysFrames: name.saysFrames))
+  /// Reads all names, on all processors.
+  private static func names(_ column: TextColumn) -> [ImageName] {
+    [ImageName](unsafeUninitializedCapacity: column.count) { names, count in
+      // Safe: each thread writes the names of its own images only.
+      nonisolated(unsafe) let names = names
+      Threads().forEach(column.count, by: chunk) { _, images in
+        var lowered: [UInt8] = []
+        for image in images {
+          NameEnding.lower(column.utf8(image), into: &lowered)
+          names.initializeElement(at: image, to: ImageName(lowered: lowered[...]))
+        }
       }
-    }
-    return series.filter { $0.images.count > 1 }.map { one in
-      var sorted = one
-      sorted.images.sort { (names[$0].number ?? 0, $0) < (names[$1].number ?? 0, $1) }
-      return sorted
+      count = column.count
     }
   }
 
-  /// Gives all images the key of the first.
-  func name(_ keys: inout [UInt64?]) {
-    for image in images { keys[image] = keys[images[0]] }
-  }
+  /// Names that one thread reads at a time.
+  private static let chunk = 8192
 }

@@ -1,12 +1,20 @@
-/// A few short words that parts of names are looked up among, byte by byte: every name asks.
+/// A few short words that parts of names are looked up among: every name asks.
 struct NameWords: Sendable {
-  private let words: [[UInt8]]
+  /// The bytes of each word as one number, which is compared at once.
+  private let words: [UInt128]
 
-  init(_ words: [String]) { self.words = words.map { Array($0.utf8) } }
+  /// Longest word, so that its length and bytes make up a number.
+  private static let longest = 15
+
+  /// Words of at most ``longest`` bytes.
+  init(_ words: [String]) { self.words = words.map { Self.number(Array($0.utf8)[...]) } }
 
   /// Whether bytes are one of the words.
   func contains(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count < 10 else { return false }
-    return words.contains { $0.count == bytes.count && $0.elementsEqual(bytes) }
+    bytes.count <= Self.longest && words.contains(Self.number(bytes))
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt128 {
+    bytes.reduce(UInt128(bytes.count)) { $0 << 8 | UInt128($1) }
   }
 }

@@ -1,4 +1,5 @@
 import Numerics
+import Parallel
 
 /// Which images belong together because they lie on nearly one place of the map.
 ///
@@ -11,77 +12,81 @@ import Numerics
 /// map as all are. Images in no cluster, and in ones of fewer than five, are measured as those of a cluster
 /// of usual density.
 struct PlaceUnits {
-  /// Digest of the unit of each image; `nil` for images that are joined with none.
-  let keys: [UInt64?]
+  /// Digest of the unit of each image, 0 for images that are joined with none; empty where the rule is not
+  /// used.
+  private(set) var keys: [UInt64] = []
 
   private static let leastShare = 0.25
   private static let leastSize = 5
   private static let leastDensity = 0.05
 
-  init(_ clues: UnitClues) {
-    let placed = clues.clusters.indices.filter {
-      clues.xs[$0].isFinite && clues.ys[$0].isFinite
+  init(_ clues: UnitClues, _ clusters: ImagesByCluster) {
+    func isPlaced(_ image: Int32) -> Bool {
+      clues.xs[Int(image)].isFinite && clues.ys[Int(image)].isFinite
     }
-    let groups = Dictionary(grouping: placed) { clues.clusters[$0] }
-    let clusters = groups.filter { $0.key >= 0 && $0.value.count >= Self.leastSize }
-      .sorted { $0.key < $1.key }.map(\.value)
-    let spreads = clusters.map { Self.spread($0, clues) }
-    let densities = zip(spreads, clusters).map { $0 / Double($1.count).squareRoot() }.sorted()
+    let groups = clusters.ids.indices.map { clusters[$0].filter(isPlaced) }
+    let judged = groups.indices.filter {
+      clusters.ids[$0] >= 0 && groups[$0].count >= Self.leastSize
+    }
+    let spreads = judged.map { Self.spread(groups[$0], clues) }
+    let densities = zip(spreads, judged).map { $0 / Double(groups[$1].count).squareRoot() }
+      .sorted()
     let usual = densities.isEmpty ? 0 : densities[densities.count / 2]
+    let placed = (0..<Int32(clues.xs.count)).filter(isPlaced)
     let least =
       Self.leastDensity * Self.spread(placed, clues) / Double(max(placed.count, 1)).squareRoot()
-    var sets = DisjointSets(count: clues.names.count)
-    var isJoined = [Bool](repeating: false, count: clues.names.count)
-    for (cluster, spread) in zip(clusters, spreads) {
+    let joined = Threads().map(judged.count) { place -> [Pair] in
+      let cluster = groups[judged[place]]
       let n = Double(cluster.count)
-      let scale = max(spread, n.squareRoot() * max(0.3 * usual, least))
-      Self.eachNear(cluster, within: scale * min(0.15, (0.2 / n).squareRoot()), clues) {
-        one, other in
-        sets.join(one, other)
-        isJoined[one] = true
-        isJoined[other] = true
-      }
+      let scale = max(spreads[place], n.squareRoot() * max(0.3 * usual, least))
+      return Self.joined(cluster, within: scale * min(0.15, (0.2 / n).squareRoot()), clues)
     }
-    let judged = clusters.reduce(0) { $0 + $1.count }
-    guard Double(isJoined.count { $0 }) >= Self.leastShare * Double(max(judged, 1)) else {
-      keys = clues.clusters.map { _ in nil }
-      return
-    }
-    let rest = groups.filter { $0.key < 0 || $0.value.count < Self.leastSize }.flatMap(\.value)
-    Self.eachNear(rest, within: max(usual, least) * 0.2.squareRoot(), clues) { one, other in
-      sets.join(one, other)
-      isJoined[one] = true
-      isJoined[other] = true
-    }
-    keys = clues.clusters.indices.map { image in
-      isJoined[image] ? UInt64(sets.root(of: image)) : nil
-    }
+    let images = judged.reduce(0) { $0 + groups[$1].count }
+    let share = Self.leastShare * Double(max(images, 1))
+    guard Double(joined.reduce(0) { $0 + $1.count }) >= share else { return }
+    let isJudged = Set(judged)
+    let rest = groups.indices.filter { !isJudged.contains($0) }.flatMap { groups[$0] }
+    keys = [UInt64](repeating: 0, count: clues.clusters.count)
+    name(Self.joined(rest, within: max(usual, least) * 0.2.squareRoot(), clues))
+    joined.forEach { name($0) }
   }
 
-  private static func spread(_ images: [Int], _ clues: UnitClues) -> Double {
+  /// An image, and one that stands for all that it is joined with.
+  private typealias Pair = (image: Int32, unit: Int32)
+
+  private mutating func name(_ joined: [Pair]) {
+    for pair in joined { keys[Int(pair.image)] = UInt64(pair.unit) + 1 }
+  }
+
+  private static func spread(_ images: [Int32], _ clues: UnitClues) -> Double {
     let variances = [clues.xs, clues.ys].map { column in
-      Sample(images.map { column[$0] })?.variance ?? 0
+      Sample(images.lazy.map { column[Int($0)] })?.variance ?? 0
     }
     return ((variances[0] + variances[1]) / 2).squareRoot()
   }
 
-  /// Visits pairs closer than a distance, sweeping along x; a neighbour is enough for an image, so
-  /// that a thousand images on one place take no million visits.
-  private static func eachNear(
-    _ images: [Int], within distance: Double, _ clues: UnitClues, _ use: (Int, Int) -> Void
-  ) {
-    let sorted = images.sorted {
-      (clues.xs[$0], clues.ys[$0], $0) < (clues.xs[$1], clues.ys[$1], $1)
-    }
-    for (place, one) in sorted.enumerated() {
-      var visited = 0
-      for other in sorted[(place + 1)...] {
-        let x = clues.xs[other] - clues.xs[one]
-        guard x <= distance, visited < mostVisits else { break }
-        let y = clues.ys[other] - clues.ys[one]
-        if x * x + y * y <= distance * distance { use(one, other) }
-        visited += 1
+  /// The images that have another closer than a distance, sweeping along x; a neighbour is enough for an
+  /// image, so that a thousand images on one place take no million visits.
+  private static func joined(
+    _ images: [Int32], within distance: Double, _ clues: UnitClues
+  ) -> [Pair] {
+    var points = images.map { (x: clues.xs[Int($0)], y: clues.ys[Int($0)], image: $0) }
+    points.sort { $0 < $1 }
+    var sets = DisjointSets(count: points.count)
+    var isJoined = [Bool](repeating: false, count: points.count)
+    for (place, one) in points.enumerated() {
+      for other in points.indices[(place + 1)...].prefix(mostVisits) {
+        let x = points[other].x - one.x
+        guard x <= distance else { break }
+        let y = points[other].y - one.y
+        guard x * x + y * y <= distance * distance else { continue }
+        sets.join(place, other)
+        isJoined[place] = true
+        isJoined[other] = true
       }
+    }
+    return points.indices.filter { isJoined[$0] }.map {
+      (points[$0].image, points[sets.root(of: $0)].image)
     }
   }
 

@@ -9,53 +9,70 @@
 /// .1: what is less does no harm.
 struct SeriesEvidence {
   /// Whether there is evidence.
-  let isGiven: Bool
+  private(set) var isGiven = false
   private let clues: UnitClues
-  private let members: [Int32: [Int]]
+  private let clusters: ImagesByCluster
+  /// Some images of each cluster, to measure the others by.
+  private let members: [[Int32]]
 
   private static let threshold = 3.3
   private static let mostPairs = 2000
   private static let nearShare = 0.25
 
-  init(_ series: [NameSeries], _ clues: UnitClues) {
+  init(_ series: [NameSeries], _ clues: UnitClues, _ clusters: ImagesByCluster) {
     self.clues = clues
-    members = Dictionary(grouping: clues.clusters.indices) { clues.clusters[$0] }
-      .mapValues(Self.some)
-    let pairs = Self.pairs(series, clues)
-    isGiven =
-      Self.isNear(pairs.compactMap { [clues, members] in Self.share($0, clues, members) })
-      || Self.isAlike(pairs, clues, members)
+    self.clusters = clusters
+    members = clusters.ids.indices.map { Self.some(clusters[$0]) }
+    let pairs = pairs(series)
+    isGiven = Self.isNear(pairs.compactMap(share)) || isAlike(pairs)
   }
 
   /// At most 400 images of a cluster, evenly: enough to measure the others by.
-  private static func some(_ images: [Int]) -> [Int] {
+  private static func some(_ images: ArraySlice<Int32>) -> [Int32] {
     let step = max((images.count + 399) / 400, 1)
-    return stride(from: 0, to: images.count, by: step).map { images[$0] }
+    return stride(from: images.startIndex, to: images.endIndex, by: step).map { images[$0] }
   }
 
   /// Neighbouring numbers in one cluster, spread over all series where there are many.
-  private static func pairs(_ series: [NameSeries], _ clues: UnitClues) -> [(Int, Int)] {
-    let all = series.flatMap { zip($0.images, $0.images.dropFirst()).map { ($0, $1) } }
-      .filter { clues.clusters[$0.0] >= 0 && clues.clusters[$0.0] == clues.clusters[$0.1] }
-    let step = max((all.count + mostPairs - 1) / mostPairs, 1)
-    return stride(from: 0, to: all.count, by: step).map { all[$0] }
+  private func pairs(_ series: [NameSeries]) -> [(Int, Int)] {
+    var count = 0
+    eachPair(of: series) { _, _ in count += 1 }
+    let step = max((count + Self.mostPairs - 1) / Self.mostPairs, 1)
+    var (number, pairs) = (0, [(Int, Int)]())
+    eachPair(of: series) { one, other in
+      if number % step == 0 { pairs.append((one, other)) }
+      number += 1
+    }
+    return pairs
+  }
+
+  private func eachPair(of series: [NameSeries], _ use: (Int, Int) -> Void) {
+    for one in series {
+      for (first, second) in zip(one.images, one.images.dropFirst())
+      where clues.clusters[first] >= 0 && clues.clusters[first] == clues.clusters[second] {
+        use(first, second)
+      }
+    }
   }
 
   /// Share of the other images of a cluster that are nearer to the first than the second is.
-  private static func share(
-    _ pair: (Int, Int), _ clues: UnitClues, _ members: [Int32: [Int]]
-  ) -> Double? {
-    let others = (members[clues.clusters[pair.0]] ?? []).filter { $0 != pair.0 && $0 != pair.1 }
-    let distance = distance(pair.0, pair.1, clues)
-    guard others.count >= 4, distance.isFinite else { return nil }
-    let nearer = others.reduce(0.0) { sum, other in
-      let between = Self.distance(pair.0, other, clues)
-      return sum + (between < distance ? 1 : between == distance ? 0.5 : 0)
+  private func share(_ pair: (Int, Int)) -> Double? {
+    let distance = distance(pair.0, pair.1)
+    guard distance.isFinite, let place = clusters.place(of: clues.clusters[pair.0]) else {
+      return nil
     }
-    return (nearer + 0.5) / Double(others.count + 1)
+    var (count, nearer) = (0, 0.0)
+    for member in members[place] {
+      let other = Int(member)
+      if other == pair.0 || other == pair.1 { continue }
+      let between = self.distance(pair.0, other)
+      nearer += between < distance ? 1 : between == distance ? 0.5 : 0
+      count += 1
+    }
+    return count >= 4 ? (nearer + 0.5) / Double(count + 1) : nil
   }
 
-  private static func distance(_ one: Int, _ other: Int, _ clues: UnitClues) -> Double {
+  private func distance(_ one: Int, _ other: Int) -> Double {
     let (x, y) = (clues.xs[one] - clues.xs[other], clues.ys[one] - clues.ys[other])
     return x * x + y * y
   }
@@ -66,19 +83,32 @@ struct SeriesEvidence {
     return mean < nearShare && (0.5 - mean) * (12 * Double(shares.count)).squareRoot() > threshold
   }
 
-  private static func isAlike(
-    _ pairs: [(Int, Int)], _ clues: UnitClues, _ members: [Int32: [Int]]
-  ) -> Bool {
-    let means = members.mapValues { Sample($0.map { clues.scores[$0] })?.mean ?? .nan }
-    let deviations = clues.scores.indices.map {
-      clues.scores[$0] - (means[clues.clusters[$0]] ?? .nan)
+  private func isAlike(_ pairs: [(Int, Int)]) -> Bool {
+    let means = members.map { images in
+      Sample(images.lazy.map { clues.scores[Int($0)] })?.mean ?? .nan
     }
-    let products = pairs.map { deviations[$0.0] * deviations[$0.1] }.filter(\.isFinite)
-    let squares = deviations.filter(\.isFinite).map { $0 * $0 }
-    let variance = squares.reduce(0, +) / Double(max(squares.count, 1))
-    guard !products.isEmpty, variance > 0 else { return false }
+    func deviation(_ image: Int) -> Double {
+      clues.scores[image] - (clusters.place(of: clues.clusters[image]).map { means[$0] } ?? .nan)
+    }
+    let products = pairs.map { deviation($0.0) * deviation($0.1) }.filter(\.isFinite)
+    guard !products.isEmpty else { return false }
+    let variance = variance(deviation)
+    guard variance > 0 else { return false }
     let correlation = products.reduce(0, +) / Double(products.count) / variance
-    return correlation > 0.1 && correlation * Double(products.count).squareRoot() > threshold
+    return correlation > 0.1
+      && correlation * Double(products.count).squareRoot() > Self.threshold
+  }
+
+  /// Mean square of the deviations of all images that have one.
+  private func variance(_ deviation: (Int) -> Double) -> Double {
+    var (sum, count) = (0.0, 0)
+    for image in clues.scores.indices {
+      let own = deviation(image)
+      guard own.isFinite else { continue }
+      sum += own * own
+      count += 1
+    }
+    return sum / Double(max(count, 1))
   }
 
   /// A series cut where the next image lies in another cluster or not among the nearest quarter.
@@ -86,8 +116,7 @@ struct SeriesEvidence {
     var runs: [NameSeries] = []
     for image in series.images {
       if let last = runs.last?.images.last, clues.clusters[last] == clues.clusters[image],
-        clues.clusters[image] >= 0,
-        (Self.share((last, image), clues, members) ?? 0) < Self.nearShare
+        clues.clusters[image] >= 0, (share((last, image)) ?? 0) < Self.nearShare
       {
         runs[runs.count - 1].images.append(image)
       } else {

@@ -14,16 +14,29 @@ struct TrailingNumber {
       return
     }
     let digits = head.suffix(while: NameEnding.isDigit)
-    guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+    guard let number = Self.number(digits) else { return nil }
     (range, self.number) = (digits.startIndex..<last + 1, number)
+  }
+
+  /// The number of some digits; `nil` where it is too large.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      let (tens, isOver) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isSumOver) = tens.addingReportingOverflow(Int(digit) - 0x30)
+      if isOver || isSumOver { return nil }
+      number = sum
+    }
+    return number
   }
 
   /// A date and time at the end, such as 20240131_235959, 2024-01-31T23-59-59 or with milliseconds.
   private static func time(_ head: ArraySlice<UInt8>) -> (start: Int, seconds: Int)? {
-    let parts = head.suffix(while: { NameEnding.isDigit($0) || "-.:t_".utf8.contains($0) })
-    guard let start = parts.firstIndex(where: NameEnding.isDigit) else { return nil }
+    let parts = head.suffix(while: { NameEnding.isDigit($0) || isBetweenDigits($0) })
+    guard (14...17).contains(parts.count(where: NameEnding.isDigit)),
+      let start = parts.firstIndex(where: NameEnding.isDigit)
+    else { return nil }
     let digits = parts.filter(NameEnding.isDigit).map { Int($0) - 0x30 }
-    guard (14...17).contains(digits.count) else { return nil }
     func value(_ from: Int, _ count: Int) -> Int {
       digits[from..<from + count].reduce(0) { $0 * 10 + $1 }
     }
@@ -33,5 +46,14 @@ struct TrailingNumber {
     else { return nil }
     let days = (year * 12 + month) * 31 + day
     return (start, days * 86_400 + value(8, 2) * 3600 + value(10, 2) * 60 + value(12, 2))
+  }
+
+  private static func isBetweenDigits(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "t"),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

@@ -1,9 +1,11 @@
+package import ModelEvaluation
+
 /// What is known of images that may show which of them belong together, one entry an image.
 package struct UnitClues: Sendable {
   /// Names, with or without folder and ending.
-  package var names: [String]
-  /// Ids of the sources they were made from; empty where records have none.
-  package var sources: [String?]
+  package var names: TextColumn
+  /// Ids of the sources they were made from, empty texts for none; without texts where none is known.
+  package var sources: TextColumn
   /// Groups of nearly equal image vectors, by number; empty where vectors are not known, `nil` for
   /// images that are alone.
   package var vectors: [Int?]
@@ -18,9 +20,8 @@ package struct UnitClues: Sendable {
 
   /// Clues of as many images as `names` has.
   package init(
-    names: [String], sources: [String?] = [], vectors: [Int?] = [], clusters: [Int32], xs: [Double],
-    ys: [Double],
-    scores: [Double]
+    names: TextColumn, sources: TextColumn = TextColumn(), vectors: [Int?] = [],
+    clusters: [Int32], xs: [Double], ys: [Double], scores: [Double]
   ) {
     precondition(
       [clusters.count, xs.count, ys.count, scores.count].allSatisfy { $0 == names.count }

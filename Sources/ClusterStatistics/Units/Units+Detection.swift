@@ -1,3 +1,4 @@
+import ModelEvaluation
 import Numerics
 import Parallel
 
@@ -14,29 +15,42 @@ extension Units {
   /// The units that ``init(detecting:)`` finds, and those that are facts: images of one source, copies
   /// and tiles of one picture, frames of what calls itself a recording.
   package static func found(by clues: UnitClues) -> (likely: Units, certain: Units) {
-    let (names, near) = Threads().both({ NameUnits(clues) }, { Self.near(clues) })
+    let clusters = ImagesByCluster(clues.clusters)
+    let (names, near) = Threads().both(
+      { NameUnits(clues, clusters) }, { Self.near(clues, clusters) })
     var sources = Joins(imageCount: clues.names.count)
-    sources.join(.source, clues.sources.map { $0.map { NameHash($0.utf8).value } })
-    var (likely, certain) = (sources, sources)
+    sources.join(.source, TextDigests(clues.sources).values)
+    var certain = sources
     certain.join(.names, names.certainKeys)
-    likely.join(.names, names.keys)
+    var likely = certain
+    if let keys = names.likelyKeys {
+      likely = sources
+      likely.join(.names, keys)
+    }
     likely.join(near.rule, near.keys)
     return (Units(likely), Units(certain))
   }
 
   /// Images that lie nearly on one place, by their vectors where those are known.
-  private static func near(_ clues: UnitClues) -> (rule: UnitRule, keys: [UInt64?]) {
-    clues.vectors.contains { $0 != nil }
-      ? (.vectors, clues.vectors.map { $0.map { UInt64(truncatingIfNeeded: $0) } })
-      : (.places, PlaceUnits(clues).keys)
+  private static func near(
+    _ clues: UnitClues, _ clusters: ImagesByCluster
+  ) -> (rule: UnitRule, keys: [UInt64]) {
+    guard clues.vectors.contains(where: { $0 != nil }) else {
+      return (.places, PlaceUnits(clues, clusters).keys)
+    }
+    let keys = clues.vectors.map { group -> UInt64 in
+      guard let group else { return 0 }
+      var mixer = SplitMix64(seed: UInt64(truncatingIfNeeded: group))
+      return mixer.next()
+    }
+    return (.vectors, keys)
   }
 
   /// The rule told is the one that joined most.
   private init(_ joins: Joins) {
     var sets = joins.sets
     let most = joins.counts.filter { $0.count > 0 }.max { $0.count < $1.count }
-    let roots = (0..<joins.imageCount).map { sets.root(of: $0) }
-    self.init(numbers: roots, below: joins.imageCount, rule: most?.rule ?? .independent)
+    self.init(numbered: sets.numbers(), rule: most?.rule ?? .independent)
   }
 
   /// Units as the user gives them: a name's group, or `nil` for an image of its own.
@@ -47,23 +61,19 @@ extension Units {
 
 /// Images with equal keys joined, rule by rule.
 private struct Joins {
-  let imageCount: Int
   private(set) var sets: DisjointSets
   /// Joins of each rule that brought something new.
   private(set) var counts: [(rule: UnitRule, count: Int)] = []
 
-  init(imageCount: Int) {
-    self.imageCount = imageCount
-    sets = DisjointSets(count: imageCount)
-  }
+  init(imageCount: Int) { sets = DisjointSets(count: imageCount) }
 
-  mutating func join(_ rule: UnitRule, _ keys: [UInt64?]) {
-    var first = FirstPlaces(count: keys.count)
+  /// Joins the images whose keys are equal; 0 is no key.
+  mutating func join(_ rule: UnitRule, _ keys: [UInt64]) {
+    var first = FirstPlaces(of: keys)
     var joins = 0
-    for (element, key) in keys.enumerated() {
-      guard let key else { continue }
-      let other = first.place(of: key, at: element)
-      if other != element, sets.join(element, other) { joins += 1 }
+    for image in keys.indices where keys[image] != 0 {
+      let other = first.first(like: image)
+      if other != image, sets.join(image, other) { joins += 1 }
     }
     counts.append((rule, joins))
   }

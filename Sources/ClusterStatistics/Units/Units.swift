@@ -22,6 +22,13 @@ package struct Units: Sendable, Equatable {
     rule = .independent
   }
 
+  /// Units as they were numbered by first appearance.
+  init(numbered assignment: [Int32], rule: UnitRule) {
+    self.assignment = assignment
+    count = Int((assignment.max() ?? -1) + 1)
+    self.rule = rule
+  }
+
   /// Images with equal keys are one unit; an image without a key is one of its own.
   package init<Key: Hashable>(keys: [Key?], rule: UnitRule) {
     var units: [Key: Int32] = [:]

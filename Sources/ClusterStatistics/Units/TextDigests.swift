@@ -1,0 +1,33 @@
+package import ModelEvaluation
+import Numerics
+import Parallel
+
+/// Digests of the texts of a column, by which equal ones are found.
+package struct TextDigests {
+  /// The digest of each text, 0 for an empty one.
+  let values: [UInt64]
+
+  /// Texts that one thread reads at a time.
+  private static let chunk = 8192
+
+  /// Reads all texts.
+  package init(_ column: TextColumn) {
+    values = [UInt64](unsafeUninitializedCapacity: column.count) { values, count in
+      // Safe: each thread writes the digests of its own texts only.
+      nonisolated(unsafe) let values = values
+      Threads().forEach(column.count, by: Self.chunk) { _, texts in
+        for row in texts {
+          let text = column.utf8(row)
+          values.initializeElement(at: row, to: text.isEmpty ? 0 : NameHash(text).value)
+        }
+      }
+      count = column.count
+    }
+  }
+
+  /// Whether every text is another, and none is empty.
+  package var areDistinct: Bool {
+    var first = FirstPlaces(of: values)
+    return values.indices.allSatisfy { values[$0] != 0 && first.first(like: $0) == $0 }
+  }
+}
