@@ -1,3 +1,5 @@
+import Parallel
+
 /// A file that is to be written, whose content is made while it is.
 package struct NewFile: Sendable {
   /// Takes the next piece of a content.
@@ -13,6 +15,21 @@ package struct NewFile: Sendable {
   package init(path: String, content: @escaping Content) {
     self.path = path
     self.content = content
+  }
+
+  /// A content of numbered pieces, which are made beside each other and given in their order; few of them
+  /// are in memory at once.
+  package static func content(
+    pieces count: Int, _ piece: @escaping @Sendable (Int) -> [UInt8]
+  ) -> Content {
+    { (take) throws(DiskError) in
+      let threads = Threads()
+      let wave = 2 * threads.count
+      for first in stride(from: 0, to: count, by: wave) {
+        let pieces = threads.map(min(wave, count - first)) { piece(first + $0) }
+        for piece in pieces { try take(piece) }
+      }
+    }
   }
 
   /// A file of bytes that are there.

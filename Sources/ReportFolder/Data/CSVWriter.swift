@@ -1,4 +1,5 @@
 import Disk
+import PlainText
 
 /// Writes RFC 4180 rows whose cells no spreadsheet takes for a formula.
 ///
@@ -28,9 +29,16 @@ package struct CSVWriter {
   }
 
   /// Writes a text as the next cell.
-  package mutating func text(_ value: String) { text(utf8: Array(value.utf8)[...]) }
+  package mutating func text(_ value: String) {
+    var value = value
+    value.withUTF8 { text($0) }
+  }
 
   mutating func text(utf8 value: ArraySlice<UInt8>) {
+    value.withUnsafeBufferPointer { text($0) }
+  }
+
+  private mutating func text(_ value: UnsafeBufferPointer<UInt8>) {
     separate()
     let isFormula = value.first.map(Self.beginsFormula) ?? false
     guard isFormula || value.contains(where: Self.isSpecial) else {
@@ -39,9 +47,13 @@ package struct CSVWriter {
     }
     bytes.append(UInt8(ascii: "\""))
     if isFormula { bytes.append(UInt8(ascii: "'")) }
-    for byte in value {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+    if value.contains(UInt8(ascii: "\"")) {
+      for byte in value {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+    } else {
+      bytes.append(contentsOf: value)
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -49,18 +61,13 @@ package struct CSVWriter {
   /// Writes a whole number as the next cell.
   package mutating func number(_ value: Int?) {
     separate()
-    switch value {
-    case nil: return
-    // Most counts are a single digit.
-    case let digit? where (0...9).contains(digit): bytes.append(UInt8(ascii: "0") + UInt8(digit))
-    case let value?: bytes.append(contentsOf: String(value).utf8)
-    }
+    if let value { bytes.append(decimal: value) }
   }
 
   /// Writes a number as the next cell.
   package mutating func number(_ value: Double?) {
     separate()
-    if let value, value.isFinite { bytes.append(contentsOf: value.description.utf8) }
+    if let value, value.isFinite { bytes.append(shortest: value) }
   }
 
   /// Ends the row.
@@ -85,7 +92,9 @@ package struct CSVWriter {
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
+    // No letter, no digit and no mark of a usual name comes before a comma.
+    if byte > UInt8(ascii: ",") { return false }
+    return switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
     default: false
     }

@@ -10,22 +10,32 @@ enum ImagesCSV {
     "false_negatives", "precision", "recall", "f1", "augmentations",
   ]
 
+  /// Rows that are made at once.
+  private static let piece = 4096
+
   /// - Parameter units: Unit of each row; `nil` where every image counts for itself.
   static func file(_ table: ImageTable, units: [Int32]? = nil) -> ReportFile {
-    ReportFile(path: "data/images.csv") { (take) throws(DiskError) in
+    let splits = table.splitNames.map { Array($0.utf8)[...] }
+    let pieces = (table.count + piece - 1) / piece
+    let content = NewFile.content(pieces: 1 + pieces) { number in
+      if number == 0 { return head(hasUnits: units != nil) }
       var writer = CSVWriter()
-      header.forEach { writer.text($0) }
-      if units != nil { writer.text("unit") }
-      writer.endRow()
-      let splits = table.splitNames.map { Array($0.utf8)[...] }
-      for row in 0..<table.count {
+      for row in (number - 1) * piece..<min(number * piece, table.count) {
         write(row, of: table, splits, to: &writer)
         if let units { writer.number(Int(units[row])) }
         writer.endRow()
-        try writer.give(to: take)
       }
-      try writer.giveAll(to: take)
+      return writer.bytes
     }
+    return ReportFile(path: "data/images.csv", pieces: content)
+  }
+
+  private static func head(hasUnits: Bool) -> [UInt8] {
+    var writer = CSVWriter()
+    header.forEach { writer.text($0) }
+    if hasUnits { writer.text("unit") }
+    writer.endRow()
+    return writer.bytes
   }
 
   private static func write(
