@@ -11,7 +11,8 @@ extension JSONWritable {
   package var jsonFile: [UInt8] {
     var json = JSONWriter(.indented)
     write(into: &json)
-    return json.bytes + [UInt8(ascii: "\n")]
+    json.endFile()
+    return json.bytes
   }
 
   /// The value as a text to print: indented, without a newline at the end.

@@ -1,8 +1,9 @@
 /// A count for each image in 32 bits; the few that need more are kept beside them.
 public struct CountColumn: Sendable, Equatable {
-  private var values: [Int32] = []
+  // Not private, so that loops over counts in other modules need no call for each.
+  @usableFromInline var values: [Int32] = []
   /// Counts of `Int32.max` and above, by row.
-  private var great: [Int: Int] = [:]
+  @usableFromInline var great: [Int: Int] = [:]
 
   /// An empty column.
   public init() {}
@@ -34,7 +35,7 @@ extension CountColumn: RandomAccessCollection, MutableCollection {
 
   /// The count at a row; ``ImageTable/noCount`` where none is given.
   public subscript(row: Int) -> Int {
-    get { values[row] == .max ? great[row] ?? Int(Int32.max) : Int(values[row]) }
+    @inlinable get { values[row] == .max ? great[row] ?? Int(Int32.max) : Int(values[row]) }
     set {
       great[row] = newValue >= Int(Int32.max) ? newValue : nil
       values[row] = Int32(clamping: newValue)

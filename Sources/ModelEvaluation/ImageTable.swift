@@ -68,5 +68,6 @@ public struct ImageTable: Sendable {
   public var count: Int { f1s.count }
 
   /// Whether the image at a row has a place on the map.
+  @inlinable
   public func hasPosition(_ row: Int) -> Bool { xs[row].isFinite && ys[row].isFinite }
 }

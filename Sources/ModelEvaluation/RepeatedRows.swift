@@ -15,13 +15,21 @@ package struct RepeatedRows {
     var size = 16
     while size < table.count + table.count / 2 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
-    for row in 0..<table.count where !insert(row) { rows.append(row) }
+    for start in stride(from: 0, to: table.count, by: Self.block) {
+      insert(start..<min(start + Self.block, table.count))
+    }
+  }
+
+  private static let block = 64
+
+  /// Looks some rows up, their hashes first, so that the processor waits for many slots at once.
+  private mutating func insert(_ block: Range<Int>) {
+    for (row, hash) in zip(block, block.map(hash)) where !insert(row, hash) { rows.append(row) }
   }
 
   /// Whether the row is new.
-  private mutating func insert(_ row: Int) -> Bool {
+  private mutating func insert(_ row: Int, _ hash: UInt64) -> Bool {
     if table.ids.utf8(row).isEmpty, table.names.utf8(row).isEmpty { return true }
-    let hash = hash(row)
     let mark = UInt64(hash >> 32) << 32
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {

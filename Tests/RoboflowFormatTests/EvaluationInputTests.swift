@@ -1,9 +1,10 @@
 import Foundation
 import ModelEvaluation
 import PlainText
-import RoboflowFormat
 import TestSupport
 import Testing
+
+@testable import RoboflowFormat
 
 /// Where the files of an evaluation are found, and what is said when they are not.
 @Suite struct EvaluationInputTests {
@@ -44,6 +45,21 @@ import Testing
     #expect(input.panels.map(\.panel) == [.mapResults, .recommendations])
     #expect(input.panels[1].document.bytes == Data("{}".utf8))
     #expect(input.folder?.standardizedFileURL.path == folder.url.standardizedFileURL.path)
+  }
+
+  @Test func manySmallPagesAreNotAllHeldInMemory() throws {
+    try folder.write("{}", to: "vector-analysis.json")
+    let sizes = [
+      InputFile.mappedSize / 2, InputFile.mappedSize / 2, InputFile.mappedPageSize, 2,
+      InputFile.mappedSize,
+    ]
+    let texts = sizes.map { "{}" + String(repeating: " ", count: $0 - 2) }
+    for (page, text) in texts.enumerated() {
+      try folder.write(text, to: "image-predictions/\(page).json")
+    }
+    let pages = try EvaluationInput(path: root).imagePredictions
+    #expect(pages.map(\.isMapped) == [false, false, true, false, true])
+    #expect(pages.map(\.bytes) == texts.map { Data($0.utf8) })
   }
 
   @Test func recordsKeptElsewhereAreAdded() throws {

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Images whose names differ in their last number only.
 struct NameSeries {
   /// Images in the order of their numbers.
@@ -9,24 +11,21 @@ struct NameSeries {
     let (numbers, sizes) = numbered(names)
     // Most names may be alone in their series, which then takes no memory.
     var places: [Int: Int] = [:]
-    var series: [NameSeries] = []
+    var series: [(members: [(number: Int, image: Int)], saysFrames: Bool)] = []
     for image in names.indices {
       let number = Int(numbers[image])
       guard number >= 0, sizes[number] > 1, let name = names[image].series else { continue }
       let place = places[number] ?? series.count
       if place == series.count {
         places[number] = place
-        series.append(NameSeries(images: [], saysFrames: name.saysFrames))
-        series[place].images.reserveCapacity(Int(sizes[number]))
+        series.append(([], name.saysFrames))
+        series[place].members.reserveCapacity(Int(sizes[number]))
       }
-      series[place].images.append(image)
+      series[place].members.append((name.number, image))
     }
-    for place in series.indices {
-      series[place].images.sort {
-        (names[$0].series?.number ?? 0, $0) < (names[$1].series?.number ?? 0, $1)
-      }
+    return series.map { members, saysFrames in
+      NameSeries(images: members.sorted { $0 < $1 }.map(\.image), saysFrames: saysFrames)
     }
-    return series
   }
 
   /// The number of the series of each image, -1 for none, and how many images each has.

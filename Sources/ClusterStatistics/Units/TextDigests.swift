@@ -1,4 +1,5 @@
 package import ModelEvaluation
+import Numerics
 import Parallel
 
 /// Digests of the texts of a column, by which equal ones are found.

@@ -47,9 +47,13 @@ package struct CSVWriter {
     }
     bytes.append(UInt8(ascii: "\""))
     if isFormula { bytes.append(UInt8(ascii: "'")) }
-    for byte in value {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+    if value.contains(UInt8(ascii: "\"")) {
+      for byte in value {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+    } else {
+      bytes.append(contentsOf: value)
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -9,6 +9,8 @@ public struct InputDocument: Sendable {
   /// The bytes; those of a big file are mapped, not read.
   public let bytes: Data
   private let mapping: MappedFile?
+  /// Whether its bytes are mapped.
+  var isMapped: Bool { mapping != nil }
 
   /// Makes a document from bytes in memory.
   public init(name: String, bytes: Data) {

@@ -6,7 +6,9 @@ package import ModelEvaluation
 /// Reads single files and lists folders, with errors that name the path.
 package enum InputFile {
   /// Files from this size on are mapped, not read.
-  static let mappedSize = 1 << 24
+  package static let mappedSize = 1 << 24
+  /// Pages from this size on are mapped where so many are read already.
+  static let mappedPageSize = 1 << 16
 
   /// What is at a path.
   enum Kind { case file, folder, nothing }
@@ -21,13 +23,15 @@ package enum InputFile {
   }
 
   /// Opens a file as a document of the given name.
-  package static func document(_ path: String, name: String) throws(InputError) -> InputDocument {
+  package static func document(
+    _ path: String, name: String, mappedFrom size: Int = mappedSize
+  ) throws(InputError) -> InputDocument {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size >= mappedSize,
+      status.st_size >= size,
       let mapping = MappedFile(descriptor: descriptor, count: Int(status.st_size))
     {
       return InputDocument(name: name, mapping: mapping)

@@ -106,8 +106,14 @@ extension EvaluationInput {
     in folder: String, named name: String
   ) throws(InputError) -> [InputDocument] {
     var pages: [InputDocument] = []
+    var inMemory = 0
     for file in try InputFile.jsonFiles(in: folder) {
-      pages.append(try InputFile.document(folder + "/" + file, name: name + "/" + file))
+      // Many small pages are as much as a big one.
+      let limit = inMemory < InputFile.mappedSize ? InputFile.mappedSize : InputFile.mappedPageSize
+      let page = try InputFile.document(
+        folder + "/" + file, name: name + "/" + file, mappedFrom: limit)
+      inMemory += page.isMapped ? 0 : page.bytes.count
+      pages.append(page)
     }
     return pages
   }

@@ -22,12 +22,8 @@ struct JoinedImages {
   /// Reads pages and joins their records, in the order of their offsets, then file names.
   ///
   /// Only a few pages are held beside the joined records at once. For that their order must be known
-  /// before they are read; where the guess was wrong they are read again.
-  ///
-  /// - Parameters:
-  ///   - inputs: The pages.
-  ///   - splitNames: What splits are to be called.
-  ///   - faults: Gets what is wrong with the pages, in the order of `inputs`.
+  /// before they are read; where the guess was wrong they are read again. Faults are in the order of
+  /// `inputs`, and `splitNames` says what splits are to be called.
   init(
     _ inputs: [InputDocument], by work: DecodingWork, splitNames: [String: String] = [:],
     faults: inout FaultCollector
@@ -40,7 +36,8 @@ struct JoinedImages {
       found = read(inputs, in: order, by: work)
     }
     for own in found { faults.add(own) }
-    if !isOneResponse {
+    // Only between responses can a list change: rows of one that has all of them are as they are.
+    if documents.count > 1 || documents.first?.totalImages != table.count {
       repeatedRows = RepeatedRows(in: table).rows
       if !repeatedRows.isEmpty { table = table.removing(repeatedRows) }
     }
@@ -99,11 +96,7 @@ struct JoinedImages {
 
   /// The order in which the pages of an order should have been read.
   private func rightOrder(of order: [Int]) -> [Int] {
-    let places = documents.indices.sorted {
-      PageOrder.isBefore(
-        (documents[$0].offset, documents[$0].file), (documents[$1].offset, documents[$1].file))
-    }
-    return places.map { order[$0] }
+    PageOrder.sorted(documents.map { ($0.offset, $0.file) }).map { order[$0] }
   }
 
   /// Number of records given, repeated ones too.
@@ -123,10 +116,5 @@ struct JoinedImages {
   func origin(of row: Int) -> (file: String, row: Int) {
     guard let page = pages.last(where: { $0.firstRow <= row }) else { return ("", row) }
     return (page.file, row - page.firstRow)
-  }
-
-  /// Whether all rows came in one response that says so: only between responses can a list change.
-  private var isOneResponse: Bool {
-    documents.count == 1 && documents.first?.totalImages == table.count
   }
 }

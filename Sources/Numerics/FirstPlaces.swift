@@ -2,7 +2,7 @@
 ///
 /// A hash table with open addressing: no search takes long, since what decides on a key's slot is drawn at
 /// random (L. Carter, M. Wegman 1979, "Universal classes of hash functions"), and no result depends on that.
-struct FirstPlaces {
+package struct FirstPlaces {
   private let keys: [UInt64]
   /// Upper half of a key, and its place plus 1 as the lower half; 0 where nothing is. So that hardly any key
   /// is looked at but the right one.
@@ -11,7 +11,7 @@ struct FirstPlaces {
   private let multipliers: (UInt64, UInt64)
 
   /// Of these keys none was met yet.
-  init(of keys: [UInt64]) {
+  package init(of keys: [UInt64]) {
     self.keys = keys
     var bits: UInt64 = 4
     while 1 << bits < keys.count + keys.count / 2 { bits += 1 }
@@ -21,7 +21,7 @@ struct FirstPlaces {
   }
 
   /// The place at which the key of a place was met first: this one when it was not met before.
-  mutating func first(like place: Int) -> Int {
+  package mutating func first(like place: Int) -> Int {
     let key = keys[place]
     let mark = key & 0xffff_ffff_0000_0000
     let mixed = (key &* multipliers.0) ^ (key >> 32)
