@@ -16,12 +16,15 @@ package struct PageLoad {
   /// Bytes of the page, of its figures above all.
   package let bytes: Int
 
-  /// Most elements of a page; where a thousand images and more have a tooltip each, which takes two
-  /// elements, as many more as that takes, but no more than a phone scrolls well, with room for the 240
-  /// of eighty pictures.
+  /// Most elements of a page; where images have a tooltip each, which takes two elements, more.
   private static func mostElements(_ detail: PageDetail, images: Int) -> Int {
-    images > detail.mostTips ? 5_000 : min(7_750, max(5_000, 3_000 + 2 * images))
+    guard images <= detail.mostTips else { return 5_000 }
+    let isLastWithTips = detail == PageDetail.less.last { $0.mostTips > 0 }
+    return isLastWithTips ? mostOnPhone : min(mostOnPhone, max(5_500, 4_000 + 2 * images))
   }
+
+  /// Most that a phone scrolls well, with room for the 240 of eighty pictures.
+  private static let mostOnPhone = 7_750
   /// Most bytes that such a page takes.
   private static let mostBytes = 2_000_000
 
