@@ -16,9 +16,11 @@ package struct PageLoad {
   /// Bytes of the page, of its figures above all.
   package let bytes: Int
 
-  /// Most elements of a page. Where each image has a mark and a tooltip, as many as a phone scrolls well,
-  /// with room for the 240 of eighty pictures, so that no cluster is left out; where the map has cells,
-  /// fewer, since most of them say little of a single cluster among hundreds.
+  /// Most elements of a page.
+  ///
+  /// Where each image has a mark and a tooltip, as many as a phone scrolls well, with room for the 240 of
+  /// eighty pictures, so that no cluster is left out; where the map has cells, fewer, since most of them
+  /// say little of a single cluster among hundreds.
   private static func mostElements(_ detail: PageDetail, images: Int) -> Int {
     images > detail.mostTips ? 5_000 : 7_750
   }
