@@ -24,6 +24,11 @@ enum TemplateFormat: String, CaseIterable, Sendable {
   /// File of the partial of that name, as in `{{> cluster}}`.
   func partialFile(_ name: String) -> String { "partials/\(name).\(rawValue).mustache" }
 
+  /// Whether a file is a partial of this format.
+  func isPartial(_ fileName: String) -> Bool {
+    fileName.hasPrefix("partials/") && TemplateFormat(fileName: fileName) == self
+  }
+
   /// The text so that the format shows it letter by letter, whatever it says.
   func escape(_ text: ShownText) -> String {
     switch self {

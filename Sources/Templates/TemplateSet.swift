@@ -9,12 +9,13 @@ package import FoundationEssentials
 /// ```
 public struct TemplateSet: Sendable {
   private let files: [String: TemplateFile]
-  let templates: [String: ParsedTemplate]
+  /// All templates where they had to be checked; the bundled ones are parsed when they are filled.
+  private let checked: [String: ParsedTemplate]?
 
   /// The bundled files alone, which need no check: the tests hold them to their pages.
   public init() {
     files = Dictionary(uniqueKeysWithValues: TemplateFolder.bundled().map { ($0.name, $0) })
-    templates = files.compactMapValues(ParsedTemplate.init)
+    checked = nil
   }
 
   /// The bundled files, each replaced by the file of the same name in the user's folder.
@@ -44,7 +45,12 @@ public struct TemplateSet: Sendable {
     let templates = files.compactMapValues(ParsedTemplate.init)
     try Self.check(templates, shapes, bundledNames: Set(bundled.map(\.name)))
     self.files = files
-    self.templates = templates
+    checked = templates
+  }
+
+  /// All templates by file name.
+  var templates: [String: ParsedTemplate] {
+    checked ?? files.compactMapValues(ParsedTemplate.init)
   }
 
   /// A file as it is, such as `report.css`.
@@ -75,10 +81,18 @@ public struct TemplateSet: Sendable {
   }
 
   private func bytes(_ name: String, _ context: TemplateValue) -> [UInt8] {
+    let templates = templates(of: name)
     guard let template = templates[name] else { preconditionFailure("no template \(name)") }
     var renderer = TemplateRenderer(context, format: template.format, templates: templates)
     renderer.write(template.nodes)
     return renderer.bytes
+  }
+
+  /// A template with the partials that it may use.
+  private func templates(of name: String) -> [String: ParsedTemplate] {
+    guard checked == nil, let format = TemplateFormat(fileName: name) else { return templates }
+    return files.filter { $0.key == name || format.isPartial($0.key) }
+      .compactMapValues(ParsedTemplate.init)
   }
 
   private static func check(

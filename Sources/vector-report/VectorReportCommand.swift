@@ -45,7 +45,7 @@ struct VectorReportCommand: AsyncParsableCommand {
     }
     var kind: any ParsableCommand.Type = Self.self
     do {
-      var command = try parseAsRoot()
+      var command = try parsed(arguments)
       kind = type(of: command)
       if var asyncCommand = command as? any AsyncParsableCommand {
         try await asyncCommand.run()
@@ -55,6 +55,23 @@ struct VectorReportCommand: AsyncParsableCommand {
     } catch {
       fail(with: error, of: kind)
     }
+  }
+
+  /// What a command line asks for.
+  ///
+  /// A command that is named is parsed alone: by way of the root the parser reads that command's options
+  /// four times. What it refuses, and the command's help, goes by way of the root, whose messages name the
+  /// whole command.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    let kind = configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first && $0.configuration.subcommands.isEmpty
+    }
+    if let kind, let command = try? kind.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == kind
+    {
+      return command
+    }
+    return try parseAsRoot()
   }
 
   private static func complete(with script: CompletionScript) -> Never {
