@@ -5,8 +5,9 @@ import Plots
 /// A small map that shows where one cluster is among all images.
 package struct LocatorFigure {
   private let images: MapImages
-  private let table: ImageTable
   private let cluster: ClusterRow
+  /// The cluster's images, as positions in ``images``.
+  private let members: [Int]
 
   /// Prepares the picture; `nil` when none of the cluster's images has a place.
   package init?(cluster: ClusterRow, images table: ImageTable) {
@@ -17,9 +18,9 @@ package struct LocatorFigure {
   init?(cluster: ClusterRow, images: MapImages, table: ImageTable) {
     self.cluster = cluster
     self.images = images
-    self.table = table
-    guard images.rows.contains(where: { table.clusterIDs[$0] == Int32(clamping: cluster.id) })
-    else { return nil }
+    let id = Int32(clamping: cluster.id)
+    members = images.rows.indices.filter { table.clusterIDs[images.rows[$0]] == id }
+    if members.isEmpty { return nil }
   }
 
   private static let mostBackground = 600
@@ -43,12 +44,6 @@ package struct LocatorFigure {
           radius: members.count > 300 ? 1.2 : 2, resolution: 2)
       ])
     return Figure(document: plot.document, caption: "", table: FigureTable(columns: [], rows: []))
-  }
-
-  private var members: [Int] {
-    images.rows.indices.filter {
-      table.clusterIDs[images.rows[$0]] == Int32(clamping: cluster.id)
-    }
   }
 
   private var description: ShownText {
