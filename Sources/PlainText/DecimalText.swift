@@ -15,14 +15,16 @@ package enum DecimalText {
     let whole: ShownText = grouped(scaled / unit)
     guard decimals > 0 else { return sign + whole }
     let fraction = String(scaled % unit)
-    let zeros = String(repeating: "0", count: decimals - fraction.count)
+    let zeros = String(repeating: "0", count: decimals - fraction.utf8.count)
     return sign + whole + ShownText(checked: "." + zeros + fraction)
   }
 
   /// A count with its thousands grouped.
   package static func grouped(_ count: Int) -> ShownText {
-    let digits = Array(String(count.magnitude))
     var text = count < 0 ? "\u{2212}" : ""
+    // Most numbers have no thousands.
+    if count.magnitude < 1000 { return ShownText(checked: text + String(count.magnitude)) }
+    let digits = Array(String(count.magnitude))
     for (position, digit) in digits.enumerated() {
       if position > 0, (digits.count - position) % 3 == 0 { text += thousandsSeparator }
       text.append(digit)
