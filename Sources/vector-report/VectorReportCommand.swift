@@ -60,12 +60,17 @@ struct VectorReportCommand: AsyncParsableCommand {
   /// What a command line asks for.
   ///
   /// A command that is named is parsed alone: by way of the root the parser reads that command's options
-  /// four times. What it refuses goes by way of the root, whose messages name the whole command.
+  /// four times. What it refuses, and the command's help, goes by way of the root, whose messages name the
+  /// whole command.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     let kind = configuration.subcommands.first {
       $0.configuration.commandName == arguments.first && $0.configuration.subcommands.isEmpty
     }
-    if let command = try? kind?.parseAsRoot(Array(arguments.dropFirst())) { return command }
+    if let kind, let command = try? kind.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == kind
+    {
+      return command
+    }
     return try parseAsRoot()
   }
 
