@@ -4,8 +4,9 @@
 /// random (L. Carter, M. Wegman 1979, "Universal classes of hash functions"), and no result depends on that.
 package struct FirstPlaces {
   private let keys: [UInt64]
-  /// Upper half of a key, and its place plus 1 as the lower half; 0 where nothing is. So that hardly any key
-  /// is looked at but the right one.
+  /// Upper half of a key, and its place plus 1 as the lower half; 0 where nothing is.
+  ///
+  /// So hardly any key is looked at but the right one.
   private var slots: [UInt64]
   private let shift: UInt64
   private let multipliers: (UInt64, UInt64)

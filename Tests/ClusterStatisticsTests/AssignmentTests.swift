@@ -1,4 +1,4 @@
-import ClusterStatistics
+import Numerics
 import TestSupport
 import Testing
 
