@@ -56,7 +56,7 @@ import Testing
       #expect(try TextBoxes.read(svg).contains { $0.text == "\(crowd.rows[0].name.string), weak" })
       #expect(svg.matches(of: #/<path class="stroke-ink" [^>]*stroke-width="3"/#).count == 1)
       let core = try #require(
-        svg.firstMatch(of: #/<g class="core"><path class="fill-score-[0-4] /#))
+        svg.firstMatch(of: #/<g class="core">\s*<path class="fill-score-[0-4] /#))
       #expect(!core.0.isEmpty)
     }
     #expect(figure.document.inline.contains("weak groups: "))
@@ -68,14 +68,18 @@ import Testing
     let map = try #require(crowd.map())
     let names = map.clusters.named.map { map.clusters.rows[$0].name.string }
     #expect(map.clusters.areLargestNamed && names.count == 9)
-    for drawing in [map.figure.document, try #require(map.figure.narrow)] {
+    for (drawing, shown) in [
+      (map.figure.document, names), (try #require(map.figure.narrow), Array(names.prefix(6))),
+    ] {
       let boxes = try TextBoxes.read(drawing.inline)
       for (position, box) in boxes.enumerated() {
         #expect(box.left >= 0 && box.right <= drawing.size.width, "\(box.text)")
         let others = boxes.dropFirst(position + 1)
         #expect(others.allSatisfy { !$0.overlaps(box) }, "\(box.text)")
       }
-      #expect(names.allSatisfy { name in boxes.contains { $0.text.hasPrefix(name) } })
+      // A name without a free place is left out; that of the weak cluster comes first.
+      let placed = shown.filter { name in boxes.contains { $0.text.hasPrefix(name) } }
+      #expect(placed.first == names.first && placed.count > shown.count / 2)
     }
   }
 
@@ -86,7 +90,9 @@ import Testing
     let named = clusters.named.map { clusters.rows[$0] }
     #expect(named.prefix(6).allSatisfy { $0.sectionID != nil })
     #expect(named.count { $0.verdict == .weak } == 6)
-    let unnamed = clusters.rows.indices.filter { !clusters.named.contains($0) }
+    let unnamed = clusters.rows.indices.filter {
+      !clusters.named.contains($0) && !clusters.rows[$0].isNoise
+    }
     let most = unnamed.map { clusters.members[$0].count }.max() ?? 0
     #expect(clusters.named.suffix(3).allSatisfy { clusters.members[$0].count >= most })
   }
@@ -97,7 +103,7 @@ import Testing
     let start = try #require(svg.firstMatch(of: #/<g class="view-cluster"/#)).range.lowerBound
     let view = svg[start...].prefix(200_000)
     let core = try #require(view.firstMatch(of: #/<g class="core">/#)).range.lowerBound
-    let inside = view[core...].prefix { $0 != "\n" }
+    let inside = view[core...].prefix(20_000)
     #expect(view[..<core].contains("fill-faint"))
     #expect(inside.contains("fill-soft") && inside.contains("fill-group-"))
   }
