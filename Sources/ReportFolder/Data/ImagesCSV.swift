@@ -11,7 +11,7 @@ enum ImagesCSV {
   ]
 
   /// Rows that are made at once.
-  private static let piece = 4096
+  private static let piece = 512
 
   /// - Parameter units: Unit of each row; `nil` where every image counts for itself.
   static func file(_ table: ImageTable, units: [Int32]? = nil) -> ReportFile {
