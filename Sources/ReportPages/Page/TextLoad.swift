@@ -25,7 +25,7 @@ enum TextLoad {
   }
 
   // As they were counted on pages: what every page has, and what comes many times.
-  private static let frame = 800
+  private static let frame = 500
   // Pictures are the user's, the boxes over them are not.
   private static let (overlay, picturesOfSection, otherPictures) = (9, 8, 24)
   private static let (clusterRow, section, changeRow, groupRow, inputRow) = (14, 100, 10, 10, 5)
