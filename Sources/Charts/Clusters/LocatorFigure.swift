@@ -11,16 +11,18 @@ package struct LocatorFigure {
 
   /// Prepares the picture; `nil` when none of the cluster's images has a place.
   package init?(cluster: ClusterRow, images table: ImageTable) {
-    self.init(cluster: cluster, images: MapImages(table), table: table)
+    let images = MapImages(table)
+    let id = Int32(clamping: cluster.id)
+    let members = images.rows.indices.filter { table.clusterIDs[images.rows[$0]] == id }
+    if members.isEmpty { return nil }
+    self.init(cluster: cluster, images: images, members: members)
   }
 
-  /// The same from columns that were chosen before: many clusters share them.
-  init?(cluster: ClusterRow, images: MapImages, table: ImageTable) {
+  /// The same from columns that many clusters share, and positions in them.
+  init(cluster: ClusterRow, images: MapImages, members: [Int]) {
     self.cluster = cluster
     self.images = images
-    let id = Int32(clamping: cluster.id)
-    members = images.rows.indices.filter { table.clusterIDs[images.rows[$0]] == id }
-    if members.isEmpty { return nil }
+    self.members = members
   }
 
   private static let mostBackground = 600
@@ -29,8 +31,8 @@ package struct LocatorFigure {
   /// The finished figure.
   package var figure: Figure {
     let id = cluster.isNoise ? "locator-noise" : "locator-\(cluster.id)"
-    let chosen = Self.thinned(members, to: Self.mostMembers)
-    let others = Self.thinned(Array(images.rows.indices), to: Self.mostBackground)
+    let chosen = members.thinned(to: Self.mostMembers)
+    let others = images.rows.indices.thinned(to: Self.mostBackground)
     let rows = others + chosen
     let plot = Plot(
       id: id, title: "Where \(cluster.name) is on the map", description: description, width: 220,
@@ -49,11 +51,5 @@ package struct LocatorFigure {
   private var description: ShownText {
     "Small map: the \(NumberText.count(members.count, "image")) of \(cluster.name) stand out among "
       + "all others."
-  }
-
-  /// Every so-manieth, so that about as many as wanted are left.
-  private static func thinned(_ rows: [Int], to count: Int) -> [Int] {
-    let step = max(1, (rows.count + count - 1) / count)
-    return stride(from: 0, to: rows.count, by: step).map { rows[$0] }
   }
 }

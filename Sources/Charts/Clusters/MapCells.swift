@@ -2,45 +2,45 @@ import ModelEvaluation
 import PlainText
 import Plots
 
-/// The map as hexagons, each for the images around it.
+/// The map as hexagons, each for the images around it; what they show is found once for all pictures.
 struct MapCells {
-  let table: ImageTable
-  let images: MapImages
-  let clusters: MapClusters
-  /// For each image whether it belongs to a weak cluster or a weak area.
-  let isWeak: [Bool]
   let grid: HexGrid
-  /// Most cells that have a tooltip; 0 for none.
-  let mostTips: Int
+  private let marksOfViews: [MapView: HexBin]
+  private let hasUnknown: Bool
+  private let clusterItems: [Key.Item]
+  private let tips: MapCellTips
+
+  init(
+    _ table: ImageTable, _ images: MapImages, _ clusters: MapClusters, isWeak: [Bool],
+    _ grid: HexGrid
+  ) {
+    self.grid = grid
+    tips = MapCellTips(grid, images, clusters, isWeak: isWeak)
+    marksOfViews = [
+      .f1: HexBin(grid, colors: tips.means.map(ScoreColor.paint), cores: tips.weakCores),
+      .split: Self.heldOut(table, images, grid), .cluster: Self.mostFrequent(clusters, grid),
+    ]
+    hasUnknown = images.f1s.contains(where: \.isNaN)
+    clusterItems = MapLayers.clusterItems(clusters, .hexagon)
+  }
 
   /// Marks of a view with its legend.
   ///
-  /// - Parameter isFirst: Whether this view carries the tooltips.
-  func marks(_ view: MapView, isFirst: Bool) -> [any Mark] {
-    switch view {
-    case .f1: [ScoreColor.legend(unknown: hasUnknown ? "no F1" : nil), scores(isFirst)]
-    case .split: [Key(heldOutItems), heldOut]
-    case .cluster: [Key(MapLayers.clusterItems(clusters, .hexagon)), mostFrequent]
-    }
-  }
-
-  private var hasUnknown: Bool { images.f1s.contains(where: \.isNaN) }
-
-  // MARK: F1
-
-  private func scores(_ hasTips: Bool) -> HexBin {
-    let (f1s, isWeak) = (images.f1s, isWeak)
-    let tips = MapCellTips(
-      images: images, clusters: clusters, isWeak: isWeak, most: hasTips ? mostTips : 0)
-    return HexBin(
-      grid, color: { ScoreColor.paint(HexBin.mean(f1s, $0)) },
-      core: { rows in
-        let weak = rows.filter { isWeak[Int($0)] }
-        guard !weak.isEmpty else { return nil }
-        return HexBin.Core(
-          share: Double(weak.count) / Double(rows.count),
-          paint: ScoreColor.paint(HexBin.mean(f1s, weak)))
-      }, mostTips: tips.most, tips: { tips.texts($0) })
+  /// - Parameter mostTips: Most cells that have a tooltip; 0 for none.
+  func marks(_ view: MapView, mostTips: Int) -> [any Mark] {
+    let legend: any Mark =
+      switch view {
+      case .f1: ScoreColor.legend(unknown: hasUnknown ? "no F1" : nil)
+      case .split: Key(Self.heldOutItems)
+      case .cluster: Key(clusterItems)
+      }
+    return [legend]
+      + [marksOfViews[view]].compactMap { bin in
+        guard let bin, view == .f1 else { return bin }
+        return HexBin(grid, colors: bin.colors, cores: bin.cores, mostTips: mostTips) { [tips] in
+          tips.texts(most: mostTips)
+        }
+      }
   }
 
   // MARK: Splits
@@ -52,31 +52,32 @@ struct MapCells {
     (1, Palette.right[6], "more"),
   ]
 
-  private var heldOutItems: [Key.Item] {
+  private static var heldOutItems: [Key.Item] {
     [Key.Item("share held out from training:", .text)]
-      + Self.steps.map { Key.Item($0.text, .symbol(.hexagon, $0.paint)) }
+      + steps.map { Key.Item($0.text, .symbol(.hexagon, $0.paint)) }
   }
 
-  private var heldOut: HexBin {
+  private static func heldOut(_ table: ImageTable, _ images: MapImages, _ grid: HexGrid) -> HexBin {
     let isHeldOut = table.splitNames.map { Split($0).isHeldOut } + [false]
-    let splits = images.splitIndexes
-    return HexBin(
-      grid,
-      color: { rows in
-        let count = rows.count { isHeldOut[min(Int(splits[Int($0)]), isHeldOut.count - 1)] }
-        let share = Double(count) / Double(rows.count)
-        return Self.steps.first { share <= $0.most }?.paint ?? Palette.quiet
-      })
+    let counts = grid.counts(
+      where: images.splitIndexes.map { isHeldOut[min(Int($0), isHeldOut.count - 1)] })
+    let colors = zip(counts, grid.cells).map { count, cell in
+      let share = Double(count) / Double(cell.count)
+      return steps.first { share <= $0.most }?.paint ?? Palette.quiet
+    }
+    return HexBin(grid, colors: colors)
   }
 
   // MARK: Clusters
 
-  private var mostFrequent: HexBin {
-    let (indexes, looks) = (clusters.lookIndexes, clusters.looks)
-    let sizes = HexBin.counts(indexes, ArraySlice(indexes.indices.map { Int32($0) }))
+  private static func mostFrequent(_ clusters: MapClusters, _ grid: HexGrid) -> HexBin {
+    let looks = clusters.looks
+    let counts = grid.counts(of: clusters.lookIndexes, kindCount: looks.count)
+    var sizes = [Int](repeating: 0, count: looks.count)
+    for look in clusters.lookIndexes { sizes[Int(look)] += 1 }
     return HexBin(
-      grid, color: { looks[HexBin.mode(HexBin.counts(indexes, $0))].paint },
-      core: { Self.core(HexBin.counts(indexes, $0), of: $0.count, sizes, looks) })
+      grid, colors: counts.map { looks[HexGrid.mode($0[...])].paint },
+      cores: zip(counts, grid.cells).map { core($0, of: $1.count, sizes, looks) })
   }
 
   /// Least share of a cell's images that are shown inside it, and of all images of a named cluster.
@@ -87,12 +88,9 @@ struct MapCells {
   private static func core(
     _ counts: [Int], of total: Int, _ sizes: [Int], _ looks: [DotCloud.Look]
   ) -> HexBin.Core? {
-    let most = HexBin.mode(counts)
+    let most = HexGrid.mode(counts[...])
     guard most < MapClusters.firstOwnLook else { return nil }
-    let named =
-      Int(MapClusters.firstOwnLook)
-      + HexBin.mode(
-        Array(counts.dropFirst(Int(MapClusters.firstOwnLook))))
+    let named = HexGrid.mode(counts.dropFirst(Int(MapClusters.firstOwnLook)))
     for look in most == MapClusters.noiseLook ? [named, Int(MapClusters.otherLook)] : [named] {
       let share = Double(counts[look]) / Double(total)
       if share >= leastShare || Double(counts[look]) > leastPart * Double(sizes[look]) {

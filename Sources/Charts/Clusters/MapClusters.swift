@@ -38,8 +38,12 @@ struct MapClusters {
     var positions: [Int32: Int] = [:]
     for (position, row) in rows.enumerated() { positions[Int32(clamping: row.id)] = position }
     var members = [[Int]](repeating: [], count: rows.count)
+    // Neighbours in the input are often of one cluster.
+    var (latestID, latest): (Int32, Int?) = (ImageTable.noCluster, positions[ImageTable.noCluster])
     for (image, row) in images.rows.enumerated() {
-      if let position = positions[table.clusterIDs[row]] { members[position].append(image) }
+      let id = table.clusterIDs[row]
+      if id != latestID { (latestID, latest) = (id, positions[id]) }
+      if let latest { members[latest].append(image) }
     }
     let shown = rows.indices.filter { !members[$0].isEmpty }
     self.rows = shown.map { rows[$0] }
@@ -120,12 +124,17 @@ struct MapClusters {
     }
   }
 
-  /// The median of its images' places, in each direction.
-  func middle(of position: Int, in images: MapImages) -> (x: Double, y: Double) {
-    (
-      Self.median(members[position].map { images.xs[$0] }),
-      Self.median(members[position].map { images.ys[$0] })
-    )
+  /// The medians of the images' places of some clusters, in each direction; positions beyond them are
+  /// left out.
+  func middles(of positions: [Int], in images: MapImages) -> [Int: (x: Double, y: Double)] {
+    var middles: [Int: (x: Double, y: Double)] = [:]
+    for position in positions where position < rows.count && middles[position] == nil {
+      middles[position] = (
+        Median.of(members[position].map { images.xs[$0] }),
+        Median.of(members[position].map { images.ys[$0] })
+      )
+    }
+    return middles
   }
 
   /// Name of the cluster of an image, also when it is not listed.
@@ -133,13 +142,5 @@ struct MapClusters {
     if let name = names[id] { return name }
     if id == ImageTable.noCluster { return "no cluster" }
     return ClusterName.of(Int(id))
-  }
-
-  private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    guard !sorted.isEmpty else { return .nan }
-    let middle = sorted.count / 2
-    return sorted.count.isMultiple(of: 2)
-      ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
   }
 }

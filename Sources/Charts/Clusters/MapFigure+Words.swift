@@ -49,9 +49,9 @@ extension MapFigure {
 
   private var shortening: ShownText {
     let count = clusters.rows.count
-    guard count > mostRows else { return "" }
+    guard count > dataRows.count else { return "" }
     return
-      " The table has \(NumberText.count(mostRows)) of \(NumberText.count(count)) clusters; "
+      " The table has \(NumberText.count(dataRows.count)) of \(NumberText.count(count)) clusters; "
       + "data/images.csv has the place of every image."
   }
 
@@ -65,10 +65,10 @@ extension MapFigure {
     FigureTable(
       columns: [.init("Cluster", isNumber: false)]
         + ["Images on the map", "Mean F1", "Middle x", "Middle y"].map { .init($0) },
-      rows: clusters.rows.indices.prefix(mostRows).map { position in
+      rows: dataRows.map { position in
         let members = clusters.members[position]
         let known = members.map { images.f1s[$0] }.filter { !$0.isNaN }
-        let middle = clusters.middle(of: position, in: images)
+        let middle = middle(of: position)
         return [
           clusters.rows[position].name, NumberText.count(members.count),
           NumberText.score(known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)),

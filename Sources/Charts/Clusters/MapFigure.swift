@@ -32,41 +32,53 @@ package struct MapFigure {
   let clusters: MapClusters
   let regions: [Region]
   /// How much of the images and clusters the page shows.
-  let pageDetail: PageDetail
-  /// For each image whether it belongs to a weak cluster or to a region.
-  private let isWeak: [Bool]
+  private(set) var pageDetail: PageDetail
+  /// Middles of the clusters that are named or in the table, by their position.
+  private let middles: [Int: (x: Double, y: Double)]
+  /// The hexagons of both forms, where they stand for the images.
+  private var cells: (wide: MapCells?, narrow: MapCells?) = (nil, nil)
 
   /// Prepares the map; `nil` when no image has a place.
   ///
   /// - Parameters:
-  ///   - placed: The images of the table that have a place, where they are there already.
   ///   - rows: Clusters in order of importance; those with a section get a name and colour.
   package init?(
-    images table: ImageTable, placed: MapImages? = nil, rows: [ClusterRow],
-    regions: [Region] = [], detail: PageDetail = .full
+    images table: ImageTable, rows: [ClusterRow], regions: [Region] = [],
+    detail: PageDetail = .full
   ) {
-    images = placed ?? MapImages(table)
+    images = MapImages(table)
     guard !images.rows.isEmpty else { return nil }
     self.table = table
-    clusters = MapClusters(
+    let clusters = MapClusters(
       rows: rows, images: images, table: table,
       namesLargest: images.rows.count > max(detail.mostDots, detail.mostTips))
+    self.clusters = clusters
     self.regions = regions
     pageDetail = detail
-    isWeak = Self.weak(images, clusters, regions)
+    middles = clusters.middles(of: clusters.named + (0..<Self.mostRows), in: images)
+    let isWeak = isWeak
+    cells = (cells(.wide, isWeak), cells(.narrow, isWeak))
   }
 
-  private static func weak(
-    _ images: MapImages, _ clusters: MapClusters, _ regions: [Region]
-  ) -> [Bool] {
-    var isWeak = [Bool](repeating: false, count: images.rows.count)
+  /// The same map at another detail; `nil` where hexagons stand for the images at one of both only.
+  func showing(_ detail: PageDetail) -> MapFigure? {
+    var other = self
+    other.pageDetail = detail
+    let areAlike = FigureForm.allCases.allSatisfy { form in
+      (self.detail(form) == .cells) == (other.detail(form) == .cells)
+    }
+    return areAlike ? other : nil
+  }
+
+  /// For each image whether it belongs to a weak cluster or to a region.
+  private var isWeak: [Bool] {
+    var isInRegion = [Bool](repeating: false, count: table.count)
+    for row in regions.flatMap(\.rows) where row >= 0 && row < table.count {
+      isInRegion[row] = true
+    }
+    var isWeak = images.rows.map { isInRegion[$0] }
     for (row, members) in zip(clusters.rows, clusters.members) where row.verdict == .weak {
       for image in members { isWeak[image] = true }
-    }
-    let inRegions = Set(regions.flatMap(\.rows))
-    guard !inRegions.isEmpty else { return isWeak }
-    for (image, row) in images.rows.enumerated() where inRegions.contains(row) {
-      isWeak[image] = true
     }
     return isWeak
   }
@@ -88,7 +100,8 @@ package struct MapFigure {
   }
 
   /// Most clusters in the table, the most important first.
-  var mostRows: Int { min(60, pageDetail.mostDataRows) }
+  var dataRows: Range<Int> { 0..<min(clusters.rows.count, Self.mostRows, pageDetail.mostDataRows) }
+  private static let mostRows = 60
   /// The same on a phone, where so many dots would cover each other.
   static let mostNarrowDots = 10_000
 
@@ -100,19 +113,22 @@ package struct MapFigure {
 
   /// The marks of a view, from the images gathered once for all views of a form.
   private func layers(_ form: FigureForm) -> (MapView, Bool) -> [any Mark] {
-    guard detail(form) == .cells else {
+    guard let cells = form == .wide ? cells.wide : cells.narrow else {
       return MapLayers(
         table: table, images: images, clusters: clusters, detail: detail(form), form: form,
         mostGroups: pageDetail.mostGroups
       ).marks
     }
+    let mostTips = form == .wide ? pageDetail.mostCellTips : 0
+    return { cells.marks($0, mostTips: $1 ? mostTips : 0) }
+  }
+
+  private func cells(_ form: FigureForm, _ isWeak: [Bool]) -> MapCells? {
+    guard detail(form) == .cells else { return nil }
     let radius = form == .wide ? 9.0 : 6
     let frame = plot(form, { _, _ in [] }, views: []).frame
     let grid = HexBin.grid(x: images.xs, y: images.ys, radius: radius, in: frame)
-    return MapCells(
-      table: table, images: images, clusters: clusters, isWeak: isWeak, grid: grid,
-      mostTips: form == .wide ? pageDetail.mostCellTips : 0
-    ).marks
+    return MapCells(table, images, clusters, isWeak: isWeak, grid)
   }
 
   private func plot(
@@ -162,7 +178,7 @@ package struct MapFigure {
   private func rings(_ form: FigureForm) -> [any Mark] {
     guard detail(form) == .cells else { return [] }
     return named(form).map { position in
-      let middle = clusters.middle(of: position, in: images)
+      let middle = middle(of: position)
       return Outline(
         x: [middle.x], y: [middle.y], padding: Self.ring(form),
         style: Style(
@@ -173,7 +189,7 @@ package struct MapFigure {
   private func labels(_ form: FigureForm) -> PointLabels {
     let outlined = regions.map { (region: $0, middle: Self.edge(places(of: $0))) }
     let named = named(form)
-    let middles = named.map { clusters.middle(of: $0, in: images) }
+    let middles = named.map(middle)
     let rows = named.map { clusters.rows[$0] }
     let ring = detail(form) == .cells ? Self.ring(form) : 0
     return PointLabels(
@@ -193,6 +209,8 @@ package struct MapFigure {
   private func name(_ row: ClusterRow, _ form: FigureForm) -> ShownText {
     row.verdict == .weak && detail(form) == .cells ? "\(row.name), weak" : row.name
   }
+
+  func middle(of position: Int) -> (x: Double, y: Double) { middles[position] ?? (.nan, .nan) }
 
   private func places(of region: Region) -> [(x: Double, y: Double)] {
     region.rows.compactMap { row in

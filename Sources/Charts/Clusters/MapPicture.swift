@@ -99,10 +99,8 @@ package struct MapPicture {
   }
 
   private static func drawCells(_ images: MapImages, _ frame: PlotFrame, _ image: RasterImage) {
-    let f1s = images.f1s
-    let bin = HexBin(
-      HexBin.grid(x: images.xs, y: images.ys, radius: 5.5, in: frame),
-      color: { ScoreColor.paint(HexBin.mean(f1s, $0)) })
+    let grid = HexBin.grid(x: images.xs, y: images.ys, radius: 5.5, in: frame)
+    let bin = HexBin(grid, colors: grid.means(of: images.f1s).map(ScoreColor.paint))
     for cell in bin.shapes(in: frame) {
       image.fillPolygon(cell.corners, .init(cell.paint.light))
     }

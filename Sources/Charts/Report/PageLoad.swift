@@ -34,20 +34,19 @@ package struct PageLoad {
     _ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison?,
     text: (ReportFigures, PageDetail) -> Int
   ) -> PageLoad {
-    let placed = evaluation.images.map(MapImages.init)
-    let images = placed?.rows.count ?? 0
     func isBearable(_ page: PageLoad) -> Bool {
-      page.elements <= mostElements(page.detail, images: images) && page.bytes <= mostBytes
+      let images = page.figures.mapFigure?.images.rows.count ?? 0
+      return page.elements <= mostElements(page.detail, images: images) && page.bytes <= mostBytes
     }
-    func page(_ detail: PageDetail) -> PageLoad {
+    func page(_ detail: PageDetail, _ earlier: ReportFigures?) -> PageLoad {
       let figures = ReportFigures(
-        assessment, evaluation, placed: placed, comparison: comparison, detail: detail)
+        assessment, evaluation, comparison: comparison, detail: detail, earlier: earlier)
       let load = figures.load + DrawingLoad(elements: text(figures, detail))
       return PageLoad(
         figures: figures, detail: detail, elements: load.elements, bytes: load.bytes)
     }
-    var best = page(.full)
-    for detail in PageDetail.less where !isBearable(best) { best = page(detail) }
+    var best = page(.full, nil)
+    for detail in PageDetail.less where !isBearable(best) { best = page(detail, best.figures) }
     return best
   }
 }

@@ -44,36 +44,36 @@ extension ReportFigures {
   }
 
   static func map(
-    _ rows: ChartRows, _ images: ImageTable?, _ placed: MapImages?, _ assessment: Assessment
-  ) -> Slot {
-    guard let images else {
+    _ rows: ChartRows, _ images: ImageTable?, _ assessment: Assessment, earlier: MapFigure?
+  ) -> MapFigure? {
+    if let map = earlier?.showing(rows.detail) { return map }
+    let regions = assessment.weakPlaces.map { MapFigure.Region.weak($0.rows) }
+    return images.flatMap {
+      MapFigure(images: $0, rows: rows.all, regions: regions, detail: rows.detail)
+    }
+  }
+
+  static func slot(_ map: MapFigure?, _ images: ImageTable?) -> Slot {
+    if let map { return Slot(sentence: map.introduction, figure: map.figure) }
+    guard images != nil else {
       return Slot(
         sentence: "The map needs the position of every image, and this input has none. Save all "
           + "pages of the image-predictions endpoint as image-predictions/*.json beside "
           + "vector-analysis.json.", figure: nil)
     }
-    let regions = assessment.weakPlaces.map { MapFigure.Region.weak($0.rows) }
-    guard
-      let figure = MapFigure(
-        images: images, placed: placed, rows: rows.all, regions: regions, detail: rows.detail)
-    else {
-      return Slot(
-        sentence: "The per-image records carry no positions, so there is no map. Positions come "
-          + "with the image-predictions of an evaluation that was clustered.", figure: nil)
-    }
-    return Slot(sentence: figure.introduction, figure: figure.figure)
+    return Slot(
+      sentence: "The per-image records carry no positions, so there is no map. Positions come "
+        + "with the image-predictions of an evaluation that was clustered.", figure: nil)
   }
 
-  static func locators(
-    _ clusters: [ClusterAssessment], _ rows: ChartRows, _ images: ImageTable?,
-    _ shown: MapImages?
-  ) -> [Locator] {
+  static func locators(_ clusters: [ClusterAssessment], _ map: MapFigure?) -> [Locator] {
     clusters.map { cluster in
-      guard let images, let shown, let row = rows.all.first(where: { $0.id == cluster.id }) else {
-        return Locator(cluster: cluster, figure: nil)
-      }
-      let figure = LocatorFigure(cluster: row, images: shown, table: images)?.figure
-      return Locator(cluster: cluster, figure: figure)
+      guard let map, let position = map.clusters.rows.firstIndex(where: { $0.id == cluster.id })
+      else { return Locator(cluster: cluster, figure: nil) }
+      let locator = LocatorFigure(
+        cluster: map.clusters.rows[position], images: map.images,
+        members: map.clusters.members[position])
+      return Locator(cluster: cluster, figure: locator.figure)
     }
   }
 }

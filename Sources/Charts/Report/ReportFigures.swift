@@ -34,20 +34,24 @@ package struct ReportFigures {
   package let changes: Figure?
   /// The sections about the other panels.
   package let panels: PanelSections
+  /// What the map is drawn from.
+  let mapFigure: MapFigure?
 
   /// Draws the charts of an assessed evaluation, with as much detail as the page is to have.
+  ///
+  /// - Parameter earlier: The same at another detail, from which what is alike is taken.
   package init(
-    _ assessment: Assessment, _ evaluation: Evaluation, placed: MapImages? = nil,
-    comparison: Comparison? = nil, detail: PageDetail = .full
+    _ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison? = nil,
+    detail: PageDetail = .full, earlier: ReportFigures? = nil
   ) {
     let ofNote = ClustersOfNote.list(assessment, comparison)
     let rows = ChartRows(assessment, sections: Set(ofNote.map(\.sectionID)), detail)
-    let placed = placed ?? evaluation.images.map(MapImages.init)
-    map = Self.map(rows, evaluation.images, placed, assessment)
+    mapFigure = Self.map(rows, evaluation.images, assessment, earlier: earlier?.mapFigure)
+    map = Self.slot(mapFigure, evaluation.images)
     f1 = Self.f1(rows, assessment)
     splits = Self.splits(rows)
     precisionRecall = Self.precisionRecall(rows)
-    locators = Self.locators(ofNote, rows, evaluation.images, placed)
+    locators = earlier?.locators ?? Self.locators(ofNote, mapFigure)
     let sections = Set(ofNote.map(\.sectionID))
     changes = comparison.flatMap { Self.changes($0, sections: sections) }
     panels = PanelSections(evaluation, assessment, detail)

@@ -1,7 +1,7 @@
 /// The two drawings of a chart: one for screens of usual width and for paper, one for phones.
 ///
 /// The style sheet shows one of them by the width of the screen.
-package enum FigureForm: Sendable {
+package enum FigureForm: Sendable, CaseIterable {
   case wide, narrow
 
   /// Width of the drawing in its own pixels: at this size its texts are as large as meant.

@@ -3,9 +3,6 @@ package import SVG
 
 /// Hexagons in place of very many points: their size shows how many, their colour what they are.
 package struct HexBin: Mark {
-  /// What is drawn of a cell, from the positions of its points.
-  package typealias Rows = ArraySlice<Int32>
-
   /// A smaller hexagon inside a cell: what stands out of its points.
   package struct Core: Sendable {
     /// Share of the cell's points, 0...1.
@@ -21,23 +18,26 @@ package struct HexBin: Mark {
 
   /// The cells, as seen from the upper left corner of the frame.
   package let grid: HexGrid
-  package let color: @Sendable (Rows) -> Paint
-  package let core: @Sendable (Rows) -> Core?
-  /// Tooltips of the grid's cells, asked for when they are drawn; empty for none, and those that the list
-  /// is too short for have none: a cell without one takes far fewer elements.
-  package let tips: @Sendable (HexGrid) -> [ShownText]
+  /// Colour of each cell.
+  package let colors: [Paint]
+  /// What stands out of each cell; empty for nothing anywhere.
+  package let cores: [Core?]
+  /// Tooltips of the cells, asked for when they are drawn; empty for none, and those that the list is too
+  /// short for have none: a cell without one takes far fewer elements.
+  package let tips: @Sendable () -> [ShownText]
   /// Most cells that have a tooltip.
   package let mostTips: Int
 
   /// Makes cells.
   package init(
-    _ grid: HexGrid, color: @escaping @Sendable (Rows) -> Paint,
-    core: @escaping @Sendable (Rows) -> Core? = { _ in nil }, mostTips: Int = 0,
-    tips: @escaping @Sendable (HexGrid) -> [ShownText] = { _ in [] }
+    _ grid: HexGrid, colors: [Paint], cores: [Core?] = [], mostTips: Int = 0,
+    tips: @escaping @Sendable () -> [ShownText] = { [] }
   ) {
+    precondition(colors.count == grid.cells.count, "one colour per cell")
+    precondition(cores.isEmpty || cores.count == grid.cells.count, "one core per cell")
     self.grid = grid
-    self.color = color
-    self.core = core
+    self.colors = colors
+    self.cores = cores
     self.mostTips = mostTips
     self.tips = tips
   }
@@ -59,7 +59,6 @@ package struct HexBin: Mark {
     let y: Double
     let radius: Double
     package let paint: Paint
-    let rows: Rows
 
     /// The six corners.
     package var corners: [(x: Double, y: Double)] { HexGrid.corners(x: x, y: y, radius: radius) }
@@ -87,7 +86,7 @@ package struct HexBin: Mark {
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let cells = self.cells(in: frame)
-    let tips = mostTips > 0 ? self.tips(grid) : []
+    let tips = mostTips > 0 ? self.tips() : []
     for group in Dot.groups(Array(cells.indices), by: { cells[$0].paint }) {
       let style = Style(fill: .paint(group.key)).attributes(svg)
       let tipped = group.rows.filter { $0 < tips.count && !tips[$0].isEmpty }
@@ -122,11 +121,9 @@ package struct HexBin: Mark {
 
   private func cells(in frame: PlotFrame) -> [Shape] {
     let most = Double(grid.cells.map(\.count).max() ?? 1)
-    return grid.cells.map { cell in
-      let rows = grid.rows(of: cell)
-      return Shape(
-        x: frame.left + cell.x, y: frame.top + cell.y, radius: size(of: cell, most),
-        paint: color(rows), rows: rows)
+    return zip(grid.cells, colors).map { cell, color in
+      Shape(
+        x: frame.left + cell.x, y: frame.top + cell.y, radius: size(of: cell, most), paint: color)
     }
   }
 
@@ -134,11 +131,11 @@ package struct HexBin: Mark {
 
   /// Their area grows as that of cells does, so that a few points among thousands show.
   private func cores(of cells: [Shape]) -> [Shape] {
-    cells.compactMap { cell in
-      guard let core = core(cell.rows) else { return nil }
+    zip(cells, cores).compactMap { cell, core in
+      guard let core else { return nil }
       let radius = cell.radius * min(core.share, 1).squareRoot().squareRoot()
       return Shape(
-        x: cell.x, y: cell.y, radius: max(radius, Self.leastCore), paint: core.paint, rows: [])
+        x: cell.x, y: cell.y, radius: max(radius, Self.leastCore), paint: core.paint)
     }
   }
 
@@ -161,29 +158,5 @@ package struct HexBin: Mark {
       path.close()
     }
     return path
-  }
-}
-
-extension HexBin {
-  /// The mean of the known values at some positions; NaN where none is known.
-  package static func mean(_ values: [Double], _ rows: some Sequence<Int32>) -> Double {
-    var (sum, count) = (0.0, 0.0)
-    for row in rows where !values[Int(row)].isNaN {
-      sum += values[Int(row)]
-      count += 1
-    }
-    return count > 0 ? sum / count : .nan
-  }
-
-  /// How many of some positions are of each kind.
-  package static func counts(_ kinds: [UInt8], _ rows: Rows) -> [Int] {
-    var counts = [Int](repeating: 0, count: 256)
-    for row in rows { counts[Int(kinds[Int(row)])] += 1 }
-    return counts
-  }
-
-  /// The most frequent kind of some counts, the least of those equally frequent.
-  package static func mode(_ counts: [Int]) -> Int {
-    counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
   }
 }

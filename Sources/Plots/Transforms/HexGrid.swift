@@ -1,15 +1,13 @@
 /// Gathers points in hexagonal cells (as d3-hexbin does): pointy tops, rows shifted by half a cell.
 ///
-/// Counting sort over a grid of cell numbers, so that a million points cost two passes.
+/// Points are counted by the number of their cell, so that a million cost two passes.
 package struct HexGrid: Sendable {
   /// A cell that has points.
   package struct Cell: Sendable, Equatable {
     package let x: Double
     package let y: Double
-    let members: Range<Int>
-
     /// Number of its points.
-    package var count: Int { members.count }
+    package let count: Int
   }
 
   /// Distance from the middle of a cell to its corners.
@@ -17,8 +15,8 @@ package struct HexGrid: Sendable {
   /// Cells with points, from top to bottom, each row from left to right.
   package let cells: [Cell]
 
-  /// Positions in the input, cell by cell.
-  private let order: [Int32]
+  /// For each point the position of its cell among ``cells``; -1 for those left out.
+  package let cellOfPoint: [Int32]
 
   private static let halfWidth = 0.866_025_403_784_438_6
 
@@ -27,27 +25,19 @@ package struct HexGrid: Sendable {
     precondition(xs.count == ys.count, "a point needs x and y")
     self.radius = radius
     let lattice = HexLattice(radius: radius, area: area)
-    let numbers = xs.indices.map { lattice.cellNumber(xs[$0], ys[$0]) }
-    var ends = [Int](repeating: 0, count: lattice.cellCount)
-    for number in numbers where number >= 0 { ends[Int(number)] += 1 }
-    for cell in ends.indices.dropFirst() { ends[cell] += ends[cell - 1] }
-    var next = [0] + ends.dropLast()
-    var order = [Int32](repeating: 0, count: ends.last ?? 0)
-    for (row, number) in numbers.enumerated() where number >= 0 {
-      order[next[Int(number)]] = Int32(truncatingIfNeeded: row)
-      next[Int(number)] += 1
+    let numbers = zip(xs, ys).map { lattice.cellNumber($0, $1) }
+    var counts = [Int](repeating: 0, count: lattice.cellCount)
+    for number in numbers where number >= 0 { counts[Int(number)] += 1 }
+    var positions = [Int32](repeating: -1, count: counts.count)
+    var cells: [Cell] = []
+    for (number, count) in counts.enumerated() where count > 0 {
+      positions[number] = Int32(truncatingIfNeeded: cells.count)
+      let middle = lattice.middle(ofCell: number)
+      cells.append(Cell(x: middle.x, y: middle.y, count: count))
     }
-    self.order = order
-    cells = ends.indices.compactMap { cell in
-      let start = cell == 0 ? 0 : ends[cell - 1]
-      guard ends[cell] > start else { return nil }
-      let middle = lattice.middle(ofCell: cell)
-      return Cell(x: middle.x, y: middle.y, members: start..<ends[cell])
-    }
+    self.cells = cells
+    cellOfPoint = numbers.map { $0 < 0 ? -1 : positions[Int($0)] }
   }
-
-  /// Positions in the input of a cell's points.
-  package func rows(of cell: Cell) -> ArraySlice<Int32> { order[cell.members] }
 
   /// The six corners of a cell, clockwise from the top.
   package static func corners(x: Double, y: Double, radius: Double) -> [(x: Double, y: Double)] {

@@ -27,15 +27,22 @@ struct HexLattice: Sendable {
   func cellNumber(_ x: Double, _ y: Double) -> Int32 {
     guard x >= 0, x <= area.width, y >= 0, y <= area.height else { return -1 }
     let exactRow = y / stepY
-    let row = Int(exactRow.rounded())
-    let column = Int((x / stepX - shift(row)).rounded())
+    let row = Self.rounded(exactRow)
+    let column = Self.rounded(x / stepX - shift(row))
     let offset = exactRow - Double(row)
     // Only near the upper and lower corners can a cell of the next row be nearer.
     guard abs(offset) * 3 > 1 else { return number(row, column) }
     let otherRow = row + (offset < 0 ? -1 : 1)
-    let otherColumn = Int((x / stepX - shift(otherRow)).rounded())
+    let otherColumn = Self.rounded(x / stepX - shift(otherRow))
     return distance(x, y, row, column) <= distance(x, y, otherRow, otherColumn)
       ? number(row, column) : number(otherRow, otherColumn)
+  }
+
+  /// The nearest integer, half away from 0: `rounded()` is a call on machines of the baseline.
+  private static func rounded(_ value: Double) -> Int {
+    let whole = Int(value)
+    let rest = value - Double(whole)
+    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
   }
 
   private func shift(_ row: Int) -> Double { row.isMultiple(of: 2) ? 0 : 0.5 }
