@@ -13,15 +13,16 @@ extension Slice {
     let groups = groups(table, evaluation, assessment)
     if groups.isEmpty { return [] }
     let measures = Set(groups.map(\.kind.measure))
-    let images = Dictionary(
-      uniqueKeysWithValues: measures.map {
-        ($0, MeasuredImages($0, on: set, evaluation, assessment))
-      })
+    var images: [SliceMeasure: (MeasuredImages, GroupGaps)] = [:]
+    for measure in measures {
+      images[measure] = MeasuredImages(measure, on: set, evaluation, assessment)
+        .map { ($0, $0.gaps(of: table.count)) }
+    }
     // Two images may have one id, or one has none.
     let hasCopies = !TextDigests(table.ids).areDistinct
     return groups.compactMap { group in
-      (images[group.kind.measure] ?? nil).flatMap {
-        Slice(group, $0, table, evaluation, on: set, hasCopies: hasCopies)
+      images[group.kind.measure].flatMap { images, gaps in
+        Slice(group, images, gaps, table, evaluation, on: set, hasCopies: hasCopies)
       }
     }
   }
@@ -64,12 +65,10 @@ extension Slice {
   }
 
   private init?(
-    _ group: Group, _ images: MeasuredImages, _ table: ImageTable, _ evaluation: Evaluation,
-    on set: SplitSet, hasCopies: Bool
+    _ group: Group, _ images: MeasuredImages, _ gaps: GroupGaps, _ table: ImageTable,
+    _ evaluation: Evaluation, on set: SplitSet, hasCopies: Bool
   ) {
-    var isMember = [Bool](repeating: false, count: table.count)
-    for row in group.rows { isMember[row] = true }
-    guard let own = images.gap(isMember, isTested: false) else { return nil }
+    guard let own = gaps.gap(group.rows) else { return nil }
     // A group that is missing from a split is so by that split.
     let telling = group.traits.filter { trait in
       if case .split = trait.kind { group.kind.measure == .f1 } else { true }

@@ -41,6 +41,25 @@ import Testing
     #expect(gap([], [0.5, 0.6]) == nil)
   }
 
+  /// Units that lie inside, outside and on both sides, images that were not measured, any order of rows.
+  @Test func manyGroupsHaveTheNumbersOfEachAlone() throws {
+    var random = SeededGenerator(seed: 5)
+    let count = 600
+    let rows = (0..<count).filter { _ in Int.random(in: 0..<5, using: &random) > 0 }
+    let values = rows.map { _ in Double.random(in: 0...1, using: &random) }
+    let units = Units(
+      keys: rows.map { _ in Int?.some(Int.random(in: 0..<90, using: &random)) }, rule: .given)
+    let gaps = GroupGaps(values, rows: rows, of: count, units: units)
+    for share in [0, 1, 30, 300, 590, 600] {
+      let group = Array((0..<count).shuffled(using: &random).prefix(share))
+      let isInside = rows.map(Set(group).contains)
+      let alone = GroupGap(
+        values, errors: ErrorScores(f1: values), isInside: isInside, units: units, smallest: nil)
+      #expect(gaps.gap(group) == alone)
+      #expect((alone == nil) == (share == 0 || share == count))
+    }
+  }
+
   @Test func fewUnitsAreNotTested() throws {
     #expect(try #require(gap([0.1, 0.2], [0.8, 0.9, 0.7])).pValue == nil)
   }

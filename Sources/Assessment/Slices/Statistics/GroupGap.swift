@@ -42,6 +42,11 @@ package struct GroupGap: Sendable, Equatable {
     pValue = (test.results.first ?? nil)?.pValueWeak
   }
 
+  /// A gap that nobody tests.
+  init(inside: Sample, outside: Sample, images: Int) {
+    (self.inside, self.outside, self.images, pValue) = (inside, outside, images, nil)
+  }
+
   /// Where the true gap lies.
   ///
   /// From the intervals of the two means (``HonestInterval``), by the method of variance estimates

@@ -33,6 +33,9 @@ struct MeasuredImages {
     smallest = assessment.criteria.minImages
   }
 
+  /// For many groups of a table of so many rows.
+  func gaps(of count: Int) -> GroupGaps { GroupGaps(values, rows: rows, of: count, units: units) }
+
   /// How a group lies to the rest; `nil` where one of the two has no image.
   ///
   /// - Parameters:
