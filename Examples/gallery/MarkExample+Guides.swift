@@ -99,25 +99,26 @@ extension MarkExample {
       "hexbin-tips",
       [
         HexBin(
-          grid, color: { paint(HexBin.mean(values, $0)) },
-          core: { rows in
-            let low = rows.filter { values[Int($0)] < 0.2 }
-            let share = Double(low.count) / Double(rows.count)
-            return low.isEmpty ? nil : HexBin.Core(share: share, paint: Palette.score[0])
+          grid, colors: grid.means(of: values).map(paint),
+          cores: zip(grid.counts(where: values.map { $0 < 0.2 }), grid.cells).map { low, cell in
+            let share = Double(low) / Double(cell.count)
+            return low == 0 ? nil : HexBin.Core(share: share, paint: Palette.score[0])
           }, mostTips: 40,
-          tips: { grid in grid.cells.prefix(40).map { "\($0.count) points" } })
+          tips: { grid.cells.prefix(40).map { "\($0.count) points" } })
       ]),
     MarkExample(
       "hexbin-mode",
       [
         HexBin(
           grid,
-          color: { HexBin.mode(HexBin.counts(sides, $0)) == 0 ? Palette.ink : Palette.accent })
+          colors: grid.counts(of: sides, kindCount: 2).map {
+            HexGrid.mode($0[...]) == 0 ? Palette.ink : Palette.accent
+          })
       ]),
     MarkExample(
       "hexbin-none",
       [
-        HexBin(HexGrid(xs: [], ys: [], radius: 9, area: (100, 100))) { _ in Palette.ink }
+        HexBin(HexGrid(xs: [], ys: [], radius: 9, area: (100, 100)), colors: [])
       ]),
   ]
 
