@@ -1,6 +1,8 @@
 #include "CLinux.h"
 
 #include <fcntl.h>
+#include <limits.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <string.h>
@@ -78,4 +80,15 @@ void end_on_lost_bytes(const char *sentence, int code) {
   struct sigaction losing = {.sa_sigaction = lose, .sa_flags = SA_SIGINFO};
   sigemptyset(&losing.sa_mask);
   sigaction(SIGBUS, &losing, NULL);
+}
+
+void keep_freed_memory(void) {
+#ifdef M_ARENA_MAX
+  // Else each thread has memory of its own that no other can use.
+  mallopt(M_ARENA_MAX, 1);
+#endif
+#ifdef M_MMAP_THRESHOLD
+  mallopt(M_MMAP_THRESHOLD, 1 << 28);
+  mallopt(M_TRIM_THRESHOLD, INT_MAX);
+#endif
 }

@@ -7,6 +7,7 @@ package enum ProcessStart {
   package static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     holdClosedStreams()
+    FreedMemory.keep()
     LostBytes.endProcess(
       saying: "vector-report: an input file was cut off while it was read",
       code: ExitStatus.ioError.rawValue)

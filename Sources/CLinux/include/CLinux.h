@@ -15,3 +15,8 @@ void release_ending_signals(void);
 /// exit code, after a sentence of at most 200 bytes on standard error: the system can only tell it by
 /// a signal (SIGBUS). Any other fault of memory ends the process as before.
 void end_on_lost_bytes(const char *sentence, int code);
+
+/// From now on, memory that is freed stays with the process and serves the next large array, of any
+/// thread: by default each one of megabytes is asked from the system, page by page, and given back.
+/// Only arrays of 256 MB and more still are.
+void keep_freed_memory(void);
