@@ -2,10 +2,9 @@
 enum CaptureDate {
   /// The first date of a text, `2026-03-14`: eight digits that stand alone, or four, two and two with `-`,
   /// `_` or `.` between them; `nil` where there is none from 1990 to 2099.
-  static func first(in text: some Sequence<UInt8>) -> String? {
-    let bytes = Array(text)
-    var start = 0
-    while start < bytes.count {
+  static func first(in bytes: ArraySlice<UInt8>) -> String? {
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
       guard isDigit(bytes[start]) else {
         start += 1
         continue

@@ -65,7 +65,7 @@ extension ImageTable {
   /// The day on which the image at a row was taken: that of its record, else the first date in its name.
   package func captureDate(_ row: Int) -> String? {
     let stated = extras.isEmpty ? nil : extras[row].capturedAt
-    return stated.flatMap { CaptureDate.first(in: $0.utf8) }
+    return stated.flatMap { CaptureDate.first(in: Array($0.utf8)[...]) }
       ?? CaptureDate.first(in: names.utf8(row))
   }
 }

@@ -8,7 +8,9 @@ package struct NameParts {
   private static let longest = 40
   private static let (mark, joint) = (UInt8(ascii: "#"), UInt8(ascii: "_"))
 
-  /// The words of the name read last, joined by underscores, and where each is: kept from name to name.
+  /// The name read last in small letters: kept from name to name, as what follows.
+  private var lowered: [UInt8] = []
+  /// Its words, joined by underscores, and where each is.
   private var text: [UInt8] = []
   private var words: [Range<Int>] = []
 
@@ -28,7 +30,9 @@ package struct NameParts {
 
   /// Reads a name and visits its parts, first the words, then the pairs; a part may come twice.
   package mutating func each(in name: ArraySlice<UInt8>, _ use: (ArraySlice<UInt8>) -> Void) {
-    read(NameEnding.stripped(NameEnding.lowered(name)[...]))
+    NameEnding.lower(name, into: &lowered)
+    let lowered = lowered
+    lowered.withUnsafeBufferPointer { read(NameEnding.stripped($0[...])) }
     for word in words { visit(word, use) }
     for (first, second) in zip(words, words.dropFirst()) {
       visit(first.lowerBound..<second.upperBound, use)
@@ -43,7 +47,7 @@ package struct NameParts {
   }
 
   /// Words with every run of digits as one `#`.
-  private mutating func read(_ name: ArraySlice<UInt8>) {
+  private mutating func read(_ name: NameEnding.Name) {
     text.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     var start = 0

@@ -22,10 +22,12 @@ struct ImageName: Equatable {
   ])
 
   /// Reads a name.
-  init(_ name: String) { self.init(lowered: NameEnding.lowered(name.utf8)[...]) }
+  init(_ name: String) {
+    self = NameEnding.lowered(name.utf8).withUnsafeBufferPointer { ImageName(lowered: $0[...]) }
+  }
 
   /// Reads a name in small letters.
-  init(lowered: ArraySlice<UInt8>) {
+  init(lowered: NameEnding.Name) {
     let plain = NameEnding.stripped(lowered)
     let folder = NameFolder.hash(lowered[..<plain.startIndex])
     var source = folder
@@ -43,7 +45,7 @@ struct ImageName: Equatable {
     }
   }
 
-  private static func saysFrames(_ name: ArraySlice<UInt8>) -> Bool {
+  private static func saysFrames(_ name: NameEnding.Name) -> Bool {
     var rest = name
     while !rest.isEmpty {
       let word = rest.prefix(while: NameEnding.isLetter)

@@ -1,6 +1,8 @@
 /// Takes off a name what software adds to it; names are bytes of UTF-8 in small letters.
+///
+/// They are looked at in memory that others hold: to cut an array keeps count of who holds it.
 enum NameEnding {
-  typealias Name = ArraySlice<UInt8>
+  typealias Name = Slice<UnsafeBufferPointer<UInt8>>
 
   private static let pictures = NameWords([
     "jpg", "jpeg", "png", "webp", "bmp", "tif", "tiff", "gif", "heic",
@@ -53,9 +55,14 @@ enum NameEnding {
   /// Every name is asked, so the bytes are compared one by one.
   private static func exportMark(in name: Name) -> Int? {
     let (dot, r, f) = (UInt8(ascii: "."), UInt8(ascii: "r"), UInt8(ascii: "f"))
-    return name.indices.dropLast(3).first { place in
-      name[place] == dot && name[place + 1] == r && name[place + 2] == f && name[place + 3] == dot
+    var place = name.startIndex
+    while place + 3 < name.endIndex {
+      if name[place] == dot, name[place + 1] == r, name[place + 2] == f, name[place + 3] == dot {
+        return place
+      }
+      place += 1
     }
+    return nil
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool { "_- .".utf8.contains(byte) }
@@ -100,9 +107,9 @@ enum NameEnding {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension Slice<UnsafeBufferPointer<UInt8>> {
   /// The longest end of which every byte is alike in this.
-  func suffix(while isPart: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+  func suffix(while isPart: (UInt8) -> Bool) -> Self {
     var start = endIndex
     while start > startIndex, isPart(self[start - 1]) { start -= 1 }
     return self[start...]

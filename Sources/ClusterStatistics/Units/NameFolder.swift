@@ -9,7 +9,7 @@ enum NameFolder {
   ]
 
   /// A digest of the folders before a name, to which the name's bytes are added.
-  static func hash(_ path: ArraySlice<UInt8>) -> NameHash {
+  static func hash(_ path: NameEnding.Name) -> NameHash {
     var hash = NameHash()
     // Few names have a folder.
     if path.isEmpty { return hash }

@@ -10,12 +10,12 @@ package struct NameHash {
   /// The digest of bytes.
   ///
   /// Not generic: other targets call it for every image.
-  package init(_ bytes: ArraySlice<UInt8> = []) { add(bytes) }
+  package init(_ bytes: ArraySlice<UInt8> = []) {
+    bytes.withUnsafeBufferPointer { add($0[...]) }
+  }
 
-  mutating func add(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes { add(byte) }
-    }
+  mutating func add(_ bytes: NameEnding.Name) {
+    for byte in bytes { add(byte) }
   }
 
   mutating func add(_ byte: UInt8) {

@@ -55,7 +55,8 @@ struct NameUnits {
         var lowered: [UInt8] = []
         for image in images {
           NameEnding.lower(column.utf8(image), into: &lowered)
-          names.initializeElement(at: image, to: ImageName(lowered: lowered[...]))
+          let name = lowered.withUnsafeBufferPointer { ImageName(lowered: $0[...]) }
+          names.initializeElement(at: image, to: name)
         }
       }
       count = column.count

@@ -6,7 +6,7 @@ struct TrailingNumber {
   let number: Int
 
   /// Finds it; `nil` where the name has no digits or too many to count.
-  init?(_ name: ArraySlice<UInt8>) {
+  init?(_ name: NameEnding.Name) {
     guard let last = name.lastIndex(where: NameEnding.isDigit) else { return nil }
     let head = name[...last]
     if let time = Self.time(head) {
@@ -19,7 +19,7 @@ struct TrailingNumber {
   }
 
   /// The number of some digits; `nil` where it is too large.
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: NameEnding.Name) -> Int? {
     var number = 0
     for digit in digits {
       let (tens, isOver) = number.multipliedReportingOverflow(by: 10)
@@ -31,7 +31,7 @@ struct TrailingNumber {
   }
 
   /// A date and time at the end, such as 20240131_235959, 2024-01-31T23-59-59 or with milliseconds.
-  private static func time(_ head: ArraySlice<UInt8>) -> (start: Int, seconds: Int)? {
+  private static func time(_ head: NameEnding.Name) -> (start: Int, seconds: Int)? {
     let parts = head.suffix(while: { NameEnding.isDigit($0) || isBetweenDigits($0) })
     guard (14...17).contains(parts.count(where: NameEnding.isDigit)),
       let start = parts.firstIndex(where: NameEnding.isDigit)

@@ -97,6 +97,6 @@ import Testing
     ("", nil),
   ])
   func datesAreReadFromNames(name: String, date: String?) {
-    #expect(CaptureDate.first(in: name.utf8) == date)
+    #expect(CaptureDate.first(in: Array(name.utf8)[...]) == date)
   }
 }
