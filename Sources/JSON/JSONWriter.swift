@@ -30,6 +30,13 @@ package struct JSONWriter {
   /// Starts a text.
   package init(_ layout: Layout = .compact) { self.layout = layout }
 
+  /// Starts with an element of an array that another writer began, as deep in its text.
+  package init(_ layout: Layout, insideArrayAt depth: Int, isFirst: Bool) {
+    self.init(layout)
+    self.depth = depth
+    hasContent = !isFirst
+  }
+
   /// Writes an object whose members a closure writes.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
@@ -109,6 +116,20 @@ package struct JSONWriter {
 
   private mutating func appendQuoted(_ utf8: some Sequence<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
+    let isPlain = utf8.withContiguousStorageIfAvailable { text in
+      guard !text.contains(where: Self.isEscaped) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if isPlain != true { appendEscaping(utf8) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func appendEscaping(_ utf8: some Sequence<UInt8>) {
     for byte in utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
@@ -123,6 +144,5 @@ package struct JSONWriter {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -3,12 +3,22 @@ package import ModelEvaluation
 
 /// The images of all steps.
 package enum LabelNext {
-  /// Rows with their step, each image once: with the first step that names it.
-  package static func images(_ steps: NextSteps) -> [(row: Int, step: NextStep)] {
-    var seen: Set<Int> = []
-    return (steps.list + steps.others).flatMap { step in
-      (step.heldOut + step.training).filter { seen.insert($0).inserted }.map { ($0, step) }
+  /// Rows of the images with the number of their step, each image once: with the first step that names it.
+  package static func images(
+    _ steps: NextSteps, where isTaken: (Int) -> Bool = { _ in true }, most: Int = .max
+  ) -> [(row: Int, step: Int)] {
+    let all = steps.list + steps.others
+    let greatest = all.flatMap { [$0.heldOut.max() ?? -1, $0.training.max() ?? -1] }.max() ?? -1
+    var isSeen = [Bool](repeating: false, count: greatest + 1)
+    var images: [(row: Int, step: Int)] = []
+    for (number, step) in all.enumerated() {
+      for row in [step.heldOut, step.training].joined() where !isSeen[row] {
+        if images.count == most { return images }
+        isSeen[row] = true
+        if isTaken(row) { images.append((row, number)) }
+      }
     }
+    return images
   }
 
   /// An image of the file with what to do with it.
@@ -36,15 +46,18 @@ package enum LabelNext {
       assessment.settling[cluster.id].map { (cluster: cluster, more: $0.more) }
     }
     let more = Dictionary(uniqueKeysWithValues: settling.map { (Int32($0.cluster.id), $0.more) })
+    let words = (steps.list + steps.others).map { ($0.reason.rawValue, $0.action.rawValue) }
+    var isListed = [Bool](repeating: false, count: table.count)
     let stepped = images(steps).map { row, step in
-      Entry(
-        row: row, reason: step.reason.rawValue, action: step.action.rawValue,
+      isListed[row] = true
+      return Entry(
+        row: row, reason: words[step].0, action: words[step].1,
         moreUnits: more[table.clusterIDs[row]])
     }
-    let listed = Set(stepped.map(\.row))
+    let judged = RowsOfSplits(table, assessment.judgedSplits.set.contains)
     let others = settling.sorted { ($0.more, $0.cluster.id) < ($1.more, $1.cluster.id) }
       .flatMap { cluster, more in
-        examples(of: cluster, assessment, table).filter { !listed.contains($0) }.map {
+        examples(of: cluster, judged, table).filter { !isListed[$0] }.map {
           Entry(
             row: $0, reason: "cannot-be-judged", action: "collect-more-like-this", moreUnits: more)
         }
@@ -54,27 +67,41 @@ package enum LabelNext {
 
   /// The lowest of a cluster's judged images.
   private static func examples(
-    of cluster: ClusterAssessment, _ assessment: Assessment, _ table: ImageTable
+    of cluster: ClusterAssessment, _ judged: RowsOfSplits, _ table: ImageTable
   ) -> [Int] {
-    cluster.rows
-      .filter {
-        table.f1s[$0].isFinite && assessment.judgedSplits.set.contains(table.splitName($0))
+    var lowest: [Int] = []
+    func isLower(_ one: Int, _ other: Int) -> Bool {
+      (table.f1s[one], one) < (table.f1s[other], other)
+    }
+    for row in cluster.rows where table.f1s[row].isFinite && judged.contains(row) {
+      if lowest.count == mostExamples {
+        guard isLower(row, lowest[mostExamples - 1]) else { continue }
+        lowest.removeLast()
       }
-      .sorted { (table.f1s[$0], $0) < (table.f1s[$1], $1) }
-      .prefix(mostExamples).map(\.self)
+      lowest.insert(row, at: lowest.firstIndex { isLower(row, $0) } ?? lowest.count)
+    }
+    return lowest
+  }
+
+  /// Whether ``entries(_:_:_:)`` has any.
+  package static func hasEntries(
+    _ steps: NextSteps, _ assessment: Assessment, _ table: ImageTable
+  ) -> Bool {
+    (steps.list + steps.others).contains { !$0.heldOut.isEmpty || !$0.training.isEmpty }
+      || !entries(steps, assessment, table).isEmpty
   }
 
   /// Ids of the images in one line, as `roboflow image metadata` takes them.
   ///
   /// - Parameter most: Most ids.
   package static func ids(_ steps: NextSteps, _ table: ImageTable, most: Int) -> [String] {
-    images(steps).lazy.map { table.ids[$0.row] }.filter(isPlain).prefix(most).map(\.self)
+    images(steps, where: { isPlain(table.ids.utf8($0)) }, most: most).map { table.ids[$0.row] }
   }
 
   /// Letters, digits, `-` and `_`: what cannot end a list, a line or a command.
-  private static func isPlain(_ id: String) -> Bool {
+  private static func isPlain(_ id: ArraySlice<UInt8>) -> Bool {
     !id.isEmpty
-      && id.utf8.allSatisfy { byte in
+      && id.allSatisfy { byte in
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
           || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x5F
       }

@@ -32,7 +32,8 @@ package enum DataFiles {
   private static func slices(_ assessed: AssessedEvaluation) -> ReportFile {
     ReportFile(path: "data/slices.json") { (take) throws(DiskError) in
       let slices = Slice.list(assessed.evaluation, assessed.assessment)
-      try take(SliceDocument(slices, of: assessed.evaluation.header).jsonFile)
+      let document = SliceDocument(slices, of: assessed.evaluation.header)
+      try NewFile.content(pieces: document.pieceCount) { document.piece($0) }(take)
     }
   }
 

@@ -16,27 +16,36 @@ enum LabelNextCSV {
   ) -> ReportFile? {
     let images = LabelNext.entries(steps, assessment, table)
     if images.isEmpty { return nil }
-    return ReportFile(path: "data/label-next.csv") { (take) throws(DiskError) in
+    let splits = table.splitNames.map { Array($0.utf8)[...] }
+    let pieces = (images.count + piece - 1) / piece
+    let content = NewFile.content(pieces: 1 + pieces) { number in
       var writer = CSVWriter()
-      header.forEach { writer.text($0) }
-      writer.endRow()
-      for image in images {
-        write(image, table, to: &writer)
-        try writer.give(to: take)
+      if number == 0 {
+        header.forEach { writer.text($0) }
+        writer.endRow()
+      } else {
+        for image in images[(number - 1) * piece..<min(number * piece, images.count)] {
+          write(image, table, splits, to: &writer)
+        }
       }
-      try writer.giveAll(to: take)
+      return writer.bytes
     }
+    return ReportFile(path: "data/label-next.csv", pieces: content)
   }
 
+  /// Rows that are made at once.
+  private static let piece = 512
+
   private static func write(
-    _ image: LabelNext.Entry, _ table: ImageTable, to writer: inout CSVWriter
+    _ image: LabelNext.Entry, _ table: ImageTable, _ splits: [ArraySlice<UInt8>],
+    to writer: inout CSVWriter
   ) {
-    let row = image.row
+    let (row, split) = (image.row, table.splits[image.row])
     let cluster = table.clusterIDs[row]
     writer.text(utf8: table.ids.utf8(row))
     writer.text(utf8: table.names.utf8(row))
     writer.number(cluster == ImageTable.noCluster ? nil : Int(cluster))
-    writer.text(table.splitName(row) ?? "")
+    writer.text(utf8: split == ImageTable.noSplit ? [] : splits[Int(split)])
     writer.text(image.reason)
     writer.text(image.action)
     writer.number(image.moreUnits)

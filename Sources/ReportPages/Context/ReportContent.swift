@@ -127,7 +127,7 @@ extension ReportContent {
 extension ReportContent {
   private static func hasLabelNext(_ assessed: AssessedEvaluation) -> Bool {
     guard let table = assessed.evaluation.images else { return false }
-    return !LabelNext.entries(assessed.nextSteps, assessed.assessment, table).isEmpty
+    return LabelNext.hasEntries(assessed.nextSteps, assessed.assessment, table)
   }
 }
 

@@ -25,6 +25,16 @@ import Testing
     #expect(try Self.read(text) == document)
   }
 
+  @Test(arguments: [0, 1, 3])
+  func thePiecesMakeUpTheFile(count: Int) {
+    let slices = (0..<count).map { SampleSlices.slice(.tag("dark\($0)"), gap: 0.25) }
+    let document = SliceDocument(slices, of: Header(evalID: "eval1"))
+    let pieces = (0..<document.pieceCount).map { document.piece($0) }
+    #expect(
+      pieces.flatMap(\.self) == document.jsonFile
+        && pieces.count == max(1, count + 2 * min(count, 1)))
+  }
+
   private static let slice =
     #"{"kind":"weak-cluster","rule":{"namePart":"glare"},"value":0.4,"rest":0.7}"#
 
