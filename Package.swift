@@ -129,7 +129,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Assessment",
-      dependencies: ["ClusterStatistics", "JSON", "MapScan", "ModelEvaluation"],
+      dependencies: ["ClusterStatistics", "JSON", "MapScan", "ModelEvaluation", "Parallel"],
       swiftSettings: strict),
     .target(
       name: "Findings",

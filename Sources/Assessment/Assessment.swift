@@ -1,5 +1,6 @@
 package import ClusterStatistics
 public import ModelEvaluation
+import Parallel
 
 /// What the report claims of an evaluation: scores, ranking, and how sure each of them is.
 public struct Assessment: Sendable {
@@ -36,6 +37,8 @@ public struct Assessment: Sendable {
   package private(set) var settling: [Int: SettlingUnits] = [:]
   /// Which images count as one observation; `nil` without per-image records.
   package let units: Units?
+  /// Whether every image has an id, another one each.
+  let areIDsDistinct: Bool
   /// What each image has that a group may share; `nil` without per-image records.
   let imageTraits: ImageTraits?
   /// What deficits units show; `nil` when no cluster has two units.
@@ -72,29 +75,19 @@ public struct Assessment: Sendable {
     let ranked = groups.clusters.filter { !$0.isNoise }
     let noise = groups.clusters.first { $0.isNoise }
     let looks = groups.unitScores?.looks(groups.judgedSplits) ?? []
-    let judgement = Judgement(
-      ranked.map(\.judged.sample), unclustered: groups.outsideClusters.sample,
-      evidence: groups.unitScores?.evidence(
-        on: groups.judgedSplits.set, looks: looks, clusterIDs: ranked.map(\.id),
-        minImages: criteria.minImages),
-      falseDiscoveryRate: criteria.falseDiscoveryRate, minImages: criteria.minImages)
+    let (judgement, (imageTraits, traits)) = Threads().both(
+      { Judgement(ranked, groups, looks: looks, criteria) },
+      { ClusterTrait.read(evaluation, ranked, groups) })
     self.looks = looks
     units = groups.unitScores?.units
+    areIDsDistinct = groups.unitScores?.areIDsDistinct ?? false
     self.noise = noise
     isNoiseWeak =
       groups.unitScores?.isNoiseWeak(
         on: groups.judgedSplits.set, minImages: criteria.minImages,
         rate: criteria.falseDiscoveryRate) ?? false
     let coverage = groups.coverage(ranked, noise: noise, criteria)
-    let imageTraits = evaluation.images.map {
-      ImageTraits($0, evaluation.panels.confusionMatrix)
-    }
     self.imageTraits = imageTraits
-    let traits = imageTraits.flatMap { images in
-      groups.unitScores.map {
-        ClusterTrait.list(images, clusterIDs: ranked.map(\.id), units: $0.units)
-      }
-    }
     clusters = ranked.indices
       .map { index in
         let one = judgement.clusters[index]

@@ -70,20 +70,23 @@ struct ClusterGroups {
     guard let training = splitNames.firstIndex(of: Split.train.name), !heldOut.isEmpty else {
       return nil
     }
-    let counts = (ranked + [noise].compactMap(\.self)).map { cluster in
+    let all = ranked + [noise].compactMap(\.self)
+    let rows = all.map(\.rows)
+    let counts =
       if let unitScores {
-        return (
-          heldOut: unitScores.unitCount(of: cluster.rows, in: SplitSet.heldOut.contains),
-          training: unitScores.unitCount(of: cluster.rows) { $0 == Split.train.name }
+        (
+          heldOut: unitScores.unitCounts(of: rows, in: SplitSet.heldOut.contains),
+          training: unitScores.unitCounts(of: rows) { $0 == Split.train.name }
+        )
+      } else {
+        (
+          heldOut: all.map { cluster in heldOut.reduce(0) { $0 + cluster.splitCounts[$1] } },
+          training: all.map { $0.splitCounts[training] }
         )
       }
-      return (
-        heldOut: heldOut.reduce(0) { $0 + cluster.splitCounts[$1] },
-        training: cluster.splitCounts[training]
-      )
-    }
     return SplitCoverage.judge(
-      counts, falseDiscoveryRate: FindingShare.coverage * criteria.falseDiscoveryRate)
+      Array(zip(counts.heldOut, counts.training)).map { (heldOut: $0, training: $1) },
+      falseDiscoveryRate: FindingShare.coverage * criteria.falseDiscoveryRate)
   }
 
   /// From aggregates alone: all splits are mixed.

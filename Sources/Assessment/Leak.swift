@@ -27,10 +27,11 @@ package struct Leak: Sendable {
     let table = units.table
     guard Split(line.name).isHeldOut, !units.certainUnits.isIndependent else { return nil }
     var isTrained = [Bool](repeating: false, count: units.certainUnits.count)
-    for row in 0..<table.count where table.splitName(row) == Split.train.name {
+    let training = RowsOfSplits(table) { $0 == Split.train.name }
+    for row in 0..<table.count where training.contains(row) {
       isTrained[Int(units.certainUnits.assignment[row])] = true
     }
-    let own = (0..<table.count).filter { table.splitName($0) == line.name }
+    let own = (0..<table.count).filter(RowsOfSplits(table) { $0 == line.name }.contains)
     rows = own.filter { isTrained[Int(units.certainUnits.assignment[$0])] }
     guard !rows.isEmpty else { return nil }
     all = line

@@ -1,5 +1,6 @@
 import ClusterStatistics
 import ModelEvaluation
+import Parallel
 
 /// An image that fails alone in a cluster that does well.
 package struct LoneBadImage: Sendable, Equatable {
@@ -43,11 +44,13 @@ package struct LoneBadImage: Sendable, Equatable {
   /// P values of the images of clusters by their objects.
   private static func byCounts(_ clusters: [ClusterAssessment], _ table: ImageTable) -> [Double?] {
     let all = ImageErrorTest.Totals((0..<table.count).filter(table.hasCounts).map(table.counts))
-    return clusters.flatMap { cluster -> [Double?] in
-      let known = cluster.rows.filter(table.hasCounts)
+    let pValues = Threads().map(clusters.count) { place -> [Double?] in
+      let rows = clusters[place].rows
+      let known = rows.filter(table.hasCounts)
       var pValues = ImageErrorTest(known.map(table.counts), among: all).pValues[...]
-      return cluster.rows.map { table.hasCounts($0) ? pValues.popFirst() : nil }
+      return rows.map { table.hasCounts($0) ? pValues.popFirst() : nil }
     }
+    return pValues.flatMap(\.self)
   }
 }
 

@@ -9,7 +9,10 @@ struct EndColumn: Sendable, Equatable {
   var count: Int { lower.count }
 
   /// From the end of the row before to the end of a row.
-  func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : self[row - 1])..<self[row] }
+  func range(_ row: Int) -> Range<Int> {
+    guard turns.isEmpty else { return (row == 0 ? 0 : self[row - 1])..<self[row] }
+    return (row == 0 ? 0 : Int(lower[row - 1]))..<Int(lower[row])
+  }
 
   private subscript(row: Int) -> Int {
     let end = Int(lower[row])
@@ -24,7 +27,12 @@ struct EndColumn: Sendable, Equatable {
 
   /// Adds the ends of another column, whose texts or lists begin at a place.
   mutating func append(_ other: EndColumn, from start: Int) {
-    for row in 0..<other.count { append(start + other[row]) }
+    if turns.isEmpty, other.turns.isEmpty, start + Int(other.lower.last ?? 0) <= UInt32.max {
+      let shift = UInt32(start)
+      lower.append(contentsOf: other.lower.lazy.map { $0 + shift })
+    } else {
+      for row in 0..<other.count { append(start + other[row]) }
+    }
   }
 
   /// Makes room for so many ends altogether.

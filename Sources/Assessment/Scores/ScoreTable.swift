@@ -15,10 +15,10 @@ package struct ScoreTable: Sendable {
 
   /// Groups the per-image records of an evaluation.
   package init(_ table: ImageTable, listed: [Cluster]) {
-    let recorded = Set(table.clusterIDs.lazy.filter { $0 != ImageTable.noCluster })
-    let unlisted = recorded.subtracting(listed.map { Int32($0.id) }).sorted()
+    let known = Set(listed.map { Int32($0.id) })
+    let unlisted = ClusterPositions.ids(in: table.clusterIDs).filter { !known.contains($0) }
     let ids = listed.map(\.id) + unlisted.map(Int.init)
-    let place = Dictionary(uniqueKeysWithValues: ids.enumerated().map { (Int32($1), $0) })
+    let positions = ClusterPositions(ids.map { Int32($0) }).list(table.clusterIDs)
     let splits: [String?] = table.splitNames + [nil]
     let empty = [ScoreSummary](repeating: ScoreSummary(), count: splits.count)
     var cells = [[ScoreSummary]](repeating: empty, count: ids.count)
@@ -26,7 +26,8 @@ package struct ScoreTable: Sendable {
     var rows = [[Int]](repeating: [], count: ids.count)
     for row in 0..<table.count {
       let split = min(Int(table.splits[row]), splits.count - 1)
-      if let cluster = place[table.clusterIDs[row]] {
+      let cluster = Int(positions[row])
+      if cluster >= 0 {
         cells[cluster][split].add(row, of: table)
         rows[cluster].append(row)
       } else {

@@ -1,5 +1,6 @@
 import ClusterStatistics
 package import ModelEvaluation
+import Parallel
 
 /// The findings of an evaluation about groups of images, as slices.
 extension Slice {
@@ -18,13 +19,14 @@ extension Slice {
       images[measure] = MeasuredImages(measure, on: set, evaluation, assessment)
         .map { ($0, $0.gaps(of: table.count)) }
     }
-    // Two images may have one id, or one has none.
-    let hasCopies = !TextDigests(table.ids).areDistinct
-    return groups.compactMap { group in
-      images[group.kind.measure].flatMap { images, gaps in
-        Slice(group, images, gaps, table, evaluation, on: set, hasCopies: hasCopies)
+    return Threads().map(groups.count) { [images] number in
+      images[groups[number].kind.measure].flatMap { images, gaps in
+        Slice(
+          groups[number], images, gaps, table, evaluation, assessment.imageTraits, on: set,
+          hasCopies: !assessment.areIDsDistinct)
       }
     }
+    .compactMap(\.self)
   }
 
   /// A group that something was found of.
@@ -66,15 +68,16 @@ extension Slice {
 
   private init?(
     _ group: Group, _ images: MeasuredImages, _ gaps: GroupGaps, _ table: ImageTable,
-    _ evaluation: Evaluation, on set: SplitSet, hasCopies: Bool
+    _ evaluation: Evaluation, _ traits: ImageTraits?, on set: SplitSet, hasCopies: Bool
   ) {
     guard let own = gaps.gap(group.rows) else { return nil }
     // A group that is missing from a split is so by that split.
     let telling = group.traits.filter { trait in
       if case .split = trait.kind { group.kind.measure == .f1 } else { true }
     }
-    for rule in telling.compactMap({ SliceRule($0.kind, evaluation) }) {
-      let matches = rule.matches(table, evaluation)
+    for trait in telling {
+      guard let rule = SliceRule(trait.kind, evaluation) else { continue }
+      let matches = traits?.images(having: trait.kind) ?? rule.matches(table, evaluation)
       guard let all = images.gap(matches, isTested: false), 2 * all.gap >= own.gap,
         let gap = images.gap(matches), gap.pValue.map({ $0 <= SliceCheck.rate }) ?? false
       else { continue }
@@ -84,7 +87,8 @@ extension Slice {
     let members = group.rows.map { SliceRule.Member(id: table.ids[$0], name: table.names[$0]) }
       .filter { !$0.id.isEmpty || !$0.name.isEmpty }
     let rule = SliceRule.images(members)
-    // Copies of an image that the group has belong to the slice too.
+    // Two images may have one id, or one has none: copies of an image that the group has belong to the
+    // slice too.
     let gap =
       hasCopies ? images.gap(rule.matches(table, evaluation), isTested: false) ?? own : own
     self.init(group.kind, group.name, rule, gap, on: set)

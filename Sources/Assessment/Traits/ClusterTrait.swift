@@ -57,10 +57,9 @@ package struct ClusterTrait: Sendable, Equatable {
   static func list(
     _ images: ImageTraits, clusterIDs: [Int], units: Units
   ) -> [Int: [ClusterTrait]] {
-    let places = Dictionary(
-      uniqueKeysWithValues: clusterIDs.enumerated().map { (Int32($1), Int32($0)) })
+    let positions = ClusterPositions(clusterIDs.map { Int32($0) })
     let found = list(
-      images, groups: images.clusterIDs.map { places[$0] ?? -1 },
+      images, groups: positions.list(images.clusterIDs),
       groupCount: clusterIDs.count, units: units)
     return Dictionary(uniqueKeysWithValues: zip(clusterIDs, found).filter { !$0.1.isEmpty })
   }

@@ -31,4 +31,12 @@ struct ImageTraits: Sendable {
     }
     (traits, kinds) = (column, numbers.list)
   }
+
+  /// Whether each image has a trait; `nil` where traits were not read, no image has it, or it is a class,
+  /// which another may be called like.
+  func images(having kind: ClusterTrait.Kind) -> [Bool]? {
+    if case .presentClass = kind { return nil }
+    guard let traits, let number = kinds.firstIndex(of: kind) else { return nil }
+    return clusterIDs.indices.map { traits[$0].contains(Int32(number)) }
+  }
 }

@@ -1,6 +1,7 @@
 import ClusterStatistics
 import MapScan
 import ModelEvaluation
+import Parallel
 
 /// The records of an evaluation as units: what every judgement counts.
 struct UnitScores {
@@ -8,6 +9,8 @@ struct UnitScores {
   let units: Units
   /// Unit of every row by facts alone: what is told of leaks must not be a guess.
   let certainUnits: Units
+  /// Whether every image has an id, another one each.
+  let areIDsDistinct: Bool
   /// The records.
   let table: ImageTable
 
@@ -18,24 +21,16 @@ struct UnitScores {
       let names = (0..<table.count).map { table.names[$0] }
       units = Units(names: names, group: grouping.group())
       certainUnits = units
+      areIDsDistinct = TextDigests(table.ids).areDistinct
     } else {
-      (units, certainUnits) = Units.found(by: UnitClues(table))
+      (units, certainUnits, areIDsDistinct) = Units.found(by: UnitClues(table))
     }
   }
 
   /// Rows with an F1 in the splits that a test accepts.
   func measuredRows(_ accepts: (String?) -> Bool) -> [Int] {
-    let isAccepted = accepted(accepts)
-    return (0..<table.count).filter { row in
-      table.f1s[row].isFinite && isAccepted[Int(table.splits[row])]
-    }
-  }
-
-  /// Whether a test accepts the split of a number, and no split by its number.
-  private func accepted(_ accepts: (String?) -> Bool) -> [Bool] {
-    var isAccepted = [Bool](repeating: accepts(nil), count: Int(ImageTable.noSplit) + 1)
-    for (split, name) in table.splitNames.enumerated() { isAccepted[split] = accepts(name) }
-    return isAccepted
+    let accepted = RowsOfSplits(table, accepts)
+    return (0..<table.count).filter { table.f1s[$0].isFinite && accepted.contains($0) }
   }
 
   /// The F1 of some measured rows, one value a unit; `nil` where there is none.
@@ -55,21 +50,24 @@ struct UnitScores {
     return pieces.unitCounts(clusterCount: clusterIDs.count)
   }
 
-  /// Units of some rows in the splits that a test accepts.
-  func unitCount(of rows: [Int], in accepts: (String?) -> Bool) -> Int {
-    let isAccepted = accepted(accepts)
-    var seen = Set<Int32>()
-    for row in rows where isAccepted[Int(table.splits[row])] {
-      seen.insert(units.assignment[row])
+  /// Units of each group of rows in the splits that a test accepts.
+  func unitCounts(of groups: [[Int]], in accepts: (String?) -> Bool) -> [Int] {
+    let accepted = RowsOfSplits(table, accepts)
+    var latest = [Int](repeating: -1, count: units.count)
+    return groups.enumerated().map { group, rows in
+      var count = 0
+      for row in rows where accepted.contains(row) {
+        let unit = Int(units.assignment[row])
+        if latest[unit] != group { count += 1 }
+        latest[unit] = group
+      }
+      return count
     }
-    return seen.count
   }
 
   /// Place of each row's cluster among ids; -1 for others.
   private func places(of rows: [Int], among clusterIDs: [Int]) -> [Int32] {
-    let places = Dictionary(
-      uniqueKeysWithValues: clusterIDs.enumerated().map { (Int32($1), Int32($0)) })
-    return rows.map { places[table.clusterIDs[$0]] ?? -1 }
+    ClusterPositions(clusterIDs.map { Int32($0) }).list(table.clusterIDs, rows)
   }
 }
 
@@ -86,7 +84,9 @@ extension UnitScores {
     // A set without images of its own is the stricter one.
     guard let level = rows.lastIndex(where: { $0.count <= judged.count }) else { return nil }
     let ladder = WeakClusterLadder(
-      rows.map { self.level($0, clusterIDs: clusterIDs, smallest: max(minImages, 2)) })
+      Threads().map(rows.count) {
+        self.level(rows[$0], clusterIDs: clusterIDs, smallest: max(minImages, 2))
+      })
     return Judgement.Evidence(
       unitSamples: Sample.byUnit(f1s, pieces: pieces, groupCount: clusterIDs.count),
       errorMeans: ErrorMeans(

@@ -38,12 +38,9 @@ struct MapClusters {
     var positions: [Int32: Int] = [:]
     for (position, row) in rows.enumerated() { positions[Int32(clamping: row.id)] = position }
     var members = [[Int]](repeating: [], count: rows.count)
-    // Neighbours in the input are often of one cluster.
-    var (latestID, latest): (Int32, Int?) = (ImageTable.noCluster, positions[ImageTable.noCluster])
-    for (image, row) in images.rows.enumerated() {
-      let id = table.clusterIDs[row]
-      if id != latestID { (latestID, latest) = (id, positions[id]) }
-      if let latest { members[latest].append(image) }
+    let owners = ClusterPositions(rows.map { Int32(clamping: $0.id) })
+    for (image, owner) in owners.list(table.clusterIDs, images.rows).enumerated() where owner >= 0 {
+      members[Int(owner)].append(image)
     }
     let shown = rows.indices.filter { !members[$0].isEmpty }
     self.rows = shown.map { rows[$0] }

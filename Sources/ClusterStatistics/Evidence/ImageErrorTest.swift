@@ -51,11 +51,9 @@ package struct ImageErrorTest: Sendable, Equatable {
       let alarms =
         (own.alarms - Double(one.falsePositives) + weight * every.alarms / images)
         / (own.images - 1 + weight)
-      let tails = [
-        Self.binomialTail(one.falseNegatives, of: objects, rate: min(missed, 1)),
-        Self.poissonTail(one.falsePositives, mean: alarms),
-      ]
-      return min(1, 2 * (tails.min() ?? 1))
+      let missedTail = Self.binomialTail(one.falseNegatives, of: objects, rate: min(missed, 1))
+      let alarmsTail = Self.poissonTail(one.falsePositives, mean: alarms)
+      return min(1, 2 * min(missedTail, alarmsTail))
     }
   }
 

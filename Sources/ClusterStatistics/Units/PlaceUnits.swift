@@ -21,33 +21,27 @@ struct PlaceUnits {
   private static let leastDensity = 0.05
 
   init(_ clues: UnitClues, _ clusters: ImagesByCluster) {
-    func isPlaced(_ image: Int32) -> Bool {
-      clues.xs[Int(image)].isFinite && clues.ys[Int(image)].isFinite
-    }
-    let groups = clusters.ids.indices.map { clusters[$0].filter(isPlaced) }
+    let groups = Threads().map(clusters.ids.count) { PlacedImages(clusters[$0], clues) }
     let judged = groups.indices.filter {
-      clusters.ids[$0] >= 0 && groups[$0].count >= Self.leastSize
+      clusters.ids[$0] >= 0 && groups[$0].points.count >= Self.leastSize
     }
-    let spreads = judged.map { Self.spread(groups[$0], clues) }
-    let densities = zip(spreads, judged).map { $0 / Double(groups[$1].count).squareRoot() }
-      .sorted()
+    let densities = judged.map { groups[$0].spread / groups[$0].root }.sorted()
     let usual = densities.isEmpty ? 0 : densities[densities.count / 2]
-    let placed = (0..<Int32(clues.xs.count)).filter(isPlaced)
-    let least =
-      Self.leastDensity * Self.spread(placed, clues) / Double(max(placed.count, 1)).squareRoot()
+    let all = PlacedImages.all(clues)
+    let least = Self.leastDensity * all.spread / Double(max(all.count, 1)).squareRoot()
     let joined = Threads().map(judged.count) { place -> [Pair] in
       let cluster = groups[judged[place]]
-      let n = Double(cluster.count)
-      let scale = max(spreads[place], n.squareRoot() * max(0.3 * usual, least))
-      return Self.joined(cluster, within: scale * min(0.15, (0.2 / n).squareRoot()), clues)
+      let scale = max(cluster.spread, cluster.root * max(0.3 * usual, least))
+      let n = Double(cluster.points.count)
+      return Self.joined(cluster.points, within: scale * min(0.15, (0.2 / n).squareRoot()))
     }
-    let images = judged.reduce(0) { $0 + groups[$1].count }
+    let images = judged.reduce(0) { $0 + groups[$1].points.count }
     let share = Self.leastShare * Double(max(images, 1))
     guard Double(joined.reduce(0) { $0 + $1.count }) >= share else { return }
     let isJudged = Set(judged)
-    let rest = groups.indices.filter { !isJudged.contains($0) }.flatMap { groups[$0] }
+    let rest = groups.indices.filter { !isJudged.contains($0) }.flatMap { groups[$0].points }
     keys = [UInt64](repeating: 0, count: clues.clusters.count)
-    name(Self.joined(rest, within: max(usual, least) * 0.2.squareRoot(), clues))
+    name(Self.joined(rest, within: max(usual, least) * 0.2.squareRoot()))
     joined.forEach { name($0) }
   }
 
@@ -58,20 +52,12 @@ struct PlaceUnits {
     for pair in joined { keys[Int(pair.image)] = UInt64(pair.unit) + 1 }
   }
 
-  private static func spread(_ images: [Int32], _ clues: UnitClues) -> Double {
-    let variances = [clues.xs, clues.ys].map { column in
-      Sample(images.lazy.map { column[Int($0)] })?.variance ?? 0
-    }
-    return ((variances[0] + variances[1]) / 2).squareRoot()
-  }
-
   /// The images that have another closer than a distance, sweeping along x; a neighbour is enough for an
   /// image, so that a thousand images on one place take no million visits.
   private static func joined(
-    _ images: [Int32], within distance: Double, _ clues: UnitClues
+    _ points: [PlacedImages.Point], within distance: Double
   ) -> [Pair] {
-    var points = images.map { (x: clues.xs[Int($0)], y: clues.ys[Int($0)], image: $0) }
-    points.sort { $0 < $1 }
+    let points = points.sorted { ($0.x, $0.y, $0.image) < ($1.x, $1.y, $1.image) }
     var sets = DisjointSets(count: points.count)
     var isJoined = [Bool](repeating: false, count: points.count)
     for (place, one) in points.enumerated() {

@@ -58,9 +58,8 @@ struct SeriesEvidence {
   /// Share of the other images of a cluster that are nearer to the first than the second is.
   private func share(_ pair: (Int, Int)) -> Double? {
     let distance = distance(pair.0, pair.1)
-    guard distance.isFinite, let place = clusters.place(of: clues.clusters[pair.0]) else {
-      return nil
-    }
+    let place = Int(clusters.places[pair.0])
+    guard distance.isFinite, place >= 0 else { return nil }
     var (count, nearer) = (0, 0.0)
     for member in members[place] {
       let other = Int(member)
@@ -88,7 +87,8 @@ struct SeriesEvidence {
       Sample(images.lazy.map { clues.scores[Int($0)] })?.mean ?? .nan
     }
     func deviation(_ image: Int) -> Double {
-      clues.scores[image] - (clusters.place(of: clues.clusters[image]).map { means[$0] } ?? .nan)
+      let place = Int(clusters.places[image])
+      return place >= 0 ? clues.scores[image] - means[place] : .nan
     }
     let products = pairs.map { deviation($0.0) * deviation($0.1) }.filter(\.isFinite)
     guard !products.isEmpty else { return false }

@@ -14,21 +14,23 @@ extension Units {
 
   /// The units that ``init(detecting:)`` finds, and those that are facts: images of one source, copies
   /// and tiles of one picture, frames of what calls itself a recording.
-  package static func found(by clues: UnitClues) -> (likely: Units, certain: Units) {
+  ///
+  /// And whether every image has a source, another one each.
+  package static func found(
+    by clues: UnitClues
+  ) -> (likely: Units, certain: Units, areSourcesDistinct: Bool) {
     let clusters = ImagesByCluster(clues.clusters)
-    let (names, near) = Threads().both(
-      { NameUnits(clues, clusters) }, { Self.near(clues, clusters) })
-    var sources = Joins(imageCount: clues.names.count)
-    sources.join(.source, TextDigests(clues.sources).values)
-    var certain = sources
-    certain.join(.names, names.certainKeys)
-    var likely = certain
-    if let keys = names.likelyKeys {
-      likely = sources
-      likely.join(.names, keys)
+    let (names, (near, sources)) = Threads().both(
+      { NameUnits(clues, clusters) }, { (Self.near(clues, clusters), Joins(sources: clues)) })
+    guard let keys = names.likelyKeys else {
+      let certain = sources.joining(.names, names.certainKeys)
+      let likely = certain.joining(near.rule, near.keys)
+      return (Units(likely), Units(certain), sources.areSourcesDistinct)
     }
-    likely.join(near.rule, near.keys)
-    return (Units(likely), Units(certain))
+    let units = Threads().both(
+      { Units(sources.joining(.names, keys).joining(near.rule, near.keys)) },
+      { Units(sources.joining(.names, names.certainKeys)) })
+    return (units.0, units.1, sources.areSourcesDistinct)
   }
 
   /// Images that lie nearly on one place, by their vectors where those are known.
@@ -63,18 +65,36 @@ extension Units {
 private struct Joins {
   private(set) var sets: DisjointSets
   /// Joins of each rule that brought something new.
-  private(set) var counts: [(rule: UnitRule, count: Int)] = []
+  private(set) var counts: [(rule: UnitRule, count: Int)]
+  let areSourcesDistinct: Bool
 
-  init(imageCount: Int) { sets = DisjointSets(count: imageCount) }
+  /// The images of one source joined.
+  init(sources clues: UnitClues) {
+    sets = DisjointSets(count: clues.names.count)
+    let sources = TextDigests(clues.sources).values
+    let joins = sets.join(equal: sources)
+    counts = [(.source, joins)]
+    areSourcesDistinct =
+      joins == 0 && sources.count == clues.names.count && !sources.contains(0)
+  }
 
-  /// Joins the images whose keys are equal; 0 is no key.
-  mutating func join(_ rule: UnitRule, _ keys: [UInt64]) {
+  /// With the images joined whose keys are equal, too; 0 is no key.
+  func joining(_ rule: UnitRule, _ keys: [UInt64]) -> Joins {
+    var joins = self
+    joins.counts.append((rule, joins.sets.join(equal: keys)))
+    return joins
+  }
+}
+
+extension DisjointSets {
+  /// Joins the places whose keys are equal, 0 being no key; how many sets became fewer.
+  fileprivate mutating func join(equal keys: [UInt64]) -> Int {
     var first = FirstPlaces(of: keys)
     var joins = 0
-    for image in keys.indices where keys[image] != 0 {
-      let other = first.first(like: image)
-      if other != image, sets.join(image, other) { joins += 1 }
+    for place in keys.indices where keys[place] != 0 {
+      let other = first.first(like: place)
+      if other != place, join(place, other) { joins += 1 }
     }
-    counts.append((rule, joins))
+    return joins
   }
 }

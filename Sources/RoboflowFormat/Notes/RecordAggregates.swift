@@ -27,13 +27,12 @@ struct RecordAggregates {
   init(_ table: ImageTable, clusters listed: [Cluster]) {
     let empty = Aggregate(splits: Array(repeating: 0, count: table.splitNames.count + 1))
     clusters = Array(repeating: empty, count: listed.count)
-    var positions: [Int32: Int] = [:]
-    for (index, cluster) in listed.enumerated() { positions[Int32(cluster.id)] = index }
+    let positions = ClusterPositions(listed.map { Int32($0.id) }).list(table.clusterIDs)
     var unlistedPositions: [Int32: Int] = [:]
     for row in 0..<table.count {
       let id = table.clusterIDs[row]
-      if let position = positions[id] {
-        clusters[position].add(row, of: table)
+      if positions[row] >= 0 {
+        clusters[Int(positions[row])].add(row, of: table)
       } else if id == ImageTable.noCluster {
         unclustered += 1
       } else if let position = unlistedPositions[id] {

@@ -18,15 +18,16 @@ struct MeasuredImages {
     let all = 0..<table.count
     switch measure {
     case .f1:
-      rows = all.filter { table.f1s[$0].isFinite && set.contains(table.splitName($0)) }
+      let judged = RowsOfSplits(table, set.contains)
+      rows = all.filter { table.f1s[$0].isFinite && judged.contains($0) }
       let measured = rows
       values = measured.map { table.f1s[$0] }
       errors = table.errors(measured)
     case .trainingShare:
-      rows = all.filter { row in
-        table.splitName(row).map { Split($0) == .train || Split($0).isHeldOut } ?? false
-      }
-      values = rows.map { table.splitName($0) == Split.train.name ? 1 : 0 }
+      let training = RowsOfSplits(table) { $0 == Split.train.name }
+      let heldOut = RowsOfSplits(table, SplitSet.heldOut.contains)
+      rows = all.filter { training.contains($0) || heldOut.contains($0) }
+      values = rows.map { training.contains($0) ? 1 : 0 }
       errors = ErrorScores(f1: values)
     }
     self.units = units.of(rows)
