@@ -107,7 +107,9 @@ let package = Package(
     .target(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "SVG", dependencies: ["PlainText"], swiftSettings: strict),
-    .target(name: "Plots", dependencies: ["PlainText", "Scales", "SVG"], swiftSettings: strict),
+    .target(
+      name: "Plots", dependencies: ["Parallel", "PlainText", "Scales", "SVG"],
+      swiftSettings: strict),
     .target(
       name: "RoboflowAPI",
       dependencies: [

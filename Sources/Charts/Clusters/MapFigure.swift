@@ -5,7 +5,7 @@ import Plots
 import SVG
 
 /// Every image at its place on the 2-d map, coloured by F1, by split or by cluster.
-package struct MapFigure {
+package struct MapFigure: Sendable {
   /// A region to be drawn around, for example a neighbourhood with low scores.
   package struct Region: Sendable {
     /// Rows of the image table.
@@ -57,7 +57,7 @@ package struct MapFigure {
     pageDetail = detail
     middles = clusters.middles(of: clusters.named + (0..<Self.mostRows), in: images)
     let isWeak = isWeak
-    cells = (cells(.wide, isWeak), cells(.narrow, isWeak))
+    cells = FigureForm.both { [self] in cells($0, isWeak) }
   }
 
   /// The same map at another detail; `nil` where hexagons stand for the images at one of both only.

@@ -3,7 +3,7 @@ package import Plots
 import Scales
 
 /// The images that have a place on the map, as columns for its marks.
-package struct MapImages {
+package struct MapImages: Sendable {
   /// Rows in the table.
   package let rows: [Int]
   /// Places across the map, one an image like the columns below, empty space cut out.

@@ -39,6 +39,7 @@ struct HexLattice: Sendable {
   }
 
   /// The nearest integer, half away from 0: `rounded()` is a call on machines of the baseline.
+  @inline(__always)
   private static func rounded(_ value: Double) -> Int {
     let whole = Int(value)
     let rest = value - Double(whole)
