@@ -21,13 +21,17 @@ struct TraitKinds {
 
   /// Visits the traits of an image besides parts of its name, each once.
   mutating func each(of row: Int, _ table: ImageTable, background: Int?, _ use: (Int32) -> Void) {
-    if let split = table.splitName(row) {
-      let number = splits[table.splits[row]] ?? add(.split(split))
-      splits[table.splits[row]] = number
+    let split = table.splits[row]
+    if split != ImageTable.noSplit {
+      let number = splits[split] ?? add(.split(table.splitNames[Int(split)]))
+      splits[split] = number
       use(number)
     }
     var last: Int32?
-    for index in table.confusion.actual[table.confusion.triples(row)].sorted() {
+    var present = table.confusion.actual[table.confusion.triples(row)]
+    // Mostly they are in order, and no other array is made.
+    if !zip(present, present.dropFirst()).allSatisfy({ $0 <= $1 }) { present.sort() }
+    for index in present {
       defer { last = index }
       if index == last || Int(index) == background { continue }
       let number = classes[index] ?? add(.presentClass(Int(index)))

@@ -113,7 +113,9 @@ private struct TraitTables {
       var met: [Int32] = []
       for piece in members[cluster] {
         for image in images[piece] {
-          for trait in traits[image] where seen[Int(trait)] != piece {
+          for place in traits.places(of: image) {
+            let trait = traits.numbers[place]
+            if seen[Int(trait)] == piece { continue }
             seen[Int(trait)] = Int32(piece)
             if inside[Int(trait)] == 0 { met.append(trait) }
             inside[Int(trait)] += 1

@@ -1,7 +1,7 @@
 /// The traits of images by number, those of one image behind those of the one before: a hundred thousand
 /// images then take two blocks of memory.
 package struct TraitColumn: Sendable {
-  private var numbers: [Int32] = []
+  private(set) var numbers: [Int32] = []
   /// For each image the end of its traits.
   private var ends: [Int] = []
 
@@ -17,13 +17,15 @@ package struct TraitColumn: Sendable {
   }
 
   /// The traits of an image, each once.
-  package subscript(image: Int) -> ArraySlice<Int32> {
-    numbers[(image == 0 ? 0 : ends[image - 1])..<ends[image]]
-  }
+  package subscript(image: Int) -> ArraySlice<Int32> { numbers[places(of: image)] }
+
+  /// Where in ``numbers`` they are.
+  func places(of image: Int) -> Range<Int> { (image == 0 ? 0 : ends[image - 1])..<ends[image] }
 
   /// Gives a trait to the image that is being read, unless it has it.
   package mutating func add(_ trait: Int32) {
-    if !numbers[(ends.last ?? 0)...].contains(trait) { numbers.append(trait) }
+    for place in (ends.last ?? 0)..<numbers.count where numbers[place] == trait { return }
+    numbers.append(trait)
   }
 
   /// Ends the traits of an image.
