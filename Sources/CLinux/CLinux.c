@@ -88,7 +88,7 @@ void keep_freed_memory(void) {
   mallopt(M_ARENA_MAX, 1);
 #endif
 #ifdef M_MMAP_THRESHOLD
-  mallopt(M_MMAP_THRESHOLD, 1 << 28);
+  mallopt(M_MMAP_THRESHOLD, 1 << 26);
   mallopt(M_TRIM_THRESHOLD, INT_MAX);
 #endif
 }

@@ -18,5 +18,5 @@ void end_on_lost_bytes(const char *sentence, int code);
 
 /// From now on, memory that is freed stays with the process and serves the next large array, of any
 /// thread: by default each one of megabytes is asked from the system, page by page, and given back.
-/// Only arrays of 256 MB and more still are.
+/// Only arrays of 64 MB and more still are.
 void keep_freed_memory(void);
