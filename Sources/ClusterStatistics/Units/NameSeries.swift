@@ -33,8 +33,7 @@ struct NameSeries {
     var first = FirstPlaces(of: names.map { $0.series?.key ?? 0 })
     var numbers = [Int32](repeating: -1, count: names.count)
     var sizes: [Int32] = []
-    for image in names.indices where names[image].series != nil {
-      let place = first.first(like: image)
+    first.eachFirst { image, place in
       if place == image {
         numbers[image] = Int32(sizes.count)
         sizes.append(1)

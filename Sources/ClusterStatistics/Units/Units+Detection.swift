@@ -91,8 +91,7 @@ extension DisjointSets {
   fileprivate mutating func join(equal keys: [UInt64]) -> Int {
     var first = FirstPlaces(of: keys)
     var joins = 0
-    for place in keys.indices where keys[place] != 0 {
-      let other = first.first(like: place)
+    first.eachFirst { place, other in
       if other != place, join(place, other) { joins += 1 }
     }
     return joins
