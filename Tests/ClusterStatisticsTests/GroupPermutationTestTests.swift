@@ -67,4 +67,20 @@ import Testing
     let p = try #require(test.results[0]?.pValueAbove)
     #expect(p > 0 && p < 1e-6)
   }
+
+  @Test(arguments: [0.3, 0.1, 0.05, 0.01, 0.004, 0.001])
+  func aLevelSavesDealsAndLeavesTheSideOfItThatAValueIsOn(level: Double) throws {
+    var saved = 0
+    for row in try reference("permutations", as: Row.self) {
+      let whole = GroupPermutationTest(row.values, groups: row.groups, groupCount: row.groupCount)
+      let quick = GroupPermutationTest(
+        row.values, groups: row.groups, groupCount: row.groupCount, level: level)
+      for (one, other) in zip(whole.results, quick.results) {
+        #expect(one.map { $0.pValueAbove <= level } == other.map { $0.pValueAbove <= level })
+        #expect(one.map { $0.pValueBelow <= level } == other.map { $0.pValueBelow <= level })
+      }
+      saved += whole.deals - quick.deals
+    }
+    #expect(level < 0.01 || saved > 0)
+  }
 }

@@ -121,12 +121,12 @@ extension UnitScores {
     }
     // The test deals many permutations: it is asked last.
     guard means[0] <= means[1] - Judgement.leastGap else { return false }
+    let level = FindingShare.noise * rate
     let test = WeakClusterTest(
       table.errors(rows), clusters: isNoise.map { $0 ? 0 : -1 }, clusterCount: 1,
-      units: units.of(rows),
-      smallest: max(minImages, 2))
+      units: units.of(rows), smallest: max(minImages, 2), level: level)
     guard let result = test.results.first ?? nil else { return false }
-    return result.pValueWeak <= FindingShare.noise * rate
+    return result.pValueWeak <= level
   }
 
   /// Weak places on the map among the images of a set, strongest first, with rows of the table: those whose

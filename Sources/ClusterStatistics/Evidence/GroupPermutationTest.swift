@@ -36,9 +36,12 @@ package struct GroupPermutationTest: Sendable, Equatable {
   ///   - groups: Group of each value; outside `0..<groupCount` it belongs to none, and to the rest.
   ///   - groupCount: Number of groups.
   ///   - smallest: Fewest values of a group that is tested, 2 or more.
+  ///   - level: A probability that is surely below it is told roughly, for fewer deals; 0 tells all as well
+  ///     as the deals can.
   ///   - seed: Of the deals.
   package init(
-    _ values: [Double], groups: [Int32], groupCount: Int, smallest: Int = 5, seed: UInt64 = 1
+    _ values: [Double], groups: [Int32], groupCount: Int, smallest: Int = 5, level: Double = 0,
+    seed: UInt64 = 1
   ) {
     precondition(values.count == groups.count, "every value needs a group")
     let mean = values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
@@ -56,7 +59,9 @@ package struct GroupPermutationTest: Sendable, Equatable {
     let reference = PermutationReference(
       deviations.sorted(), measure,
       groups: tested.map { group in
-        .init(count: sums.counts[group], statistic: sums.statistic(of: group, measure) ?? 0)
+        .init(
+          count: sums.counts[group], statistic: sums.statistic(of: group, measure) ?? 0,
+          level: level)
       },
       seed: seed)
     var results = [Result?](repeating: nil, count: groupCount)

@@ -8,17 +8,32 @@ struct PermutationReference {
     let count: Int
     /// Its standardised mean.
     let statistic: Double
+    /// A share below this need not be known any better.
+    let level: Double
     /// Draws seen, and those at least as far on the same side of 0.
-    var draws = 0
+    private(set) var draws = 0
     var beyond = 0
+    /// Whether the share is below the level whatever further deals are like.
+    private(set) var isSettled = false
 
-    init(count: Int, statistic: Double) {
+    init(count: Int, statistic: Double, level: Double = 0) {
       self.count = count
       self.statistic = statistic
+      self.level = level
     }
 
     var isHigh: Bool { statistic >= 0 }
-    var isDone: Bool { beyond >= TailSamples.enough }
+    var isDone: Bool { beyond >= TailSamples.enough || isSettled }
+
+    /// Sees the draws of a deal, of which those beyond are counted already.
+    ///
+    /// A later deal ends the counting with at most so many more beyond than one too few, and where none
+    /// does, the tail gives no more than ``TailSamples/enough`` of all draws.
+    mutating func see(_ count: Int) {
+      draws += count
+      isSettled = Double(TailSamples.enough - 1 + count) < level * Double(draws)
+    }
+
     /// How far out a draw must lie to lie as far out as the group.
     var distance: Double { abs(statistic) - PermutationReference.tolerance }
   }
@@ -90,6 +105,7 @@ struct PermutationReference {
     values.withUnsafeMutableBufferPointer { values in
       sums.withUnsafeMutableBufferPointer { sums in
         for index in 0..<dealt {
+          // For the last value of all there is nothing to draw.
           let other = index < count - 1 ? index + generator.below(count - index) : index
           let value = values[other]
           values[other] = values[index]
@@ -114,18 +130,22 @@ extension PermutationReference.Draws {
     low.see(blocks)
     // Every draw from here outward is looked at; a group without spread of its own lies farthest out.
     var least = min(nearest, high.nearest, low.nearest)
-    var before = SIMD2<Double>.zero
-    for end in stride(from: size, to: sums.count, by: size) {
-      let block = sums[end] - before
-      before = sums[end]
-      guard abs(block.x) * most >= least else { continue }
-      let statistic = measure.statistic(count: Double(size), sum: block.x, squares: block.y)
-      high.add(statistic)
-      low.add(-statistic)
-      least = min(nearest, high.nearest, low.nearest)
-      if abs(statistic) >= nearest { count(statistic, &groups) }
+    sums.withUnsafeBufferPointer { sums in
+      var before = SIMD2<Double>.zero
+      var end = 0
+      for _ in 0..<blocks {
+        end += size
+        let block = sums[end] - before
+        before = sums[end]
+        guard abs(block.x) * most >= least else { continue }
+        let statistic = measure.statistic(count: Double(size), sum: block.x, squares: block.y)
+        high.add(statistic)
+        low.add(-statistic)
+        least = min(nearest, high.nearest, low.nearest)
+        if abs(statistic) >= nearest { count(statistic, &groups) }
+      }
     }
-    for group in open { groups[group].draws += blocks }
+    for group in open { groups[group].see(blocks) }
     if open.contains(where: { groups[$0].isDone }) { open.removeAll { groups[$0].isDone } }
   }
 

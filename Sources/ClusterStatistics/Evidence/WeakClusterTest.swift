@@ -40,16 +40,20 @@ package struct WeakClusterTest: Sendable, Equatable {
   ///   - clusterCount: Number of clusters.
   ///   - units: Which images belong together.
   ///   - smallest: Fewest units for a verdict.
+  ///   - level: Up to which p value alone matters, below 1/2: one that is surely lower is told roughly, for
+  ///     fewer deals; 0 where all matter.
   package init(
-    _ scores: ErrorScores, clusters: [Int32], clusterCount: Int, units: Units, smallest: Int = 5
+    _ scores: ErrorScores, clusters: [Int32], clusterCount: Int, units: Units, smallest: Int = 5,
+    level: Double = 0
   ) {
     let excess = UnitExcess(scores, clusters: clusters, units: units)
+    let caution = scores.isCounted ? 1 : Self.caution
     let test = GroupPermutationTest(
-      excess.values, groups: excess.pieces.clusters, groupCount: clusterCount, smallest: smallest)
+      excess.values, groups: excess.pieces.clusters, groupCount: clusterCount, smallest: smallest,
+      level: level / caution)
     self.excess = excess
     unitCounts = excess.pieces.unitCounts(clusterCount: clusterCount)
     statistics = test.statistics
-    let caution = scores.isCounted ? 1 : Self.caution
     results = test.results.map { result in
       result.map {
         Result(
