@@ -47,21 +47,28 @@ package struct StudentT: Sendable, Equatable {
     guard tail < 0.5 else { return 0 }
     let normal = -NormalDistribution.quantile(tail)
     var t = max(normal + (normal * normal * normal + normal) / (4 * degreesOfFreedom), 1e-300)
-    for _ in 0..<200 {
+    var before = t
+    for step in 1...Self.mostSteps {
       let (x, complement) = betaArguments(t)
       let power = IncompleteBeta.leadingPower(
         x, complement: complement, degreesOfFreedom / 2, 0.5)
       let current = upperTail(t)
       guard current > 0, power > 0 else {
-        t /= 2
+        (before, t) = (t, t / 2)
         continue
       }
-      let step = (log(current) - log(tail)) * current / power
-      t *= exp(min(max(step, -2), 2))
-      if abs(step) < 1e-15 { break }
+      let change = (log(current) - log(tail)) * current / power
+      let next = t * exp(min(max(change, -2), 2))
+      if abs(change) < 1e-15 { return next }
+      // Rounding may lead to and fro between two values, of which the last step would have one.
+      if next == before { return (Self.mostSteps - step).isMultiple(of: 2) ? next : t }
+      (before, t) = (t, next)
     }
     return t
   }
+
+  /// Steps of Newton's method beyond which nothing is gained.
+  private static let mostSteps = 200
 
   private func betaArguments(_ t: Double) -> (x: Double, complement: Double) {
     let square = t * t
