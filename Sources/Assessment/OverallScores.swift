@@ -14,7 +14,15 @@ public struct OverallScores: Sendable {
     package let sample: Sample?
 
     /// 95% interval of their mean F1 (`HonestInterval`).
-    public var interval: ClosedRange<Double>? { sample.map { HonestInterval($0).interval } }
+    public let interval: ClosedRange<Double>?
+
+    init(name: String, scores: ScoreSummary, sample: Sample?) {
+      self.name = name
+      self.scores = scores
+      self.sample = sample
+      interval = sample.map { HonestInterval($0).interval }
+    }
+
     /// Whether these are images that the model was not trained on.
     public var isHeldOut: Bool { Split(name).isHeldOut }
   }
