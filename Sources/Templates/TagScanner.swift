@@ -73,10 +73,13 @@ struct TagScanner {
     return .text(String(text), textPlace)
   }
 
+  private static let signs = Array("#^/!{&>%=<$".utf8)
+
   /// The tag that starts here, and where it ends; `nil` when it does not end.
   private func tag() -> (TemplateTag, Substring.Index)? {
-    let sign = rest.dropFirst(2).first.flatMap { "#^/!{&>%=<$".contains($0) ? $0 : nil }
-    let body = rest.dropFirst(sign == nil ? 2 : 3)
+    let inside = rest[rest.utf8.index(rest.startIndex, offsetBy: 2)...]
+    let sign = inside.utf8.first.flatMap { Self.signs.contains($0) ? inside.first : nil }
+    let body = sign == nil ? inside : inside.dropFirst()
     let closing = sign == "{" ? 3 : 2
     guard let start = body.utf8.firstRun(of: UInt8(ascii: "}"), closing) else { return nil }
     let end = rest.utf8.index(start, offsetBy: closing)

@@ -22,7 +22,8 @@ extension Bool: TemplateContent {
 
 extension Array: TemplateContent where Element: TemplateContent {
   package static var shape: TemplateShape { .list(Element.shape) }
-  package var templateValue: TemplateValue { .list(map(\.templateValue)) }
+  // A key path would cost more than what it leads to.
+  package var templateValue: TemplateValue { .list(map { $0.templateValue }) }
 }
 
 /// A text that is missing is an empty one, anything else a list without an element: a section over

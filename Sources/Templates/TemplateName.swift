@@ -8,23 +8,26 @@ struct TemplateName: Equatable, Sendable {
   let key: String
   /// The key cut at its dots; empty for `.` too.
   let keys: [String]
+  /// Whether the name is looked up in the innermost record alone, as a leading dot says.
+  let isInner: Bool
 
   /// Reads a name; `nil` when it is not one.
   init?(_ written: String) {
     self.written = written
-    let isCall = written.hasSuffix(")")
-    let parts = written.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false)
-    if isCall, parts.count == 2 {
-      transform = String(parts[0])
-      key = String(parts[1].dropLast())
-      guard !parts[0].isEmpty, parts[0].utf8.allSatisfy(Self.isLetter) else { return nil }
+    let bytes = written.utf8
+    if bytes.last == UInt8(ascii: ")"), let open = bytes.firstIndex(of: UInt8(ascii: "(")) {
+      let name = written[..<open]
+      transform = String(name)
+      key = String(written[bytes.index(after: open)...].dropLast())
+      guard !name.isEmpty, name.utf8.allSatisfy(Self.isLetter) else { return nil }
     } else {
       transform = nil
       key = written
       guard !written.isEmpty else { return nil }
     }
     guard key.utf8.allSatisfy(Self.isKeyByte) else { return nil }
-    keys = key.split(separator: ".").map(String.init)
+    keys = key.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+    isInner = key.utf8.first == UInt8(ascii: ".")
   }
 
   /// Letters, digits, `_`, `-` and the dot between keys.
@@ -60,7 +63,7 @@ extension TemplateName {
   func find<Parts: NamedParts>(_ keys: ArraySlice<String>, in records: [Parts]) -> Parts? {
     if key == "." { return records.last }
     guard let first = keys.first else { return nil }
-    let searched = key.hasPrefix(".") ? records.suffix(1) : records[...]
+    let searched = isInner ? records.suffix(1) : records[...]
     let found = searched.reversed().lazy.compactMap { $0[first] }.first
     return keys.dropFirst().reduce(found) { parts, key in parts.flatMap { $0[key] } }
   }
