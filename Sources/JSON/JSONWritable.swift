@@ -36,20 +36,19 @@ extension Bool: JSONWritable {
 
 extension Int: JSONWritable {
   /// Writes an integer.
-  package func write(into json: inout JSONWriter) { json.token(description) }
+  package func write(into json: inout JSONWriter) { json.number(Int(self)) }
 }
 
 extension Int32: JSONWritable {
   /// Writes an integer.
-  package func write(into json: inout JSONWriter) { json.token(description) }
+  package func write(into json: inout JSONWriter) { json.number(Int(self)) }
 }
 
 extension Double: JSONWritable {
   /// Writes the shortest number that reads back the same; `null` when it is not finite.
   package func write(into json: inout JSONWriter) {
     guard isFinite else { return json.token("null") }
-    let text = description
-    json.token(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    json.number(self)
   }
 }
 

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Writes one JSON text (RFC 8259) piece by piece into bytes, keys in the order in which they come.
 ///
 /// ```swift
@@ -51,7 +53,7 @@ package struct JSONWriter {
   package mutating func key(_ name: String) {
     beginValue()
     appendQuoted(name.utf8)
-    bytes += layout == .indented ? " : ".utf8 : ":".utf8
+    bytes.append(text: layout == .indented ? " : " : ":")
     isBehindKey = true
   }
 
@@ -77,7 +79,24 @@ package struct JSONWriter {
   /// Writes a token that is JSON as it stands: a number, `true`, `false` or `null`.
   package mutating func token(_ text: String) {
     beginValue()
-    bytes += text.utf8
+    bytes.append(text: text)
+  }
+
+  /// Writes an integer.
+  mutating func number(_ value: Int) {
+    beginValue()
+    bytes.append(decimal: value)
+  }
+
+  /// Writes the shortest number that reads back the same, which must be finite.
+  mutating func number(_ value: Double) {
+    beginValue()
+    if value.rounded() != value { return bytes.append(shortest: value) }
+    if abs(value) < 1e15, value != 0 || value.sign == .plus {
+      return bytes.append(decimal: Int(value))
+    }
+    let text = value.description
+    bytes.append(text: text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 
   /// Writes the newline at the end of a file.

@@ -2,14 +2,20 @@ extension [UInt8] {
   /// Adds a whole number in digits.
   package mutating func append(decimal value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let start = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    if value.magnitude < 10 { return append(UInt8(ascii: "0") + UInt8(value.magnitude)) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostDigits) { digits in
+      var (rest, start) = (value.magnitude, digits.count)
+      while rest > 0 {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
   }
+
+  /// Digits of the greatest whole number.
+  private static let mostDigits = 20
 
   /// Adds a number in the shortest form that reads back to the same value, as `description` gives it.
   ///
@@ -19,7 +25,7 @@ extension [UInt8] {
   package mutating func append(shortest value: Double) {
     let scaled = (value * 10_000).rounded()
     guard abs(scaled) < 1e12, scaled != 0, scaled / 10_000 == value else {
-      append(contentsOf: value.description.utf8)
+      append(text: value.description)
       return
     }
     if value < 0 { append(UInt8(ascii: "-")) }

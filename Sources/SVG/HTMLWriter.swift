@@ -28,7 +28,7 @@ package struct HTMLWriter {
     open(name, attributes)
     bytes.append(UInt8(ascii: ">"))
     content(&self)
-    bytes.append(contentsOf: "</".utf8)
+    bytes.append(text: "</")
     append(name)
     bytes.append(UInt8(ascii: ">"))
   }
@@ -46,7 +46,7 @@ package struct HTMLWriter {
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, ShownText> = [:]
   ) {
     open(name, attributes)
-    bytes.append(contentsOf: "/>".utf8)
+    bytes.append(text: "/>")
   }
 
   private mutating func open(
@@ -57,7 +57,7 @@ package struct HTMLWriter {
     for (attribute, value) in attributes {
       bytes.append(UInt8(ascii: " "))
       append(attribute)
-      bytes.append(contentsOf: "=\"".utf8)
+      bytes.append(text: "=\"")
       MarkupText.appendAttributeValue(value, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }

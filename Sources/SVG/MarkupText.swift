@@ -27,7 +27,7 @@ package enum MarkupText {
       for place in utf8.indices {
         guard let escape = escape(utf8[place], isAttribute: isAttribute) else { continue }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
-        bytes.append(contentsOf: escape.utf8)
+        bytes.append(text: escape)
         start = place + 1
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))

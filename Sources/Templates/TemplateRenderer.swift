@@ -34,7 +34,7 @@ struct TemplateRenderer {
     for node in nodes {
       switch node.kind {
       case .contentType: break
-      case .text(let literal): bytes += literal.utf8
+      case .text(let literal): bytes.append(text: literal)
       case .variable(let name, _): write(value(of: name))
       case .section(let name, let isInverted, let content):
         write(value(of: name), isInverted: isInverted, content)
@@ -46,8 +46,8 @@ struct TemplateRenderer {
   /// Writes a variable; the checker holds texts to `{{…}}` and finished markup to `{{{…}}}`.
   private mutating func write(_ value: TemplateValue) {
     switch value {
-    case .text(let text): bytes += format.escape(text).utf8
-    case .markdown(let text): bytes += text.utf8
+    case .text(let text): bytes.append(text: format.escape(text))
+    case .markdown(let text): bytes.append(text: text)
     case .html(let html): html.write(&bytes)
     case .flag, .list, .record: break
     }

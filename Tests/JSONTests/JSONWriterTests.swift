@@ -109,4 +109,18 @@ import Testing
     }
     #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"a":null,"c":null}"#)
   }
+
+  @Test(
+    arguments: [
+      0, -0.0, 12, -3, 99_999, 1e14, 1e15, -1e15, 9_007_199_254_740_992, 1e16, 1e300, 0.5, 0.0001,
+      1e-7, 58.5302, 1 / 3,
+    ] as [Double])
+  func numbersAreTheirDescriptionWithoutDecimalsOfZero(_ number: Double) {
+    var json = JSONWriter()
+    number.write(into: &json)
+    let text = number.description
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self)
+        == (text.hasSuffix(".0") ? String(text.dropLast(2)) : text))
+  }
 }
