@@ -6,7 +6,8 @@ import Testing
     arguments: [
       (0.6125, 3, "0.613"), (-0.0001, 2, "0.00"), (-0.5, 1, "\u{2212}0.5"), (0.9999, 2, "1.00"),
       (12_345.6, 1, "12\u{202F}345.6"), (1_000_000, 0, "1\u{202F}000\u{202F}000"),
-      (0.05, 2, "0.05"),
+      (0.05, 2, "0.05"), (0, 3, "0.000"), (-0.0, 1, "0.0"), (9.9996, 3, "10.000"),
+      (123.456, 6, "123.456000"), (999.9996, 3, "1\u{202F}000.000"),
     ] as [(Double, Int, ShownText)])
   func numbersAreFixed(value: Double, decimals: Int, expected: ShownText) {
     #expect(DecimalText.text(value, decimals: decimals) == expected)
