@@ -1,3 +1,4 @@
+import Glibc
 import PlainText
 
 /// The links of a page that lead to a place in it, and the places that there are.
@@ -19,17 +20,28 @@ package struct InnerLinks {
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var rest = bytes[...]
-    while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
-      rest = bytes[(quote + 1)...]
-      // Most quotes are no beginning.
-      guard quote > 0, bytes[quote - 1] == UInt8(ascii: "=") else { continue }
+    var start = 0
+    while let quote = Self.quote(in: bytes, from: start) {
+      start = quote + 1
+      // Most quotes are no beginning, and most that are begin neither `id` nor `href`.
+      guard quote > 3, bytes[quote - 1] == UInt8(ascii: "=") else { continue }
       let before = bytes[..<quote]
-      if before.suffix(4).elementsEqual(" id=".utf8) { ids.insert(Self.value(rest)) }
-      if before.suffix(6).elementsEqual(" href=".utf8), rest.first == UInt8(ascii: "#") {
-        add(target: Self.value(rest.dropFirst()))
+      switch bytes[quote - 2] {
+      case UInt8(ascii: "d") where before.suffix(4).elementsEqual(" id=".utf8):
+        ids.insert(Self.value(bytes[start...]))
+      case UInt8(ascii: "f") where before.suffix(6).elementsEqual(" href=".utf8):
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "#") else { continue }
+        add(target: Self.value(bytes[(start + 1)...]))
+      default: continue
       }
     }
+  }
+
+  private static func quote(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let place = memchr(base + start, Int32(UInt8(ascii: "\"")), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(base).distance(to: place)
   }
 
   private static func value(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> String {

@@ -16,8 +16,8 @@ package enum MarkdownText {
   /// alternative text, a title in double quotes, and beside other escaped text. Line breaks and runs
   /// of white space are one space in every shown text.
   package static func escape(_ text: ShownText) -> String {
-    // Letters, digits and spaces alone mean nothing to anyone, and most texts of a page are no more.
-    if text.string.utf8.allSatisfy(isPlain) { return text.string }
+    // Most texts of a page are words and numbers.
+    if isPlain(text.string) { return text.string }
     var escaper = MarkdownEscaper(text.string)
     return escaper.escaped()
   }
@@ -33,13 +33,28 @@ package enum MarkdownText {
       .joined(separator: "\\|")
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "):
-      true
-    default: false
+  /// Whether a text is nothing but letters, digits and spaces, points within numbers and commas within
+  /// texts, which mean nothing to anyone.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.allSatisfy { place in
+        switch bytes[place] {
+        case UInt8(ascii: "."):
+          place > 0 && isDigit(bytes[place - 1])
+            && place + 1 < bytes.count && isDigit(bytes[place + 1])
+        case UInt8(ascii: ","): place > 0
+        default: isLetterOrSpace(bytes[place]) || isDigit(bytes[place])
+        }
+      }
     }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+  /// Whether a byte is that of a letter of ASCII, of any character beyond, or a space.
+  private static func isLetterOrSpace(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: " ")
   }
 
   private static func codeSpan(_ text: Substring) -> String {

@@ -18,10 +18,24 @@ struct MarkdownTextTests {
     ("$a$", "\\$<!-- -->a\\$<!-- -->"),
     ("GH-1", "GH-<!-- -->1"), ("{{a}}", "\\{<!-- -->\\{a\\}\\}"), ("5 % of 9", "5 % of 9"),
     ("\u{202E}abc", "\u{FFFD}abc"), ("a\u{0}\u{1B}[0m", "a\u{FFFD}\u{FFFD}\\[0m"),
-    ("é 日本 🙂", "é 日本 🙂"),
+    ("é 日本 🙂", "é 日本 🙂"), ("12.", "12\\."), (".5", "\\.5"), ("0.61 to 0.74, é", "0.61 to 0.74, é"),
+    (",a", "\\,a"),
   ])
   func escapes(_ text: String, _ markdown: String) {
     #expect(MarkdownText.escape(ShownText(foreign: text)) == markdown)
+  }
+
+  /// All texts of up to five of some characters, most of which need no escape.
+  @Test func whatIsPlainIsAsItWouldBeEscaped() {
+    var texts: Set = [""]
+    for _ in 1...5 {
+      texts.formUnion(texts.flatMap { text in "a5., wé".map { text + String($0) } })
+    }
+    for text in texts {
+      let shown = ShownText(foreign: text)
+      var escaper = MarkdownEscaper(shown.string)
+      #expect(MarkdownText.escape(shown) == escaper.escaped())
+    }
   }
 
   @Test(arguments: [
