@@ -1,6 +1,7 @@
 import Assessment
 package import ModelEvaluation
 package import PlainText
+import Plots
 
 /// One cluster as charts and tables show it: columns already chosen, names already made.
 package struct ClusterRow: Sendable {

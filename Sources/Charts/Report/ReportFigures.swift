@@ -1,6 +1,7 @@
 package import Assessment
 package import ModelEvaluation
 package import PlainText
+import Plots
 
 /// The charts of a report, each with the sentence that introduces it.
 package struct ReportFigures {

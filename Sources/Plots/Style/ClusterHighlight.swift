@@ -1,10 +1,10 @@
 /// One cluster stands out in all charts while its section is the target of the page's address.
-enum ClusterHighlight {
+package enum ClusterHighlight {
   /// Class of what shows a cluster, from the id of its section.
-  static func className(_ sectionID: String) -> String { "of-\(sectionID)" }
+  package static func className(_ sectionID: String) -> String { "of-\(sectionID)" }
 
   /// Rules that say which shapes belong to which section; `charts.css` says how they then look.
-  static func styleSheet(_ sectionIDs: [String]) -> String {
+  package static func styleSheet(_ sectionIDs: [String]) -> String {
     sectionIDs.map { id in
       "main:has(#\(id):target) .chart .\(className(id)) { --chart-shown: 1; }\n"
     }.joined()

@@ -1,7 +1,5 @@
-import Plots
-
 /// The one look of each split in all charts: the first three are train, valid and test.
-enum SplitStyle {
+package enum SplitStyle {
   /// Style of a split by its position in the report's split names.
-  static func at(_ split: Int) -> SeriesStyle { SeriesStyle.at(split) }
+  package static func at(_ split: Int) -> SeriesStyle { SeriesStyle.at(split) }
 }
