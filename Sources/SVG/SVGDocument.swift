@@ -43,6 +43,20 @@ package struct SVGDocument: Sendable {
     content = draw
   }
 
+  /// The same picture, drawn now: its page and its file copy what was drawn.
+  package var drawn: SVGDocument {
+    var svg = SVGWriter(use: .inline, idPrefix: id)
+    content(&svg)
+    let drawn = DrawnContent(bytes: svg.bytes, linkTags: svg.linkTags)
+    return SVGDocument(
+      id: id, title: title, description: description, size: size, isInteractive: isInteractive,
+      load: contentLoad
+    ) { [content] svg in
+      // What a style sheet colours has no colours of its own.
+      if svg.isStyled { content(&svg) } else { svg.append(drawn) }
+    }
+  }
+
   /// How much of a page the picture takes.
   package var load: DrawingLoad {
     contentLoad() + DrawingLoad(elements: 4, texts: [title, description], data: 400)

@@ -26,6 +26,8 @@ package struct SVGWriter: Sendable {
   package let idPrefix: String
   /// What was written so far.
   package internal(set) var bytes: [UInt8] = []
+  /// Where the tags of links are, in their order.
+  private(set) var linkTags: [Range<Int>] = []
 
   /// Makes an empty writer.
   package init(use: Use, idPrefix: String, isStyled: Bool = false) {
@@ -40,7 +42,7 @@ package struct SVGWriter: Sendable {
   /// An element without content.
   package mutating func element(_ element: SVGElement, _ attributes: [SVGAttribute]) {
     open(element, attributes)
-    bytes.append(contentsOf: "/>".utf8)
+    bytes.append(text: "/>")
     endLine(after: element)
   }
 
@@ -53,10 +55,7 @@ package struct SVGWriter: Sendable {
     bytes.append(UInt8(ascii: ">"))
     if element == .g || element == .svg || element == .defs { bytes.append(UInt8(ascii: "\n")) }
     content(&self)
-    bytes.append(contentsOf: "</".utf8)
-    bytes.append(contentsOf: element.rawValue.utf8)
-    bytes.append(UInt8(ascii: ">"))
-    endLine(after: element)
+    close(element)
   }
 
   /// An element that holds only a text.
@@ -72,19 +71,44 @@ package struct SVGWriter: Sendable {
   /// Content that links to a part of the page with that id; plain content in a file of its own.
   package mutating func link(to fragment: String?, content: (inout SVGWriter) -> Void) {
     guard let fragment, use == .inline else { return content(&self) }
-    element(.anchor, [.href(fragment: fragment)], content: content)
+    let start = bytes.count
+    open(.anchor, [.href(fragment: fragment)])
+    bytes.append(UInt8(ascii: ">"))
+    linkTags.append(start..<bytes.count)
+    content(&self)
+    let end = bytes.count
+    close(.anchor)
+    linkTags.append(end..<bytes.count)
+  }
+
+  /// What was drawn before, without its links in a file of its own.
+  mutating func append(_ drawn: DrawnContent) {
+    guard use == .standalone else { return bytes.append(contentsOf: drawn.bytes) }
+    var end = 0
+    for tag in drawn.linkTags {
+      bytes.append(contentsOf: drawn.bytes[end..<tag.lowerBound])
+      end = tag.upperBound
+    }
+    bytes.append(contentsOf: drawn.bytes[end...])
   }
 
   private mutating func open(_ element: SVGElement, _ attributes: [SVGAttribute]) {
     bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: element.rawValue.utf8)
+    bytes.append(text: element.rawValue)
     for attribute in attributes {
       bytes.append(UInt8(ascii: " "))
-      bytes.append(contentsOf: attribute.name.utf8)
-      bytes.append(contentsOf: "=\"".utf8)
+      bytes.append(text: attribute.name)
+      bytes.append(text: "=\"")
       append(attribute.value)
       bytes.append(UInt8(ascii: "\""))
     }
+  }
+
+  private mutating func close(_ element: SVGElement) {
+    bytes.append(text: "</")
+    bytes.append(text: element.rawValue)
+    bytes.append(UInt8(ascii: ">"))
+    endLine(after: element)
   }
 
   private mutating func append(_ value: SVGAttribute.Value) {

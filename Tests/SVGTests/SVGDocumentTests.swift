@@ -44,4 +44,12 @@ import Testing
     #expect(!text.contains("<a "))
     #expect(xmlFault(in: text) == nil)
   }
+
+  @Test func aPictureDrawnOnceIsTheSameOnItsPageAndInItsFile() {
+    let document = document(isInteractive: true)
+    #expect(document.drawn.inline == document.inline)
+    #expect(document.drawn.standalone == document.standalone)
+    #expect(document.drawn.inline(namedBy: "f2") == document.inline(namedBy: "f2"))
+    #expect(document.drawn.load == document.load)
+  }
 }

@@ -23,7 +23,7 @@ package struct Figure: Sendable {
   /// What it shows, in a sentence or two; also the text in place of the image.
   package let description: ShownText
   /// How to read it, below the picture; one line of plain text.
-  package let caption: ShownText
+  package internal(set) var caption: ShownText
   /// The picture of the page, with all views.
   package let document: SVGDocument
   /// The same for narrow screens; `nil` where the picture is small anyway.
@@ -31,7 +31,9 @@ package struct Figure: Sendable {
   /// The pictures as files; the first stands for the figure where only one can be shown.
   package let documents: [File]
   package let controls: FigureControls?
-  package let table: FigureTable
+  package internal(set) var table: FigureTable
+  /// Whether a file shows something else than the page.
+  private let hasOwnFiles: Bool
 
   /// Makes a figure; without files of its own the picture of the page is its only one.
   package init(
@@ -45,6 +47,7 @@ package struct Figure: Sendable {
     self.document = document
     self.narrow = narrow
     self.documents = documents ?? [File(path: "charts/\(document.id).svg", document: document)]
+    hasOwnFiles = documents != nil
     self.controls = controls
     self.table = table
   }
@@ -57,6 +60,15 @@ package struct Figure: Sendable {
     self.init(
       document: plot(.wide).document, narrow: plot(.narrow).document, caption: caption,
       table: table, controls: controls, documents: documents)
+  }
+
+  /// The same figure with its picture drawn now, once for the page and for its file.
+  package var drawn: Figure {
+    hasOwnFiles
+      ? self
+      : Figure(
+        document: document.drawn, narrow: narrow, caption: caption, table: table, controls: controls
+      )
   }
 
   /// How much of a page it takes, told before it is drawn.

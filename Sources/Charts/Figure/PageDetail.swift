@@ -61,10 +61,10 @@ extension Figure {
     guard table.rows.count > detail.mostDataRows else { return self }
     let rows = Array(table.rows.prefix(detail.mostDataRows))
     let all: ShownText = isOfClusters ? "; data/clusters.csv has all." : "."
-    return Figure(
-      document: document, narrow: narrow,
-      caption: "\(caption) The data table has \(detail.mostDataRows) of \(table.rows.count) rows"
-        + all, table: FigureTable(columns: table.columns, rows: rows), controls: controls,
-      documents: documents)
+    var figure = self
+    figure.table = FigureTable(columns: table.columns, rows: rows)
+    figure.caption +=
+      " The data table has \(detail.mostDataRows) of \(table.rows.count) rows" + all
+    return figure
   }
 }

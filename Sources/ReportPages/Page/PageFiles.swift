@@ -32,6 +32,7 @@ package struct PageFiles {
   ///   - form: As a folder the Markdown, the style sheet, charts and pictures are files too.
   /// - Throws: `TemplateError` when a template of the user's makes a link that leads nowhere.
   package func list(_ content: some TemplatePage, as form: ReportForm) throws -> [ReportFile] {
+    let figures = form == .folder ? figures.map(\.drawn) : figures
     let page = ReportPage(
       title: title, template: type(of: content).template, markdown: templates.render(content),
       figures: figures, intro: intro, pictures: pictures, styleSheet: styleSheet,
