@@ -116,7 +116,9 @@ package struct MapFigure: Sendable {
     guard let cells = form == .wide ? cells.wide : cells.narrow else {
       return MapLayers(
         table: table, images: images, clusters: clusters, detail: detail(form), form: form,
-        mostGroups: pageDetail.mostGroups
+        mostGroups: pageDetail.mostGroups,
+        tips: detail(form) == .elements && form == .wide
+          ? MapLayers.tips(table, images, clusters) : []
       ).marks
     }
     let mostTips = form == .wide ? pageDetail.mostCellTips : 0

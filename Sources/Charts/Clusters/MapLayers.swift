@@ -21,6 +21,8 @@ struct MapLayers {
   let form: FigureForm
   /// Most clusters that are elements of their own where images are none.
   let mostGroups: Int
+  /// For each image what it says to a pointer, made once for all views; empty where images are no elements.
+  let tips: [ShownText]
 
   /// - Parameter isFirst: Whether this view carries tooltips and links; the views above let the pointer
   ///   through to it.
@@ -66,7 +68,7 @@ struct MapLayers {
     return Dot(
       x: shown.map { images.xs[$0] }, y: shown.map { images.ys[$0] }, radius: [images.radius],
       fill: own.map(\.paint), symbol: own.map(\.symbol), isHollow: own.map(\.isHollow),
-      titles: shown.map(tip))
+      titles: shown.map { tips[$0] })
   }
 
   private func legend(_ view: MapView) -> any Mark {
@@ -77,7 +79,9 @@ struct MapLayers {
     case .split:
       let splits = splitOrder.filter { $0 < table.splitNames.count || hasUnsplit }
       return Key(
-        splits.map { Key.Item(splitName($0), .symbol(splitLook($0).symbol, splitLook($0).paint)) })
+        splits.map {
+          Key.Item(Self.splitName($0, table), .symbol(splitLook($0).symbol, splitLook($0).paint))
+        })
     case .cluster: return Key(Self.clusterItems(clusters, .circle))
     }
   }
@@ -126,7 +130,7 @@ struct MapLayers {
     return DotCloud.Look(style.paint, symbol: style.symbol)
   }
 
-  private func splitName(_ split: Int) -> ShownText {
+  private static func splitName(_ split: Int, _ table: ImageTable) -> ShownText {
     split < table.splitNames.count ? "\(foreign: table.splitNames[split], to: 20)" : "no split"
   }
 
@@ -135,13 +139,17 @@ struct MapLayers {
       + "mean F1 \(NumberText.score(row.metrics.f1Mean))"
   }
 
-  private func tip(_ image: Int) -> ShownText {
-    let row = images.rows[image]
-    let f1 = images.f1s[image]
-    return [
-      ShownText(foreign: table.names[row]), clusters.name(ofID: table.clusterIDs[row]),
-      splitName(Int(images.splitIndexes[image]))
-        + (f1.isNaN ? ", no F1" : ", F1 \(NumberText.score(f1))"),
-    ].joined(separator: "\n")
+  /// What each image says to a pointer: its name, its cluster, its split and F1.
+  static func tips(
+    _ table: ImageTable, _ images: MapImages, _ clusters: MapClusters
+  ) -> [ShownText] {
+    images.rows.indices.map { image in
+      let (row, f1) = (images.rows[image], images.f1s[image])
+      return [
+        ShownText(foreign: table.names[row]), clusters.name(ofID: table.clusterIDs[row]),
+        splitName(Int(images.splitIndexes[image]), table)
+          + (f1.isNaN ? ", no F1" : ", F1 \(NumberText.score(f1))"),
+      ].joined(separator: "\n")
+    }
   }
 }
