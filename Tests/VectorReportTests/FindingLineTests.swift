@@ -15,7 +15,7 @@ import Testing
       groups: seen + [.init(id: 7, images: (60, 0, 0), f1: 0.8)]
     ).evaluation()
     let assessment = Assessment(evaluation)
-    let sections = ReportFigures(assessment, evaluation).sectionIDs
+    let sections = ReportFigures(besidesMap: assessment, evaluation).sectionIDs
     let finding = try #require(
       AssessedEvaluation(evaluation).findings.first { $0.kind == .missingHeldOutImages })
     #expect(finding.target == "cluster-7")

@@ -16,17 +16,6 @@ package struct PageLoad {
   /// Bytes of the page, of its figures above all.
   package let bytes: Int
 
-  /// Most elements of a page.
-  ///
-  /// Where each image has a mark and a tooltip, as many as a phone scrolls well, with room for the 240 of
-  /// eighty pictures, so that no cluster is left out; where the map has cells, fewer, since most of them
-  /// say little of a single cluster among hundreds.
-  private static func mostElements(_ detail: PageDetail, images: Int) -> Int {
-    images > detail.mostTips ? 5_000 : 7_750
-  }
-  /// Most bytes that such a page takes.
-  private static let mostBytes = 2_000_000
-
   /// The page of an evaluation with as much detail as a browser can bear.
   ///
   /// - Parameter text: Elements of all but the figures.
@@ -34,23 +23,41 @@ package struct PageLoad {
     _ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison?,
     text: (ReportFigures, PageDetail) -> Int
   ) -> PageLoad {
-    func isBearable(_ page: PageLoad) -> Bool {
-      let images = page.figures.mapFigure?.images.rows.count ?? 0
-      return page.elements <= mostElements(page.detail, images: images) && page.bytes <= mostBytes
-    }
-    func page(_ detail: PageDetail, _ earlier: ReportFigures?) -> PageLoad {
-      let figures = ReportFigures(
-        assessment, evaluation, comparison: comparison, detail: detail, earlier: earlier)
-      let load = figures.load + DrawingLoad(elements: text(figures, detail))
+    var figures: ReportFigures?
+    func page(_ detail: PageDetail) -> PageLoad {
+      let besidesMap = ReportFigures(
+        besidesMap: assessment, evaluation, comparison: comparison, detail: detail,
+        earlier: figures)
+      figures = besidesMap
+      let load =
+        DrawingLoad.sum(of: besidesMap.all.map(\.load))
+        + DrawingLoad(elements: text(besidesMap, detail))
       return PageLoad(
-        figures: figures, detail: detail, elements: load.elements, bytes: load.bytes)
+        figures: besidesMap, detail: detail, elements: load.elements, bytes: load.bytes)
     }
-    var best = page(.full, nil)
-    for detail in PageDetail.less where !isBearable(best) { best = page(detail, best.figures) }
-    return best
+    for detail in [.full] + PageDetail.less.dropLast() {
+      // The map takes longest, and what is too much without it is no less with it.
+      let besidesMap = page(detail)
+      let whole = besidesMap.isBearable ? besidesMap.withMap(evaluation.images) : besidesMap
+      if whole.isBearable { return whole }
+    }
+    return page(PageDetail.less.last ?? .full).withMap(evaluation.images)
   }
-}
 
-extension ReportFigures {
-  fileprivate var load: DrawingLoad { .sum(of: all.map(\.load)) }
+  private func withMap(_ images: ImageTable?) -> PageLoad {
+    let all = figures.withMap(images)
+    let map = all.map.figure?.load ?? DrawingLoad()
+    return PageLoad(
+      figures: all, detail: detail, elements: elements + map.elements, bytes: bytes + map.bytes)
+  }
+
+  /// Whether a browser can bear it: 2 MB, and so many elements.
+  ///
+  /// Where each image has a mark and a tooltip, as many as a phone scrolls well, with room for the 240 of
+  /// eighty pictures, so that no cluster is left out; where the map has cells, fewer, since most of them
+  /// say little of a single cluster among hundreds.
+  private var isBearable: Bool {
+    let images = figures.mapFigure?.images.rows.count ?? 0
+    return elements <= (images > detail.mostTips ? 5_000 : 7_750) && bytes <= 2_000_000
+  }
 }

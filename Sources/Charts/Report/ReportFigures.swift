@@ -22,7 +22,7 @@ package struct ReportFigures {
   }
 
   /// All images on the map.
-  package let map: Slot
+  package private(set) var map: Slot
   /// F1 of the clusters.
   package let f1: Slot
   /// Images of each split in the clusters.
@@ -38,24 +38,31 @@ package struct ReportFigures {
   /// What the map is drawn from.
   let mapFigure: MapFigure?
 
-  /// Draws the charts of an assessed evaluation, with as much detail as the page is to have.
+  /// Draws all charts but the map, with as much detail as the page is to have.
   ///
   /// - Parameter earlier: The same at another detail, from which what is alike is taken.
   package init(
-    _ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison? = nil,
+    besidesMap assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison? = nil,
     detail: PageDetail = .full, earlier: ReportFigures? = nil
   ) {
-    let ofNote = ClustersOfNote.list(assessment, comparison)
-    let rows = ChartRows(assessment, sections: Set(ofNote.map(\.sectionID)), detail)
+    let ofNote = earlier?.locators.map(\.cluster) ?? ClustersOfNote.list(assessment, comparison)
+    let sections = Set(ofNote.map(\.sectionID))
+    let rows = ChartRows(assessment, sections: sections, detail)
     mapFigure = Self.map(rows, evaluation.images, assessment, earlier: earlier?.mapFigure)
-    map = Self.slot(mapFigure, evaluation.images)
+    map = Slot(sentence: "", figure: nil)
     f1 = Self.f1(rows, assessment)
     splits = Self.splits(rows)
     precisionRecall = Self.precisionRecall(rows)
     locators = earlier?.locators ?? Self.locators(ofNote, mapFigure)
-    let sections = Set(ofNote.map(\.sectionID))
     changes = comparison.flatMap { Self.changes($0, sections: sections) }
     panels = PanelSections(evaluation, assessment, detail)
+  }
+
+  /// The same with the map.
+  func withMap(_ images: ImageTable?) -> ReportFigures {
+    var figures = self
+    figures.map = Self.slot(mapFigure, images)
+    return figures
   }
 
   /// Every figure in the order of the page.
