@@ -9,16 +9,23 @@ import JSON
 /// - a comma stands before a closing bracket: Foundation takes it, RFC 8259 does not;
 /// - a number is beyond all doubles: ours reads an infinity, which each field refuses by its range;
 /// - a `\u` escape is half a surrogate pair: ours reads U+FFFD, as what a file system gives may be cut;
-/// - values nest deeper than ours reads, or a number has more characters.
+/// - values nest deeper than ours reads, or a number has more characters;
+/// - U+FEFF stands in a string: Foundation drops it at the string's begin and behind each escape, so both
+///   are given the text without it.
 struct JSONDifferential {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private static let mark = Array("\u{feff}".utf8)
+
+  private let bytes: [UInt8]
 
   /// Takes a text.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let begin = bytes.starts(with: Self.mark) ? Self.mark : []
+    self.bytes = begin + Array(bytes.dropFirst(begin.count).split(separator: Self.mark).joined())
+  }
 
   /// Stops the program where the two differ.
   func check() {
-    let ours = JSONTree(json: Array(bytes))
+    let ours = JSONTree(json: bytes)
     let theirs = (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed))
       .flatMap { JSONTree($0) }
     switch (ours, theirs) {
