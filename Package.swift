@@ -507,7 +507,11 @@ let package = Package(
         "ModelEvaluation", "Pictures", "PictureSamples", "PlainText", "ReportFolder", "ReportPages",
         "RoboflowFormat", "Templates", "TestSupport", "VectorReport",
       ],
-      exclude: ["Independent/recompute.py"], swiftSettings: strict),
+      exclude: [
+        "Independent/recompute.py", "Independent/recompute_comparison.py",
+        "Independent/recompute_data.py",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ModelRankingTests",
       dependencies: [
