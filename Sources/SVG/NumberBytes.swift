@@ -1,3 +1,5 @@
+internal import PlainText
+
 extension [UInt8] {
   /// Adds a number in fixed point with at most two decimals, without trailing zeros, `-0` or locale.
   ///
@@ -9,7 +11,7 @@ extension [UInt8] {
     let hundredths = Int((bounded * 100).rounded())
     if hundredths < 0 { append(UInt8(ascii: "-")) }
     let magnitude = hundredths.magnitude
-    appendDigits(magnitude / 100)
+    append(decimal: Int(magnitude / 100))
     let fraction = magnitude % 100
     guard fraction > 0 else { return }
     append(UInt8(ascii: "."))
@@ -24,8 +26,7 @@ extension [UInt8] {
     guard let whole = Int32(exactly: value), whole.magnitude <= 10_000_000 else {
       return appendNumber((value * 10).rounded() / 10)
     }
-    if whole < 0 { append(UInt8(ascii: "-")) }
-    appendDigits(UInt(whole.magnitude))
+    append(decimal: Int(whole))
   }
 
   /// Adds a length behind another: a minus parts the two, else a space.
@@ -33,10 +34,5 @@ extension [UInt8] {
     // What rounds to 0, or is no number, has no minus.
     if !(value * 10 <= -0.5) { append(UInt8(ascii: " ")) }
     appendLength(value)
-  }
-
-  private mutating func appendDigits(_ number: UInt) {
-    if number >= 10 { appendDigits(number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }
