@@ -43,25 +43,23 @@ struct MapCellTips {
     }
     var texts = [ShownText](repeating: "", count: grid.cells.count)
     for cell in order.prefix(most) {
-      texts[cell] = [scores(cell), cluster(cell), weakGroups(cell)].compactMap(\.self)
+      let all = scores(grid.cells[cell].count, means[cell])
+      let ofWeak = scores(weakCounts[cell], weakMeans[cell])
+      texts[cell] = [all, cluster(cell), ofWeak.map { "weak groups: \($0)" }].compactMap(\.self)
         .joined(separator: "\n")
     }
     return texts
   }
 
-  private func scores(_ cell: Int) -> ShownText {
-    "\(NumberText.count(grid.cells[cell].count, "image")), F1 \(NumberText.score(means[cell]))"
+  /// How many images, and their mean F1; nothing of none.
+  private func scores(_ count: Int, _ f1: Double) -> ShownText? {
+    guard count > 0 else { return nil }
+    return "\(NumberText.count(count, "image")), F1 \(NumberText.score(f1))"
   }
 
   private func cluster(_ cell: Int) -> ShownText {
     guard largest[cell].count > 0 else { return "in no cluster" }
     return "largest part: \(names[largest[cell].group]), "
       + NumberText.count(largest[cell].count, "image")
-  }
-
-  private func weakGroups(_ cell: Int) -> ShownText? {
-    guard weakCounts[cell] > 0 else { return nil }
-    return "weak groups: \(NumberText.count(weakCounts[cell], "image")), "
-      + "F1 \(NumberText.score(weakMeans[cell]))"
   }
 }
