@@ -110,7 +110,7 @@ public struct Site: Sendable {
   private func update(with inputs: [Input], _ progress: (String) -> Void) throws -> Change {
     let update = try FolderUpdate(folder: folder)
     let index = try present(update)
-    let templates = options.templates ?? TemplateSet()
+    let templates = (options.templates ?? TemplateSet()).forManyPages()
     var change = Change()
     var entries = kept(index.entries, update, &change)
     // From here on the folder is known as a site, even if the run ends before it is whole.

@@ -9,13 +9,13 @@ package import FoundationEssentials
 /// ```
 public struct TemplateSet: Sendable {
   private let files: [String: TemplateFile]
-  /// All templates where they had to be checked; the bundled ones are parsed when they are filled.
-  private let checked: [String: ParsedTemplate]?
+  /// All templates where they were parsed before; else each is when it is filled.
+  private let parsed: [String: ParsedTemplate]?
 
   /// The bundled files alone, which need no check: the tests hold them to their pages.
   public init() {
     files = Dictionary(uniqueKeysWithValues: TemplateFolder.bundled().map { ($0.name, $0) })
-    checked = nil
+    parsed = nil
   }
 
   /// The bundled files, each replaced by the file of the same name in the user's folder.
@@ -45,13 +45,21 @@ public struct TemplateSet: Sendable {
     let templates = files.compactMapValues(ParsedTemplate.init)
     try Self.check(templates, shapes, bundledNames: Set(bundled.map(\.name)))
     self.files = files
-    checked = templates
+    parsed = templates
   }
 
   /// All templates by file name.
   var templates: [String: ParsedTemplate] {
-    checked ?? files.compactMapValues(ParsedTemplate.init)
+    parsed ?? files.compactMapValues(ParsedTemplate.init)
   }
+
+  private init(files: [String: TemplateFile], parsed: [String: ParsedTemplate]) {
+    self.files = files
+    self.parsed = parsed
+  }
+
+  /// The same set with all templates parsed, for those who fill a template many times.
+  package func forManyPages() -> TemplateSet { TemplateSet(files: files, parsed: templates) }
 
   /// A file as it is, such as `report.css`.
   ///
@@ -90,7 +98,7 @@ public struct TemplateSet: Sendable {
 
   /// A template with the partials that it may use.
   private func templates(of name: String) -> [String: ParsedTemplate] {
-    guard checked == nil, let format = TemplateFormat(fileName: name) else { return templates }
+    guard parsed == nil, let format = TemplateFormat(fileName: name) else { return templates }
     return files.filter { $0.key == name || format.isPartial($0.key) }
       .compactMapValues(ParsedTemplate.init)
   }
