@@ -1,5 +1,6 @@
 import ClusterStatistics
 import Foundation
+import Numerics
 import Testing
 
 @Suite struct DistributionTests {

@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 import Testing
 
 @Suite struct IntervalTests {

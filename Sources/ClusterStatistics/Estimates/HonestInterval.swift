@@ -1,3 +1,5 @@
+import Numerics
+
 /// An interval of the mean of scores in 0...1 that keeps its word for two images as for a thousand.
 ///
 /// Student's interval of the mean promises too much where scores pile up at 1: ten images that are all

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A share of counted things with its confidence interval.
 package struct ProportionInterval: Sendable, Equatable {
   /// The share counted, 0...1.

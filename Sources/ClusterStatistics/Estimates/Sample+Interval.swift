@@ -1,3 +1,5 @@
+import Numerics
+
 extension Sample {
   /// Confidence interval of the mean by Student's t, inside 0...1.
   ///

@@ -1,3 +1,5 @@
+import Numerics
+
 /// How much scores in 0...1 scatter compared with scores of 0 and 1 of the same mean.
 ///
 /// The spread of such scores depends on their mean m: of 0-1 scores the variance is m (1 - m), of others

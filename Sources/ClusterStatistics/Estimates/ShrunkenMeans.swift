@@ -1,3 +1,5 @@
+import Numerics
+
 /// Cluster means drawn toward the overall mean, each by as much as its own noise demands.
 ///
 /// B. Efron and C. Morris (1975), "Data analysis using Stein's estimator and its generalizations",

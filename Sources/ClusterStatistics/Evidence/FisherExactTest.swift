@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// Fisher's exact test of whether two groups divide alike between two kinds.
 ///

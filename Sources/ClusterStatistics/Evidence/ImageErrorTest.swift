@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// Which images of a group have more errors than their number of objects and the group's rates
 /// explain.

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Student's paired t test of whether the same images changed on average.
 ///
 /// "Student" (1908), "The probable error of a mean", section IX: the mean of the differences over its

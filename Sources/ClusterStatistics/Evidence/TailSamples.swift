@@ -1,3 +1,5 @@
+import Numerics
+
 /// The farthest samples of one side of a distribution.
 struct TailSamples {
   /// Samples seen.

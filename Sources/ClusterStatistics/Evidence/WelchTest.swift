@@ -1,3 +1,5 @@
+import Numerics
+
 /// Welch's t test of whether two groups of unequal spread have the same mean.
 ///
 /// B. L. Welch (1947), "The generalization of 'Student's' problem when several different population

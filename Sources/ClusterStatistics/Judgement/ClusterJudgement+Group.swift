@@ -1,4 +1,5 @@
 import ModelEvaluation
+import Numerics
 
 extension ClusterJudgement {
   /// Level at which the interval of a group's own mean makes that of its gain hold in 95 of 100 cases.

@@ -1,3 +1,5 @@
+import Numerics
+
 /// How large a deficit a cluster of so many units shows, and how many units a deficit needs.
 ///
 /// A weak cluster's deficit is found with probability `power` when

@@ -1,5 +1,6 @@
 import Glibc
 import ModelEvaluation
+import Numerics
 
 /// How much of the deficit of a cluster that was named is to be expected again.
 ///

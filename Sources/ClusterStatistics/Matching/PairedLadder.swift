@@ -1,3 +1,5 @@
+import Numerics
+
 /// How groups of images changed between two evaluations, asked on ever more images.
 ///
 /// Few images are held out for testing, and a loss often shows only with more. Each group is therefore

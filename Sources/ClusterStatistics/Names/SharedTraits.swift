@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// What the images of a cluster share and others do not.
 ///

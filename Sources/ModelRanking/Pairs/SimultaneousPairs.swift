@@ -1,4 +1,5 @@
 import ClusterStatistics
+import Numerics
 
 /// All pairs of several models at once, with intervals that hold together.
 ///

@@ -46,7 +46,7 @@ package struct Hypergeometric: Sendable, Equatable {
   }
 
   /// Probability of `count + 1` over that of `count`.
-  func ratioAbove(_ count: Int) -> Double {
+  package func ratioAbove(_ count: Int) -> Double {
     let up = Double(marked - count) * Double(drawn - count)
     let down = Double(count + 1) * Double(population - marked - drawn + count + 1)
     return up / down
