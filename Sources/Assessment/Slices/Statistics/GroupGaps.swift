@@ -58,22 +58,30 @@ struct GroupGaps {
   /// - Parameter rows: Its rows of the whole table.
   func gap(_ rows: [Int]) -> GroupGap? {
     let members = rows.map { positions[$0] }.filter { $0 >= 0 }.sorted()
-    let (inside, outside) = pieces(members)
-    guard let inside = Self.sample(inside), let outside = Self.sample(outside) else { return nil }
+    let parts = parts(members)
+    guard let inside = Self.sample({ parts.inside.forEach($0) }),
+      let outside = Self.sample({ eachOutside(parts, $0) })
+    else { return nil }
     return GroupGap(inside: inside, outside: outside, images: members.count)
   }
 
-  /// The pieces of a group and of the rest, both by their first images.
-  private func pieces(_ members: [Int32]) -> (inside: [Piece], outside: [Piece]) {
-    var isMember = [Bool](repeating: false, count: values.count)
-    for image in members { isMember[Int(image)] = true }
-    var isTouched = [Bool](repeating: false, count: whole.count)
+  /// What a group is made of, and what parts it from the rest.
+  private struct Parts {
+    /// Whether the group has a part in each unit.
+    var isTouched: [Bool]
+    /// What it has of these units, and what it leaves of them, both by their first images.
     var inside: [Piece] = []
     var rests: [Piece] = []
+  }
+
+  private func parts(_ members: [Int32]) -> Parts {
+    var isMember = [Bool](repeating: false, count: values.count)
+    for image in members { isMember[Int(image)] = true }
+    var parts = Parts(isTouched: [Bool](repeating: false, count: whole.count))
     for image in members {
       let unit = Int(units.assignment[Int(image)])
-      if isTouched[unit] { continue }
-      isTouched[unit] = true
+      if parts.isTouched[unit] { continue }
+      parts.isTouched[unit] = true
       var (own, rest) = (Piece(), Piece())
       for image in images[starts[unit]..<starts[unit + 1]] {
         if isMember[Int(image)] {
@@ -82,36 +90,40 @@ struct GroupGaps {
           rest.add(values[Int(image)], of: image)
         }
       }
-      inside.append(own)
-      if rest.size > 0 { rests.append(rest) }
+      parts.inside.append(own)
+      if rest.size > 0 { parts.rests.append(rest) }
     }
-    return (inside, outside(isTouched, rests.sorted { $0.first < $1.first }))
+    parts.rests.sort { $0.first < $1.first }
+    return parts
   }
 
-  private func outside(_ isTouched: [Bool], _ rests: [Piece]) -> [Piece] {
-    var outside: [Piece] = []
-    outside.reserveCapacity(whole.count)
+  /// Calls with each piece of the rest by its first image; of ten million images no list is made for each of
+  /// many groups.
+  private func eachOutside(_ parts: Parts, _ body: (Piece) -> Void) {
     var next = 0
-    for (unit, isTouched) in zip(whole, isTouched) where !isTouched {
-      while next < rests.count, rests[next].first < unit.first {
-        outside.append(rests[next])
+    for (unit, isTouched) in zip(whole, parts.isTouched) where !isTouched {
+      while next < parts.rests.count, parts.rests[next].first < unit.first {
+        body(parts.rests[next])
         next += 1
       }
-      outside.append(unit)
+      body(unit)
     }
-    return outside + rests[next...]
+    parts.rests[next...].forEach(body)
   }
 
   /// As ``Sample/byUnit(_:pieces:groupCount:)`` has it.
-  private static func sample(_ pieces: [Piece]) -> Sample? {
-    var (total, images) = (0.0, 0.0)
-    for piece in pieces {
+  private static func sample(_ each: ((Piece) -> Void) -> Void) -> Sample? {
+    var (total, images, count) = (0.0, 0.0, 0)
+    each { piece in
       total += piece.sum
       images += Double(piece.size)
+      count += 1
     }
     let mean = total / images
-    let unitsPerImage = Double(pieces.count) / images
-    return Sample(
-      pieces.map { mean + unitsPerImage * ($0.sum - Double($0.size) * mean) })
+    let unitsPerImage = Double(count) / images
+    var values: [Double] = []
+    values.reserveCapacity(count)
+    each { values.append(mean + unitsPerImage * ($0.sum - Double($0.size) * mean)) }
+    return Sample(values)
   }
 }
