@@ -100,7 +100,7 @@ package struct JSONWriter {
   }
 
   /// Writes the newline at the end of a file.
-  mutating func endFile() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func endFile() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func enclose(
     _ opening: UInt8, _ closing: UInt8, _ content: (inout JSONWriter) -> Void

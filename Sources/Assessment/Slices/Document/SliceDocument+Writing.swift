@@ -38,11 +38,17 @@ extension SliceDocument: JSONWritable {
   /// Depth of the slices in the text.
   private static let depth = 2
 
+  /// What comes before the slices and what after, whatever they are.
   private var frame: (start: [UInt8], end: [UInt8]) {
-    let whole = SliceDocument(slices: Array(slices.prefix(1)), evaluation: evaluation).jsonFile
     var json = JSONWriter(.indented)
-    var start: [UInt8] = []
-    write(into: &json) { start = $0.bytes }
-    return (start, Array(whole.dropFirst(start.count + piece(1).count)))
+    var slices = 0..<0
+    write(into: &json) { json in
+      let start = json.bytes.count
+      // Stands for the slices.
+      0.write(into: &json)
+      slices = start..<json.bytes.count
+    }
+    json.endFile()
+    return (Array(json.bytes[..<slices.lowerBound]), Array(json.bytes[slices.upperBound...]))
   }
 }
