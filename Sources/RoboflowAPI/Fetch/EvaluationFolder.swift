@@ -122,6 +122,27 @@ final class EvaluationFolder: Sendable {
     try? FileManager.default.removeItem(at: url.appendingPathComponent(name))
   }
 
+  /// Keeps a file that other bytes are about to replace, under the first free name beside it: somebody
+  /// may have put it there.
+  ///
+  /// - Returns: Whether there was such a file.
+  func keepBefore(_ data: Data, at name: String) throws -> Bool {
+    guard let old = read(name), old != data else { return false }
+    let kept = (1...).lazy.map { "\(name).before\($0 == 1 ? "" : String($0))" }
+      .first { !has($0) }
+    guard let kept else { return false }
+    do {
+      try FileManager.default.copyItem(
+        at: url.appendingPathComponent(name), to: url.appendingPathComponent(kept))
+    } catch {
+      throw RoboflowError(
+        .inputOutput,
+        "\(Self.shown(url.appendingPathComponent(kept).path)): cannot be written: "
+          + Self.reason(error), hint: "The picture that was there is kept.")
+    }
+    return true
+  }
+
   /// Writes a file beside its place and moves it there.
   func write(_ data: Data, to name: String) throws {
     let target = url.appendingPathComponent(name)

@@ -32,6 +32,13 @@ struct CurrentLabels: Sendable {
   /// Whether the boxes of an image are known, even if it has none.
   func has(_ id: String) -> Bool { entries[id] != nil }
 
+  /// These labels without those of some images, which are asked for anew.
+  func without(_ ids: some Sequence<String>) -> Self {
+    var rest = self
+    for id in ids { rest.entries[id] = nil }
+    return rest
+  }
+
   /// Takes the labels of an image, the largest where not all have room.
   ///
   /// - Returns: Whether all labels have a place in the picture.

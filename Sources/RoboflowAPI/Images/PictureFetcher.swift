@@ -34,6 +34,8 @@ struct PictureFetcher: Sendable {
     let details: ImageDetails?
     /// `nil` where the picture was there.
     let outcome: PictureDownload.Outcome?
+    /// Whether another picture was in its place.
+    var isReplacement = false
   }
 
   /// Brings pictures and boxes to the folder; what is there is not asked for again.
@@ -70,7 +72,7 @@ struct PictureFetcher: Sendable {
       report(.noted(note))
       return nil
     }
-    return request.evaluation.refresh ? CurrentLabels() : labels
+    return request.evaluation.refresh ? labels.without(request.images.map(\.id)) : labels
   }
 
   private func fetch(_ steps: [PicturePlan.Step], _ progress: inout Progress) async throws {
@@ -97,8 +99,13 @@ struct PictureFetcher: Sendable {
     guard step.needsPicture else { return Arrival(step: step, details: details, outcome: nil) }
     let outcome = try await PictureDownload(client: client, service: service)
       .fetch(details.picture(original: request.takesOriginals), of: step.image.name)
-    if case .file(let data) = outcome { try folder.write(data, to: step.path) }
-    return Arrival(step: step, details: details, outcome: outcome)
+    guard case .file(let data) = outcome else {
+      return Arrival(step: step, details: details, outcome: outcome)
+    }
+    let isReplacement = try folder.keepBefore(data, at: step.path)
+    try folder.write(data, to: step.path)
+    return Arrival(
+      step: step, details: details, outcome: outcome, isReplacement: isReplacement)
   }
 
   private func take(_ arrival: Arrival, _ progress: inout Progress) throws {
@@ -106,6 +113,7 @@ struct PictureFetcher: Sendable {
     progress.done += 1
     guard let details = arrival.details else { return progress.gaps.add(.unknown, image.name) }
     if progress.labels?.add(image, details) == false { progress.gaps.add(.unplaced, image.name) }
+    if arrival.isReplacement { progress.gaps.add(.replaced, image.name) }
     progress.unwritten += 1
     switch arrival.outcome {
     case nil: break

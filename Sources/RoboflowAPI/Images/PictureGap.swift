@@ -3,7 +3,7 @@ import PlainText
 /// Why an image has no picture in the folder, or no boxes.
 enum PictureGap: CaseIterable, Sendable {
   case noID, sharedName, unusableName, unknown, noAddress, missing, closed, otherType, tooLarge,
-    broken, failed, unplaced
+    broken, failed, unplaced, replaced
 
   /// The reason in words.
   func words(host: String) -> String {
@@ -20,6 +20,7 @@ enum PictureGap: CaseIterable, Sendable {
     case .broken: "a damaged picture"
     case .failed: "a picture that did not arrive; the same command asks again"
     case .unplaced: "labels without a place in the picture"
+    case .replaced: "another picture than was there, which is kept beside it as .before"
     }
   }
 }

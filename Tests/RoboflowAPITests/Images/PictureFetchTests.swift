@@ -77,6 +77,30 @@ import Testing
     let result = try await trial.fetchPictures(trial.request(refresh: true))
     #expect(trial.imageRequests.count == 24)
     #expect(result.saved.count == 13)
+    #expect(trial.names.count == 12)
+  }
+
+  @Test func aRefreshKeepsAPictureThatSomebodyPutThere() async throws {
+    let trial = try await ImageTrial(images: 3)
+    _ = try await trial.fetchPictures()
+    let path = "images/\(ImageTrial.name(1))"
+    for text in ["mine", "mine too"] {
+      try trial.folder.write(text, to: "evaluation/\(path)")
+      let result = try await trial.fetchPictures(trial.request(refresh: true))
+      #expect(result.told.contains("1 image has another picture than was there"))
+      #expect(try trial.bytes(path) == ImageFixture.picture(1))
+    }
+    #expect(try trial.bytes("\(path).before") == Data("mine".utf8))
+    #expect(try trial.bytes("\(path).before2") == Data("mine too".utf8))
+    #expect(trial.names.count == 5)
+  }
+
+  @Test func aRefreshOfSomeImagesKeepsTheBoxesOfTheOthers() async throws {
+    let trial = try await ImageTrial(images: 6)
+    _ = try await trial.fetchPictures()
+    _ = try await trial.fetchPictures(trial.request(refresh: true) { Array($0.prefix(2)) })
+    #expect(trial.imageRequests.count == 8)
+    #expect(try trial.boxes().images.count == 6)
   }
 
   @Test func onlyTheImagesThatAreWantedAreAskedFor() async throws {
