@@ -324,9 +324,14 @@ let package = Package(
       name: "detections", dependencies: ["COCOFormat", "Detections", "ModelEvaluation"],
       path: "Benchmarks/detections", exclude: ["masks.py", "peers.py", "tide.py"],
       swiftSettings: strict),
+    .target(
+      name: "StageClock", path: "Benchmarks/stage-clock", swiftSettings: strict),
+    .executableTarget(
+      name: "stages", dependencies: ["RoboflowFormat", "StageClock", "VectorReport"],
+      path: "Benchmarks/stages", exclude: ["simdjson_reader.cpp"], swiftSettings: strict),
     .executableTarget(
       name: "embedding-benchmark",
-      dependencies: ["ArrayFiles", "Embeddings", "Matrices", "Neighbors"],
+      dependencies: ["ArrayFiles", "Embeddings", "Matrices", "Neighbors", "StageClock"],
       path: "Benchmarks/embedding-benchmark", swiftSettings: strict),
     .executableTarget(
       name: "simulation",

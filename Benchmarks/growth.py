@@ -13,9 +13,8 @@ import pathlib
 import subprocess
 import tempfile
 
-from measuring import PYTHON, ROOT, arguments, environment_of_peers, evaluation, machine, measured, median
+from measuring import CLUSTERS, PYTHON, ROOT, arguments, environment_of_peers, evaluation, machine, measured, median
 
-CLUSTERS = {192: 54, 1_000: 100, 10_000: 200, 30_000: 300, 100_000: 500, 300_000: 1000, 1_000_000: 2000, 3_000_000: 2500, 10_000_000: 3000}
 # From this many images on the records are in pages, as they are fetched.
 PAGED, PAGE = 3_000_000, 10_000
 DRAWING = """
@@ -42,7 +41,7 @@ figure.savefig(sys.argv[1], metadata={"Date": None})
 
 def measure(program, images, rounds):
     """The median of some runs at one size, and the size of the page."""
-    folder = evaluation(images, CLUSTERS.get(images, 500), PAGE if images >= PAGED else None)
+    folder = evaluation(images, PAGE if images >= PAGED else None)
     with tempfile.TemporaryDirectory() as place:
         report = pathlib.Path(place) / "report"
         runs = [measured([program, "render", folder, "--output", report, "--quiet"]) for _ in range(rounds)]

@@ -17,6 +17,13 @@ SCRATCH = ROOT / ".build/benchmarks"
 PYTHON = SCRATCH / "peers/bin/python"
 REQUIREMENTS = ROOT / "Benchmarks/peers/requirements.txt"
 CHROMIUM = "/usr/bin/chromium"
+# Numbers of images at which others are measured too.
+SIZES = (192, 10_000, 100_000, 1_000_000)
+# Images of a made evaluation, and its clusters.
+CLUSTERS = {
+    192: 54, 1_000: 100, 10_000: 200, 30_000: 300, 100_000: 500, 300_000: 1000,
+    1_000_000: 2000, 3_000_000: 2500, 10_000_000: 3000,
+}
 
 
 @dataclass
@@ -64,13 +71,13 @@ def environment_of_peers():
     stamp.write_text(REQUIREMENTS.read_text())
 
 
-def evaluation(images, clusters, page=None):
+def evaluation(images, page=None):
     """The folder of a made evaluation, written when it is first asked for."""
     folder = SCRATCH / f"evaluation-{images}"
     if not (folder / "vector-analysis.json").exists():
         pages = ["--page", str(page)] if page else []
         subprocess.run(
-            [PYTHON, ROOT / "Benchmarks/peers/make_evaluation.py", str(images), str(clusters), folder] + pages, check=True)
+            [PYTHON, ROOT / "Benchmarks/peers/make_evaluation.py", str(images), str(CLUSTERS.get(images, 500)), folder] + pages, check=True)
     return folder
 
 

@@ -13,9 +13,8 @@ import pathlib
 import re
 import tempfile
 
-from measuring import PYTHON, ROOT, arguments, environment_of_peers, evaluation, in_browser, machine, measured, median
+from measuring import PYTHON, ROOT, SIZES, arguments, environment_of_peers, evaluation, in_browser, machine, measured, median
 
-CLUSTERS = {192: 54, 10_000: 200, 100_000: 500, 1_000_000: 2000}
 SCRIPTS = {
     "hand-written Python": "handwritten", "plotly": "plotly_page", "matplotlib": "matplotlib_page",
     "bokeh": "bokeh_page", "MultiQC": "multiqc_page",
@@ -37,7 +36,7 @@ def commands(program, folder, place):
 
 def measure(program, images, rounds, late):
     """Figures of each tool at one size; `late` are those that took too long before."""
-    folder = evaluation(images, CLUSTERS.get(images, 200))
+    folder = evaluation(images)
     rows = {}
     with tempfile.TemporaryDirectory() as temporary:
         tools = commands(program, folder, pathlib.Path(temporary))
@@ -98,7 +97,7 @@ def write_readme(text):
 
 
 def main():
-    parsed = arguments(__doc__, CLUSTERS)
+    parsed = arguments(__doc__, SIZES)
     environment_of_peers()
     late, results = set(), {}
     for images in parsed.images:

@@ -1,9 +1,9 @@
 import ArrayFiles
 import Embeddings
 import FoundationEssentials
-import Glibc
 import Matrices
 import Neighbors
+import StageClock
 
 /// Embeds the rows of a file in 2 and 10 dimensions and tells what each step cost; with 0 seeds it only
 /// finds the neighbours.
@@ -20,7 +20,7 @@ struct EmbeddingBenchmark {
     else { return print("usage: embedding-benchmark FILE.npy OUTPUT SEEDS THREADS [INSTRUCTIONS]") }
     let instructions = arguments.count > 4 ? InstructionSet(rawValue: arguments[5]) : .best
     let execution = Execution(threads: threads, instructions: instructions ?? .best)
-    var clock = Clock()
+    var clock = StageClock()
     let matrix = try ArrayFile(path: arguments[1]).matrix()
     clock.tell("read")
     let graph = NeighborSearch(execution: execution).graph(of: matrix, neighbors: 29)
@@ -35,7 +35,7 @@ struct EmbeddingBenchmark {
 
   private static func embeddings(
     of graph: NeighborGraph, _ rows: Matrix, seed: UInt64, _ execution: Execution,
-    _ clock: inout Clock
+    _ clock: inout StageClock
   ) -> [Embedding] {
     let parameters = [2, 10].map { dimensions in
       var parameters = UMAPParameters()
@@ -58,16 +58,5 @@ struct EmbeddingBenchmark {
   private static func write(_ matrix: Matrix, to output: String, seed: UInt64) throws {
     let file = URL(fileURLWithPath: "\(output).\(matrix.columns).\(seed).f32")
     try matrix.values.withUnsafeBytes { Data($0) }.write(to: file)
-  }
-}
-
-/// Tells how many seconds of all processors have passed since it told last.
-private struct Clock {
-  private var last = clock()
-
-  mutating func tell(_ step: String) {
-    let now = clock()
-    print("\(step) \(Double(now - last) / Double(CLOCKS_PER_SEC)) s")
-    last = now
   }
 }
