@@ -25,14 +25,15 @@ package struct DisjointSets: Sendable {
   }
 
   /// A number from 0 for the set of each, in the order of their lowest members.
-  package mutating func numbers() -> [Int32] {
+  package func numbers() -> [Int32] {
     var numbers: [Int32] = []
     numbers.reserveCapacity(parents.count)
     var count: Int32 = 0
-    for element in parents.indices {
-      let root = root(of: element)
-      numbers.append(root == element ? count : numbers[root])
-      count += root == element ? 1 : 0
+    // A parent is lower than its child, so that it has its number already.
+    for (element, parent) in parents.enumerated() {
+      let isRoot = Int(parent) == element
+      numbers.append(isRoot ? count : numbers[Int(parent)])
+      count += isRoot ? 1 : 0
     }
     return numbers
   }

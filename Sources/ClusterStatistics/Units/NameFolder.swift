@@ -17,7 +17,6 @@ enum NameFolder {
     for folder in path.split(whereSeparator: slashes.contains)
     where !passedOver.contains(String(decoding: folder, as: UTF8.self)) {
       hash.add(folder)
-      hash.add(UInt8(ascii: "/"))
     }
     return hash
   }

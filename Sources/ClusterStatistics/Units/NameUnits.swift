@@ -27,7 +27,7 @@ struct NameUnits {
     let names = Self.names(clues.names)
     let series = NameSeries.list(names)
     let recordings = series.filter(\.saysFrames)
-    var keys = names.enumerated().map { clues.names.utf8($0).isEmpty ? 0 : $1.sourceKey }
+    var keys = names.map(\.sourceKey)
     if recordings.count > 1 {
       for recording in recordings { recording.name(&keys) }
     }

@@ -27,7 +27,7 @@ struct PlaceUnits {
     }
     let densities = judged.map { groups[$0].spread / groups[$0].root }.sorted()
     let usual = densities.isEmpty ? 0 : densities[densities.count / 2]
-    let all = PlacedImages.all(clues)
+    let all = PlacedImages.all(groups)
     let least = Self.leastDensity * all.spread / Double(max(all.count, 1)).squareRoot()
     let joined = Threads().map(judged.count) { place -> [Pair] in
       let cluster = groups[judged[place]]
@@ -57,11 +57,12 @@ struct PlaceUnits {
   private static func joined(
     _ points: [PlacedImages.Point], within distance: Double
   ) -> [Pair] {
-    let points = points.sorted { ($0.x, $0.y, $0.image) < ($1.x, $1.y, $1.image) }
+    let points = PlacedImages.sorted(points)
     var sets = DisjointSets(count: points.count)
     var isJoined = [Bool](repeating: false, count: points.count)
-    for (place, one) in points.enumerated() {
-      for other in points.indices[(place + 1)...].prefix(mostVisits) {
+    for place in points.indices {
+      let one = points[place]
+      for other in place + 1..<max(min(place + 1 + mostVisits, points.count), place + 1) {
         let x = points[other].x - one.x
         guard x <= distance else { break }
         let y = points[other].y - one.y

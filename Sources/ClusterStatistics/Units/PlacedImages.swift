@@ -1,3 +1,5 @@
+import Numerics
+
 /// Images that have a place on the map, with their places beside one another in memory.
 struct PlacedImages: Sendable {
   /// An image where it lies.
@@ -9,31 +11,51 @@ struct PlacedImages: Sendable {
 
   /// In the order of the images.
   let points: [Point]
+  private let xs: Sample?
+  private let ys: Sample?
+
   /// The root mean variance along both axes.
-  let spread: Double
+  var spread: Double { Self.spread(xs, ys) }
 
   /// Those of some images that have a place.
   init(_ images: ArraySlice<Int32>, _ clues: UnitClues) {
-    points = images.compactMap { image in
+    var points: [Point] = []
+    points.reserveCapacity(images.count)
+    for image in images {
       let (x, y) = (clues.xs[Int(image)], clues.ys[Int(image)])
-      return x.isFinite && y.isFinite ? Point(x: x, y: y, image: image) : nil
+      if x.isFinite && y.isFinite { points.append(Point(x: x, y: y, image: image)) }
     }
-    spread = Self.spread(Sample(points.lazy.map(\.x)), Sample(points.lazy.map(\.y)))
+    self.points = points
+    (xs, ys) = (Sample(points.lazy.map(\.x)), Sample(points.lazy.map(\.y)))
   }
 
   /// Square root of their number.
   var root: Double { Double(points.count).squareRoot() }
 
-  /// Spread and number of all images that have a place.
-  static func all(_ clues: UnitClues) -> (spread: Double, count: Int) {
-    let isPlaced = zip(clues.xs, clues.ys).map { $0.isFinite && $1.isFinite }
-    func sample(_ column: [Double]) -> Sample? {
-      Sample(zip(column, isPlaced).lazy.filter { $1 }.map { $0.0 })
-    }
-    return (spread(sample(clues.xs), sample(clues.ys)), isPlaced.count { $0 })
+  /// Spread and number of the images of all groups.
+  static func all(_ groups: [PlacedImages]) -> (spread: Double, count: Int) {
+    let xs = Sample.merging(groups.lazy.map(\.xs))
+    return (spread(xs, Sample.merging(groups.lazy.map(\.ys))), xs?.count ?? 0)
   }
 
   private static func spread(_ xs: Sample?, _ ys: Sample?) -> Double {
     (((xs?.variance ?? 0) + (ys?.variance ?? 0)) / 2).squareRoot()
+  }
+}
+
+extension PlacedImages {
+  /// Points in the order of x, then y, then images; no two are of one image.
+  static func sorted(_ points: [Point]) -> [Point] {
+    var sorted = SortedPlaces.of(points.map { $0.x }).map { points[Int($0)] }
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, SortedPlaces.areLike(sorted[end].x, sorted[start].x) { end += 1 }
+      if end - start > 1 {
+        sorted[start..<end].sort { ($0.x, $0.y, $0.image) < ($1.x, $1.y, $1.image) }
+      }
+      start = end
+    }
+    return sorted
   }
 }

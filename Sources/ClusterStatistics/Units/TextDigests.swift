@@ -26,8 +26,5 @@ package struct TextDigests {
   }
 
   /// Whether every text is another, and none is empty.
-  package var areDistinct: Bool {
-    var first = FirstPlaces(of: values)
-    return values.indices.allSatisfy { values[$0] != 0 && first.first(like: $0) == $0 }
-  }
+  package var areDistinct: Bool { FirstPlaces.areDistinct(values) }
 }

@@ -24,8 +24,10 @@ extension Units {
       { NameUnits(clues, clusters) }, { (Self.near(clues, clusters), Joins(sources: clues)) })
     guard let keys = names.likelyKeys else {
       let certain = sources.joining(.names, names.certainKeys)
-      let likely = certain.joining(near.rule, near.keys)
-      return (Units(likely), Units(certain), sources.areSourcesDistinct)
+      let certainUnits = Units(certain)
+      let units =
+        near.keys.isEmpty ? certainUnits : Units(certain.joining(near.rule, near.keys))
+      return (units, certainUnits, sources.areSourcesDistinct)
     }
     let units = Threads().both(
       { Units(sources.joining(.names, keys).joining(near.rule, near.keys)) },
@@ -50,9 +52,8 @@ extension Units {
 
   /// The rule told is the one that joined most.
   private init(_ joins: Joins) {
-    var sets = joins.sets
     let most = joins.counts.filter { $0.count > 0 }.max { $0.count < $1.count }
-    self.init(numbered: sets.numbers(), rule: most?.rule ?? .independent)
+    self.init(numbered: joins.sets.numbers(), rule: most?.rule ?? .independent)
   }
 
   /// Units as the user gives them: a name's group, or `nil` for an image of its own.
@@ -71,6 +72,10 @@ private struct Joins {
   /// The images of one source joined.
   init(sources clues: UnitClues) {
     sets = DisjointSets(count: clues.names.count)
+    guard !clues.areSourcesDistinct else {
+      (counts, areSourcesDistinct) = ([(.source, 0)], true)
+      return
+    }
     let sources = TextDigests(clues.sources).values
     let joins = sets.join(equal: sources)
     counts = [(.source, joins)]
@@ -89,10 +94,9 @@ private struct Joins {
 extension DisjointSets {
   /// Joins the places whose keys are equal, 0 being no key; how many sets became fewer.
   fileprivate mutating func join(equal keys: [UInt64]) -> Int {
-    var first = FirstPlaces(of: keys)
     var joins = 0
-    first.eachFirst { place, other in
-      if other != place, join(place, other) { joins += 1 }
+    for (place, first) in FirstPlaces(of: keys).places.enumerated() where first != place {
+      if join(place, Int(first)) { joins += 1 }
     }
     return joins
   }
