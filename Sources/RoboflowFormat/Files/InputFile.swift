@@ -6,7 +6,7 @@ package import ModelEvaluation
 /// Reads single files and lists folders, with errors that name the path.
 package enum InputFile {
   /// Files from this size on are mapped, not read.
-  package static let mappedSize = 1 << 24
+  package static let mappedSize = 1 << 20
   /// Pages from this size on are mapped where so many are read already.
   static let mappedPageSize = 1 << 16
 
