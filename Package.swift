@@ -64,7 +64,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "RecordReading",
-      dependencies: ["JSON", "ModelEvaluation"],
+      dependencies: ["DocumentReading", "JSON", "ModelEvaluation", "Numerics"],
       swiftSettings: strict),
     .target(
       name: "ImageClustering",

@@ -10,6 +10,21 @@ public struct ConfusionColumn: Sendable, Equatable {
   /// For each image the end of its triples; one image's triples start where the last one's end.
   private(set) var ends = EndColumn()
 
+  /// How many objects of a class were predicted as one.
+  package struct Triple {
+    /// Index of the class that is there.
+    package var actual: Int32
+    /// Index of the class that was predicted.
+    package var predicted: Int32
+    /// Number of objects.
+    package var count: Int
+
+    /// A triple.
+    package init(actual: Int32, predicted: Int32, count: Int) {
+      (self.actual, self.predicted, self.count) = (actual, predicted, count)
+    }
+  }
+
   /// An empty column.
   public init() {}
 
@@ -23,15 +38,17 @@ public struct ConfusionColumn: Sendable, Equatable {
     counts.append(count)
   }
 
-  /// Takes back triples of the image that is being read.
-  package mutating func removeTriples(from start: Int) {
-    actual.removeSubrange(start...)
-    predicted.removeSubrange(start...)
-    counts.removeRows(from: start)
-  }
-
   /// Ends the triples of an image.
   public mutating func endImage() { ends.append(counts.count) }
+
+  /// Adds images with their triples, of which each image has those from the end of the one before to its own.
+  package mutating func append(_ triples: [Triple], ends: [Int]) {
+    let start = counts.count
+    actual += triples.map { $0.actual }
+    predicted += triples.map { $0.predicted }
+    counts.append(triples.map { $0.count })
+    self.ends.append(ends, from: start)
+  }
 
   /// Adds the images of another column behind the own ones.
   package mutating func append(_ other: ConfusionColumn) {

@@ -14,10 +14,12 @@ public struct CountColumn: Sendable, Equatable {
     values.append(Int32(clamping: count))
   }
 
-  /// Takes the counts from a row on away.
-  mutating func removeRows(from row: Int) {
-    values.removeSubrange(row...)
-    if !great.isEmpty { great = great.filter { $0.key < row } }
+  /// Adds counts at the end.
+  package mutating func append(_ counts: [Int]) {
+    for (place, count) in counts.enumerated() where count >= Int(Int32.max) {
+      great[values.count + place] = count
+    }
+    values += counts.map { Int32(clamping: $0) }
   }
 
   /// The count at a row; `nil` where none is given.

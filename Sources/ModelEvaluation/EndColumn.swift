@@ -29,9 +29,18 @@ struct EndColumn: Sendable, Equatable {
   mutating func append(_ other: EndColumn, from start: Int) {
     if turns.isEmpty, other.turns.isEmpty, start + Int(other.lower.last ?? 0) <= UInt32.max {
       let shift = UInt32(start)
-      lower.append(contentsOf: other.lower.lazy.map { $0 + shift })
+      lower += other.lower.map { $0 + shift }
     } else {
       for row in 0..<other.count { append(start + other[row]) }
+    }
+  }
+
+  /// Adds the ends of texts or lists that begin at a place, from 0.
+  mutating func append(_ ends: [Int], from start: Int) {
+    if turns.isEmpty, start + (ends.last ?? 0) <= UInt32.max {
+      lower += ends.map { UInt32(start + $0) }
+    } else {
+      for end in ends { append(start + end) }
     }
   }
 

@@ -1,38 +1,35 @@
-package import JSON
-package import ModelEvaluation
+import JSON
+import ModelEvaluation
 
 /// One per-image record as it is read, before it goes into the columns.
 ///
-/// Texts stay in the document's bytes.
-package struct ImageRecord {
+/// Nothing of it is counted or freed, so that it costs no more than its bytes: texts stay in the document's,
+/// and what few records have goes into ``ImageExtras``.
+struct ImageRecord {
   /// Id of the image.
-  package var id: JSONText?
+  var id: JSONText?
   /// Its name.
-  package var name: JSONText?
+  var name: JSONText?
   /// Name of its split.
-  package var split: JSONText?
-  /// How many augmentations it has.
-  package var augmentations: Int?
-  /// Its cluster.
-  package var cluster: Int?
-  /// Its place on the map.
-  package var position: (x: Double, y: Double)?
-  /// Objects found.
-  package var truePositives: Int?
-  /// False alarms.
-  package var falsePositives: Int?
-  /// Objects missed.
-  package var falseNegatives: Int?
-  /// Precision, 0...1.
-  package var precision: Double?
-  /// Recall, 0...1.
-  package var recall: Double?
-  /// F1, 0...1.
-  package var f1: Double?
-
-  /// What few records have.
-  package var extra = ImageExtras.Extra()
-
-  /// Nothing known.
-  package init() {}
+  var split: JSONText?
+  /// How many augmentations it has; ``ImageTable/noCount`` where that is not given.
+  var augmentations = ImageTable.noCount
+  /// Its cluster; ``ImageTable/noCluster`` where it names none.
+  var cluster = ImageTable.noCluster
+  /// Its horizontal place on the map, NaN where it has none.
+  var x = Double.nan
+  /// Its vertical place on the map, NaN where it has none.
+  var y = Double.nan
+  /// Objects found; ``ImageTable/noCount`` where that is not given.
+  var truePositives = ImageTable.noCount
+  /// False alarms; ``ImageTable/noCount`` where that is not given.
+  var falsePositives = ImageTable.noCount
+  /// Objects missed; ``ImageTable/noCount`` where that is not given.
+  var falseNegatives = ImageTable.noCount
+  /// Precision in 0...1, NaN where it is null.
+  var precision = Double.nan
+  /// Recall in 0...1, NaN where it is null.
+  var recall = Double.nan
+  /// F1 in 0...1, NaN where it is null.
+  var f1 = Double.nan
 }

@@ -1,4 +1,3 @@
-import Glibc
 import JSON
 
 /// Reads values of JSON that are written in the plainest way, one after the other.
@@ -14,8 +13,29 @@ struct PlainValues {
   /// Moves over the bytes that stand at another place too; `false` when others are here.
   @inline(__always)
   mutating func skip(sameAs range: Range<Int>) -> Bool {
-    guard range.count <= bytes.count - position, let base = bytes.baseAddress,
-      memcmp(base + position, base + range.lowerBound, range.count) == 0
+    let (start, count) = (range.lowerBound, range.count)
+    guard max(count, 8) <= bytes.count - position else { return skip(sameAsNearEnd: range) }
+    if count < 8 {
+      // Of both words only the first bytes count; the one before begins earlier, so it ends in the text.
+      guard (word(at: position) ^ word(at: start)) << UInt64(64 - 8 * count) == 0 else {
+        return false
+      }
+    } else {
+      var offset = 0
+      while offset < count - 8 {
+        guard word(at: position + offset) == word(at: start + offset) else { return false }
+        offset += 8
+      }
+      guard word(at: position + count - 8) == word(at: start + count - 8) else { return false }
+    }
+    position += count
+    return true
+  }
+
+  /// The same byte by byte, where fewer than eight are left.
+  private mutating func skip(sameAsNearEnd range: Range<Int>) -> Bool {
+    guard range.count <= bytes.count - position,
+      bytes[position..<position + range.count].elementsEqual(bytes[range])
     else { return false }
     position += range.count
     return true
@@ -72,9 +92,19 @@ struct PlainValues {
       places = position - fraction
       guard places > 0 else { return nil }
     }
+    if whole + places < Self.powersOfTen.count {
+      // Both are exact, so that the one operation rounds correctly.
+      let magnitude = Double(significand) / Self.powersOfTen[places]
+      return isNegative ? -magnitude : magnitude
+    }
     guard whole + places <= JSONNumber.significandDigits else { return nil }
     return JSONNumber.double(significand, exponent: -places, isNegative: isNegative)
   }
+
+  /// The powers of ten with as many digits as are always below 2^53.
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
 
   /// Moves over `null`, if it is the next value.
   @inline(__always)

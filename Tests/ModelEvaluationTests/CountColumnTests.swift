@@ -13,6 +13,9 @@ import Testing
 
   @Test func countsOfAnySizeComeBack() {
     #expect(Array(Self.column) == Self.counts)
+    var column: CountColumn = [9_000_000_000]
+    column.append(Self.counts)
+    #expect(Array(column) == [9_000_000_000] + Self.counts)
     #expect(Self.column.known(1) == nil && Self.column.known(5) == 1_000_000_000_000)
   }
 

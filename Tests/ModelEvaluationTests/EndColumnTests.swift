@@ -22,13 +22,12 @@ import Testing
     var column = Self.column([5, turn - 2])
     column.append(Self.column([1, 2, turn + 4]), from: turn - 2)
     #expect(column == Self.column([5, turn - 2, turn - 1, turn, 2 * turn + 2]))
-  }
-
-  @Test func greatCountsThatAreTakenAwayAreGone() {
-    var counts: CountColumn = [1, .max, 3, .max]
-    counts.removeRows(from: 2)
-    counts.append(4)
-    counts.append(5)
-    #expect(counts == [1, .max, 4, 5])
+    column.append([0, 3], from: 2 * turn + 2)
+    #expect(
+      column
+        == Self.column([5, turn - 2, turn - 1, turn, 2 * turn + 2, 2 * turn + 2, 2 * turn + 5]))
+    var short = Self.column([5])
+    short.append([1, turn - 6, turn - 5], from: 5)
+    #expect(short == Self.column([5, 6, turn - 1, turn]))
   }
 }

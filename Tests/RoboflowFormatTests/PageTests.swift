@@ -2,6 +2,7 @@ import DocumentReading
 import Foundation
 import ModelEvaluation
 import Parallel
+import RecordReading
 import TestSupport
 import Testing
 
@@ -121,7 +122,21 @@ import Testing
       table.splits.append(split)
       table.f1s.append(0)
     }
-    #expect(RepeatedRows(in: table).rows == [4, 7, 8])
+    let repeated = RepeatedRows(in: table)
+    #expect(repeated.rows == [4, 7, 8] && !repeated.areIDsDistinct)
+  }
+
+  @Test(arguments: [(["a", "b", "ab"], true), (["a", "b", "a"], false), (["a", ""], false)])
+  func tellsWhetherEveryRowHasAnotherID(ids: [String], areDistinct: Bool) {
+    var table = ImageTable()
+    for (row, id) in ids.enumerated() {
+      table.ids.append(id)
+      table.names.append("\(row)")
+      table.splits.append(0)
+      table.f1s.append(0)
+    }
+    let repeated = RepeatedRows(in: table)
+    #expect(repeated.areIDsDistinct == areDistinct && repeated.rows.isEmpty)
   }
 
   @Test func splitsBeyondTheLimitAreNoted() throws {

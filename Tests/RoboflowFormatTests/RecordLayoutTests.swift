@@ -29,15 +29,24 @@ import Testing
     var faults = FaultCollector()
     let page = ImagePredictionsDocument(
       InputDocument(name: "page.json", bytes: Data(text.utf8)), faults: &faults)
-    return EvaluationDump.rows(page.images).dropFirst(2)
+    return EvaluationDump.rows(page.images).dropFirst(records.count)
       + faults.faults.map(\.sentence) + ["\(faults.total) faults, \(page.unusableTriples) triples"]
   }
 
-  /// What becomes of a record behind the first one, which tells the layout, and behind an empty one of
-  /// the same length, which tells of none.
+  /// What becomes of a record behind one or two like it, which tell the layout, and behind empty ones of
+  /// the same length, which tell of none; of the second one comes the layout of triples.
   private func expectTheSame(_ record: String) {
+    for before in 1...2 {
+      expectTheSame(record, behind: before)
+    }
+  }
+
+  private func expectTheSame(_ record: String, behind before: Int) {
     let empty = "{" + String(repeating: " ", count: Self.first.utf8.count - 2) + "}"
-    let (like, plain) = (outcome([Self.first, record]), outcome([empty, record]))
+    let (like, plain) = (
+      outcome(Array(repeating: Self.first, count: before) + [record]),
+      outcome(Array(repeating: empty, count: before) + [record])
+    )
     // The splits that came before do not matter here.
     let numbered = plain.map { $0.replacingOccurrences(of: "split 1 ", with: "split 0 ") }
     #expect(
@@ -47,19 +56,19 @@ import Testing
 
   @Test func theShorterWayIsTaken() throws {
     var records = LikeRecords()
-    var confusion = ConfusionColumn()
+    var block = RecordBlock()
     let text = Array((Self.first + Self.second).utf8)
     try text.withUnsafeBufferPointer { bytes in
       var reader = DocumentReader(bytes, file: "").json
-      #expect(records.read(&reader, &confusion) == nil)
+      #expect(!records.read(&reader, into: &block))
       records.learn(reader)
-      _ = try #require(records.read(&reader, &confusion))
-      let record = try #require(records.read(&reader, &confusion))
+      #expect(records.read(&reader, into: &block) && records.read(&reader, into: &block))
       #expect(reader.position == bytes.count)
+      let record = try #require(block.records.last)
       #expect(record.id?.string == "b22" && record.cluster == -1)
-      #expect(record.recall == 0.6666666666666666 && record.f1 == nil)
-      #expect(record.position?.x == 7.41237211227417 && record.position?.y == -16.5)
-      #expect(confusion.counts == [2, 1, 2])
+      #expect(record.recall == 0.6666666666666666 && record.f1.isNaN)
+      #expect(record.x == 7.41237211227417 && record.y == -16.5)
+      #expect(block.triples.map(\.count) == [2, 1, 2])
     }
   }
 
@@ -113,5 +122,17 @@ import Testing
     #expect(faults.total == 0)
     #expect(EvaluationDump.rows(pages[0].images) == EvaluationDump.rows(pages[1].images))
     #expect(pages[0].images.count == 400)
+  }
+
+  /// Lists that no layout of triples may be taken from, and such that tell one.
+  @Test(
+    arguments: [
+      ("[[0,0,2],[1,5,1]]", true), ("[ [ 0 ,\n0,2 ],[1,5, 1]]", true), ("[]", false),
+      ("[[0,0,2]]", false), ("[[0,0],[2,1,5,1]]", false), ("[[0,0,2,1,5,1]]", false),
+    ])
+  func triplesTellTheirLayout(list: String, isTold: Bool) {
+    Array(list.utf8).withUnsafeBufferPointer { bytes in
+      #expect((TripleLayout(bytes, bytes.indices) != nil) == isTold)
+    }
   }
 }

@@ -2,6 +2,7 @@ import DocumentReading
 import FoundationEssentials
 import ModelEvaluation
 import Parallel
+import RecordReading
 
 /// The records of all pages as one table whose order does not depend on the order of files.
 struct JoinedImages {
@@ -38,8 +39,10 @@ struct JoinedImages {
     for own in found { faults.add(own) }
     // Only between responses can a list change: rows of one that has all of them are as they are.
     if documents.count > 1 || documents.first?.totalImages != table.count {
-      repeatedRows = RepeatedRows(in: table).rows
+      let repeated = RepeatedRows(in: table)
+      repeatedRows = repeated.rows
       if !repeatedRows.isEmpty { table = table.removing(repeatedRows) }
+      table.areIDsDistinct = repeated.areIDsDistinct
     }
     if !splitNames.isEmpty { table.renameSplits(splitNames) }
     table.sortSplits()

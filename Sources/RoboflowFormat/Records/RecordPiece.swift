@@ -1,5 +1,6 @@
 import DocumentReading
 import JSON
+import RecordReading
 
 /// Some of a page's records that follow each other, and the reader behind them.
 ///
@@ -41,11 +42,13 @@ extension ImageRecordDecoding {
     while hasNext, reader.json.position < end {
       try readRecord(&reader)
       if reader.json.position - released > InputDocument.pieceSize {
+        finish()
         document.release(released..<reader.json.position)
         released = reader.json.position
       }
       hasNext = try reader.json.nextElement()
     }
+    finish()
     document.release(released..<reader.json.position)
     return !hasNext
   }

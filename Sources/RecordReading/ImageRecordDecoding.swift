@@ -1,50 +1,60 @@
-import DocumentReading
-import JSON
-import ModelEvaluation
-import RecordReading
+package import DocumentReading
+package import JSON
+package import ModelEvaluation
 
 /// Reads the records of a page of image predictions into columns.
-struct ImageRecordDecoding {
-  /// The columns so far.
-  private(set) var table = ImageTable()
+package struct ImageRecordDecoding {
+  /// The columns so far, complete after ``finish()``.
+  package private(set) var table = ImageTable()
   /// Confusion triples left out because an index is negative or too large.
-  private(set) var unusableTriples = 0
+  package private(set) var unusableTriples = 0
   /// Whether there were more splits than can be told apart.
-  var hasLostSplits: Bool { splitFinder.hasLostSplits }
+  package var hasLostSplits: Bool { splitFinder.hasLostSplits }
   private var splitFinder = SplitFinder()
   private var likeRecords = LikeRecords()
+  private var block = RecordBlock()
   private var scratch: [UInt8] = []
 
+  /// No records yet.
+  package init() {}
+
   /// Reads one element of `images`.
-  mutating func readRecord(_ reader: inout DocumentReader) throws(JSONSyntaxError) {
-    if let record = likeRecords.read(&reader.json, &table.confusion) { return append(record) }
-    likeRecords.learn(reader.json)
-    try readAnyRecord(&reader)
+  package mutating func readRecord(_ reader: inout DocumentReader) throws(JSONSyntaxError) {
+    if !likeRecords.read(&reader.json, into: &block) {
+      likeRecords.learn(reader.json)
+      try readAnyRecord(&reader)
+    }
+    if block.isFull { finish() }
   }
+
+  /// Brings all records that were read into the columns; until then the document's bytes are needed.
+  package mutating func finish() { block.move(to: &table, &splitFinder, scratch: &scratch) }
 
   private mutating func readAnyRecord(_ reader: inout DocumentReader) throws(JSONSyntaxError) {
     guard try reader.json.peek() == .object else { return try reader.refuse("an object") }
     try reader.json.beginObject()
     var record = ImageRecord()
-    let triples = table.confusion.counts.count
+    var extra = ImageExtras.Extra()
+    let triples = block.triples.count
     while let key = try reader.json.nextKey() {
       switch key {
       case "imageId": record.id = try reader.rawIdentifier()
       case "imageName": record.name = try reader.rawText()
       case "split": record.split = try reader.rawText()
-      case "augmentations": record.augmentations = try reader.integer(.count)
+      case "augmentations": record.augmentations = try Self.count(&reader)
       case "cluster": try readCluster(&reader, into: &record)
       case "stats": try readStats(&reader, into: &record)
-      case "unit": record.extra.unit = try reader.json.integerIfAny()
-      case "tags": record.extra.tags = try Self.tags(&reader.json)
-      case "capturedAt": record.extra.capturedAt = try reader.json.textIfAny()
+      case "unit": extra.unit = try reader.json.integerIfAny()
+      case "tags": extra.tags = try Self.tags(&reader.json)
+      case "capturedAt": extra.capturedAt = try reader.json.textIfAny()
       case "confusion":
-        table.confusion.removeTriples(from: triples)
+        block.removeTriples(from: triples)
         try readConfusion(&reader)
       default: try reader.json.skipValue()
       }
     }
-    append(record)
+    if !extra.isEmpty { table.extras[table.count + block.records.count] = extra }
+    block.append(record)
   }
 
   /// The texts of an array; what is none is passed over.
@@ -64,16 +74,16 @@ struct ImageRecordDecoding {
   private mutating func readCluster(
     _ reader: inout DocumentReader, into record: inout ImageRecord
   ) throws(JSONSyntaxError) {
-    record.cluster = nil
-    record.position = nil
+    record.cluster = ImageTable.noCluster
+    (record.x, record.y) = (.nan, .nan)
     switch try reader.json.peek() {
-    case .number: record.cluster = try reader.integer(.clusterID)
+    case .number: record.cluster = try Self.cluster(&reader)
     case .object:
       try reader.json.beginObject()
       while let key = try reader.json.nextKey() {
         switch key {
-        case "id": record.cluster = try reader.integer(.clusterID)
-        case "embedding2D": record.position = try Self.position(&reader)
+        case "id": record.cluster = try Self.cluster(&reader)
+        case "embedding2D": (record.x, record.y) = try Self.position(&reader)
         default: try reader.json.skipValue()
         }
       }
@@ -87,24 +97,32 @@ struct ImageRecordDecoding {
     guard try reader.beginObject() else { return }
     while let key = try reader.json.nextKey() {
       switch key {
-      case "truePositives": record.truePositives = try reader.integer(.count)
-      case "falsePositives": record.falsePositives = try reader.integer(.count)
-      case "falseNegatives": record.falseNegatives = try reader.integer(.count)
-      case "precision": record.precision = try reader.number(.score)
-      case "recall": record.recall = try reader.number(.score)
-      case "f1": record.f1 = try reader.number(.score)
+      case "truePositives": record.truePositives = try Self.count(&reader)
+      case "falsePositives": record.falsePositives = try Self.count(&reader)
+      case "falseNegatives": record.falseNegatives = try Self.count(&reader)
+      case "precision": record.precision = try reader.number(.score) ?? .nan
+      case "recall": record.recall = try reader.number(.score) ?? .nan
+      case "f1": record.f1 = try reader.number(.score) ?? .nan
       default: try reader.json.skipValue()
       }
     }
   }
 
-  /// Two finite numbers, or no position.
+  private static func count(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> Int {
+    try reader.integer(.count) ?? ImageTable.noCount
+  }
+
+  private static func cluster(_ reader: inout DocumentReader) throws(JSONSyntaxError) -> Int32 {
+    try reader.integer(.clusterID).map { Int32($0) } ?? ImageTable.noCluster
+  }
+
+  /// Two finite numbers, or NaN for both.
   ///
   /// Maps are computed in single precision, so that a number beyond it is as good as infinite.
   private static func position(
     _ reader: inout DocumentReader
-  ) throws(JSONSyntaxError) -> (x: Double, y: Double)? {
-    guard try reader.beginArray("an array of two numbers") else { return nil }
+  ) throws(JSONSyntaxError) -> (x: Double, y: Double) {
+    guard try reader.beginArray("an array of two numbers") else { return (.nan, .nan) }
     var numbers: (x: Double, y: Double) = (.nan, .nan)
     var count = 0
     while try reader.json.nextElement() {
@@ -114,7 +132,7 @@ struct ImageRecordDecoding {
     }
     let limit = Double(Float.greatestFiniteMagnitude)
     let isUsable = count == 2 && abs(numbers.x) <= limit && abs(numbers.y) <= limit
-    return isUsable ? numbers : nil
+    return isUsable ? numbers : (.nan, .nan)
   }
 
   private mutating func readConfusion(_ reader: inout DocumentReader) throws(JSONSyntaxError) {
@@ -151,27 +169,10 @@ struct ImageRecordDecoding {
     if let actual = Int32(exactly: triple.actual), let predicted = Int32(exactly: triple.predicted),
       actual >= 0, predicted >= 0, triple.count >= 0
     {
-      table.confusion.append(actual: actual, predicted: predicted, count: triple.count)
+      block.triples.append(
+        ConfusionColumn.Triple(actual: actual, predicted: predicted, count: triple.count))
     } else {
       unusableTriples += 1
     }
-  }
-
-  private mutating func append(_ record: ImageRecord) {
-    if !record.extra.isEmpty { table.extras[table.count] = record.extra }
-    table.ids.append(record.id, scratch: &scratch)
-    table.names.append(record.name ?? record.id, scratch: &scratch)
-    table.splits.append(splitFinder.index(of: record.split, in: &table.splitNames))
-    table.clusterIDs.append(record.cluster.map { Int32($0) } ?? ImageTable.noCluster)
-    table.xs.append(record.position?.x ?? .nan)
-    table.ys.append(record.position?.y ?? .nan)
-    table.truePositives.append(record.truePositives ?? ImageTable.noCount)
-    table.falsePositives.append(record.falsePositives ?? ImageTable.noCount)
-    table.falseNegatives.append(record.falseNegatives ?? ImageTable.noCount)
-    table.precisions.append(record.precision ?? .nan)
-    table.recalls.append(record.recall ?? .nan)
-    table.f1s.append(record.f1 ?? .nan)
-    table.augmentations.append(record.augmentations ?? ImageTable.noCount)
-    table.confusion.endImage()
   }
 }
