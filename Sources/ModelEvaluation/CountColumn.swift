@@ -37,7 +37,9 @@ extension CountColumn: RandomAccessCollection, MutableCollection {
 
   /// The count at a row; ``ImageTable/noCount`` where none is given.
   public subscript(row: Int) -> Int {
-    @inlinable get { values[row] == .max ? great[row] ?? Int(Int32.max) : Int(values[row]) }
+    @inlinable @inline(__always) get {
+      values[row] == .max ? great[row] ?? Int(Int32.max) : Int(values[row])
+    }
     set {
       great[row] = newValue >= Int(Int32.max) ? newValue : nil
       values[row] = Int32(clamping: newValue)

@@ -14,6 +14,9 @@ struct EndColumn: Sendable, Equatable {
     return (row == 0 ? 0 : Int(lower[row - 1]))..<Int(lower[row])
   }
 
+  /// The same for some rows.
+  func ranges(_ rows: Range<Int>) -> [Range<Int>] { rows.map(range) }
+
   private subscript(row: Int) -> Int {
     let end = Int(lower[row])
     return turns.isEmpty ? end : end + turns.count { $0 <= row } << 32

@@ -19,6 +19,17 @@ public struct TextColumn: Sendable, Equatable {
   /// The UTF-8 bytes of the text at a row.
   public func utf8(_ row: Int) -> ArraySlice<UInt8> { bytes[ends.range(row)] }
 
+  /// The texts at some rows one after the other, and where in them each one is: for loops that would call
+  /// ``utf8(_:)`` for each.
+  package func utf8(_ rows: Range<Int>) -> (bytes: ArraySlice<UInt8>, ranges: [Range<Int>]) {
+    let all = ends.ranges(rows)
+    guard let first = all.first, let last = all.last else { return ([], []) }
+    return (
+      bytes[first.lowerBound..<last.upperBound],
+      all.map { $0.lowerBound - first.lowerBound..<$0.upperBound - first.lowerBound }
+    )
+  }
+
   /// Adds a text at the end.
   public mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)

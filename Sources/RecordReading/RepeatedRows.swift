@@ -30,14 +30,23 @@ package struct RepeatedRows {
   /// A digest of each row's id, 0 where it has none.
   private static func idDigests(_ table: ImageTable) -> [UInt64] {
     let start = RowDigest()
-    return (0..<table.count).map { row in
-      let id = table.ids.utf8(row)
-      if id.isEmpty { return 0 }
-      var digest = start
-      digest.add(id)
-      return digest.value
+    var digests: [UInt64] = []
+    digests.reserveCapacity(table.count)
+    for first in stride(from: 0, to: table.count, by: chunk) {
+      let (ids, ranges) = table.ids.utf8(first..<min(first + chunk, table.count))
+      ids.withUnsafeBytes { ids in
+        digests += ranges.map { range in
+          var digest = start
+          digest.add(UnsafeRawBufferPointer(rebasing: ids[range]))
+          return range.isEmpty ? 0 : digest.value
+        }
+      }
     }
+    return digests
   }
+
+  /// Ids that are taken out of their column at a time.
+  private static let chunk = 8192
 
   /// A digest of each row, 0 where it has neither id nor name.
   private static func digests(_ table: ImageTable) -> [UInt64] {
@@ -75,16 +84,16 @@ private struct RowDigest {
     state = product.high ^ product.low
   }
 
-  mutating func add(_ text: ArraySlice<UInt8>) {
+  mutating func add(_ text: ArraySlice<UInt8>) { text.withUnsafeBytes { add($0) } }
+
+  mutating func add(_ text: UnsafeRawBufferPointer) {
     // The length tells texts apart: "ab" + "c" is not "a" + "bc".
     add(UInt64(text.count))
-    text.withUnsafeBytes { bytes in
-      var place = 0
-      while place + 8 <= bytes.count {
-        add(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        place += 8
-      }
-      if place < bytes.count { add(bytes[place...].reduce(0) { $0 << 8 | UInt64($1) }) }
+    var place = 0
+    while place + 8 <= text.count {
+      add(text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      place += 8
     }
+    if place < text.count { add(text[place...].reduce(0) { $0 << 8 | UInt64($1) }) }
   }
 }

@@ -14,6 +14,9 @@ package struct NameHash {
     bytes.withUnsafeBufferPointer { add($0[...]) }
   }
 
+  /// The digest of bytes in memory that others hold.
+  init(_ bytes: NameEnding.Name) { add(bytes) }
+
   /// Adds a text: "ab" and "c" are not "a" and "bc".
   mutating func add(_ bytes: NameEnding.Name) {
     let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes))

@@ -52,11 +52,11 @@ struct NameUnits {
       // Safe: each thread writes the names of its own images only.
       nonisolated(unsafe) let names = names
       Threads().forEach(column.count, by: chunk) { _, images in
-        var lowered: [UInt8] = []
-        for image in images {
-          NameEnding.lower(column.utf8(image), into: &lowered)
-          let name = lowered.withUnsafeBufferPointer { ImageName(lowered: $0[...]) }
-          names.initializeElement(at: image, to: name)
+        let (texts, ranges) = column.utf8(images)
+        NameEnding.lowered(texts).withUnsafeBufferPointer { lowered in
+          for (image, range) in zip(images, ranges) {
+            names.initializeElement(at: image, to: ImageName(lowered: lowered[range]))
+          }
         }
       }
       count = column.count

@@ -16,9 +16,12 @@ package struct TextDigests {
       // Safe: each thread writes the digests of its own texts only.
       nonisolated(unsafe) let values = values
       Threads().forEach(column.count, by: Self.chunk) { _, texts in
-        for row in texts {
-          let text = column.utf8(row)
-          values.initializeElement(at: row, to: text.isEmpty ? 0 : NameHash(text).value)
+        let (bytes, ranges) = column.utf8(texts)
+        bytes.withUnsafeBufferPointer { bytes in
+          for (row, range) in zip(texts, ranges) {
+            let digest = range.isEmpty ? 0 : NameHash(bytes[range]).value
+            values.initializeElement(at: row, to: digest)
+          }
         }
       }
       count = column.count

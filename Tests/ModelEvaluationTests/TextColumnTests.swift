@@ -1,0 +1,15 @@
+import Testing
+
+@testable import ModelEvaluation
+
+@Suite struct TextColumnTests {
+  private static let texts = ["a", "", "bcd", "\u{e9}", ""]
+
+  @Test(arguments: [0..<5, 1..<4, 1..<2, 2..<2, 4..<5])
+  func textsOfRowsTogetherAreThoseOneByOne(rows: Range<Int>) {
+    let (bytes, ranges) = TextColumn(Self.texts).utf8(rows)
+    let texts = ranges.map { String(decoding: Array(bytes)[$0], as: UTF8.self) }
+    #expect(texts == Array(Self.texts[rows]))
+    #expect(bytes.count == texts.reduce(0) { $0 + $1.utf8.count })
+  }
+}
