@@ -2,6 +2,7 @@ import DocumentReading
 import JSON
 import ModelEvaluation
 import PlainText
+import RecordReading
 
 /// Reads and writes one curve of a confidence sweep: that of a split or of a class.
 enum SweepCurveCoding {
@@ -54,7 +55,7 @@ enum SweepCurveCoding {
   private static func points(
     _ reader: inout DocumentReader
   ) throws(JSONSyntaxError) -> [ConfidenceSweep.Point] {
-    var points: [Double: ConfidenceSweep.Point] = [:]
+    var points: [ConfidenceSweep.Point] = []
     guard try reader.beginObject() else { return [] }
     while let key = try reader.json.nextKey() {
       guard let threshold = threshold(key, &reader) else {
@@ -62,11 +63,21 @@ enum SweepCurveCoding {
         continue
       }
       let metrics = try ClassMetrics.read(&reader)
-      points[threshold] = ConfidenceSweep.Point(
-        threshold: threshold, precision: metrics.precision, recall: metrics.recall,
-        f1: metrics.f1)
+      points.append(
+        ConfidenceSweep.Point(
+          threshold: threshold, precision: metrics.precision, recall: metrics.recall,
+          f1: metrics.f1))
     }
-    return Self.asFractions(points.values.sorted { $0.threshold < $1.threshold })
+    return Self.asFractions(Self.sorted(points))
+  }
+
+  /// Points by threshold, each once; mostly they are that already.
+  private static func sorted(_ points: [ConfidenceSweep.Point]) -> [ConfidenceSweep.Point] {
+    if zip(points, points.dropFirst()).allSatisfy({ $0.threshold < $1.threshold }) {
+      return points
+    }
+    let last = Dictionary(points.map { ($0.threshold, $0) }) { _, later in later }
+    return last.values.sorted { $0.threshold < $1.threshold }
   }
 
   /// Should any key be above 1, all of them are percentages.
@@ -82,11 +93,10 @@ enum SweepCurveCoding {
   }
 
   private static func threshold(_ key: JSONText, _ reader: inout DocumentReader) -> Double? {
+    // Negative zero would be a second zero.
+    if let number = key.plainNumber, (0...100).contains(number) { return number + 0 }
     let (text, isWhole) = key.beginning(ShownText.longestQuote)
-    if isWhole, let number = Double(text), (0...100).contains(number) {
-      // Negative zero would be a second zero.
-      return number + 0
-    }
+    if isWhole, let number = Double(text), (0...100).contains(number) { return number + 0 }
     reader.add(
       expected: "a threshold such as \"0.42\" as key",
       found: "the key " + ShownText(quoting: text, isWhole: isWhole).string)
