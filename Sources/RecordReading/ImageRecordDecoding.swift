@@ -27,6 +27,9 @@ package struct ImageRecordDecoding {
     if block.isFull { finish() }
   }
 
+  /// Makes room for so many images altogether.
+  package mutating func reserveCapacity(_ count: Int) { table.reserveCapacity(count) }
+
   /// Brings all records that were read into the columns; until then the document's bytes are needed.
   package mutating func finish() { block.move(to: &table, &splitFinder, scratch: &scratch) }
 
@@ -35,7 +38,6 @@ package struct ImageRecordDecoding {
     try reader.json.beginObject()
     var record = ImageRecord()
     var extra = ImageExtras.Extra()
-    let triples = block.triples.count
     while let key = try reader.json.nextKey() {
       switch key {
       case "imageId": record.id = try reader.rawIdentifier()
@@ -48,13 +50,14 @@ package struct ImageRecordDecoding {
       case "tags": extra.tags = try Self.tags(&reader.json)
       case "capturedAt": extra.capturedAt = try reader.json.textIfAny()
       case "confusion":
-        block.removeTriples(from: triples)
+        block.removeTriples()
         try readConfusion(&reader)
       default: try reader.json.skipValue()
       }
     }
     if !extra.isEmpty { table.extras[table.count + block.records.count] = extra }
-    block.append(record)
+    block.records.append(record)
+    block.end()
   }
 
   /// The texts of an array; what is none is passed over.

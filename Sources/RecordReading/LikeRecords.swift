@@ -13,23 +13,29 @@ struct LikeRecords {
   /// it is laid out in another way or holds anything but plain values.
   mutating func read(_ json: inout JSONReader, into block: inout RecordBlock) -> Bool {
     guard let layout else { return false }
-    var values = PlainValues(bytes: json.bytes, position: json.position)
-    var record = ImageRecord()
-    let triples = block.triples.count
-    for step in layout.steps {
-      guard values.skip(sameAs: step.gap),
-        read(step.field, &values, json, into: &record, &block.triples)
-      else {
-        block.removeTriples(from: triples)
-        return false
-      }
-    }
-    guard values.skip(sameAs: layout.closing) else {
-      block.removeTriples(from: triples)
+    block.begin()
+    let last = block.records.count - 1
+    guard read(&json, layout, into: &block.records[last], &block.triples) else {
+      block.takeBack()
       return false
     }
+    block.end()
+    return true
+  }
+
+  @inline(__always)
+  private mutating func read(
+    _ json: inout JSONReader, _ layout: RecordLayout, into record: inout ImageRecord,
+    _ triples: inout [ConfusionColumn.Triple]
+  ) -> Bool {
+    var values = PlainValues(bytes: json.bytes, position: json.position)
+    for step in layout.steps {
+      guard values.skip(sameAs: step.gap),
+        read(step.field, &values, json, into: &record, &triples)
+      else { return false }
+    }
+    guard values.skip(sameAs: layout.closing) else { return false }
     json.position = values.position
-    block.append(record)
     return true
   }
 

@@ -4,8 +4,8 @@ import ModelEvaluation
 /// Records that were read and are not in the columns yet: to fill one column after the other is faster than
 /// to turn to all of them for each record.
 struct RecordBlock {
-  /// The records.
-  private(set) var records: [ImageRecord] = []
+  /// The records, and the one that is being read.
+  var records: [ImageRecord] = []
   /// Class confusion of all records, and of the one that is being read.
   var triples: [ConfusionColumn.Triple] = []
   /// For each record the end of its triples.
@@ -14,14 +14,20 @@ struct RecordBlock {
   /// Whether it is time to take the records out.
   var isFull: Bool { records.count >= 256 }
 
-  /// Ends a record, whose triples are there already.
-  mutating func append(_ record: ImageRecord) {
-    records.append(record)
-    ends.append(triples.count)
+  /// Begins a record, which is filled in its place: to copy it as soon as it is written takes long.
+  mutating func begin() { records.append(ImageRecord()) }
+
+  /// Ends a record, whose values and triples are there.
+  mutating func end() { ends.append(triples.count) }
+
+  /// Takes the record that was begun back.
+  mutating func takeBack() {
+    records.removeLast()
+    removeTriples()
   }
 
   /// Takes back triples of the record that is being read.
-  mutating func removeTriples(from start: Int) { triples.removeSubrange(start...) }
+  mutating func removeTriples() { triples.removeSubrange((ends.last ?? 0)...) }
 
   /// Moves all records into the columns of a table.
   mutating func move(

@@ -29,7 +29,7 @@ import Testing
     var faults = FaultCollector()
     let page = ImagePredictionsDocument(
       InputDocument(name: "page.json", bytes: Data(text.utf8)), faults: &faults)
-    return EvaluationDump.rows(page.images).dropFirst(records.count)
+    return EvaluationDump.rows(page.tables.first ?? ImageTable()).dropFirst(records.count)
       + faults.faults.map(\.sentence) + ["\(faults.total) faults, \(page.unusableTriples) triples"]
   }
 
@@ -120,8 +120,8 @@ import Testing
       ImagePredictionsDocument(InputDocument(name: "page", bytes: $0), faults: &faults)
     }
     #expect(faults.total == 0)
-    #expect(EvaluationDump.rows(pages[0].images) == EvaluationDump.rows(pages[1].images))
-    #expect(pages[0].images.count == 400)
+    #expect(EvaluationDump.rows(pages[0].tables[0]) == EvaluationDump.rows(pages[1].tables[0]))
+    #expect(pages[0].imageCount == 400)
   }
 
   /// Lists that no layout of triples may be taken from, and such that tell one.

@@ -10,11 +10,20 @@ import Testing
 /// A long page is read in pieces beside each other, on which nothing that comes out depends.
 @Suite struct RecordPiecesTests {
   /// Everything that decoding a page gives, cut into pieces of a size.
-  private func outcome(_ text: String, threads: Int, pieceSize: Int) -> [String] {
+  private func outcome(
+    _ text: String, threads: Int, pieceSize: Int, keepsPieces: Bool = false
+  ) -> [String] {
     let (page, faults) = ImagePredictionsDocument.decoded(
       InputDocument(name: "page.json", bytes: Data(text.utf8)),
-      by: DecodingWork(threads: Threads(threads), pieceSize: pieceSize))
-    return EvaluationDump.rows(page.images)
+      by: DecodingWork(
+        threads: Threads(threads), pieceSize: pieceSize, keepsPieces: keepsPieces))
+    #expect(keepsPieces || page.tables.count <= 1)
+    var table = page.tables.first ?? ImageTable()
+    for piece in page.tables.dropFirst() {
+      let hasKeptSplits = table.append(piece)
+      #expect(hasKeptSplits)
+    }
+    return EvaluationDump.rows(table)
       + ["\(page.unusableTriples) \(page.hasLostSplits) \(page.totalImages ?? -1)"]
       + faults.faults.map(\.sentence) + ["\(faults.total) faults"]
   }
@@ -25,6 +34,9 @@ import Testing
     for (threads, size) in [(1, 500), (2, 500), (3, 37), (2, 1), (3, 100_000)] {
       #expect(
         outcome(text, threads: threads, pieceSize: size) == whole, "\(threads), \(size): \(text)")
+      #expect(
+        outcome(text, threads: threads, pieceSize: size, keepsPieces: true) == whole,
+        "\(threads), \(size), kept: \(text)")
     }
   }
 

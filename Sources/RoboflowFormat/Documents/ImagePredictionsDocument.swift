@@ -21,8 +21,8 @@ struct ImagePredictionsDocument {
   var offset: Int?
   /// Most rows of a page, as declared.
   var limit: Int?
-  /// The records.
-  var images = ImageTable()
+  /// The records, in one table unless its pieces were to be kept.
+  var tables: [ImageTable] = []
   /// Confusion triples left out because an index is negative or too large.
   var unusableTriples = 0
   /// Whether there were more splits than can be told apart.
@@ -58,7 +58,7 @@ struct ImagePredictionsDocument {
       switch key {
       case "images":
         let records = try ImageRecords(&reader, of: document, by: work)
-        images = records.table
+        tables = records.tables
         unusableTriples = records.unusableTriples
         hasLostSplits = records.hasLostSplits
         hasImages = true
@@ -77,6 +77,9 @@ struct ImagePredictionsDocument {
 }
 
 extension ImagePredictionsDocument {
+  /// Number of records.
+  var imageCount: Int { tables.reduce(0) { $0 + $1.count } }
+
   /// The page of some rows of an evaluation's images.
   static func bytes(_ rows: Range<Int>, of images: ImageTable, _ evaluation: Evaluation) -> [UInt8]
   {

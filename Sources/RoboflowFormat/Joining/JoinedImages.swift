@@ -52,6 +52,8 @@ struct JoinedImages {
   private mutating func read(
     _ inputs: [InputDocument], in order: [Int], by work: DecodingWork
   ) -> [FaultCollector] {
+    let work = DecodingWork(
+      threads: work.threads, pieceSize: work.pieceSize, keepsPieces: inputs.count > 1)
     var faults = [FaultCollector](repeating: FaultCollector(), count: inputs.count)
     let all = inputs.reduce(0) { $0 + $1.bytes.count }
     var (done, next) = (0, 0)
@@ -60,12 +62,13 @@ struct JoinedImages {
       var decoded = work.threads.map(wave.count) {
         ImagePredictionsDocument.decoded(inputs[wave[wave.startIndex + $0]], by: work)
       }
+      done += wave.reduce(0) { $0 + inputs[$1].bytes.count }
+      let rows = decoded.reduce(0) { $0 + $1.page.imageCount }
+      let capacity = inputs.count > 1 ? ImageTable.likelyRows(rows, of: done, in: all) : 0
       for (place, input) in wave.enumerated() {
         faults[input] = decoded[place].faults
-        take(&decoded[place].page)
+        take(&decoded[place].page, capacity: capacity)
       }
-      done += wave.reduce(0) { $0 + inputs[$1].bytes.count }
-      if next == 0 { table.reserveCapacity(forAll: all, having: done) }
       next = wave.endIndex
     }
     return faults
@@ -83,16 +86,21 @@ struct JoinedImages {
     return order[..<end]
   }
 
-  /// Adds a page, whose table is taken out of it, so that no record is held twice.
-  private mutating func take(_ page: inout ImagePredictionsDocument) {
+  /// Adds a page, whose tables are taken out of it one by one, so that few records are held twice.
+  private mutating func take(_ page: inout ImagePredictionsDocument, capacity: Int) {
     pages.append((page.file, table.count))
-    var images = ImageTable()
-    swap(&images, &page.images)
     if page.hasLostSplits { hasLostSplits = true }
-    if documents.isEmpty {
-      swap(&table, &images)
-    } else if !table.append(images) {
-      hasLostSplits = true
+    var tables: [ImageTable] = []
+    swap(&tables, &page.tables)
+    for place in tables.indices {
+      var images = ImageTable()
+      swap(&images, &tables[place])
+      if documents.isEmpty, place == 0 {
+        swap(&table, &images)
+        table.reserveCapacity(capacity)
+      } else if !table.append(images) {
+        hasLostSplits = true
+      }
     }
     documents.append(page)
   }

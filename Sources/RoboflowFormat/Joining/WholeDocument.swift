@@ -41,7 +41,7 @@ package enum WholeDocument {
   package static func page(_ bytes: Data) throws(EvaluationError) -> Page {
     let page = try read(bytes, FolderLayout.singlePage, ImagePredictionsDocument.init)
     return Page(
-      rows: page.images.count, limit: page.limit, total: page.totalImages, offset: page.offset,
+      rows: page.imageCount, limit: page.limit, total: page.totalImages, offset: page.offset,
       confidence: page.confidenceThreshold)
   }
 

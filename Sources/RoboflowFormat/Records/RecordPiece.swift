@@ -1,5 +1,6 @@
 import DocumentReading
 import JSON
+import ModelEvaluation
 import RecordReading
 
 /// Some of a page's records that follow each other, and the reader behind them.
@@ -37,10 +38,17 @@ extension ImageRecordDecoding {
   mutating func readRecords(
     _ reader: inout DocumentReader, before end: Int, of document: InputDocument
   ) throws(JSONSyntaxError) -> Bool {
-    var released = reader.json.position
+    let start = reader.json.position
+    var released = start
     var hasNext = true
+    var hasRoom = end == .max
     while hasNext, reader.json.position < end {
       try readRecord(&reader)
+      if !hasRoom, table.count > 0 {
+        let read = reader.json.position - start
+        reserveCapacity(ImageTable.likelyRows(table.count, of: read, in: end - start))
+        hasRoom = true
+      }
       if reader.json.position - released > InputDocument.pieceSize {
         finish()
         document.release(released..<reader.json.position)
