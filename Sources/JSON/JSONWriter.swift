@@ -51,9 +51,28 @@ package struct JSONWriter {
 
   /// Writes a key; its value must follow.
   package mutating func key(_ name: String) {
-    beginValue()
-    appendQuoted(name.utf8)
-    bytes.append(text: layout == .indented ? " : " : ":")
+    var name = name
+    name.withUTF8 { beginMember($0) }
+  }
+
+  private mutating func beginMember(_ name: UnsafeBufferPointer<UInt8>) {
+    if name.contains(where: Self.isEscaped) {
+      beginValue()
+      appendQuoted(name)
+      bytes.append(text: layout == .indented ? " : " : ":")
+    } else {
+      bytes.append(addingCapacity: name.count + 2 * depth + 7) { text in
+        if hasContent { text.append(UInt8(ascii: ",")) }
+        Self.beginLine(layout, depth, &text)
+        text.append(UInt8(ascii: "\""))
+        for byte in name { text.append(byte) }
+        text.append(UInt8(ascii: "\""))
+        if layout == .indented { text.append(UInt8(ascii: " ")) }
+        text.append(UInt8(ascii: ":"))
+        if layout == .indented { text.append(UInt8(ascii: " ")) }
+      }
+      hasContent = true
+    }
     isBehindKey = true
   }
 
@@ -129,8 +148,13 @@ package struct JSONWriter {
 
   private mutating func beginLine() {
     guard layout == .indented else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    bytes.append(addingCapacity: 2 * depth + 1) { Self.beginLine(layout, depth, &$0) }
+  }
+
+  private static func beginLine(_ layout: Layout, _ depth: Int, _ text: inout OutputSpan<UInt8>) {
+    guard layout == .indented else { return }
+    text.append(UInt8(ascii: "\n"))
+    text.append(repeating: UInt8(ascii: " "), count: 2 * depth)
   }
 
   private mutating func appendQuoted(_ utf8: some Sequence<UInt8>) {

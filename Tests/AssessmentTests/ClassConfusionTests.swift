@@ -48,6 +48,8 @@ import Testing
     let cells = (0..<200).map { (actual: $0 % 7, predicted: ($0 * 3) % 8, count: $0) }
     let one = ClassConfusion(cells, classCount: 7, background: 6)
     #expect(one == ClassConfusion(cells.reversed(), classCount: 7, background: 6))
+    let known = cells.filter { $0.predicted < 7 }
+    #expect(one == ClassConfusion(known, classCount: 700, background: 6))
     #expect(one.objects == one.right + one.missed + one.mixedUp)
     #expect(one.pairs.map(\.count).reduce(0, +) == one.mixedUp)
     #expect(one.missedClasses.map(\.count).reduce(0, +) == one.missed)

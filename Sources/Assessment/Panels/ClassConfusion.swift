@@ -48,31 +48,38 @@ package struct ClassConfusion: Sendable, Equatable {
   ///   - classCount: Number of classes; counts beyond are passed over.
   ///   - background: Position of the class that stands for "nothing there".
   package init(_ cells: [Cell], classCount: Int, background: Int?) {
-    var counts: [Int: Int] = [:]
-    for cell in cells
-    where cell.count > 0 && cell.actual < classCount && cell.predicted < classCount {
-      let key = cell.actual * classCount + cell.predicted
-      counts[key] = ConfusionMatrix.sum(counts[key, default: 0], cell.count)
+    var counts = SaturatingCounts(keys: classCount * classCount)
+    for cell in cells where Self.isKnown(cell, classCount) {
+      counts.add(cell.count, to: cell.actual * classCount + cell.predicted)
     }
-    var actualTotals: [Int: Int] = [:]
-    var predictedTotals: [Int: Int] = [:]
-    for (key, count) in counts {
-      let (actual, predicted) = key.quotientAndRemainder(dividingBy: classCount)
-      actualTotals[actual] = ConfusionMatrix.sum(actualTotals[actual, default: 0], count)
-      predictedTotals[predicted] = ConfusionMatrix.sum(
-        predictedTotals[predicted, default: 0], count)
+    self.init(counts, classCount: classCount, background: background)
+  }
+
+  private static func isKnown(_ cell: Cell, _ classCount: Int) -> Bool {
+    cell.count > 0 && min(cell.actual, cell.predicted) >= 0
+      && max(cell.actual, cell.predicted) < classCount
+  }
+
+  private init(_ counts: SaturatingCounts, classCount: Int, background: Int?) {
+    let pairs = counts.list.map { key, count in
+      (actual: key / classCount, predicted: key % classCount, count: count)
     }
-    for (key, count) in counts {
-      let (actual, predicted) = key.quotientAndRemainder(dividingBy: classCount)
+    var actualTotals = SaturatingCounts(keys: classCount)
+    var predictedTotals = actualTotals
+    for pair in pairs {
+      actualTotals.add(pair.count, to: pair.actual)
+      predictedTotals.add(pair.count, to: pair.predicted)
+    }
+    for pair in pairs {
       add(
         Pair(
-          actual: actual, predicted: predicted, count: count,
-          total: actualTotals[actual, default: 0]), background,
-        detections: predictedTotals[predicted, default: 0])
+          actual: pair.actual, predicted: pair.predicted, count: pair.count,
+          total: actualTotals[pair.actual]), background,
+        detections: predictedTotals[pair.predicted])
     }
     missedClasses.sort { ($1.count, $0.index) < ($0.count, $1.index) }
     falseAlarmClasses.sort { ($1.count, $0.index) < ($0.count, $1.index) }
-    pairs.sort { ($1.count, $0.actual, $0.predicted) < ($0.count, $1.actual, $1.predicted) }
+    self.pairs.sort { ($1.count, $0.actual, $0.predicted) < ($0.count, $1.actual, $1.predicted) }
   }
 
   private mutating func add(_ pair: Pair, _ background: Int?, detections: Int) {
@@ -108,15 +115,49 @@ extension ClassConfusion {
 
   /// The counts of some images.
   package init(_ images: ImageTable, rows: [Int], names matrix: ConfusionMatrix) {
-    let column = images.confusion
-    let cells = rows.flatMap { row in
-      column.triples(row).map {
-        (
-          actual: Int(column.actual[$0]), predicted: Int(column.predicted[$0]),
-          count: column.counts[$0]
+    let (classCount, column) = (matrix.classes.count, images.confusion)
+    var counts = SaturatingCounts(keys: classCount * classCount)
+    for row in rows {
+      for place in column.triples(row) {
+        let cell = (
+          actual: Int(column.actual[place]), predicted: Int(column.predicted[place]),
+          count: column.counts[place]
         )
+        guard Self.isKnown(cell, classCount) else { continue }
+        counts.add(cell.count, to: cell.actual * classCount + cell.predicted)
       }
     }
-    self.init(cells, classCount: matrix.classes.count, background: matrix.backgroundIndex)
+    self.init(counts, classCount: classCount, background: matrix.backgroundIndex)
+  }
+}
+
+/// Counts by number, which stop at the greatest whole number.
+private struct SaturatingCounts {
+  /// By number; empty where there may be many.
+  private var table: [Int]
+  /// The same where there may be many.
+  private var others: [Int: Int] = [:]
+
+  private static let mostInTable = 4096
+
+  /// Nothing of numbers below a limit.
+  init(keys limit: Int) {
+    table = [Int](repeating: 0, count: (0...Self.mostInTable).contains(limit) ? limit : 0)
+  }
+
+  mutating func add(_ count: Int, to key: Int) {
+    if table.isEmpty {
+      others[key] = ConfusionMatrix.sum(others[key, default: 0], count)
+    } else {
+      table[key] = ConfusionMatrix.sum(table[key], count)
+    }
+  }
+
+  subscript(key: Int) -> Int { table.isEmpty ? others[key, default: 0] : table[key] }
+
+  /// Numbers with a count.
+  var list: [(key: Int, count: Int)] {
+    table.isEmpty
+      ? others.map { ($0, $1) } : table.enumerated().filter { $1 > 0 }.map { ($0, $1) }
   }
 }

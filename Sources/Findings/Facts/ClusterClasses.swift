@@ -16,8 +16,8 @@ package enum ClusterClasses {
     guard let images = evaluation.images, let matrix = evaluation.panels.confusionMatrix else {
       return nil
     }
-    let set = assessment.judgedSplits.set
-    let rows = cluster.rows.filter { set.contains(images.splitName($0)) }
+    let judged = RowsOfSplits(images, assessment.judgedSplits.set.contains)
+    let rows = cluster.rows.filter(judged.contains)
     let confusion = ClassConfusion(images, rows: rows, names: matrix)
     return confusion.objects == 0 && confusion.falseAlarms == 0 ? nil : confusion
   }

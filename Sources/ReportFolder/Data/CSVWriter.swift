@@ -1,5 +1,4 @@
 import Disk
-import PlainText
 
 /// Writes RFC 4180 rows whose cells no spreadsheet takes for a formula.
 ///
@@ -30,73 +29,34 @@ package struct CSVWriter {
 
   /// Writes a text as the next cell.
   package mutating func text(_ value: String) {
-    var value = value
-    value.withUTF8 { text($0) }
+    cells(texts: value.utf8.count, 1) { $0.text(value) }
   }
 
   mutating func text(utf8 value: ArraySlice<UInt8>) {
-    value.withUnsafeBufferPointer { text($0) }
-  }
-
-  private mutating func text(_ value: UnsafeBufferPointer<UInt8>) {
-    separate()
-    let isFormula = value.first.map(Self.beginsFormula) ?? false
-    guard isFormula || value.contains(where: Self.isSpecial) else {
-      bytes.append(contentsOf: value)
-      return
-    }
-    bytes.append(UInt8(ascii: "\""))
-    if isFormula { bytes.append(UInt8(ascii: "'")) }
-    if value.contains(UInt8(ascii: "\"")) {
-      for byte in value {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-    } else {
-      bytes.append(contentsOf: value)
-    }
-    bytes.append(UInt8(ascii: "\""))
+    cells(texts: value.count, 1) { $0.text(value) }
   }
 
   /// Writes a whole number as the next cell.
-  package mutating func number(_ value: Int?) {
-    separate()
-    if let value { bytes.append(decimal: value) }
-  }
+  package mutating func number(_ value: Int?) { cells(texts: 0, 1) { $0.number(value) } }
 
   /// Writes a number as the next cell.
-  package mutating func number(_ value: Double?) {
-    separate()
-    if let value, value.isFinite { bytes.append(shortest: value) }
-  }
+  package mutating func number(_ value: Double?) { cells(texts: 0, 1) { $0.number(value) } }
 
   /// Ends the row.
-  package mutating func endRow() {
-    bytes.append(UInt8(ascii: "\r"))
-    bytes.append(UInt8(ascii: "\n"))
-    isRowStart = true
-  }
+  package mutating func endRow() { cells(texts: 0, 1) { $0.endRow() } }
 
-  private mutating func separate() {
-    if !isRowStart { bytes.append(UInt8(ascii: ",")) }
-    isRowStart = false
-  }
-
-  private static func beginsFormula(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
-      UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-      true
-    default: false
-    }
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    // No letter, no digit and no mark of a usual name comes before a comma.
-    if byte > UInt8(ascii: ",") { return false }
-    return switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
-    default: false
+  /// Writes cells together, for which room is made once.
+  ///
+  /// - Parameters:
+  ///   - bytes: Bytes of their texts.
+  ///   - count: Number of cells, ends of rows included.
+  mutating func cells(texts bytes: Int, _ count: Int, _ write: (inout CSVCells) -> Void) {
+    self.bytes.append(addingCapacity: CSVCells.room(texts: bytes, count)) { span in
+      span.withUnsafeMutableBufferPointer { memory, end in
+        var cells = CSVCells(in: memory, from: end, isRowStart: isRowStart)
+        write(&cells)
+        (end, isRowStart) = (cells.end, cells.isRowStart)
+      }
     }
   }
 }

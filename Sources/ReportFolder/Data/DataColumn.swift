@@ -62,13 +62,15 @@ struct DataColumn<Row>: Sendable {
     }
   }
 
-  /// Its member.
-  func jsonMember(_ row: Row) -> JSONMember {
-    switch value {
-    case .count(let count): JSONMember(member, count(row))
-    case .number(let number): JSONMember(member, number(row))
-    case .interval(let interval):
-      JSONMember(member, interval(row).map { [$0.lowerBound, $0.upperBound] })
-    }
+  /// Its member of what has such a row.
+  func member<Whole>(of row: @escaping @Sendable (Whole) -> Row) -> JSONMembers<Whole>.Member {
+    let name = member
+    let write: JSONMembers<Whole>.Write =
+      switch value {
+      case .count(let count): { $1.member(name, count(row($0))) }
+      case .number(let number): { $1.member(name, number(row($0))) }
+      case .interval(let interval): { $1.member(name, interval(row($0))) }
+      }
+    return (name, write)
   }
 }

@@ -21,9 +21,7 @@ enum ImagesCSV {
       if number == 0 { return head(hasUnits: units != nil) }
       var writer = CSVWriter()
       for row in (number - 1) * piece..<min(number * piece, table.count) {
-        write(row, of: table, splits, to: &writer)
-        if let units { writer.number(Int(units[row])) }
-        writer.endRow()
+        write(row, of: table, splits, units?[row], to: &writer)
       }
       return writer.bytes
     }
@@ -39,28 +37,36 @@ enum ImagesCSV {
   }
 
   private static func write(
-    _ row: Int, of table: ImageTable, _ splits: [ArraySlice<UInt8>], to writer: inout CSVWriter
+    _ row: Int, of table: ImageTable, _ splits: [ArraySlice<UInt8>], _ unit: Int32?,
+    to writer: inout CSVWriter
   ) {
-    let split = table.splits[row]
-    writer.text(utf8: table.ids.utf8(row))
-    writer.text(utf8: table.names.utf8(row))
-    writer.text(utf8: split == ImageTable.noSplit ? [] : splits[Int(split)])
-    writeNumbers(row, of: table, to: &writer)
+    let (id, name) = (table.ids.utf8(row), table.names.utf8(row))
+    let split = table.splits[row] == ImageTable.noSplit ? [] : splits[Int(table.splits[row])]
+    writer.cells(texts: id.count + name.count + split.count, header.count + 2) { cells in
+      cells.text(id)
+      cells.text(name)
+      cells.text(split)
+      writeNumbers(row, of: table, to: &cells)
+      if let unit { cells.number(Int(unit)) }
+      cells.endRow()
+    }
   }
 
   private static func writeNumbers(
-    _ row: Int, of table: ImageTable, to writer: inout CSVWriter
+    _ row: Int, of table: ImageTable, to cells: inout CSVCells
   ) {
     let cluster = table.clusterIDs[row]
-    writer.number(cluster == ImageTable.noCluster ? nil : Int(cluster))
-    writer.number(table.xs[row])
-    writer.number(table.ys[row])
-    writer.number(table.truePositives.known(row))
-    writer.number(table.falsePositives.known(row))
-    writer.number(table.falseNegatives.known(row))
-    writer.number(table.precisions[row])
-    writer.number(table.recalls[row])
-    writer.number(table.f1s[row])
-    writer.number(table.augmentations.known(row))
+    cells.number(cluster == ImageTable.noCluster ? nil : Int(cluster))
+    cells.number(table.xs[row])
+    cells.number(table.ys[row])
+    cells.number(known(table.truePositives[row]))
+    cells.number(known(table.falsePositives[row]))
+    cells.number(known(table.falseNegatives[row]))
+    cells.number(table.precisions[row])
+    cells.number(table.recalls[row])
+    cells.number(table.f1s[row])
+    cells.number(known(table.augmentations[row]))
   }
+
+  private static func known(_ count: Int) -> Int? { count == ImageTable.noCount ? nil : count }
 }

@@ -40,15 +40,19 @@ enum LabelNextCSV {
     _ image: LabelNext.Entry, _ table: ImageTable, _ splits: [ArraySlice<UInt8>],
     to writer: inout CSVWriter
   ) {
-    let (row, split) = (image.row, table.splits[image.row])
-    let cluster = table.clusterIDs[row]
-    writer.text(utf8: table.ids.utf8(row))
-    writer.text(utf8: table.names.utf8(row))
-    writer.number(cluster == ImageTable.noCluster ? nil : Int(cluster))
-    writer.text(utf8: split == ImageTable.noSplit ? [] : splits[Int(split)])
-    writer.text(image.reason)
-    writer.text(image.action)
-    writer.number(image.moreUnits)
-    writer.endRow()
+    let (row, cluster) = (image.row, table.clusterIDs[image.row])
+    let (id, name) = (table.ids.utf8(row), table.names.utf8(row))
+    let split = table.splits[row] == ImageTable.noSplit ? [] : splits[Int(table.splits[row])]
+    let words = image.reason.utf8.count + image.action.utf8.count
+    writer.cells(texts: id.count + name.count + split.count + words, header.count + 1) { cells in
+      cells.text(id)
+      cells.text(name)
+      cells.number(cluster == ImageTable.noCluster ? nil : Int(cluster))
+      cells.text(split)
+      cells.text(image.reason)
+      cells.text(image.action)
+      cells.number(image.moreUnits)
+      cells.endRow()
+    }
   }
 }

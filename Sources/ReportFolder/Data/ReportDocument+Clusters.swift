@@ -21,14 +21,16 @@ extension ReportDocument {
       interval = line.interval
     }
 
-    func write(into json: inout JSONWriter) {
-      JSONMember.write(
-        ClusterColumns.scores.map { $0.jsonMember(scores) } + [
-          JSONMember("count", scores.images), JSONMember("images", images),
-          JSONMember("interval", interval.map { [$0.lowerBound, $0.upperBound] }),
-          JSONMember("measured", scores.measured),
-        ], into: &json)
-    }
+    func write(into json: inout JSONWriter) { Self.members.write(self, into: &json) }
+
+    private static let members = JSONMembers<Self>(
+      ClusterColumns.scores.map { $0.member { $0.scores } },
+      [
+        "count": { $1.member("count", $0.scores.images) },
+        "images": { $1.member("images", $0.images) },
+        "interval": { $1.member("interval", $0.interval) },
+        "measured": { $1.member("measured", $0.scores.measured) },
+      ])
   }
 
   /// A cluster, or the noise.
@@ -39,21 +41,28 @@ extension ReportDocument {
     let traits: [SharedTraitPart]?
     let settling: SettlingUnits?
 
-    func write(into json: inout JSONWriter) {
-      JSONMember.write(
-        ClusterColumns.judgement.map { $0.jsonMember(cluster) } + [
-          JSONMember("classes", classes), JSONMember("id", cluster.id),
-          JSONMember("images", cluster.numImages),
-          JSONMember("judged", ScorePart(images: "judged", cluster.judged)),
-          JSONMember("sampleImages", cluster.sampleImages),
-          JSONMember("settling", settling.map(SettlingPart.init)),
-          JSONMember("sharedTraits", traits),
-          JSONMember("splits", SplitsPart(names: splitNames, counts: cluster.splitCounts)),
-          JSONMember(
-            "training", cluster.training.map { ScorePart(images: Split.train.name, $0) }),
-          JSONMember("testedOn", cluster.testedOn?.rawValue),
-          JSONMember("verdict", cluster.verdict.rawValue),
-        ], into: &json)
+    func write(into json: inout JSONWriter) { Self.members.write(self, into: &json) }
+
+    private static let members = JSONMembers<Self>(
+      ClusterColumns.judgement.map { $0.member { $0.cluster } },
+      [
+        "classes": { $1.member("classes", $0.classes) },
+        "id": { $1.member("id", $0.cluster.id) },
+        "images": { $1.member("images", $0.cluster.numImages) },
+        "judged": { $1.member("judged", ScorePart(images: "judged", $0.cluster.judged)) },
+        "sampleImages": { $1.member("sampleImages", $0.cluster.sampleImages) },
+        "settling": { $1.member("settling", $0.settling.map(SettlingPart.init)) },
+        "sharedTraits": { $1.member("sharedTraits", $0.traits) },
+        "splits": {
+          $1.member("splits", SplitsPart(names: $0.splitNames, counts: $0.cluster.splitCounts))
+        },
+        "training": { $1.member("training", $0.training) },
+        "testedOn": { $1.member("testedOn", $0.cluster.testedOn?.rawValue) },
+        "verdict": { $1.member("verdict", $0.cluster.verdict.rawValue) },
+      ])
+
+    private var training: ScorePart? {
+      cluster.training.map { ScorePart(images: Split.train.name, $0) }
     }
   }
 
@@ -75,7 +84,10 @@ extension ReportDocument {
     let counts: [Int]
 
     func write(into json: inout JSONWriter) {
-      JSONMember.write(zip(names, counts).map { JSONMember($0, $1) }, into: &json)
+      let members = zip(names, counts).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+      json.object { json in
+        for (name, count) in members { json.member(name, count) }
+      }
     }
   }
 }

@@ -16,6 +16,15 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == pair.cell)
   }
 
+  @Test(arguments: 0..<20, ["\"", ",", "\r", "\n"])
+  func aMarkIsFoundWhereverItIs(place: Int, mark: String) {
+    let text = String(repeating: "é", count: place) + "a" + mark + "b"
+    var writer = CSVWriter()
+    writer.text(text)
+    let doubled = text.replacing("\"", with: "\"\"")
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"\(doubled)\"")
+  }
+
   @Test func writesNumbersAsTheyAreAndGapsAsNothing() {
     var writer = CSVWriter()
     writer.number(-3)
