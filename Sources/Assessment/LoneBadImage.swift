@@ -24,33 +24,50 @@ package struct LoneBadImage: Sendable, Equatable {
   static func list(
     _ clusters: [ClusterAssessment], _ table: ImageTable, goodMean: Double
   ) -> [LoneBadImage] {
-    let good = clusters.filter { $0.verdict != .weak && ($0.judged.f1Mean ?? -1) >= goodMean }
-    let rows = good.flatMap(\.rows)
     let hasCounts = (0..<table.count).allSatisfy {
       table.f1s[$0].isNaN || table.hasCountsOfF1($0)
     }
     guard hasCounts else { return [] }
-    let pValues = byCounts(good, table)
-    let ids = good.flatMap { cluster in cluster.rows.map { _ in cluster.id } }
-    let adjusted = BenjaminiHochberg.adjusted(pValues)
-    return rows.indices.compactMap { place in
-      adjusted[place].flatMap { p in
-        p <= rate ? LoneBadImage(row: rows[place], clusterID: ids[place], adjustedPValue: p) : nil
+    let good = clusters.filter { $0.verdict != .weak && ($0.judged.f1Mean ?? -1) >= goodMean }
+    let all = ImageErrorTest.Totals(table, 0..<table.count)
+    let tests = Threads().map(good.count) { GroupTest(good[$0].rows, table, among: all) }
+    let tested = tests.reduce(0) { $0 + $1.tested }
+    let lowest = tests.flatMap(\.low)
+    let ids = zip(good, tests).flatMap { cluster, test in test.low.map { _ in cluster.id } }
+    let adjusted = BenjaminiHochberg.adjusted(lowest: lowest.map(\.pValue), of: tested)
+    return lowest.indices.filter { adjusted[$0] <= rate }
+      .map {
+        LoneBadImage(row: lowest[$0].row, clusterID: ids[$0], adjustedPValue: adjusted[$0])
       }
-    }
-    .sorted { ($0.adjustedPValue, $0.row) < ($1.adjustedPValue, $1.row) }
+      .sorted { ($0.adjustedPValue, $0.row) < ($1.adjustedPValue, $1.row) }
   }
 
-  /// P values of the images of clusters by their objects.
-  private static func byCounts(_ clusters: [ClusterAssessment], _ table: ImageTable) -> [Double?] {
-    let all = ImageErrorTest.Totals((0..<table.count).filter(table.hasCounts).map(table.counts))
-    let pValues = Threads().map(clusters.count) { place -> [Double?] in
-      let rows = clusters[place].rows
-      let known = rows.filter(table.hasCounts)
-      var pValues = ImageErrorTest(known.map(table.counts), among: all).pValues[...]
-      return rows.map { table.hasCounts($0) ? pValues.popFirst() : nil }
+  /// What the objects of the images of a cluster say of each.
+  private struct GroupTest {
+    /// Images with counts.
+    var tested = 0
+    /// Those whose p value is so low that they may be told of.
+    var low: [(row: Int, pValue: Double)] = []
+
+    init(_ rows: [Int], _ table: ImageTable, among every: ImageErrorTest.Totals) {
+      let test = ImageErrorTest(ImageErrorTest.Totals(table, rows), among: every)
+      for row in rows where table.hasCounts(row) {
+        tested += 1
+        let counts = table.counts(row)
+        // Without an error it is as good as any.
+        if counts.falsePositives == 0, counts.falseNegatives == 0 { continue }
+        let pValue = test.pValue(of: counts)
+        if pValue <= rate { low.append((row, pValue)) }
+      }
     }
-    return pValues.flatMap(\.self)
+  }
+}
+
+extension ImageErrorTest.Totals {
+  /// The errors of those rows that have counts.
+  fileprivate init(_ table: ImageTable, _ rows: some Sequence<Int>) {
+    self.init()
+    for row in rows where table.hasCounts(row) { add(table.counts(row)) }
   }
 }
 

@@ -55,6 +55,24 @@ import Testing
     #expect(BenjaminiHochberg.adjusted([nil, 0.03, nil, 0.5]) == [nil, 0.06, nil, 0.5])
   }
 
+  /// At or below a level the lowest values alone give what all give.
+  @Test(arguments: [0.001, 0.05, 0.3])
+  func theLowestPValuesAreAdjustedAsAmongAll(level: Double) {
+    var random = SeededGenerator(seed: 11)
+    let pValues = (0..<500).map { _ in
+      let share = Double(Int.random(in: 0..<1000, using: &random)) / 1000
+      return share * share * share
+    }
+    let all = BenjaminiHochberg.adjusted(pValues)
+    let low = pValues.indices.filter { pValues[$0] <= level }
+    let lowest = BenjaminiHochberg.adjusted(lowest: low.map { pValues[$0] }, of: pValues.count)
+    for (index, adjusted) in zip(low, lowest) {
+      let expected = all[index] ?? 1
+      #expect(expected <= level ? adjusted == expected : adjusted > level)
+    }
+    #expect(lowest.contains { $0 <= level })
+  }
+
   @Test(arguments: 1...20) func adjustedValuesKeepTheOrder(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let pValues = (0..<30).map { _ in

@@ -37,6 +37,29 @@ import Testing
     #expect((0..<3).map { Array(column[$0]) } == [[3, 1], [], [3]])
   }
 
+  /// Images in units that lie in several clusters, and traits that nearly none has.
+  @Test func aTableAndAListCountAlike() {
+    var random = SplitMix64(seed: 9)
+    let clusters = (0..<400).map { _ in Int32(random.below(9)) - 1 }
+    let traits = clusters.map { _ in (0..<4).map { _ in Int32(random.below(6) * random.below(40)) }
+    }
+    let units = Units(keys: clusters.map { _ in Int?.some(random.below(250)) }, rule: .given)
+    let (column, pieces) = (TraitColumn(traits), UnitPieces(clusters: clusters, units: units))
+    let candidates = [0, 1 << 20].map { most in
+      TraitTables(
+        column, traitCount: 240, pieces, clusterCount: 7, fewest: 3, mostInTable: most
+      ).candidates.map { [$0.cluster, Int($0.trait), $0.inside, $0.elsewhere] }
+    }
+    #expect(candidates[0] == candidates[1])
+    #expect(candidates[0].count > 100)
+  }
+
+  @Test func imagesWithATraitAreFound() {
+    let column = TraitColumn([[], [3, 1], [], [1], [2, 3]])
+    #expect(column.images(having: 3) == [1, 4])
+    #expect(column.images(having: 7) == [])
+  }
+
   @Test(arguments: [
     ("train/tray_glare_0012_jpg.rf.0f3c.jpg", ["tray", "glare", "tray_glare", "glare_#"]),
     ("IMG_0001.JPG", ["img", "img_#"]), ("0001.jpg", []),

@@ -14,6 +14,7 @@ extension Slice {
     let groups = groups(table, evaluation, assessment)
     if groups.isEmpty { return [] }
     let measures = Set(groups.map(\.kind.measure))
+    let copies = assessment.areIDsDistinct ? nil : ImageCopies(table)
     var images: [SliceMeasure: (MeasuredImages, GroupGaps)] = [:]
     for measure in measures {
       images[measure] = MeasuredImages(measure, on: set, evaluation, assessment)
@@ -22,8 +23,7 @@ extension Slice {
     return Threads().map(groups.count) { [images] number in
       images[groups[number].kind.measure].flatMap { images, gaps in
         Slice(
-          groups[number], images, gaps, table, evaluation, assessment.imageTraits, on: set,
-          hasCopies: !assessment.areIDsDistinct)
+          groups[number], images, gaps, table, evaluation, assessment.imageTraits, on: set, copies)
       }
     }
     .compactMap(\.self)
@@ -68,37 +68,32 @@ extension Slice {
 
   private init?(
     _ group: Group, _ images: MeasuredImages, _ gaps: GroupGaps, _ table: ImageTable,
-    _ evaluation: Evaluation, _ traits: ImageTraits?, on set: SplitSet, hasCopies: Bool
+    _ evaluation: Evaluation, _ traits: ImageTraits?, on set: SplitSet, _ copies: ImageCopies?
   ) {
-    guard let own = gaps.gap(group.rows) else { return nil }
+    guard let own = gaps.means(group.rows) else { return nil }
     // A group that is missing from a split is so by that split.
     let telling = group.traits.filter { trait in
       if case .split = trait.kind { group.kind.measure == .f1 } else { true }
     }
     for trait in telling {
       guard let rule = SliceRule(trait.kind, evaluation) else { continue }
-      let matches = traits?.images(having: trait.kind) ?? rule.matches(table, evaluation)
-      guard let all = images.gap(matches, isTested: false), 2 * all.gap >= own.gap,
-        let gap = images.gap(matches), gap.pValue.map({ $0 <= SliceCheck.rate }) ?? false
+      let rows = traits?.rows(having: trait.kind) ?? rule.rows(table, evaluation)
+      guard let all = gaps.means(rows), 2 * all.gap >= own.gap,
+        images.areLow(rows, of: table.count, level: SliceCheck.rate)
       else { continue }
-      self.init(group.kind, group.name, rule, gap, on: set)
+      self.init(group.kind, group.name, rule, all, on: set)
       return
     }
-    let members = group.rows.map { SliceRule.Member(id: table.ids[$0], name: table.names[$0]) }
-      .filter { !$0.id.isEmpty || !$0.name.isEmpty }
-    let rule = SliceRule.images(members)
-    // Two images may have one id, or one has none: copies of an image that the group has belong to the
-    // slice too.
-    let gap =
-      hasCopies ? images.gap(rule.matches(table, evaluation), isTested: false) ?? own : own
-    self.init(group.kind, group.name, rule, gap, on: set)
+    let rule = SliceRule.images(SliceMembers(group.rows, of: table))
+    let means = copies.flatMap { gaps.means($0.withCopies(group.rows)) } ?? own
+    self.init(group.kind, group.name, rule, means, on: set)
   }
 
   private init(
-    _ kind: Kind, _ name: String, _ rule: SliceRule, _ gap: GroupGap, on set: SplitSet
+    _ kind: Kind, _ name: String, _ rule: SliceRule, _ means: GroupGaps.Means, on set: SplitSet
   ) {
     self.init(
       kind: kind, name: name, rule: rule, judgedOn: kind.measure == .f1 ? set : .all,
-      value: gap.inside.mean, rest: gap.outside.mean, images: gap.images, units: gap.inside.count)
+      value: means.inside.mean, rest: means.rest, images: means.images, units: means.inside.count)
   }
 }

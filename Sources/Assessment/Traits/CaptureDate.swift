@@ -1,46 +1,67 @@
 /// The day on which an image was taken, as far as its name or its record says it.
-enum CaptureDate {
-  /// The first date of a text, `2026-03-14`: eight digits that stand alone, or four, two and two with `-`,
-  /// `_` or `.` between them; `nil` where there is none from 1990 to 2099.
-  static func first(in bytes: ArraySlice<UInt8>) -> String? {
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      guard isDigit(bytes[start]) else {
-        start += 1
-        continue
-      }
-      let run = bytes[start...].prefix(while: isDigit)
-      if let date = compact(run) ?? separated(bytes[start...], run) { return date }
-      start = run.endIndex
+struct CaptureDate: Hashable {
+  /// The day as a number, 20260314 for 14 March 2026.
+  let number: Int32
+
+  /// The first date of a text: eight digits that stand alone, or four, two and two with `-`, `_` or `.`
+  /// between them; `nil` where there is none from 1990 to 2099.
+  init?(in bytes: ArraySlice<UInt8>) {
+    guard let number = bytes.withUnsafeBufferPointer(Self.first) else { return nil }
+    self.number = number
+  }
+
+  /// `2026-03-14`.
+  var text: String {
+    let digits = String(number)
+    return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
+  }
+
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private static func first(in bytes: Bytes) -> Int32? {
+    // Years that are meant begin with 1 or 2.
+    for start in bytes.indices where bytes[start] &- UInt8(ascii: "1") < 2 {
+      if start > 0, isDigit(bytes[start - 1]) { continue }
+      var end = start + 1
+      while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+      if let day = compact(bytes, start..<end) ?? separated(bytes, start..<end) { return day }
     }
     return nil
   }
 
-  private static func compact(_ run: ArraySlice<UInt8>) -> String? {
+  private static func compact(_ bytes: Bytes, _ run: Range<Int>) -> Int32? {
     guard run.count == 8 || run.count == 14 else { return nil }
-    return date(run.prefix(4), run.dropFirst(4).prefix(2), run.dropFirst(6).prefix(2))
+    let start = run.lowerBound
+    return day(bytes, start, start + 4, start + 6)
   }
 
-  private static func separated(_ rest: ArraySlice<UInt8>, _ year: ArraySlice<UInt8>) -> String? {
-    guard year.count == 4, rest.count >= 10 else { return nil }
-    let start = rest.startIndex
-    let mark = rest[start + 4]
-    guard "-_.".utf8.contains(mark), rest[start + 7] == mark,
-      rest.count == 10 || !isDigit(rest[start + 10])
+  private static func separated(_ bytes: Bytes, _ year: Range<Int>) -> Int32? {
+    let (start, rest) = (year.lowerBound, bytes.count - year.lowerBound)
+    guard year.count == 4, rest >= 10 else { return nil }
+    let mark = bytes[start + 4]
+    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: "."),
+      bytes[start + 7] == mark, rest == 10 || !isDigit(bytes[start + 10])
     else { return nil }
-    return date(year, rest[start + 5..<start + 7], rest[start + 8..<start + 10])
+    return day(bytes, start, start + 5, start + 8)
   }
 
-  private static func date(
-    _ year: ArraySlice<UInt8>, _ month: ArraySlice<UInt8>, _ day: ArraySlice<UInt8>
-  ) -> String? {
-    let texts = [year, month, day].map { String(decoding: $0, as: UTF8.self) }
-    let numbers = texts.compactMap { Int($0) }
-    guard numbers.count == 3, (1990...2099).contains(numbers[0]), (1...12).contains(numbers[1]),
-      (1...31).contains(numbers[2])
+  /// The day whose year of four digits, month and day of two begin at these places.
+  private static func day(_ bytes: Bytes, _ year: Int, _ month: Int, _ day: Int) -> Int32? {
+    guard let month = number(bytes, month..<month + 2), let day = number(bytes, day..<day + 2),
+      let year = number(bytes, year..<year + 4), (1990...2099).contains(year),
+      (1...12).contains(month), (1...31).contains(day)
     else { return nil }
-    return texts.joined(separator: "-")
+    return (year * 100 + month) * 100 + day
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func number(_ bytes: Bytes, _ places: Range<Int>) -> Int32? {
+    var number: Int32 = 0
+    for place in places {
+      guard isDigit(bytes[place]) else { return nil }
+      number = 10 * number + Int32(bytes[place] & 15)
+    }
+    return number
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }

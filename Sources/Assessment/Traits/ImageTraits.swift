@@ -23,20 +23,24 @@ struct ImageTraits: Sendable {
       (traits, kinds) = (nil, [])
       return
     }
-    var (names, numbers, column) = (NameParts(), TraitKinds(), TraitColumn())
+    var (name, numbers, column) = (NameParts(), TraitKinds(), TraitColumn())
+    var own: [Int32] = []
+    let background = confusion?.backgroundIndex
     for row in 0..<table.count {
-      names.each(in: table.names.utf8(row)) { column.add(numbers.number(ofNamePart: $0)) }
-      numbers.each(of: row, table, background: confusion?.backgroundIndex) { column.add($0) }
-      column.endImage()
+      own.removeAll(keepingCapacity: true)
+      name.read(table.names.utf8(row))
+      numbers.add(partsOf: name, to: &own)
+      numbers.add(row, of: table, background: background, to: &own)
+      column.append(own)
     }
     (traits, kinds) = (column, numbers.list)
   }
 
-  /// Whether each image has a trait; `nil` where traits were not read, no image has it, or it is a class,
+  /// Rows of the images that have a trait; `nil` where traits were not read, no image has it, or it is a class,
   /// which another may be called like.
-  func images(having kind: ClusterTrait.Kind) -> [Bool]? {
+  func rows(having kind: ClusterTrait.Kind) -> [Int]? {
     if case .presentClass = kind { return nil }
     guard let traits, let number = kinds.firstIndex(of: kind) else { return nil }
-    return clusterIDs.indices.map { traits[$0].contains(Int32(number)) }
+    return traits.images(having: Int32(number))
   }
 }

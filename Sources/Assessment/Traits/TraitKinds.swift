@@ -6,42 +6,78 @@ struct TraitKinds {
   /// The traits by number.
   private(set) var list: [ClusterTrait.Kind] = []
   private var parts: [UInt64: Int32] = [:]
-  private var splits: [UInt8: Int32] = [:]
-  private var classes: [Int32: Int32] = [:]
-  private var others: [ClusterTrait.Kind: Int32] = [:]
+  /// Traits of the names with a digest of words.
+  private var names: [UInt64: [Int32]] = [:]
+  private var splits = KeyNumbers()
+  private var classes = KeyNumbers()
+  private var dates: [CaptureDate: Int32] = [:]
+  private var tags: [String: Int32] = [:]
 
-  /// The trait of having a part in the name.
-  mutating func number(ofNamePart part: ArraySlice<UInt8>) -> Int32 {
-    let key = NameHash(part).value
-    if let number = parts[key] { return number }
-    let number = add(.namePart(String(decoding: part, as: UTF8.self)))
-    parts[key] = number
-    return number
+  /// Adds the traits of having the parts of a name that was read, each once.
+  mutating func add(partsOf name: NameParts, to traits: inout [Int32]) {
+    let digest = name.digest
+    if let known = names[digest] { return traits.append(contentsOf: known) }
+    let own = name.parts.map { part in
+      let key = NameHash(part).value
+      if let number = parts[key] { return number }
+      let number = add(.namePart(String(decoding: part, as: UTF8.self)))
+      parts[key] = number
+      return number
+    }
+    names[digest] = own
+    traits.append(contentsOf: own)
   }
 
-  /// Visits the traits of an image besides parts of its name, each once.
-  mutating func each(of row: Int, _ table: ImageTable, background: Int?, _ use: (Int32) -> Void) {
+  /// Adds the traits of an image besides parts of its name, each once.
+  mutating func add(_ row: Int, of table: ImageTable, background: Int?, to traits: inout [Int32]) {
     let split = table.splits[row]
     if split != ImageTable.noSplit {
-      let number = splits[split] ?? add(.split(table.splitNames[Int(split)]))
-      splits[split] = number
-      use(number)
+      let number = splits[Int(split)] ?? add(.split(table.splitNames[Int(split)]))
+      splits[Int(split)] = number
+      traits.append(number)
     }
-    var last: Int32?
-    var present = table.confusion.actual[table.confusion.triples(row)]
+    addClasses(row, of: table, background, to: &traits)
+    if let date = table.captureDay(row) { addDate(date, to: &traits) }
+    if !table.extras.isEmpty { addTags(table.extras[row].tags, to: &traits) }
+  }
+
+  private mutating func addClasses(
+    _ row: Int, of table: ImageTable, _ background: Int?, to traits: inout [Int32]
+  ) {
+    let present = table.confusion.actual[table.confusion.triples(row)]
     // Mostly they are in order, and no other array is made.
-    if !zip(present, present.dropFirst()).allSatisfy({ $0 <= $1 }) { present.sort() }
-    for index in present {
-      defer { last = index }
-      if index == last || Int(index) == background { continue }
-      let number = classes[index] ?? add(.presentClass(Int(index)))
-      classes[index] = number
-      use(number)
+    if zip(present, present.dropFirst()).allSatisfy({ $0 <= $1 }) {
+      addClasses(present, background, to: &traits)
+    } else {
+      addClasses(present.sorted()[...], background, to: &traits)
     }
-    for kind in table.datesAndTags(row) {
-      let number = others[kind] ?? add(kind)
-      others[kind] = number
-      use(number)
+  }
+
+  private mutating func addClasses(
+    _ indices: ArraySlice<Int32>, _ background: Int?, to traits: inout [Int32]
+  ) {
+    var last: Int32?
+    for index in indices where index != last {
+      last = index
+      if Int(index) == background { continue }
+      let number = classes[Int(index)] ?? add(.presentClass(Int(index)))
+      classes[Int(index)] = number
+      traits.append(number)
+    }
+  }
+
+  private mutating func addDate(_ date: CaptureDate, to traits: inout [Int32]) {
+    let number = dates[date] ?? add(.captureDate(date.text))
+    dates[date] = number
+    traits.append(number)
+  }
+
+  private mutating func addTags(_ own: [String], to traits: inout [Int32]) {
+    let first = traits.count
+    for tag in own {
+      let number = tags[tag] ?? add(.tag(tag))
+      tags[tag] = number
+      if !traits[first...].contains(number) { traits.append(number) }
     }
   }
 
@@ -51,25 +87,37 @@ struct TraitKinds {
   }
 }
 
-extension ImageTable {
-  /// The day on which the image at a row was taken, and its tags, each once.
-  fileprivate func datesAndTags(_ row: Int) -> [ClusterTrait.Kind] {
-    var kinds = captureDate(row).map { [ClusterTrait.Kind.captureDate($0)] } ?? []
-    if extras.isEmpty { return kinds }
-    var seen = Set<String>()
-    for tag in extras[row].tags where seen.insert(tag).inserted { kinds.append(.tag(tag)) }
-    return kinds
-  }
+/// Numbers of traits by keys, which mostly are small numbers and cost no hash.
+private struct KeyNumbers {
+  private var small = [Int32](repeating: -1, count: 1024)
+  private var others: [Int: Int32] = [:]
 
+  /// The number of the trait with a key; `nil` where it was not met.
+  subscript(key: Int) -> Int32? {
+    get {
+      guard small.indices.contains(key) else { return others[key] }
+      return small[key] < 0 ? nil : small[key]
+    }
+    set {
+      if small.indices.contains(key) { small[key] = newValue ?? -1 } else { others[key] = newValue }
+    }
+  }
+}
+
+extension ImageTable {
   /// Positions of the classes whose objects are on the image at a row, ascending.
   package func presentClasses(_ row: Int) -> [Int] {
     Set(confusion.triples(row).map { Int(confusion.actual[$0]) }).sorted()
   }
 
-  /// The day on which the image at a row was taken: that of its record, else the first date in its name.
-  package func captureDate(_ row: Int) -> String? {
+  /// The day on which the image at a row was taken, `2026-03-14`: that of its record, else the first date in
+  /// its name.
+  package func captureDate(_ row: Int) -> String? { captureDay(row)?.text }
+
+  /// The same as a day.
+  func captureDay(_ row: Int) -> CaptureDate? {
     let stated = extras.isEmpty ? nil : extras[row].capturedAt
-    return stated.flatMap { CaptureDate.first(in: Array($0.utf8)[...]) }
-      ?? CaptureDate.first(in: names.utf8(row))
+    return stated.flatMap { CaptureDate(in: Array($0.utf8)[...]) }
+      ?? CaptureDate(in: names.utf8(row))
   }
 }

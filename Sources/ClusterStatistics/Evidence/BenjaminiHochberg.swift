@@ -22,4 +22,21 @@ package enum BenjaminiHochberg {
     }
     return result
   }
+
+  /// The same of the p values at or below a level among all that were tested: right where the adjusted value
+  /// is at or below the level too, and above it elsewhere, for no p value gets less by being adjusted.
+  ///
+  /// - Parameters:
+  ///   - lowest: All p values at or below the level.
+  ///   - tested: Number of p values in all.
+  package static func adjusted(lowest: [Double], of tested: Int) -> [Double] {
+    let ascending = lowest.indices.sorted { (lowest[$0], $0) < (lowest[$1], $1) }
+    var result = lowest
+    var least = 1.0
+    for (place, index) in ascending.enumerated().reversed() {
+      least = min(least, lowest[index] * Double(tested) / Double(place + 1))
+      result[index] = least
+    }
+    return result
+  }
 }

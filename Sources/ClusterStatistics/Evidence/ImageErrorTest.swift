@@ -9,10 +9,7 @@ import Numerics
 /// as if ``borrowedImages`` more were seen. The lesser of the two upper tail probabilities counts,
 /// twice (C. E. Bonferroni 1936). An image with one object that is missed is no surprise; one with nine
 /// is.
-package struct ImageErrorTest: Sendable, Equatable {
-  /// Probability of so many errors or more, one an image.
-  package let pValues: [Double]
-
+package struct ImageErrorTest: Sendable {
   /// Images' worth of errors that the rates of all images weigh.
   static let borrowedImages = 3.0
 
@@ -23,39 +20,48 @@ package struct ImageErrorTest: Sendable, Equatable {
     var missed = 0.0
     var alarms = 0.0
 
-    /// The errors of images with these counts.
-    package init(_ counts: [DetectionCounts]) {
-      for one in counts {
-        images += 1
-        objects += Double(one.truePositives + one.falseNegatives)
-        missed += Double(one.falseNegatives)
-        alarms += Double(one.falsePositives)
-      }
+    /// Those of no image.
+    package init() {}
+
+    /// Adds an image.
+    package mutating func add(_ one: DetectionCounts) {
+      images += 1
+      objects += Double(one.truePositives + one.falseNegatives)
+      missed += Double(one.falseNegatives)
+      alarms += Double(one.falsePositives)
     }
   }
+
+  private let own: Totals
+  /// Images of the group with those that are borrowed, without the image that is asked.
+  private let images: Double
+  /// What is borrowed of all images.
+  private let objects, missed, alarms: Double
 
   /// Tests the images of a group against one another.
   ///
   /// - Parameters:
-  ///   - group: Counts of each image.
+  ///   - group: Errors of its images.
   ///   - every: Errors of all images.
-  package init(_ group: [DetectionCounts], among every: Totals) {
-    let own = Totals(group)
-    let images = max(every.images, 1)
-    let weight = Self.borrowedImages
-    pValues = group.map { one in
-      let objects = one.truePositives + one.falseNegatives
-      let others = own.objects - Double(objects) + weight * every.objects / images
-      let missed =
-        (own.missed - Double(one.falseNegatives) + weight * every.missed / images)
-        / max(others, .leastNonzeroMagnitude)
-      let alarms =
-        (own.alarms - Double(one.falsePositives) + weight * every.alarms / images)
-        / (own.images - 1 + weight)
-      let missedTail = Self.binomialTail(one.falseNegatives, of: objects, rate: min(missed, 1))
-      let alarmsTail = Self.poissonTail(one.falsePositives, mean: alarms)
-      return min(1, 2 * min(missedTail, alarmsTail))
-    }
+  package init(_ group: Totals, among every: Totals) {
+    own = group
+    let (all, weight) = (max(every.images, 1), Self.borrowedImages)
+    images = own.images - 1 + weight
+    objects = weight * every.objects / all
+    missed = weight * every.missed / all
+    alarms = weight * every.alarms / all
+  }
+
+  /// Probability of as many errors or more as an image of the group has.
+  package func pValue(of one: DetectionCounts) -> Double {
+    let objects = one.truePositives + one.falseNegatives
+    let others = own.objects - Double(objects) + self.objects
+    let rate =
+      (own.missed - Double(one.falseNegatives) + missed) / max(others, .leastNonzeroMagnitude)
+    let mean = (own.alarms - Double(one.falsePositives) + alarms) / images
+    let missedTail = Self.binomialTail(one.falseNegatives, of: objects, rate: min(rate, 1))
+    let alarmsTail = Self.poissonTail(one.falsePositives, mean: mean)
+    return min(1, 2 * min(missedTail, alarmsTail))
   }
 
   /// Probability of `count` or more among `total` that each happen at a rate.

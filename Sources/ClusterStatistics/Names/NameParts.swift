@@ -10,9 +10,9 @@ package struct NameParts {
 
   /// The name read last in small letters: kept from name to name, as what follows.
   private var lowered: [UInt8] = []
-  /// Its words, joined by underscores, and where each is.
+  /// Its words, each with an underscore behind it, and memory for those of longer names.
   private var text: [UInt8] = []
-  private var words: [Range<Int>] = []
+  private var length = 0
 
   /// A reader of names.
   package init() {}
@@ -20,54 +20,66 @@ package struct NameParts {
   /// The parts of a name, each once.
   package static func list(_ name: String) -> [String] {
     var reader = NameParts()
-    var parts: [String] = []
-    reader.each(in: Array(name.utf8)[...]) { part in
-      let part = String(decoding: part, as: UTF8.self)
-      if !parts.contains(part) { parts.append(part) }
-    }
-    return parts
+    reader.read(Array(name.utf8)[...])
+    return reader.parts.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Reads a name and visits its parts, first the words, then the pairs; a part may come twice.
-  package mutating func each(in name: ArraySlice<UInt8>, _ use: (ArraySlice<UInt8>) -> Void) {
+  /// Reads a name.
+  package mutating func read(_ name: ArraySlice<UInt8>) {
     NameEnding.lower(name, into: &lowered)
-    let lowered = lowered
-    lowered.withUnsafeBufferPointer { read(NameEnding.stripped($0[...])) }
-    for word in words { visit(word, use) }
-    for (first, second) in zip(words, words.dropFirst()) {
-      visit(first.lowerBound..<second.upperBound, use)
+    if text.count <= name.count { text = [UInt8](repeating: 0, count: 2 * name.count + 1) }
+    length = lowered.withUnsafeBufferPointer { lowered in
+      text.withUnsafeMutableBufferPointer { Self.fold(NameEnding.stripped(lowered[...]), into: $0) }
     }
   }
 
-  private func visit(_ part: Range<Int>, _ use: (ArraySlice<UInt8>) -> Void) {
-    guard part.count <= Self.longest, text[part].contains(where: NameEnding.isLetter) else {
-      return
+  /// A digest of the words of the name read last: names with the same have the same parts.
+  package var digest: UInt64 { NameHash(text[..<length]).value }
+
+  /// The parts of the name read last, each once: first the words, then the pairs.
+  package var parts: [ArraySlice<UInt8>] {
+    let words = words
+    let pairs = zip(words, words.dropFirst()).map { $0.lowerBound..<$1.upperBound }
+    var seen = Set<UInt64>()
+    return (words + pairs).filter { part in
+      part.count <= Self.longest && text[part].contains(where: NameEnding.isLetter)
+        && seen.insert(NameHash(text[part]).value).inserted
     }
-    use(text[part])
+    .map { text[$0] }
   }
 
-  /// Words with every run of digits as one `#`.
-  private mutating func read(_ name: NameEnding.Name) {
-    text.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
+  private var words: [Range<Int>] {
+    var words: [Range<Int>] = []
     var start = 0
-    for byte in name {
-      let isDigit = NameEnding.isDigit(byte)
-      guard isDigit || NameEnding.isLetter(byte) else {
-        endWord(&start)
-        continue
-      }
-      if !isDigit || text.count == start || text[text.count - 1] != Self.mark {
-        text.append(isDigit ? Self.mark : byte)
-      }
+    for place in 0..<length where text[place] == Self.joint {
+      words.append(start..<place)
+      start = place + 1
     }
-    endWord(&start)
+    return words
   }
 
-  private mutating func endWord(_ start: inout Int) {
-    guard text.count > start else { return }
-    words.append(start..<text.count)
-    text.append(Self.joint)
-    start = text.count
+  /// Writes the words of a name, every run of digits as one `#`, into memory that has room for one byte more
+  /// than the name has; gives their length.
+  private static func fold(
+    _ name: NameEnding.Name, into text: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var (start, end) = (0, 0)
+    for byte in name {
+      if NameEnding.isLetter(byte) {
+        text[end] = byte
+        end += 1
+      } else if NameEnding.isDigit(byte) {
+        if end > start, text[end - 1] == mark { continue }
+        text[end] = mark
+        end += 1
+      } else if end > start {
+        text[end] = joint
+        end += 1
+        start = end
+      }
+    }
+    guard end > start else { return end }
+    text[end] = joint
+    return end + 1
   }
 }

@@ -5,7 +5,7 @@ import Parallel
 /// Digests of the texts of a column, by which equal ones are found.
 package struct TextDigests {
   /// The digest of each text, 0 for an empty one.
-  let values: [UInt64]
+  package let values: [UInt64]
 
   /// Texts that one thread reads at a time.
   private static let chunk = 8192

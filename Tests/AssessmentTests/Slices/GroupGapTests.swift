@@ -55,8 +55,10 @@ import Testing
       let isInside = rows.map(Set(group).contains)
       let alone = GroupGap(
         values, errors: ErrorScores(f1: values), isInside: isInside, units: units, smallest: nil)
-      #expect(gaps.gap(group) == alone)
-      #expect((alone == nil) == (share == 0 || share == count))
+      let means = gaps.means(group)
+      #expect(means?.inside == alone?.inside && means?.images == alone?.images)
+      #expect(abs((means?.rest ?? 0) - (alone?.outside.mean ?? 0)) < 1e-14)
+      #expect((means == nil) == (share == 0 || share == count))
     }
   }
 

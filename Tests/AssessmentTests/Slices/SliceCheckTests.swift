@@ -64,7 +64,7 @@ import Testing
     let evaluation = SampleSlices.evaluation(weak: 0.5)
     let table = evaluation.images ?? ImageTable()
     func count(_ members: [SliceRule.Member]) -> Int {
-      SliceRule.images(members).matches(table, evaluation).count { $0 }
+      SliceRule.images(SliceMembers(members)).matches(table, evaluation).count { $0 }
     }
     #expect(count([.init(id: "id3", name: "renamed.jpg")]) == 1)
     #expect(count([.init(id: "other", name: table.names[5])]) == 1)

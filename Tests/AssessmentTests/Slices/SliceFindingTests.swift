@@ -1,5 +1,6 @@
 import EvaluationSamples
 import ModelEvaluation
+import TestSupport
 import Testing
 
 @testable import Assessment
@@ -45,6 +46,23 @@ import Testing
   @Test func nothingWeakLeavesNothing() {
     let evaluation = SampleSlices.evaluation(weak: 0.8)
     #expect(Slice.list(evaluation, Assessment(evaluation)).isEmpty)
+  }
+
+  /// Ids and names that are missing and that come twice: a slice of images has what its rule picks.
+  @Test func copiesOfAnImageBelongToItsSlice() {
+    var random = SeededGenerator(seed: 7)
+    for share in [1, 3, 40] {
+      let evaluation = SampleSlices.evaluation(weak: 0.5)
+        .renamed(
+          id: { _ in
+            Bool.random(using: &random) ? "id\(Int.random(in: 0..<60, using: &random))" : ""
+          },
+          name: { _ in "\(Int.random(in: 0..<90, using: &random)).jpg" })
+      let table = evaluation.images ?? ImageTable()
+      let rows = Array((0..<table.count).shuffled(using: &random).prefix(share))
+      let rule = SliceRule.images(SliceMembers(rows, of: table))
+      #expect(ImageCopies(table).withCopies(rows) == rule.rows(table, evaluation))
+    }
   }
 
   /// The next evaluation of new images, of which the names tell, confirms it.

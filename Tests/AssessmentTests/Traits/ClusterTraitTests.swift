@@ -94,9 +94,9 @@ import Testing
     ("IMG_20260314_093000.jpg", "2026-03-14"), ("cam1-2026-03-14-x.png", "2026-03-14"),
     ("2026_03_14.jpg", "2026-03-14"), ("20260314093000.jpg", "2026-03-14"),
     ("12345678.jpg", nil), ("20261314.jpg", nil), ("2026-3-14.jpg", nil), ("frame_0001.jpg", nil),
-    ("", nil),
+    ("2026-+3-14.jpg", nil), ("", nil),
   ])
   func datesAreReadFromNames(name: String, date: String?) {
-    #expect(CaptureDate.first(in: Array(name.utf8)[...]) == date)
+    #expect(CaptureDate(in: Array(name.utf8)[...])?.text == date)
   }
 }

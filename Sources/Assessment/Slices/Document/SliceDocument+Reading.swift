@@ -153,7 +153,7 @@ extension JSONReader {
       case "class": rules.append(.presentClass(try json.words()))
       case "split": rules.append(.split(try json.words()))
       case "capturedOn": rules.append(.captureDate(try json.words()))
-      case "images": rules.append(.images(try json.members()))
+      case "images": rules.append(.images(SliceMembers(try json.members())))
       default: throw json.fault("one of namePart, tag, class, split, capturedOn, images")
       }
     }

@@ -33,19 +33,21 @@ private struct RulePart: JSONWritable {
       case .presentClass(let name): json.member("class", name)
       case .split(let name): json.member("split", name)
       case .captureDate(let date): json.member("capturedOn", date)
-      case .images(let members): json.member("images", members.map(MemberPart.init))
+      case .images(let members):
+        json.key("images")
+        json.array { json in
+          for called in members.called { write(called, into: &json) }
+        }
       }
     }
   }
-}
 
-private struct MemberPart: JSONWritable {
-  let member: SliceRule.Member
-
-  func write(into json: inout JSONWriter) {
+  private func write(
+    _ called: (id: ArraySlice<UInt8>, name: ArraySlice<UInt8>), into json: inout JSONWriter
+  ) {
     json.object { json in
-      json.member("id", member.id.isEmpty ? nil : member.id)
-      json.member("name", member.name.isEmpty ? nil : member.name)
+      if !called.id.isEmpty { json.member("id", utf8: called.id) }
+      if !called.name.isEmpty { json.member("name", utf8: called.name) }
     }
   }
 }

@@ -16,8 +16,14 @@ extension SliceRule {
     case .presentClass(let name):
       let index = Self.index(of: name, evaluation)
       return rows.map { row in index.map { table.presentClasses(row).contains($0) } ?? false }
-    case .images(let members): return Self.matches(members, table)
+    case .images(let members): return Self.matches(members.list, table)
     }
+  }
+
+  /// Rows of the images that belong to the slice.
+  func rows(_ table: ImageTable, _ evaluation: Evaluation) -> [Int] {
+    let matches = matches(table, evaluation)
+    return matches.indices.filter { matches[$0] }
   }
 
   /// Position of a class in the confusion matrix; background is none.
@@ -28,11 +34,14 @@ extension SliceRule {
   }
 
   private static func matches(_ part: [UInt8], _ table: ImageTable) -> [Bool] {
-    var reader = NameParts()
+    var (reader, known) = (NameParts(), [UInt64: Bool]())
     return (0..<table.count).map { row in
-      var hasPart = false
-      reader.each(in: table.names.utf8(row)) { if $0.elementsEqual(part) { hasPart = true } }
-      return hasPart
+      reader.read(table.names.utf8(row))
+      let digest = reader.digest
+      if let isMatch = known[digest] { return isMatch }
+      let isMatch = reader.parts.contains { $0.elementsEqual(part) }
+      known[digest] = isMatch
+      return isMatch
     }
   }
 

@@ -14,7 +14,7 @@ package enum SliceRule: Sendable, Equatable {
   /// Images taken on this day, `2026-03-14`.
   case captureDate(String)
   /// These images.
-  case images([Member])
+  case images(SliceMembers)
 
   /// An image by what it is called.
   package struct Member: Sendable, Hashable {

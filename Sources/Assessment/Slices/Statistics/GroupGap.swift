@@ -36,15 +36,19 @@ package struct GroupGap: Sendable, Equatable {
       pValue = nil
       return
     }
-    let test = WeakClusterTest(
-      errors, clusters: isInside.map { $0 ? 0 : -1 }, clusterCount: 1, units: units,
-      smallest: max(smallest, 2))
-    pValue = (test.results.first ?? nil)?.pValueWeak
+    pValue = Self.pValue(errors, isInside: isInside, units: units, smallest: smallest)
   }
 
-  /// A gap that nobody tests.
-  init(inside: Sample, outside: Sample, images: Int) {
-    (self.inside, self.outside, self.images, pValue) = (inside, outside, images, nil)
+  /// Probability that as many units as a group has, drawn from all, lie so low: that of ``pValue``.
+  ///
+  /// - Parameter level: Up to which it alone matters, as in ``WeakClusterTest``.
+  static func pValue(
+    _ errors: ErrorScores, isInside: [Bool], units: Units, smallest: Int, level: Double = 0
+  ) -> Double? {
+    let test = WeakClusterTest(
+      errors, clusters: isInside.map { $0 ? 0 : -1 }, clusterCount: 1, units: units,
+      smallest: max(smallest, 2), level: level)
+    return (test.results.first ?? nil)?.pValueWeak
   }
 
   /// Where the true gap lies.

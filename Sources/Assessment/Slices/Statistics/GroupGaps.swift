@@ -2,35 +2,36 @@ import ClusterStatistics
 
 /// How groups lie to the rest of the measured images, many groups one after the other.
 ///
-/// Each has the numbers that ``GroupGap`` has of it alone, to the last bit: all sums are taken in the order
-/// of the images. But images are told apart only in the units that the group has a part in.
+/// The mean of a group is that of ``GroupGap``, to the last bit. That of the rest is made from the sum over all
+/// images, so that a group costs its own images and no others.
 struct GroupGaps {
   private let values: [Double]
   private let units: Units
   /// Position of each row of the whole table among the measured images; -1 for the others.
   private let positions: [Int32]
-  /// Images of all units, ascending within each.
-  private let images: [Int32]
-  /// Where the images of each unit begin, and the end of the last.
-  private let starts: [Int]
-  /// Each unit as a whole; numbered, as units are, by their first images.
-  private let whole: [Piece]
+  private let total: Double
 
-  /// What a group, or the rest, has of a unit.
+  /// The means of a group and of all other images, untested.
+  struct Means {
+    /// Values of the group, one a unit.
+    let inside: Sample
+    /// Mean over all other images.
+    let rest: Double
+    /// Images of the group.
+    let images: Int
+
+    /// Mean of the others less that of the group.
+    var gap: Double { rest - inside.mean }
+  }
+
+  /// What a group has of a unit.
   private struct Piece {
-    var first: Int32 = -1
-    var size: Int32 = 0
+    var size = 0.0
     var sum = 0.0
-
-    mutating func add(_ value: Double, of image: Int32) {
-      if size == 0 { first = image }
-      size += 1
-      sum += value
-    }
   }
 
   /// - Parameters:
-  ///   - values: A finite number for each measured image.
+  ///   - values: A finite number in 0...1 for each measured image.
   ///   - rows: Their rows, ascending.
   ///   - count: Rows of the whole table.
   init(_ values: [Double], rows: [Int], of count: Int, units: Units) {
@@ -39,91 +40,50 @@ struct GroupGaps {
     var positions = [Int32](repeating: -1, count: count)
     for (position, row) in rows.enumerated() { positions[row] = Int32(position) }
     self.positions = positions
-    var whole = [Piece](repeating: Piece(), count: units.count)
-    for (image, unit) in units.assignment.enumerated() {
-      whole[Int(unit)].add(values[image], of: Int32(image))
-    }
-    var starts = [0]
-    for unit in whole { starts.append(starts[starts.count - 1] + Int(unit.size)) }
-    var (next, images) = (starts, [Int32](repeating: 0, count: values.count))
-    for (image, unit) in units.assignment.enumerated() {
-      images[next[Int(unit)]] = Int32(image)
-      next[Int(unit)] += 1
-    }
-    (self.whole, self.starts, self.images) = (whole, starts, images)
+    total = values.reduce(0, +)
   }
 
-  /// How a group lies to the rest, untested; `nil` where one of the two has no measured image.
+  /// How a group lies to the rest; `nil` where one of the two has no measured image.
   ///
   /// - Parameter rows: Its rows of the whole table.
-  func gap(_ rows: [Int]) -> GroupGap? {
+  func means(_ rows: [Int]) -> Means? {
     let members = rows.map { positions[$0] }.filter { $0 >= 0 }.sorted()
-    let parts = parts(members)
-    guard let inside = Self.sample({ parts.inside.forEach($0) }),
-      let outside = Self.sample({ eachOutside(parts, $0) })
-    else { return nil }
-    return GroupGap(inside: inside, outside: outside, images: members.count)
+    guard members.count < values.count, let inside = Self.sample(pieces(members)) else {
+      return nil
+    }
+    let sum = members.reduce(0) { $0 + values[Int($1)] }
+    // Sums are rounded, and a mean of nothing but zeros must not fall below.
+    let rest = (total - sum) / Double(values.count - members.count)
+    return Means(inside: inside, rest: min(max(rest, 0), 1), images: members.count)
   }
 
-  /// What a group is made of, and what parts it from the rest.
-  private struct Parts {
-    /// Whether the group has a part in each unit.
-    var isTouched: [Bool]
-    /// What it has of these units, and what it leaves of them, both by their first images.
-    var inside: [Piece] = []
-    var rests: [Piece] = []
-  }
-
-  private func parts(_ members: [Int32]) -> Parts {
-    var isMember = [Bool](repeating: false, count: values.count)
-    for image in members { isMember[Int(image)] = true }
-    var parts = Parts(isTouched: [Bool](repeating: false, count: whole.count))
+  /// What a group has of each unit, by the first image of each.
+  private func pieces(_ members: [Int32]) -> [Piece] {
+    if units.isIndependent { return members.map { Piece(size: 1, sum: values[Int($0)]) } }
+    var places: [Int32: Int] = [:]
+    var pieces: [Piece] = []
     for image in members {
-      let unit = Int(units.assignment[Int(image)])
-      if parts.isTouched[unit] { continue }
-      parts.isTouched[unit] = true
-      var (own, rest) = (Piece(), Piece())
-      for image in images[starts[unit]..<starts[unit + 1]] {
-        if isMember[Int(image)] {
-          own.add(values[Int(image)], of: image)
-        } else {
-          rest.add(values[Int(image)], of: image)
-        }
+      let unit = units.assignment[Int(image)]
+      let place = places[unit] ?? pieces.count
+      if place == pieces.count {
+        places[unit] = place
+        pieces.append(Piece())
       }
-      parts.inside.append(own)
-      if rest.size > 0 { parts.rests.append(rest) }
+      pieces[place].size += 1
+      pieces[place].sum += values[Int(image)]
     }
-    parts.rests.sort { $0.first < $1.first }
-    return parts
-  }
-
-  /// Calls with each piece of the rest by its first image; of ten million images no list is made for each of
-  /// many groups.
-  private func eachOutside(_ parts: Parts, _ body: (Piece) -> Void) {
-    var next = 0
-    for (unit, isTouched) in zip(whole, parts.isTouched) where !isTouched {
-      while next < parts.rests.count, parts.rests[next].first < unit.first {
-        body(parts.rests[next])
-        next += 1
-      }
-      body(unit)
-    }
-    parts.rests[next...].forEach(body)
+    return pieces
   }
 
   /// As ``Sample/byUnit(_:pieces:groupCount:)`` has it.
-  private static func sample(_ each: ((Piece) -> Void) -> Void) -> Sample? {
-    var (total, images, count) = (0.0, 0.0, 0)
-    each { piece in
+  private static func sample(_ pieces: [Piece]) -> Sample? {
+    var (total, images) = (0.0, 0.0)
+    for piece in pieces {
       total += piece.sum
-      images += Double(piece.size)
-      count += 1
+      images += piece.size
     }
     let mean = total / images
-    let unitsPerImage = Double(count) / images
-    var values: [Double] = []
-    values.reserveCapacity(count)
-    each { values.append(mean + unitsPerImage * ($0.sum - Double($0.size) * mean)) }
-    return Sample(values)
+    let unitsPerImage = Double(pieces.count) / images
+    return Sample(pieces.map { mean + unitsPerImage * ($0.sum - $0.size * mean) })
   }
 }

@@ -37,14 +37,21 @@ struct MeasuredImages {
   /// For many groups of a table of so many rows.
   func gaps(of count: Int) -> GroupGaps { GroupGaps(values, rows: rows, of: count, units: units) }
 
-  /// How a group lies to the rest; `nil` where one of the two has no image.
+  /// How a group lies to the rest, and how surely it is lower; `nil` where one of the two has no image.
   ///
-  /// - Parameters:
-  ///   - isMember: Whether each row of the whole table belongs to the group.
-  ///   - isTested: Whether to find a p value, which takes long.
-  func gap(_ isMember: [Bool], isTested: Bool = true) -> GroupGap? {
+  /// - Parameter isMember: Whether each row of the whole table belongs to the group.
+  func gap(_ isMember: [Bool]) -> GroupGap? {
     GroupGap(
       values, errors: errors, isInside: rows.map { isMember[$0] }, units: units,
-      smallest: isTested ? smallest : nil)
+      smallest: smallest)
+  }
+
+  /// Whether some rows of a table of so many lie lower than the rest beyond chance.
+  func areLow(_ members: [Int], of count: Int, level: Double) -> Bool {
+    var isMember = [Bool](repeating: false, count: count)
+    for row in members { isMember[row] = true }
+    let pValue = GroupGap.pValue(
+      errors, isInside: rows.map { isMember[$0] }, units: units, smallest: smallest, level: level)
+    return pValue.map { $0 <= level } ?? false
   }
 }
