@@ -24,50 +24,58 @@ package struct LoneBadImage: Sendable, Equatable {
   static func list(
     _ clusters: [ClusterAssessment], _ table: ImageTable, goodMean: Double
   ) -> [LoneBadImage] {
-    let hasCounts = (0..<table.count).allSatisfy {
-      table.f1s[$0].isNaN || table.hasCountsOfF1($0)
-    }
-    guard hasCounts else { return [] }
     let good = clusters.filter { $0.verdict != .weak && ($0.judged.f1Mean ?? -1) >= goodMean }
-    let all = ImageErrorTest.Totals(table, 0..<table.count)
-    let tests = Threads().map(good.count) { GroupTest(good[$0].rows, table, among: all) }
-    let tested = tests.reduce(0) { $0 + $1.tested }
-    let lowest = tests.flatMap(\.low)
-    let ids = zip(good, tests).flatMap { cluster, test in test.low.map { _ in cluster.id } }
-    let adjusted = BenjaminiHochberg.adjusted(lowest: lowest.map(\.pValue), of: tested)
-    return lowest.indices.filter { adjusted[$0] <= rate }
-      .map {
-        LoneBadImage(row: lowest[$0].row, clusterID: ids[$0], adjustedPValue: adjusted[$0])
+    guard let tests = ClusterErrorTests(good.map(\.rows), table) else { return [] }
+    let adjusted = BenjaminiHochberg.adjusted(lowest: tests.low.map(\.pValue), of: tests.tested)
+    return zip(tests.low, adjusted).filter { $1 <= rate }
+      .map { low, adjusted in
+        LoneBadImage(row: low.row, clusterID: good[low.cluster].id, adjustedPValue: adjusted)
       }
       .sorted { ($0.adjustedPValue, $0.row) < ($1.adjustedPValue, $1.row) }
   }
-
-  /// What the objects of the images of a cluster say of each.
-  private struct GroupTest {
-    /// Images with counts.
-    var tested = 0
-    /// Those whose p value is so low that they may be told of.
-    var low: [(row: Int, pValue: Double)] = []
-
-    init(_ rows: [Int], _ table: ImageTable, among every: ImageErrorTest.Totals) {
-      let test = ImageErrorTest(ImageErrorTest.Totals(table, rows), among: every)
-      for row in rows where table.hasCounts(row) {
-        tested += 1
-        let counts = table.counts(row)
-        // Without an error it is as good as any.
-        if counts.falsePositives == 0, counts.falseNegatives == 0 { continue }
-        let pValue = test.pValue(of: counts)
-        if pValue <= rate { low.append((row, pValue)) }
-      }
-    }
-  }
 }
 
-extension ImageErrorTest.Totals {
-  /// The errors of those rows that have counts.
-  fileprivate init(_ table: ImageTable, _ rows: some Sequence<Int>) {
-    self.init()
-    for row in rows where table.hasCounts(row) { add(table.counts(row)) }
+/// What the objects of the images of clusters say of each.
+///
+/// Images are gone through as they lie in memory, not cluster by cluster.
+private struct ClusterErrorTests {
+  /// An image whose p value is so low that it may be told of.
+  typealias Low = (row: Int, cluster: Int, pValue: Double)
+
+  /// Images with counts in the clusters.
+  private(set) var tested = 0
+  private(set) var low: [Low] = []
+
+  /// Images that one thread asks at a time.
+  private static let chunk = 1 << 14
+
+  /// `nil` where an F1 does not come from counts.
+  init?(_ clusters: [[Int]], _ table: ImageTable) {
+    var clusterOfRow = [Int32](repeating: -1, count: table.count)
+    for (cluster, rows) in clusters.enumerated() {
+      for row in rows { clusterOfRow[row] = Int32(cluster) }
+    }
+    var all = ImageErrorTest.Totals()
+    var totals = [ImageErrorTest.Totals](repeating: all, count: clusters.count)
+    for row in 0..<table.count {
+      guard table.f1s[row].isNaN || table.hasCountsOfF1(row) else { return nil }
+      guard table.hasCounts(row) else { continue }
+      let counts = table.counts(row)
+      all.add(counts)
+      guard clusterOfRow[row] >= 0 else { continue }
+      totals[Int(clusterOfRow[row])].add(counts)
+      tested += 1
+    }
+    let tests = totals.map { [all] in ImageErrorTest($0, among: all) }
+    low = Threads().map(table.count, by: Self.chunk) { [clusterOfRow] rows in
+      rows.compactMap { row -> Low? in
+        let cluster = Int(clusterOfRow[row])
+        guard cluster >= 0, table.hasCounts(row) else { return nil }
+        return tests[cluster].pValue(of: table.counts(row), atMost: LoneBadImage.rate)
+          .map { (row, cluster, $0) }
+      }
+    }
+    .flatMap(\.self)
   }
 }
 

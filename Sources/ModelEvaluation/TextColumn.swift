@@ -30,6 +30,16 @@ public struct TextColumn: Sendable, Equatable {
     )
   }
 
+  /// Reads a little of some texts, so that memory sends them together: those of rows that lie far apart would be
+  /// waited for one after the other.
+  @discardableResult
+  package func fetch(_ rows: ArraySlice<Int>) -> UInt8 {
+    rows.reduce(0) { sum, row in
+      let text = ends.range(row)
+      return text.isEmpty ? sum : sum ^ bytes[text.lowerBound] ^ bytes[text.upperBound - 1]
+    }
+  }
+
   /// Adds a text at the end.
   public mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)

@@ -19,8 +19,8 @@ struct CaptureDate: Hashable {
   private typealias Bytes = UnsafeBufferPointer<UInt8>
 
   private static func first(in bytes: Bytes) -> Int32? {
-    // Years that are meant begin with 1 or 2.
-    for start in bytes.indices where bytes[start] &- UInt8(ascii: "1") < 2 {
+    // Years that are meant begin with 1 or 2, and a date has eight bytes.
+    for start in bytes.indices.dropLast(7) where bytes[start] &- UInt8(ascii: "1") < 2 {
       if start > 0, isDigit(bytes[start - 1]) { continue }
       var end = start + 1
       while end < bytes.count, isDigit(bytes[end]) { end += 1 }

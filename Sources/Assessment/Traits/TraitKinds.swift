@@ -44,17 +44,20 @@ struct TraitKinds {
   private mutating func addClasses(
     _ row: Int, of table: ImageTable, _ background: Int?, to traits: inout [Int32]
   ) {
-    let present = table.confusion.actual[table.confusion.triples(row)]
-    // Mostly they are in order, and no other array is made.
-    if zip(present, present.dropFirst()).allSatisfy({ $0 <= $1 }) {
-      addClasses(present, background, to: &traits)
-    } else {
-      addClasses(present.sorted()[...], background, to: &traits)
+    let places = table.confusion.triples(row)
+    table.confusion.actual.withUnsafeBufferPointer { actual in
+      let present = UnsafeBufferPointer(rebasing: actual[places])
+      // Mostly they are in order, and no other array is made.
+      if zip(present, present.dropFirst()).allSatisfy({ $0 <= $1 }) {
+        addClasses(present, background, to: &traits)
+      } else {
+        present.sorted().withUnsafeBufferPointer { addClasses($0, background, to: &traits) }
+      }
     }
   }
 
   private mutating func addClasses(
-    _ indices: ArraySlice<Int32>, _ background: Int?, to traits: inout [Int32]
+    _ indices: UnsafeBufferPointer<Int32>, _ background: Int?, to traits: inout [Int32]
   ) {
     var last: Int32?
     for index in indices where index != last {

@@ -52,16 +52,33 @@ package struct ImageErrorTest: Sendable {
     alarms = weight * every.alarms / all
   }
 
-  /// Probability of as many errors or more as an image of the group has.
-  package func pValue(of one: DetectionCounts) -> Double {
+  /// Probability of as many errors or more as an image of the group has; `nil` where it is above a level.
+  package func pValue(of one: DetectionCounts, atMost level: Double) -> Double? {
     let objects = one.truePositives + one.falseNegatives
     let others = own.objects - Double(objects) + self.objects
-    let rate =
-      (own.missed - Double(one.falseNegatives) + missed) / max(others, .leastNonzeroMagnitude)
+    let missed = own.missed - Double(one.falseNegatives) + self.missed
+    let rate = min(missed / max(others, .leastNonzeroMagnitude), 1)
     let mean = (own.alarms - Double(one.falsePositives) + alarms) / images
-    let missedTail = Self.binomialTail(one.falseNegatives, of: objects, rate: min(rate, 1))
+    // Misses each at the rate, and alarms each in a part of the mean, come so often at least; 1 - exp(-x) is
+    // more than x / (1 + x).
+    let part = mean / Double(max(one.falsePositives, 1))
+    if Self.isAbove(level, one.falseNegatives, rate),
+      Self.isAbove(level, one.falsePositives, part / (1 + part))
+    {
+      return nil
+    }
+    let missedTail = Self.binomialTail(one.falseNegatives, of: objects, rate: rate)
     let alarmsTail = Self.poissonTail(one.falsePositives, mean: mean)
-    return min(1, 2 * min(missedTail, alarmsTail))
+    let pValue = min(1, 2 * min(missedTail, alarmsTail))
+    return pValue <= level ? pValue : nil
+  }
+
+  /// Whether the probability of `count` things, each by its chance, is above a level; false where that takes long.
+  private static func isAbove(_ level: Double, _ count: Int, _ chance: Double) -> Bool {
+    guard count <= 16 else { return false }
+    var probability = 1.0
+    for _ in 0..<count { probability *= chance }
+    return probability > level
   }
 
   /// Probability of `count` or more among `total` that each happen at a rate.

@@ -24,9 +24,11 @@ enum LabelNextCSV {
         header.forEach { writer.text($0) }
         writer.endRow()
       } else {
-        for image in images[(number - 1) * piece..<min(number * piece, images.count)] {
-          write(image, table, splits, to: &writer)
-        }
+        let images = images[(number - 1) * piece..<min(number * piece, images.count)]
+        let rows = images.map(\.row)[...]
+        table.ids.fetch(rows)
+        table.names.fetch(rows)
+        for image in images { write(image, table, splits, to: &writer) }
       }
       return writer.bytes
     }

@@ -36,18 +36,14 @@ private struct RulePart: JSONWritable {
       case .images(let members):
         json.key("images")
         json.array { json in
-          for called in members.called { write(called, into: &json) }
+          members.each { id, name in
+            json.object { json in
+              if !id.isEmpty { json.member("id", utf8: id) }
+              if !name.isEmpty { json.member("name", utf8: name) }
+            }
+          }
         }
       }
-    }
-  }
-
-  private func write(
-    _ called: (id: ArraySlice<UInt8>, name: ArraySlice<UInt8>), into json: inout JSONWriter
-  ) {
-    json.object { json in
-      if !called.id.isEmpty { json.member("id", utf8: called.id) }
-      if !called.name.isEmpty { json.member("name", utf8: called.name) }
     }
   }
 }

@@ -22,9 +22,17 @@ package struct SliceMembers: Sendable {
   /// Number of images.
   package var count: Int { rows.count }
 
-  /// Source ids, empty where an image has none, and names, both in UTF-8.
-  var called: some Sequence<(id: ArraySlice<UInt8>, name: ArraySlice<UInt8>)> {
-    rows.lazy.map { (ids.utf8($0), names.utf8($0)) }
+  /// Images whose texts are fetched together.
+  private static let chunk = 64
+
+  /// Calls with the source id of each image, empty where it has none, and with its name, both in UTF-8.
+  func each(_ body: (_ id: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> Void) {
+    for start in stride(from: 0, to: rows.count, by: Self.chunk) {
+      let rows = rows[start..<min(start + Self.chunk, rows.count)]
+      ids.fetch(rows)
+      names.fetch(rows)
+      for row in rows { body(ids.utf8(row), names.utf8(row)) }
+    }
   }
 
   /// The images one by one.
@@ -36,7 +44,7 @@ package struct SliceMembers: Sendable {
 extension SliceMembers: Equatable {
   /// Whether the same images are told in the same order.
   package static func == (one: Self, other: Self) -> Bool {
-    one.called.elementsEqual(other.called) { $0 == $1 }
+    one.list == other.list
   }
 }
 
