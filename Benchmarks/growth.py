@@ -82,7 +82,7 @@ def main():
         f"# Growth\n\nMade by `Benchmarks/growth.py` on {datetime.date.today()}, {machine()}: whole processes of `render` into a folder, medians of "
         f"{parsed.rounds} (one from {PAGED:,} images on,\nwhich are in pages of {PAGE:,} records). The number of clusters grows too. Exponents are those "
         f"of processor time between a size and the one before: 1 is linear. Up to 300,000 images\nthe page and the permutations, which hardly grow, take their "
-        f"part; at ten million each group of `data/slices.json`\nis compared with all images outside it, which grows with groups times images.\n\n![Time and memory against the number of images](growth.svg)\n\n{table(rows)}\n")
+        f"part.\n\n![Time and memory against the number of images](growth.svg)\n\n{table(rows)}\n")
 
 
 main()

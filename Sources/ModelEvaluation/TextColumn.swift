@@ -32,6 +32,8 @@ public struct TextColumn: Sendable, Equatable {
 
   /// Reads a little of some texts, so that memory sends them together: those of rows that lie far apart would be
   /// waited for one after the other.
+  ///
+  /// - Returns: What was read, of no meaning.
   @discardableResult
   package func fetch(_ rows: ArraySlice<Int>) -> UInt8 {
     rows.reduce(0) { sum, row in

@@ -67,14 +67,16 @@ package enum NumberBytes {
     if start > 0 { bytes[0] = UInt8(ascii: "-") }
     let point = start + write(decimal: digits / 10_000, to: bytes.extracting(start...))
     bytes[point] = UInt8(ascii: ".")
-    let decimals = UInt(digits % 10_000)
-    bytes[point + 1] = digit(decimals / 1000)
-    bytes[point + 2] = digit(decimals / 100 % 10)
-    bytes[point + 3] = digit(decimals / 10 % 10)
-    bytes[point + 4] = digit(decimals % 10)
-    var end = point + 5
-    while end > point + 2, bytes[end - 1] == UInt8(ascii: "0") { end -= 1 }
-    return end
+    let decimals = fourDigits(UInt32(digits % 10_000))
+    UnsafeMutableRawBufferPointer(bytes).storeBytes(
+      of: (decimals | 0x3030_3030).littleEndian, toByteOffset: point + 1, as: UInt32.self)
+    return point + 1 + max(1, 4 - decimals.leadingZeroBitCount / 8)
+  }
+
+  /// The digits of a number below 10,000, the first in the lowest byte.
+  private static func fourDigits(_ value: UInt32) -> UInt32 {
+    let (high, low) = (value / 100, value % 100)
+    return high / 10 | (high % 10) << 8 | (low / 10) << 16 | (low % 10) << 24
   }
 
   private static func write(

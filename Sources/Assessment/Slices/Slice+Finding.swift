@@ -84,7 +84,7 @@ extension Slice {
       self.init(group.kind, group.name, rule, all, on: set)
       return
     }
-    let rule = SliceRule.images(SliceMembers(group.rows, of: table))
+    let rule = SliceRule.images(SliceMembers(group.rows, of: table, areCalled: copies == nil))
     let means = copies.flatMap { gaps.means($0.withCopies(group.rows)) } ?? own
     self.init(group.kind, group.name, rule, means, on: set)
   }

@@ -14,25 +14,29 @@ enum LabelNextCSV {
   static func file(
     _ steps: NextSteps, _ table: ImageTable, _ assessment: Assessment
   ) -> ReportFile? {
-    let images = LabelNext.entries(steps, assessment, table)
-    if images.isEmpty { return nil }
+    guard LabelNext.hasEntries(steps, assessment, table) else { return nil }
+    return ReportFile(path: "data/label-next.csv") { (take) throws(DiskError) in
+      try content(LabelNext.entries(steps, assessment, table), table)(take)
+    }
+  }
+
+  private static func content(
+    _ images: [LabelNext.Entry], _ table: ImageTable
+  ) -> NewFile.Content {
     let splits = table.splitNames.map { Array($0.utf8)[...] }
     let pieces = (images.count + piece - 1) / piece
-    let content = NewFile.content(pieces: 1 + pieces) { number in
+    return NewFile.content(pieces: 1 + pieces) { number in
       var writer = CSVWriter()
       if number == 0 {
         header.forEach { writer.text($0) }
         writer.endRow()
       } else {
         let images = images[(number - 1) * piece..<min(number * piece, images.count)]
-        let rows = images.map(\.row)[...]
-        table.ids.fetch(rows)
-        table.names.fetch(rows)
+        table.fetch(images.map(\.row)[...])
         for image in images { write(image, table, splits, to: &writer) }
       }
       return writer.bytes
     }
-    return ReportFile(path: "data/label-next.csv", pieces: content)
   }
 
   /// Rows that are made at once.

@@ -1,5 +1,6 @@
 import Assessment
 import ClusterStatistics
+import Disk
 import Findings
 import JSON
 import ModelEvaluation
@@ -21,7 +22,10 @@ struct ReportDocument: JSONWritable {
     self.notes = notes
   }
 
-  var file: ReportFile { ReportFile(path: "data/report.json", bytes: jsonFile) }
+  /// The file, which is made beside the others.
+  var file: ReportFile {
+    ReportFile(path: "data/report.json") { (take) throws(DiskError) in try take(jsonFile) }
+  }
 
   func write(into json: inout JSONWriter) {
     let assessment = assessed.assessment

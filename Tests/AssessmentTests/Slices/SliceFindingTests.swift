@@ -60,7 +60,7 @@ import Testing
           name: { _ in "\(Int.random(in: 0..<90, using: &random)).jpg" })
       let table = evaluation.images ?? ImageTable()
       let rows = Array((0..<table.count).shuffled(using: &random).prefix(share))
-      let rule = SliceRule.images(SliceMembers(rows, of: table))
+      let rule = SliceRule.images(SliceMembers(rows, of: table, areCalled: false))
       #expect(ImageCopies(table).withCopies(rows) == rule.rows(table, evaluation))
     }
   }

@@ -13,10 +13,13 @@ package struct SliceMembers: Sendable {
     rows = Array(members.indices)
   }
 
-  /// Some rows of a table, without those that have neither id nor name.
-  init(_ rows: [Int], of table: ImageTable) {
+  /// Some rows of a table.
+  ///
+  /// - Parameter areCalled: Whether each has an id; else those are left out that have neither id nor name.
+  init(_ rows: [Int], of table: ImageTable, areCalled: Bool) {
     (ids, names) = (table.ids, table.names)
-    self.rows = rows.filter { !table.ids.utf8($0).isEmpty || !table.names.utf8($0).isEmpty }
+    let isCalled = { !table.ids.utf8($0).isEmpty || !table.names.utf8($0).isEmpty }
+    self.rows = areCalled ? rows : rows.filter(isCalled)
   }
 
   /// Number of images.
