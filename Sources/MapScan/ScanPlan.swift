@@ -53,7 +53,10 @@ struct ScanPlan {
     _ images: Int, _ count: Int, _ sizes: [Int], _ budget: Int
   ) -> Double {
     func entries(_ density: Double) -> Int {
-      (0..<count).reduce(0) { $0 + sizes[level(reach($1, images, density), sizes) - 1] }
+      sizes.indices.dropFirst().reduce(count * sizes[0]) { sum, index in
+        let size = sizes[index]
+        return sum + (size - sizes[index - 1]) * centres(reaching: size, of: count, images, density)
+      }
     }
     var high = Double(sizes[sizes.count - 1])
     guard entries(high) > budget else { return high }
@@ -61,6 +64,18 @@ struct ScanPlan {
     for _ in 0..<20 {
       let middle = (low + high) / 2
       if entries(middle) <= budget { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// How many of the first centres reach a size: reach falls with rank.
+  private static func centres(
+    reaching size: Int, of count: Int, _ images: Int, _ density: Double
+  ) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if reach(middle, images, density) >= Double(size) { low = middle + 1 } else { high = middle }
     }
     return low
   }
