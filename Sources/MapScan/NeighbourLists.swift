@@ -2,7 +2,8 @@ import Parallel
 
 /// The neighbour lists of all centres, one after the other, and the search for the greatest deficit.
 struct NeighbourLists {
-  /// Neighbours as tree positions, nearest first.
+  /// Neighbours as tree positions: the centre, then those of its least size, then those that each further
+  /// size adds.
   private let entries: [Int32]
   /// Where each centre's list starts.
   private let offsets: [Int]
@@ -39,20 +40,30 @@ struct NeighbourLists {
       defer { offset += plan.sizes[level - 1] }
       return offset
     }
-    let parts = threads.map(plan.centres.count, by: Self.chunk) { centres in
-      var search = NearestSearch(tree)
-      var entries: [Int32] = []
-      entries.reserveCapacity(centres.reduce(0) { $0 + plan.sizes[plan.levels[$1] - 1] })
-      for centre in centres {
-        search.append(
-          nearest: plan.sizes[plan.levels[centre] - 1], to: plan.centres[centre], into: &entries)
-      }
-      return entries
-    }
-    entries = parts.reduce(into: []) { $0 += $1 }
+    entries = Self.entries(tree, plan, offsets, count: offset, threads)
   }
 
-  /// The members of a peak, as tree positions, nearest first.
+  private static func entries(
+    _ tree: PlanarTree, _ plan: ScanPlan, _ offsets: [Int], count: Int, _ threads: Threads
+  ) -> [Int32] {
+    var entries = [Int32](repeating: 0, count: count)
+    entries.withUnsafeMutableBufferPointer { entries in
+      // Safe: each centre has a list of its own.
+      nonisolated(unsafe) let entries = entries
+      threads.forEach(plan.centres.count, by: chunk) { _, centres in
+        var search = NearestSearch(tree, sizes: plan.sizes)
+        for centre in centres {
+          let (offset, level) = (offsets[centre], plan.levels[centre])
+          search.find(
+            levels: level, around: plan.centres[centre],
+            into: .init(rebasing: entries[offset..<offset + plan.sizes[level - 1]]))
+        }
+      }
+    }
+    return entries
+  }
+
+  /// The members of a peak, as tree positions, the centre first.
   func members(_ peak: Peak) -> ArraySlice<Int32> {
     entries[peak.offset..<peak.offset + peak.size]
   }

@@ -45,11 +45,8 @@ extension NeighbourhoodScan {
         deficits: excess.values, spread: .local, level: level,
         budget: budget, threads: threads)
     else { return nil }
-    var images = [[Int]](repeating: [], count: pieces.count)
-    for (image, piece) in pieces.pieceOfImage.enumerated() where piece >= 0 {
-      images[Int(piece)].append(image)
-    }
-    self = scan.renamed { images[$0] }
+    let images = pieces.images(of: Set(scan.neighbourhoods.flatMap(\.members)))
+    self = scan.renamed { images[$0] ?? [] }
   }
 
   /// The same scan with the rows that each of its rows stands for.

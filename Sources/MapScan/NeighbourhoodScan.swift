@@ -87,7 +87,9 @@ package struct NeighbourhoodScan: Sendable, Equatable {
       lists, deficits, against: peaks.map(\.statistic), level, seed, budget.permutations, threads)
     permutations = maxima.statistics.count
     neighbourhoods = zip(peaks, maxima.pValues).compactMap { peak, p in
-      return WeakNeighbourhood(peak, members: lists.members(peak), tree, overall, pValue: p)
+      WeakNeighbourhood(
+        peak, members: tree.nearest(peak.size, to: plan.centres[peak.centre]), tree, overall,
+        pValue: p)
     }
   }
 }
@@ -157,7 +159,7 @@ extension NeighbourhoodScan {
 
 extension WeakNeighbourhood {
   fileprivate init?(
-    _ peak: NeighbourLists.Peak, members: ArraySlice<Int32>, _ tree: PlanarTree, _ overall: Sample,
+    _ peak: NeighbourLists.Peak, members: [Int32], _ tree: PlanarTree, _ overall: Sample,
     pValue: Double
   ) {
     let points = members.map { tree.points[Int($0)] }

@@ -1,57 +1,50 @@
 import Numerics
 
-/// Sorting of single words, whose order needs no comparison by a closure: lists of neighbours are many.
+/// Sorting of single words, no two alike, whose order needs no comparison by a closure: lists of neighbours
+/// are many.
 ///
 /// Pivots are drawn at random, so that no arrangement of words is slow; the result does not depend on them.
 extension UnsafeMutableBufferPointer<UInt64> {
   /// Parts up to this length are sorted by insertion.
   private static var short: Int { 12 }
 
-  /// Puts the `wanted` least words first, in any order: Hoare's FIND (1961).
-  func moveLeast(_ wanted: Int, _ generator: inout SplitMix64) {
-    var (low, high) = (0, count)
-    while high - low > 1 {
-      let (left, right) = partition(low..<high, &generator)
-      if wanted < left {
-        high = left
-      } else if wanted > right {
-        low = right
-      } else {
-        return
-      }
+  /// Sorts words so far that the least ones come before each border, the last of which is `last`: Hoare's
+  /// quicksort (1962) of the parts that a border cuts, insertion at its ends.
+  func part(
+    _ range: Range<Int>, at borders: WordBorders, upTo last: Int, _ generator: inout SplitMix64
+  ) {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < last, borders.first(after: low) < high {
+      guard high - low > Self.short else { return insertionSort(low..<high) }
+      let place = partition(low..<high, &generator)
+      part(low..<place, at: borders, upTo: last, &generator)
+      low = place + 1
     }
   }
 
-  /// Sorts the words: Hoare's quicksort (1962), insertion at its ends.
-  func quicksort(_ generator: inout SplitMix64) {
-    guard count > Self.short else { return insertionSort() }
-    let (left, right) = partition(indices, &generator)
-    Self(rebasing: self[..<left]).quicksort(&generator)
-    Self(rebasing: self[right...]).quicksort(&generator)
-  }
-
-  /// Puts the words up to a pivot before the others; where those before end and those behind begin.
-  private func partition(
-    _ range: Range<Int>, _ generator: inout SplitMix64
-  ) -> (left: Int, right: Int) {
-    let pivot = self[range.lowerBound + generator.below(range.count)]
-    var (left, right) = (range.lowerBound, range.upperBound - 1)
-    while left <= right {
-      while self[left] < pivot { left += 1 }
-      while self[right] > pivot { right -= 1 }
-      guard left <= right else { break }
-      swapAt(left, right)
-      left += 1
-      right -= 1
+  /// Puts the words below a pivot before it and the others behind; its place.
+  ///
+  /// N. Lomuto's scheme (J. Bentley 1984), without a branch on words, which could not be foretold.
+  private func partition(_ range: Range<Int>, _ generator: inout SplitMix64) -> Int {
+    let last = range.upperBound - 1
+    swapAt(range.lowerBound + generator.below(range.count), last)
+    let pivot = self[last]
+    var place = range.lowerBound
+    for next in range.lowerBound..<last {
+      let word = self[next]
+      self[next] = self[place]
+      self[place] = word
+      place &+= word < pivot ? 1 : 0
     }
-    return (right + 1, left)
+    swapAt(place, last)
+    return place
   }
 
-  private func insertionSort() {
-    for end in indices.dropFirst() {
+  private func insertionSort(_ range: Range<Int>) {
+    for end in range.dropFirst() {
       let word = self[end]
       var place = end
-      while place > 0, self[place - 1] > word {
+      while place > range.lowerBound, self[place - 1] > word {
         self[place] = self[place - 1]
         place -= 1
       }

@@ -29,12 +29,26 @@ import Testing
   @Test(arguments: [(1, 5), (17, 2), (60, 4), (700, 9), (700, 100_000)])
   func listsAreThoseOfSortingAllPoints(count: Int, side: Int) {
     let tree = tree(count, side: side, seed: UInt64(count))
-    var search = NearestSearch(tree)
     for centre in stride(from: 0, to: count, by: 7) {
       for size in [1, 2, 5, 13, 100, count, count + 1] {
-        var list: [Int32] = []
-        search.append(nearest: size, to: centre, into: &list)
-        #expect(list == sorted(tree, nearest: size, to: centre))
+        #expect(tree.nearest(size, to: centre) == sorted(tree, nearest: size, to: centre))
+      }
+    }
+  }
+
+  @Test(arguments: [(40, 3), (700, 9), (700, 100_000)])
+  func eachSizeHoldsTheNearestOfSortingAllPoints(count: Int, side: Int) {
+    let tree = tree(count, side: side, seed: UInt64(count))
+    let sizes = [1, 5, 6, 7, 20, 33, 100, 400].filter { $0 <= count }
+    var search = NearestSearch(tree, sizes: sizes)
+    for centre in stride(from: 0, to: count, by: 7) {
+      for levels in 1...sizes.count {
+        let list = search.list(levels: levels, around: centre)
+        let whole = sorted(tree, nearest: sizes[levels - 1], to: centre)
+        #expect(list.count == whole.count && list.first == whole.first)
+        for size in sizes[..<levels] {
+          #expect(Set(list.prefix(size)) == Set(whole.prefix(size)))
+        }
       }
     }
   }

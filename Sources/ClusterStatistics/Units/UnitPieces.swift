@@ -50,6 +50,16 @@ package struct UnitPieces: Sendable, Equatable {
     return sums
   }
 
+  /// Images of some pieces, ascending.
+  package func images(of pieces: Set<Int>) -> [Int: [Int]] {
+    var isAsked = [Bool](repeating: false, count: count)
+    for piece in pieces { isAsked[piece] = true }
+    return pieceOfImage.indices.reduce(into: [:]) { images, image in
+      let piece = Int(pieceOfImage[image])
+      if piece >= 0, isAsked[piece] { images[piece, default: []].append(image) }
+    }
+  }
+
   /// Number of pieces of each of the first clusters: how many units a cluster has.
   package func unitCounts(clusterCount: Int) -> [Int] {
     var counts = [Int](repeating: 0, count: clusterCount)
