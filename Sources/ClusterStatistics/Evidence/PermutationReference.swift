@@ -124,29 +124,66 @@ extension PermutationReference.Draws {
   fileprivate mutating func take(
     _ sums: [SIMD2<Double>], _ measure: ModeratedMean, _ groups: inout [PermutationReference.Group]
   ) {
-    let nearest = open.reduce(Double.infinity) { min($0, groups[$1].distance) }
+    let nearest = nearest(groups)
     let blocks = (sums.count - 1) / size
     high.see(blocks)
     low.see(blocks)
-    // Every draw from here outward is looked at; a group without spread of its own lies farthest out.
-    var least = min(nearest, high.nearest, low.nearest)
+    var least = least(nearest)
     sums.withUnsafeBufferPointer { sums in
-      var before = SIMD2<Double>.zero
-      var end = 0
-      for _ in 0..<blocks {
-        end += size
-        let block = sums[end] - before
-        before = sums[end]
-        guard abs(block.x) * most >= least else { continue }
-        let statistic = measure.statistic(count: Double(size), sum: block.x, squares: block.y)
-        high.add(statistic)
-        low.add(-statistic)
-        least = min(nearest, high.nearest, low.nearest)
-        if abs(statistic) >= nearest { count(statistic, &groups) }
+      var block = firstBeyond(least, sums, from: 0, of: blocks)
+      while block < blocks {
+        let sum = sums[(block + 1) * size] - sums[block * size]
+        let statistic = measure.statistic(count: Double(size), sum: sum.x, squares: sum.y)
+        if nearest.high < .infinity { high.add(statistic) }
+        if nearest.low < .infinity { low.add(-statistic) }
+        least = self.least(nearest)
+        if abs(statistic) >= min(nearest.high, nearest.low) { count(statistic, &groups) }
+        block = firstBeyond(least, sums, from: block + 1, of: blocks)
       }
     }
     for group in open { groups[group].see(blocks) }
     if open.contains(where: { groups[$0].isDone }) { open.removeAll { groups[$0].isDone } }
+  }
+
+  /// The first block from one on whose sum lies so far out; `blocks` where none does.
+  private func firstBeyond(
+    _ least: (high: Double, low: Double), _ sums: UnsafeBufferPointer<SIMD2<Double>>,
+    from first: Int, of blocks: Int
+  ) -> Int {
+    let (high, low) = least
+    var end = first &* size
+    var before = sums[end].x
+    for block in first..<blocks {
+      end &+= size
+      let next = sums[end].x
+      if next - before >= high || next - before <= low { return block }
+      before = next
+    }
+    return blocks
+  }
+
+  /// The least distance of an open group above 0, and of one below; infinite where none is open.
+  private func nearest(_ groups: [PermutationReference.Group]) -> (high: Double, low: Double) {
+    open.reduce(into: (high: .infinity, low: .infinity)) { nearest, group in
+      let distance = groups[group].distance
+      if groups[group].isHigh {
+        nearest.high = min(nearest.high, distance)
+      } else {
+        nearest.low = min(nearest.low, distance)
+      }
+    }
+  }
+
+  /// Sums from where outward a draw is looked at; a side without an open group needs none.
+  ///
+  /// A group without spread of its own lies farthest out. As long as draws from across 0 are among the
+  /// farthest, all are looked at.
+  private func least(_ nearest: (high: Double, low: Double)) -> (high: Double, low: Double) {
+    let above = nearest.high < .infinity ? min(nearest.high, high.nearest) : .infinity
+    let below = nearest.low < .infinity ? min(nearest.low, low.nearest) : .infinity
+    guard min(above, below) >= 0 else { return (-.infinity, .infinity) }
+    // Rounding must not make them too great.
+    return ((1 - 1e-9) * above / most, -(1 - 1e-9) * below / most)
   }
 
   /// Counts a draw for the groups that it lies as far out as.
