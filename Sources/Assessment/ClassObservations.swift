@@ -2,8 +2,6 @@ import ClusterStatistics
 import ModelEvaluation
 
 /// Objects found, missed and imagined, image by image and class by class.
-///
-/// An object taken for another class is missed in its own and a false alarm of the other.
 struct ClassObservations {
   /// Row of the image of each observation.
   private(set) var rows: [Int] = []
@@ -12,43 +10,17 @@ struct ClassObservations {
   /// Its objects.
   private(set) var counts: [DetectionCounts] = []
 
-  /// More objects of one kind on one image are a fault of the file, and sums of them must fit.
-  private static let most = 1_000_000
-
   /// The observations of some images.
   init(_ table: ImageTable, rows chosen: [Int], background: Int?) {
+    var own = ClassCounts()
     for row in chosen {
-      let own = Self.counts(of: row, table, background: background)
-      for (index, count) in own.sorted(by: { $0.key < $1.key }) {
+      own.read(row, of: table, background: background)
+      for (index, count) in zip(own.classes, own.counts) {
         rows.append(row)
         classes.append(Int32(index))
         counts.append(count)
       }
     }
-  }
-
-  /// Objects of each class on an image.
-  static func counts(
-    of row: Int, _ table: ImageTable, background: Int?
-  ) -> [Int: DetectionCounts] {
-    var counts: [Int: DetectionCounts] = [:]
-    for triple in table.confusion.triples(row) where table.confusion.counts[triple] > 0 {
-      let (actual, predicted) = (
-        Int(table.confusion.actual[triple]), Int(table.confusion.predicted[triple])
-      )
-      let count = min(table.confusion.counts[triple], Self.most)
-      if actual == predicted {
-        if actual != background {
-          counts[actual, default: DetectionCounts()].truePositives += count
-        }
-        continue
-      }
-      if actual != background { counts[actual, default: DetectionCounts()].falseNegatives += count }
-      if predicted != background {
-        counts[predicted, default: DetectionCounts()].falsePositives += count
-      }
-    }
-    return counts
   }
 
   /// What went wrong in each observation, beyond what is usual in the split of its image.
@@ -67,4 +39,7 @@ struct ClassObservations {
       totals[one.0] = (totals[one.0] ?? DetectionCounts()) + one.1
     }
   }
+
+  /// Objects of all classes together.
+  var whole: DetectionCounts { counts.reduce(DetectionCounts(), +) }
 }

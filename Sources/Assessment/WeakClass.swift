@@ -31,16 +31,21 @@ package struct WeakClass: Sendable, Equatable {
     }
     let observations = ClassObservations(
       scores.table, rows: scores.measuredRows(set.contains), background: matrix.backgroundIndex)
-    let test = WeakClusterTest(
+    let (totals, all) = (observations.totals, observations.whole)
+    let lower = matrix.foreground.filter { index in
+      totals[Int32(index)].flatMap { gap($0, to: all) }.map { $0 >= leastGap } ?? false
+    }
+    // The test deals many permutations: it is asked last.
+    guard !lower.isEmpty else { return [] }
+    let adjusted = WeakClusterTest(
       observations.errors(in: scores.table), clusters: observations.classes,
       clusterCount: matrix.classes.count,
-      units: scores.units.of(observations.rows), smallest: max(criteria.minImages, 2))
-    let (adjusted, totals) = (test.adjustedWeak, observations.totals)
-    let all = totals.values.reduce(DetectionCounts(), +)
-    return matrix.foreground.compactMap { index -> WeakClass? in
+      units: scores.units.of(observations.rows), smallest: max(criteria.minImages, 2)
+    ).adjustedWeak
+    return lower.compactMap { index -> WeakClass? in
       guard let p = adjusted[index], let own = totals[Int32(index)],
         p <= FindingShare.weakClass * criteria.falseDiscoveryRate, let f1 = own.f1,
-        let rest = all.removing(own).f1, rest - f1 >= leastGap
+        let rest = all.removing(own).f1
       else { return nil }
       return WeakClass(
         index: index, f1: f1, rest: rest, objects: own.truePositives + own.falseNegatives,
@@ -48,6 +53,12 @@ package struct WeakClass: Sendable, Equatable {
         adjustedPValue: min(p / FindingShare.weakClass, 1))
     }
     .sorted { ($0.f1, $0.index) < ($1.f1, $1.index) }
+  }
+
+  /// F1 of the other classes less that of one.
+  private static func gap(_ own: DetectionCounts, to all: DetectionCounts) -> Double? {
+    guard let f1 = own.f1, let rest = all.removing(own).f1 else { return nil }
+    return rest - f1
   }
 }
 

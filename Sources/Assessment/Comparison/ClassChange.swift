@@ -84,11 +84,11 @@ private struct ClassPairs {
   private static func scores(
     _ row: Int, _ table: ImageTable, _ matrix: ConfusionMatrix
   ) -> [(String, Double)] {
-    ClassObservations.counts(of: row, table, background: matrix.backgroundIndex)
-      .sorted { $0.key < $1.key }
-      .compactMap { index, counts in
-        guard matrix.classes.indices.contains(index) else { return nil }
-        return counts.f1.map { (matrix.classes[index], $0) }
-      }
+    var own = ClassCounts()
+    own.read(row, of: table, background: matrix.backgroundIndex)
+    return zip(own.classes, own.counts).compactMap { index, counts in
+      guard matrix.classes.indices.contains(index) else { return nil }
+      return counts.f1.map { (matrix.classes[index], $0) }
+    }
   }
 }
