@@ -23,6 +23,8 @@ public struct Assessment: Sendable {
   package let judgedCount: Int
   /// Their F1, one value a unit where images are known; `nil` where none has one.
   package let judgedSample: Sample?
+  /// 95% interval of their mean.
+  package let judgedInterval: ClosedRange<Double>?
   /// Scatter of the clusters' true means; `nil` when no cluster has two measured images.
   package let effects: RandomEffects?
   /// The best weak clusters to fix, by id, and what fixing all of them would gain.
@@ -88,20 +90,20 @@ public struct Assessment: Sendable {
         rate: criteria.falseDiscoveryRate) ?? false
     let coverage = groups.coverage(ranked, noise: noise, criteria)
     self.imageTraits = imageTraits
-    clusters = ranked.indices
-      .map { index in
+    clusters = ClusterAssessment.worstFirst(
+      ranked.indices.map { index in
         let one = judgement.clusters[index]
         return ranked[index].judged(
           as: one, looks: looks,
           named: { groups.named(one, rows: ranked[index].rows, on: $0, judgement.dispersion) },
           coverage: coverage?[index], traits: traits?[ranked[index].id] ?? [])
-      }
-      .sorted(by: ClusterAssessment.isWorse)
+      })
     judgedMean = judgement.overall?.mean
     judgedCount = judgement.overall?.count ?? 0
     judgedSample =
       groups.unitScores.map { $0.sample(on: groups.judgedSplits.set.contains) }
       ?? judgement.overall
+    judgedInterval = judgedSample.map { HonestInterval($0).interval }
     effects = judgement.effects
     let judgeable = groups.judgeable
     detectable = judgement.dispersion.map {
@@ -141,11 +143,6 @@ public struct Assessment: Sendable {
 
   /// Whether images are sorted into clusters, or into none of those that were looked for.
   package var hasClusters: Bool { !clusters.isEmpty || noise != nil }
-
-  /// 95% interval of the mean of all judged images.
-  package var judgedInterval: ClosedRange<Double>? {
-    judgedSample.map { HonestInterval($0).interval }
-  }
 
   /// Mean F1 of the judged images of all clusters; `nil` where none has one.
   package var meanOfClusters: Double? { Sample.merging(clusters.map(\.judged.sample))?.mean }

@@ -109,8 +109,10 @@ extension ClusterAssessment {
 
   /// The report's order: lowest estimate first, then most errors beyond chance, lowest raw mean, id;
   /// unmeasured last.
-  static func isWorse(_ one: ClusterAssessment, _ other: ClusterAssessment) -> Bool {
-    one.rank < other.rank
+  static func worstFirst(_ clusters: [ClusterAssessment]) -> [ClusterAssessment] {
+    // Places are sorted, as clusters are large.
+    let ranks = clusters.map(\.rank)
+    return clusters.indices.sorted { ranks[$0] < ranks[$1] }.map { clusters[$0] }
   }
 
   private var rank: (Double, Double, Double, Int) {

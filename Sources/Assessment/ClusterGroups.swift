@@ -45,9 +45,7 @@ struct ClusterGroups {
   var judgeable: [(set: SplitSet, units: Int)] {
     guard let unitScores else { return [(.all, overall.all.measured)] }
     let sets = judgedSplits.isRequested ? [judgedSplits.set] : SplitSet.allCases
-    return sets.map { set in
-      (set, unitScores.sample(on: set.contains)?.count ?? 0)
-    }
+    return sets.map { ($0, unitScores.unitCount(on: $0)) }
   }
 
   /// What a cluster scores on the images that named it, where the judged ones did not.

@@ -43,6 +43,16 @@ struct UnitScores {
   /// The F1 of the images of some splits, one value a unit; `nil` where no image has one.
   func sample(on accepts: (String?) -> Bool) -> Sample? { sample(of: measuredRows(accepts)) }
 
+  /// Number of units with an F1 on a set of splits.
+  func unitCount(on set: SplitSet) -> Int {
+    let accepted = RowsOfSplits(table, set.contains)
+    var isCounted = [Bool](repeating: false, count: units.count)
+    for row in 0..<table.count where table.f1s[row].isFinite && accepted.contains(row) {
+      isCounted[Int(units.assignment[row])] = true
+    }
+    return isCounted.count(where: \.self)
+  }
+
   /// Units with an F1 of each cluster on a set of splits, in the order of the ids.
   func unitCounts(on set: SplitSet, clusterIDs: [Int]) -> [Int] {
     let rows = measuredRows(set.contains)
