@@ -57,7 +57,7 @@ package struct GroupPermutationTest: Sendable, Equatable {
       sums.statistic(of: group, ModeratedMean(variance: variance, weight: .infinity))
     }
     let reference = PermutationReference(
-      deviations.sorted(), measure,
+      SortedValues.of(deviations), measure,
       groups: tested.map { group in
         .init(
           count: sums.counts[group], statistic: sums.statistic(of: group, measure) ?? 0,
