@@ -13,6 +13,14 @@ package enum PositionScale: Sendable {
     }
   }
 
+  /// The places of many values.
+  package func callAsFunction(_ values: [Double]) -> [Double] {
+    switch self {
+    case .linear(let scale): scale(values)
+    case .band: values.map { self($0) }
+    }
+  }
+
   /// Width of a band; 0 on a line.
   package var bandwidth: Double {
     switch self {

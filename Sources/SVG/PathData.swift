@@ -59,6 +59,40 @@ package struct PathData: Sendable, Equatable {
   /// A straight line back to where the part began.
   package mutating func close() { bytes.append(UInt8(ascii: "z")) }
 
+  /// Adds a shape at each of some whole places: a move from each place to the next, the first from the
+  /// origin given, and the shape.
+  ///
+  /// The same as ``move(byX:_:)`` and the shape's commands for each, for a tenth of the steps.
+  package mutating func append(
+    _ shape: PathData, at places: ArraySlice<Place>, from origin: Place = Place(x: 0, y: 0)
+  ) {
+    let most = 2 + 2 * WholeBytes.most + shape.bytes.count
+    bytes += [UInt8](unsafeUninitializedCapacity: places.count * most) { buffer, count in
+      var last = origin
+      for place in places {
+        let (dx, dy) = (Int(place.x) - Int(last.x), Int(place.y) - Int(last.y))
+        WholeBytes.append(UInt8(ascii: "m"), to: buffer, &count)
+        WholeBytes.append(dx, to: buffer, &count)
+        if dy >= 0 { WholeBytes.append(UInt8(ascii: " "), to: buffer, &count) }
+        WholeBytes.append(dy, to: buffer, &count)
+        for byte in shape.bytes { WholeBytes.append(byte, to: buffer, &count) }
+        last = place
+      }
+    }
+  }
+
+  /// A place in whole units.
+  package struct Place: Sendable, Equatable {
+    package let x: Int32
+    package let y: Int32
+
+    /// Makes a place.
+    package init(x: Int32, y: Int32) {
+      self.x = x
+      self.y = y
+    }
+  }
+
   private mutating func halfCircle(to x: Double, _ radius: Double) {
     append("a", radius, radius)
     for flag in [0.0, 1, 0] { bytes.appendNextLength(flag) }

@@ -26,6 +26,14 @@ package struct LinearScale: Sendable, Equatable {
     return range.start + share(value) * (range.end - range.start)
   }
 
+  /// The places of many values.
+  package func callAsFunction(_ values: [Double]) -> [Double] {
+    guard hasExtent else { return values.map { self($0) } }
+    let (start, width) = (domain.start, domain.end - domain.start)
+    let (first, length) = (range.start, range.end - range.start)
+    return values.map { first + (($0 - start) / width) * length }
+  }
+
   /// Round values inside the domain, about as many as asked for.
   package func ticks(count: Int = 10) -> [Double] {
     Ticks.values(from: domain.start, to: domain.end, count: count)

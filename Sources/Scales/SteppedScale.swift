@@ -34,4 +34,16 @@ package struct SteppedScale<Value: Sendable>: Sendable {
     let share = min(max((number - domain.start) / width, 0), 1)
     return min(Int(share * Double(steps.count)), steps.count - 1)
   }
+
+  /// The positions of the steps of many numbers; of NaN the number of steps, at most 255.
+  package func indexes(of numbers: [Double]) -> [UInt8] {
+    let (start, width, count) = (domain.start, domain.end - domain.start, steps.count)
+    let hasExtent = width.isFinite && width > 0
+    return numbers.map { number in
+      if number.isNaN { return UInt8(count) }
+      guard hasExtent else { return UInt8(count / 2) }
+      let share = min(max((number - start) / width, 0), 1)
+      return UInt8(min(Int(share * Double(count)), count - 1))
+    }
+  }
 }

@@ -68,6 +68,24 @@ import Testing
     #expect(String(decoding: path.bytes, as: UTF8.self) == expected)
   }
 
+  @Test func aShapeAtManyPlacesIsAsMovesAndTheShape() {
+    let places = [(0, 0), (7, -3), (-2, 99), (100, 12_345), (-20_000_000, 5), (9, 9), (9, 9)]
+      .map { PathData.Place(x: $0.0, y: $0.1) }
+    var (expected, path, shape) = (PathData(), PathData(), PathData())
+    shape.line(byX: 2, -1)
+    shape.close()
+    var last = (x: -4, y: 6)
+    for place in places {
+      expected.move(byX: Double(Int(place.x) - last.x), Double(Int(place.y) - last.y))
+      expected.line(byX: 2, -1)
+      expected.close()
+      last = (Int(place.x), Int(place.y))
+    }
+    path.append(shape, at: places[...], from: PathData.Place(x: -4, y: 6))
+    #expect(String(decoding: path.bytes, as: UTF8.self).hasPrefix("m4-6l2-1zm7-3l2-1zm-9 102"))
+    #expect(path == expected)
+  }
+
   @Test func circlesAndCurvesAreShort() {
     var path = PathData()
     path.circle(x: 0, y: -2, radius: 1)

@@ -21,6 +21,13 @@ import Testing
     #expect(scale(-1e9) == 20)
   }
 
+  @Test(arguments: [(0.0, 0.7), (3, -11), (5, 5), (.nan, 1), (0, .infinity)])
+  func manyValuesHaveThePlacesOfEach(start: Double, end: Double) {
+    let scale = LinearScale(domain: (start, end), range: (13, 787))
+    let values = [0.1, 1.0 / 3, -4, 1e9, .infinity, .nan]
+    #expect(scale(values).map(\.bitPattern) == values.map { scale($0).bitPattern })
+  }
+
   @Test func anUnknownValueStaysUnknown() {
     #expect(LinearScale(domain: (0, 1), range: (0, 100))(.nan).isNaN)
     #expect(LinearScale(domain: (0, 0), range: (0, 100))(.nan).isNaN)

@@ -16,6 +16,13 @@ import Testing
     #expect(SteppedScale(domain: (2, 2), steps: [1, 2, 3], unknown: 0)(2) == 2)
   }
 
+  @Test func manyNumbersHaveTheStepsOfEach() {
+    let numbers = [0.0, 0.33, 0.34, 0.67, 1, -2, 7, .nan, .infinity]
+    #expect(steps.indexes(of: numbers) == numbers.map { UInt8(steps.index($0) ?? 3) })
+    let narrow = SteppedScale(domain: (2, 2), steps: [1, 2, 3], unknown: 0)
+    #expect(narrow.indexes(of: [2, .nan]) == [1, 3])
+  }
+
   @Test func areaNotRadiusIsInProportion() {
     let scale = SquareRootScale(maximum: 100, range: (0, 10))
     #expect(scale(100) == 10)

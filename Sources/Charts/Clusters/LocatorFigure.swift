@@ -31,8 +31,8 @@ package struct LocatorFigure {
   /// The finished figure.
   package var figure: Figure {
     let id = cluster.isNoise ? "locator-noise" : "locator-\(cluster.id)"
-    let chosen = members.thinned(to: Self.mostMembers)
-    let others = images.rows.indices.thinned(to: Self.mostBackground)
+    let chosen = Thinning.positions(of: members.count, to: Self.mostMembers).map { members[$0] }
+    let others = Thinning.positions(of: images.rows.count, to: Self.mostBackground)
     let rows = others + chosen
     let plot = Plot(
       id: id, title: "Where \(cluster.name) is on the map", description: description, width: 220,

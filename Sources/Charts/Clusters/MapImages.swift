@@ -25,17 +25,20 @@ package struct MapImages: Sendable {
 
   /// Takes the images of a table that have a place.
   package init(_ table: ImageTable) {
-    let rows = (0..<table.count).filter(table.hasPosition)
+    let rows = (0..<table.count).filter { table.hasPosition($0) }
     self.rows = rows
-    let places = (x: rows.map { table.xs[$0] }, y: rows.map { table.ys[$0] })
+    // Where all have a place the columns are the table's own.
+    let areAll = rows.count == table.count
+    let places =
+      areAll
+      ? (x: table.xs, y: table.ys) : (x: rows.map { table.xs[$0] }, y: rows.map { table.ys[$0] })
     let cuts = (x: AxisCuts(places.x), y: AxisCuts(places.y))
     xs = cuts.x.cuts.isEmpty ? places.x : places.x.map { cuts.x($0) }
     ys = cuts.y.cuts.isEmpty ? places.y : places.y.map { cuts.y($0) }
     extent = (Self.extent(xs), Self.extent(ys))
     self.cuts = cuts
-    f1s = rows.map { table.f1s[$0] }
-    let unknown = UInt8(Palette.score.count)
-    scoreIndexes = f1s.map { f1 in ScoreColor.scale.index(f1).map(UInt8.init) ?? unknown }
+    f1s = areAll ? table.f1s : rows.map { table.f1s[$0] }
+    scoreIndexes = ScoreColor.scale.indexes(of: f1s)
     let noSplit = UInt8(min(table.splitNames.count, Int(UInt8.max)))
     splitIndexes = rows.map { min(table.splits[$0], noSplit) }
     missingCount = table.count - rows.count

@@ -65,33 +65,30 @@ package struct DotCloud: Mark {
   }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
-    let paths = rowsByRound().flatMap { looks in
-      looks.enumerated().filter { !$0.element.isEmpty }.map { (looks: $0.offset, rows: $0.element) }
-    }
-    guard !paths.isEmpty else { return }
+    let paths = PointOrder.sorted(
+      x: frame.x(xs).map { $0 * resolution }, y: frame.y(ys).map { $0 * resolution },
+      groups: groups, groupCount: rounds * looks.count, cell: 24 * resolution)
+    guard paths.contains(where: { !$0.isEmpty }) else { return }
     let pen = Style(strokeWidth: 2 * radius * resolution, isRound: true)
+    let styles = looks.map { style($0).attributes(svg) }
     svg.element(
       .g, pen.penAttributes + [.scaled(by: 1 / resolution)]
     ) { svg in
-      for path in paths {
-        let look = looks[path.looks]
-        let points = PointOrder.sorted(
-          path.rows.map { (frame.x(xs[$0]) * resolution, frame.y(ys[$0]) * resolution) },
-          cell: 24 * resolution)
-        svg.element(.path, style(look).attributes(svg) + [.d(self.path(points, look))])
+      for (group, places) in paths.enumerated() where !places.isEmpty {
+        let look = group % looks.count
+        svg.element(.path, styles[look] + [.d(path(places, looks[look]))])
       }
     }
   }
 
-  /// For each round and look the dots, by a hash of their positions.
-  private func rowsByRound() -> [[[Int]]] {
-    let none = [[Int]](repeating: [], count: looks.count)
-    var rows = [[[Int]]](repeating: none, count: rounds)
-    for row in xs.indices where xs[row].isFinite && ys[row].isFinite {
-      let round = ScatteredOrder.key(row) % UInt64(rounds)
-      rows[Int(round)][min(Int(lookIndexes[row]), looks.count - 1)].append(row)
+  /// For each dot its path: all looks of the first round, then those of the next; the round by a hash of
+  /// the dot's position.
+  private var groups: [Int32] {
+    xs.indices.map { row in
+      guard xs[row].isFinite, ys[row].isFinite else { return -1 }
+      let round = rounds == 1 ? 0 : Int(ScatteredOrder.key(row) % UInt64(rounds))
+      return Int32(round * looks.count + min(Int(lookIndexes[row]), looks.count - 1))
     }
-    return rows
   }
 
   /// A filled circle is a line without length whose ends are round.
@@ -104,24 +101,20 @@ package struct DotCloud: Mark {
       : Style(fill: .paint(look.paint))
   }
 
-  private func path(_ points: [(x: Int, y: Int)], _ look: Look) -> PathData {
-    let outline = look.symbol.outline(radius: radius * resolution)
-    let start =
-      isPen(look)
-      ? (x: 0, y: 0) : (x: Int(outline.start.x.rounded()), y: Int(outline.start.y.rounded()))
-    let steps = outline.steps.map { (x: $0.x.rounded(), y: $0.y.rounded()) }
-    var path = PathData()
-    var last = (x: 0, y: 0)
-    for point in points {
-      let place = (x: point.x + start.x, y: point.y + start.y)
-      path.move(byX: Double(place.x - last.x), Double(place.y - last.y))
-      last = place
-      if isPen(look) {
-        path.horizontal(by: 0)
-      } else {
-        for step in steps { path.line(byX: step.x, step.y) }
-        path.close()
-      }
+  private func path(_ places: ArraySlice<PathData.Place>, _ look: Look) -> PathData {
+    var (path, shape) = (PathData(), PathData())
+    if isPen(look) {
+      shape.horizontal(by: 0)
+      path.append(shape, at: places)
+    } else {
+      let outline = look.symbol.outline(radius: radius * resolution)
+      for step in outline.steps { shape.line(byX: step.x.rounded(), step.y.rounded()) }
+      shape.close()
+      // A shape starts at its first corner, so the first move is as from a dot with that corner at 0.
+      path.append(
+        shape, at: places,
+        from: PathData.Place(
+          x: -Int32(outline.start.x.rounded()), y: -Int32(outline.start.y.rounded())))
     }
     return path
   }

@@ -49,8 +49,8 @@ package struct HexBin: Mark {
     x: [Double], y: [Double], radius: Double, in frame: PlotFrame
   ) -> HexGrid {
     HexGrid(
-      xs: x.map { frame.x($0) - frame.left }, ys: y.map { frame.y($0) - frame.top },
-      radius: radius, area: (frame.width, frame.height))
+      xs: frame.x(x), ys: frame.y(y), origin: (frame.left, frame.top), radius: radius,
+      area: (frame.width, frame.height))
   }
 
   /// A hexagon as it is drawn.

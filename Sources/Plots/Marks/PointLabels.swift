@@ -76,7 +76,7 @@ package struct PointLabels: Mark {
     let (left, right) = isInFrame ? (frame.left, frame.right) : (2, frame.size.width - 2)
     let bounds = LabelPlacement.Box(
       x: left, y: frame.top, width: right - left, height: frame.height)
-    let points = zip(avoided.xs, avoided.ys).map { (x: frame.x($0), y: frame.y($1)) }
+    let points = zip(frame.x(avoided.xs), frame.y(avoided.ys)).map { (x: $0, y: $1) }
     var placement = LabelPlacement(
       bounds: bounds, points: avoidedRadii.isEmpty ? points : [],
       discs: zip(points, avoidedRadii).map { .init(x: $0.x, y: $0.y, radius: $1) })

@@ -20,12 +20,17 @@ package struct HexGrid: Sendable {
 
   private static let halfWidth = 0.866_025_403_784_438_6
 
-  /// Gathers points; those outside the area from the origin to a corner are left out.
-  package init(xs: [Double], ys: [Double], radius: Double, area: (width: Double, height: Double)) {
+  /// Gathers points; those outside the area are left out.
+  ///
+  /// - Parameter origin: The corner of the area from which cells are counted, and where they stand.
+  package init(
+    xs: [Double], ys: [Double], origin: (x: Double, y: Double) = (0, 0), radius: Double,
+    area: (width: Double, height: Double)
+  ) {
     precondition(xs.count == ys.count, "a point needs x and y")
     self.radius = radius
     let lattice = HexLattice(radius: radius, area: area)
-    let numbers = zip(xs, ys).map { lattice.cellNumber($0, $1) }
+    let numbers = zip(xs, ys).map { lattice.cellNumber($0 - origin.x, $1 - origin.y) }
     var counts = [Int](repeating: 0, count: lattice.cellCount)
     for number in numbers where number >= 0 { counts[Int(number)] += 1 }
     var positions = [Int32](repeating: -1, count: counts.count)

@@ -24,29 +24,23 @@ struct HexLattice: Sendable {
   }
 
   /// Number of the cell whose middle is nearest to a point; -1 outside the area.
+  @inline(__always)
   func cellNumber(_ x: Double, _ y: Double) -> Int32 {
     guard x >= 0, x <= area.width, y >= 0, y <= area.height else { return -1 }
-    let exactRow = y / stepY
-    let row = Self.rounded(exactRow)
-    let column = Self.rounded(x / stepX - shift(row))
+    let (exactRow, exactColumn) = (y / stepY, x / stepX)
+    let row = Nearest.whole(exactRow)
+    let column = Nearest.whole(exactColumn - shift(row))
     let offset = exactRow - Double(row)
-    // Only near the upper and lower corners can a cell of the next row be nearer.
-    guard abs(offset) * 3 > 1 else { return number(row, column) }
+    // Only near the upper and lower corners can a cell of the next row be nearer; it is looked at
+    // always, which costs less than to ask whether.
     let otherRow = row + (offset < 0 ? -1 : 1)
-    let otherColumn = Self.rounded(x / stepX - shift(otherRow))
-    return distance(x, y, row, column) <= distance(x, y, otherRow, otherColumn)
-      ? number(row, column) : number(otherRow, otherColumn)
+    let otherColumn = Nearest.whole(exactColumn - shift(otherRow))
+    let isNear = distance(x, y, row, column) <= distance(x, y, otherRow, otherColumn)
+    let isOther = abs(offset) * 3 > 1 ? !isNear : false
+    return number(isOther ? otherRow : row, isOther ? otherColumn : column)
   }
 
-  /// The nearest integer, half away from 0: `rounded()` is a call on machines of the baseline.
-  @inline(__always)
-  private static func rounded(_ value: Double) -> Int {
-    let whole = Int(value)
-    let rest = value - Double(whole)
-    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
-  }
-
-  private func shift(_ row: Int) -> Double { row.isMultiple(of: 2) ? 0 : 0.5 }
+  private func shift(_ row: Int) -> Double { 0.5 * Double(row & 1) }
 
   private func number(_ row: Int, _ column: Int) -> Int32 {
     Int32(truncatingIfNeeded: (row + 1) * columns + column + 1)

@@ -123,6 +123,8 @@ package struct LabelPlacement: Sendable {
     let others = discs.filter { $0 != own }
     for distance in Self.distances {
       for (turn, direction) in Self.directions.enumerated() {
+        // What it covers and a line make no place cheaper.
+        guard distance * 1.2 + Double(turn) * 0.4 < best?.cost ?? .infinity else { break }
         let box = Self.box(own, direction, distance, size)
         guard isFree(box) else { continue }
         let isLed = distance >= Self.leaderDistance || isNearAnother(box, own, others)

@@ -14,11 +14,10 @@ struct PointDensity: Sendable {
     columns = max(1, Int(bounds.width / Self.cell) + 1)
     rows = max(1, Int(bounds.height / Self.cell) + 1)
     counts = [Int32](repeating: 0, count: columns * rows)
-    for point in points where point.x.isFinite && point.y.isFinite {
-      let column = Int(((point.x - left) / Self.cell).rounded(.down))
-      let row = Int(((point.y - top) / Self.cell).rounded(.down))
-      guard (0..<columns).contains(column), (0..<rows).contains(row) else { continue }
-      counts[row * columns + column] += 1
+    for point in points {
+      let (column, row) = ((point.x - left) / Self.cell, (point.y - top) / Self.cell)
+      guard column >= 0, column < Double(columns), row >= 0, row < Double(rows) else { continue }
+      counts[Int(row) * columns + Int(column)] += 1
     }
   }
 

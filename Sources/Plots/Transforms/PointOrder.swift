@@ -1,26 +1,85 @@
-/// Orders points so that each is near the one before, which makes relative coordinates short.
+import SVG
+
+/// Puts points in an order in which each is near the one before, which makes relative coordinates short.
+///
+/// Row of cells by row of cells, every other row backwards; points of one cell by place. The order does
+/// not depend on that of the input. The cells at the edges hold what lies beyond them, too.
 enum PointOrder {
-  /// Whole coordinates in an order that does not depend on the order of the input.
+  /// Cells in each direction, more than pictures have.
+  private static let cells = 64
+
+  /// The whole places of each group of points in that order.
   ///
-  /// Row of cells by row of cells, every other row backwards; points of one cell by place.
+  /// - Parameters:
+  ///   - groups: For each point its group; -1 for those that are left out.
+  ///   - cell: Width and height of a cell.
   static func sorted(
-    _ points: [(x: Double, y: Double)], cell: Double
-  ) -> [(x: Int, y: Int)] {
-    let keyed = points.map { point in
-      let (column, row) = (Int(point.x / cell), Int(point.y / cell))
-      return (
-        cell: word(row, row.isMultiple(of: 2) ? column : -column),
-        place: word(Int(point.x.rounded()), Int(point.y.rounded()))
-      )
+    x: [Double], y: [Double], groups: [Int32], groupCount: Int, cell: Double
+  ) -> [ArraySlice<PathData.Place>] {
+    let points = groups.indices.filter { groups[$0] >= 0 }
+    let (columns, rows) = (points.map { number(x[$0], cell) }, points.map { number(y[$0], cell) })
+    let width = (columns.max() ?? 0) + 1
+    var keys = zip(rows, columns).map { $0 * width + ($0 & 1 == 0 ? $1 : width - 1 - $1) }
+    let words = points.map { word(x[$0], y[$0], groups[$0]) }
+    var bounds = bounds(of: keys, count: (keys.max() ?? 0) + 1)
+    var sorted = Self.sorted(words, by: keys, bounds)
+    sorted.withUnsafeMutableBufferPointer { sorted in
+      for (start, end) in zip(bounds, bounds.dropFirst()) where end - start > 1 {
+        var cell = UnsafeMutableBufferPointer(rebasing: sorted[start..<end])
+        cell.sort()
+      }
     }
-    return keyed.sorted { ($0.cell, $0.place) < ($1.cell, $1.place) }.map { halves($0.place) }
+    keys = sorted.map(group)
+    bounds = Self.bounds(of: keys, count: groupCount)
+    let places = Self.sorted(sorted, by: keys, bounds).map(place)
+    return zip(bounds, bounds.dropFirst()).map { places[$0..<$1] }
   }
 
-  /// Two numbers of 32 bits in one, which are then compared at once, the first before the second.
-  private static func word(_ first: Int, _ second: Int) -> Int { first << 32 + second }
+  private static func number(_ value: Double, _ cell: Double) -> Int {
+    Int(min(max(value / cell, 0), Double(cells - 1)))
+  }
 
-  private static func halves(_ word: Int) -> (x: Int, y: Int) {
-    let second = Int(Int32(truncatingIfNeeded: word))
-    return ((word - second) >> 32, second)
+  /// Where each key begins among sorted ones, and where the last ends.
+  private static func bounds(of keys: [Int], count: Int) -> [Int] {
+    var bounds = [Int](repeating: 0, count: count + 1)
+    for key in keys { bounds[key + 1] += 1 }
+    for key in 0..<count { bounds[key + 1] += bounds[key] }
+    return bounds
+  }
+
+  /// Words by ascending key, those of one key as they came.
+  private static func sorted(_ words: [UInt64], by keys: [Int], _ bounds: [Int]) -> [UInt64] {
+    var (next, sorted) = (bounds, words)
+    for (word, key) in zip(words, keys) {
+      sorted[next[key]] = word
+      next[key] += 1
+    }
+    return sorted
+  }
+}
+
+/// A point's place and group in one word, which is compared at once: x, then y.
+extension PointOrder {
+  /// Bits of a place in each direction; the group has the rest.
+  private static let bits = 22
+  private static let half = 1 << (bits - 1)
+
+  private static func word(_ x: Double, _ y: Double, _ group: Int32) -> UInt64 {
+    let (x, y) = (UInt64(whole(x) + half), UInt64(whole(y) + half))
+    return x << (64 - bits) | y << (64 - 2 * bits) | UInt64(group)
+  }
+
+  /// The nearest whole number, within what the bits hold.
+  private static func whole(_ value: Double) -> Int {
+    Nearest.whole(min(max(value, Double(-half)), Double(half - 1)))
+  }
+
+  private static func group(_ word: UInt64) -> Int { Int(word & (1 << (64 - 2 * bits) - 1)) }
+
+  private static func place(_ word: UInt64) -> PathData.Place {
+    let mask = UInt64(1) << bits - 1
+    return PathData.Place(
+      x: Int32(Int(word >> (64 - bits)) - half),
+      y: Int32(Int(word >> (64 - 2 * bits) & mask) - half))
   }
 }

@@ -1,7 +1,8 @@
-extension RandomAccessCollection {
-  /// Every so-manieth element, so that about as many as wanted are left.
-  package func thinned(to wanted: Int) -> [Element] {
-    let step = Swift.max(1, (count + wanted - 1) / wanted)
-    return stride(from: 0, to: count, by: step).map { self[index(startIndex, offsetBy: $0)] }
+/// Some of many, evenly.
+package enum Thinning {
+  /// Every so-manieth position of a list, so that about as many as wanted are left.
+  package static func positions(of count: Int, to wanted: Int) -> [Int] {
+    let step = max(1, (count + wanted - 1) / wanted)
+    return (0..<(count + step - 1) / step).map { $0 * step }
   }
 }
