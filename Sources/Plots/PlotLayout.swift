@@ -14,8 +14,8 @@ struct PlotLayout: Sendable {
   /// - Parameter origin: Place of its upper left corner, for a plot inside another.
   init(_ plot: Plot, origin: (x: Double, y: Double) = (0, 0)) {
     let channels = plot.marks.flatMap(\.channels)
-    let xDomain = Self.domain(plot.x, Channel.extent(of: channels, on: .x))
-    let yDomain = Self.domain(plot.y, Channel.extent(of: channels, on: .y))
+    let xDomain = Self.domain(plot.x, of: channels, on: .x)
+    let yDomain = Self.domain(plot.y, of: channels, on: .y)
     let plan = PlotPlan(width: plot.width, xDomain: xDomain, yDomain: yDomain)
     var total = Margins()
     slots = plot.marks.map { mark in
@@ -43,10 +43,10 @@ struct PlotLayout: Sendable {
   }
 
   private static func domain(
-    _ options: ScaleOptions, _ extent: (Double, Double)?
+    _ options: ScaleOptions, of channels: [Channel], on scale: Channel.Scale
   ) -> (Double, Double) {
     guard case .linear(let given, let isNice, _) = options else { return (0, 1) }
-    let domain = given ?? extent ?? (0, 1)
+    let domain = given ?? Channel.extent(of: channels, on: scale) ?? (0, 1)
     return isNice ? Ticks.nice(from: domain.0, to: domain.1, count: 5) : domain
   }
 

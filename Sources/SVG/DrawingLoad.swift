@@ -24,11 +24,15 @@ package struct DrawingLoad: Sendable, Equatable {
   }
 
   private static func size(of text: ShownText) -> Int {
-    text.string.utf8.reduce(0) { size, byte in
-      switch byte {
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): size + 5
-      default: size + 1
+    var text = text.string
+    return text.withUTF8 { bytes in
+      var escaped = 0
+      for byte in bytes {
+        let isEscaped =
+          byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+        escaped += isEscaped ? 1 : 0
       }
+      return bytes.count + 4 * escaped
     }
   }
 

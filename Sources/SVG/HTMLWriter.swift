@@ -41,6 +41,23 @@ package struct HTMLWriter {
     element(name, attributes) { $0.text(text) }
   }
 
+  /// An element that holds only a text, with an attribute in our own words: the cells of tables.
+  package mutating func element(
+    _ name: StaticString, _ attribute: StaticString, own value: StaticString, text: ShownText
+  ) {
+    bytes.append(UInt8(ascii: "<"))
+    append(name)
+    bytes.append(UInt8(ascii: " "))
+    append(attribute)
+    bytes.append(text: "=\"")
+    MarkupText.appendAttributeValue(own: value, to: &bytes)
+    bytes.append(text: "\">")
+    self.text(text)
+    bytes.append(text: "</")
+    append(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
   /// An element that cannot have content, written so that XML readers accept it too.
   package mutating func void(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, ShownText> = [:]

@@ -19,19 +19,37 @@ package enum MarkupText {
     append(name, to: &bytes, isAttribute: true)
   }
 
-  /// What needs no escape is added in one piece: that is nearly all of a page.
+  /// Adds words of our own as the inside of a double-quoted attribute value.
+  static func appendAttributeValue(own words: StaticString, to bytes: inout [UInt8]) {
+    words.withUTF8Buffer { append($0, to: &bytes, isAttribute: true) }
+  }
+
   private static func append(_ text: String, to bytes: inout [UInt8], isAttribute: Bool) {
-    var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      for place in utf8.indices {
-        guard let escape = escape(utf8[place], isAttribute: isAttribute) else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
-        bytes.append(text: escape)
-        start = place + 1
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable {
+      append($0, to: &bytes, isAttribute: isAttribute)
     }
+    if isWritten == nil {
+      Array(text.utf8).withUnsafeBufferPointer {
+        append($0, to: &bytes, isAttribute: isAttribute)
+      }
+    }
+  }
+
+  /// What needs no escape is added in one piece: that is nearly all of a page.
+  private static func append(
+    _ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], isAttribute: Bool
+  ) {
+    var start = 0
+    for place in utf8.indices {
+      // Of what is escaped only `>` comes after the digits, and most are letters.
+      guard utf8[place] <= UInt8(ascii: ">"),
+        let escape = escape(utf8[place], isAttribute: isAttribute)
+      else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+      bytes.append(text: escape)
+      start = place + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 
   private static func escape(_ byte: UInt8, isAttribute: Bool) -> String? {

@@ -24,9 +24,21 @@ extension [UInt8] {
   /// Most are whole, in clouds of dots all, and rounding is a call to the C library.
   mutating func appendLength(_ value: Double) {
     guard let whole = Int32(exactly: value), whole.magnitude <= 10_000_000 else {
-      return appendNumber((value * 10).rounded() / 10)
+      return appendTenths(value)
     }
     append(decimal: Int(whole))
+  }
+
+  private mutating func appendTenths(_ value: Double) {
+    let limit = 1e7
+    let bounded = value.isNaN ? 0 : Swift.min(Swift.max(value, -limit), limit)
+    let tenths = Int((bounded * 10).rounded())
+    if tenths < 0 { append(UInt8(ascii: "-")) }
+    let magnitude = tenths.magnitude
+    append(decimal: Int(magnitude / 10))
+    guard magnitude % 10 > 0 else { return }
+    append(UInt8(ascii: "."))
+    append(UInt8(ascii: "0") + UInt8(magnitude % 10))
   }
 
   /// Adds a length behind another: a minus parts the two, else a space.

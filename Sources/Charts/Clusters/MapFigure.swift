@@ -35,6 +35,8 @@ package struct MapFigure: Sendable {
   private(set) var pageDetail: PageDetail
   /// Middles of the clusters that are named or in the table, by their position.
   private let middles: [Int: (x: Double, y: Double)]
+  /// For each region the places of its images.
+  private let places: [[(x: Double, y: Double)]]
   /// The hexagons of both forms, where they stand for the images.
   private var cells: (wide: MapCells?, narrow: MapCells?) = (nil, nil)
 
@@ -46,8 +48,9 @@ package struct MapFigure: Sendable {
     images table: ImageTable, rows: [ClusterRow], regions: [Region] = [],
     detail: PageDetail = .full
   ) {
-    images = MapImages(table)
+    let images = MapImages(table)
     guard !images.rows.isEmpty else { return nil }
+    self.images = images
     self.table = table
     let clusters = MapClusters(
       rows: rows, images: images, table: table,
@@ -56,6 +59,11 @@ package struct MapFigure: Sendable {
     self.regions = regions
     pageDetail = detail
     middles = clusters.middles(of: clusters.named + (0..<Self.mostRows), in: images)
+    places = regions.map { region in
+      region.rows.compactMap {
+        (0..<table.count).contains($0) && table.hasPosition($0) ? images.place($0, in: table) : nil
+      }
+    }
     let isWeak = isWeak
     cells = FigureForm.both { [self] in cells($0, isWeak) }
   }
@@ -161,10 +169,7 @@ package struct MapFigure: Sendable {
   private static let padding = 9.0
 
   private var outlines: [any Mark] {
-    regions.map { region in
-      let members = places(of: region)
-      return Outline(x: members.map(\.x), y: members.map(\.y), padding: Self.padding)
-    }
+    places.map { Outline(x: $0.map(\.x), y: $0.map(\.y), padding: Self.padding) }
   }
 
   /// Radius of the circle around the middle of a cluster, in pixels.
@@ -189,7 +194,7 @@ package struct MapFigure: Sendable {
   }
 
   private func labels(_ form: FigureForm) -> PointLabels {
-    let outlined = regions.map { (region: $0, middle: Self.edge(places(of: $0))) }
+    let outlined = zip(regions, places).map { (region: $0, middle: Self.edge($1)) }
     let named = named(form)
     let middles = named.map(middle)
     let rows = named.map { clusters.rows[$0] }
@@ -213,13 +218,6 @@ package struct MapFigure: Sendable {
   }
 
   func middle(of position: Int) -> (x: Double, y: Double) { middles[position] ?? (.nan, .nan) }
-
-  private func places(of region: Region) -> [(x: Double, y: Double)] {
-    region.rows.compactMap { row in
-      guard row >= 0, row < table.count, table.hasPosition(row) else { return nil }
-      return images.place(row, in: table)
-    }
-  }
 
   /// The highest place, beside which a region's label starts.
   private static func edge(_ places: [(x: Double, y: Double)]) -> (x: Double, y: Double) {

@@ -27,7 +27,7 @@ struct MapLayers {
   /// - Parameter isFirst: Whether this view carries tooltips and links; the views above let the pointer
   ///   through to it.
   func marks(_ view: MapView, isFirst: Bool) -> [any Mark] {
-    [legend(view)] + (isFirst ? grouped(view) : [cloud(view, Array(images.rows.indices))])
+    [legend(view)] + (isFirst ? grouped(view) : [cloud(view, nil)])
   }
 
   /// The images of each cluster together, so that they share a link and, unless each has its own, a
@@ -51,15 +51,17 @@ struct MapLayers {
     }
   }
 
-  /// - Parameter isMixed: Whether they are of several clusters, so that even few take some rounds.
-  private func cloud(_ view: MapView, _ shown: [Int], isMixed: Bool = false) -> DotCloud {
-    let looks = indexes(view)
+  /// - Parameters:
+  ///   - shown: The images; `nil` for all.
+  ///   - isMixed: Whether they are of several clusters, so that even few take some rounds.
+  private func cloud(_ view: MapView, _ shown: [Int]?, isMixed: Bool = false) -> DotCloud {
+    let (looks, count) = (indexes(view), shown?.count ?? images.rows.count)
     return DotCloud(
-      x: shown.map { images.xs[$0] }, y: shown.map { images.ys[$0] },
-      look: shown.map { looks[$0] }, looks: self.looks(view),
+      x: shown?.map { images.xs[$0] } ?? images.xs, y: shown?.map { images.ys[$0] } ?? images.ys,
+      look: shown?.map { looks[$0] } ?? looks, looks: self.looks(view),
       radius: form == .wide ? images.radius : images.radius * 0.65,
       resolution: form == .wide ? 10 : 4,
-      rounds: shown.count > 300 || isMixed ? MapOrder.roundCount(shown.count) : 1)
+      rounds: count > 300 || isMixed ? MapOrder.roundCount(count) : 1)
   }
 
   private func dots(_ view: MapView, _ shown: [Int]) -> Dot {

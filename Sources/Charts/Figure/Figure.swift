@@ -25,15 +25,17 @@ package struct Figure: Sendable {
   /// How to read it, below the picture; one line of plain text.
   package internal(set) var caption: ShownText
   /// The picture of the page, with all views.
-  package let document: SVGDocument
+  package private(set) var document: SVGDocument
   /// The same for narrow screens; `nil` where the picture is small anyway.
   package let narrow: SVGDocument?
   /// The pictures as files; the first stands for the figure where only one can be shown.
-  package let documents: [File]
+  package private(set) var documents: [File]
   package let controls: FigureControls?
   package internal(set) var table: FigureTable
   /// Whether a file shows something else than the page.
   private let hasOwnFiles: Bool
+  /// How much of a page the pictures take.
+  private let pictures: DrawingLoad
 
   /// Makes a figure; without files of its own the picture of the page is its only one.
   package init(
@@ -48,6 +50,7 @@ package struct Figure: Sendable {
     self.narrow = narrow
     self.documents = documents ?? [File(path: "charts/\(document.id).svg", document: document)]
     hasOwnFiles = documents != nil
+    pictures = document.load + (narrow?.load ?? DrawingLoad())
     self.controls = controls
     self.table = table
   }
@@ -64,17 +67,17 @@ package struct Figure: Sendable {
 
   /// The same figure with its picture drawn now, once for the page and for its file.
   package var drawn: Figure {
-    hasOwnFiles
-      ? self
-      : Figure(
-        document: document.drawn, narrow: narrow, caption: caption, table: table, controls: controls
-      )
+    if hasOwnFiles { return self }
+    var figure = self
+    figure.document = document.drawn
+    figure.documents = [File(path: documents[0].path, document: figure.document)]
+    return figure
   }
 
   /// How much of a page it takes, told before it is drawn.
   package var load: DrawingLoad {
     let controls = DrawingLoad(elements: controls.map { 3 * $0.options.count + 8 } ?? 3)
-    return document.load + (narrow?.load ?? DrawingLoad()) + table.load + controls
+    return pictures + table.load + controls
   }
 
   /// The stand-alone files: path inside the report, and content.
@@ -90,7 +93,7 @@ package struct Figure: Sendable {
   private func write(into html: inout HTMLWriter) {
     html.element("figure", ["id": "figure-\(foreign: id)", "class": "figure"]) { html in
       html.newline()
-      if let controls { write(controls, into: &html) }
+      controls?.write(into: &html)
       html.element(
         "div",
         [
@@ -99,7 +102,7 @@ package struct Figure: Sendable {
         ]
       ) { drawPictures(into: &$0) }
       html.newline()
-      if !table.rows.isEmpty { write(table, into: &html) }
+      if !table.rows.isEmpty { table.writeFolded(into: &html, title: title) }
       // HTML wants the caption first or last; the style sheet shows the table below it.
       if caption.isEmpty { return }
       html.element("figcaption", text: caption)
@@ -112,45 +115,5 @@ package struct Figure: Sendable {
     guard let narrow else { return html.picture(document) }
     html.picture(document, class: FigureForm.wide.className)
     html.picture(narrow, class: FigureForm.narrow.className, namedBy: document.id)
-  }
-
-  private func write(_ controls: FigureControls, into html: inout HTMLWriter) {
-    html.element("fieldset", ["class": "figure-controls"]) { html in
-      html.element("legend", text: controls.legend)
-      for (position, option) in controls.options.enumerated() {
-        html.element("label", ["for": option.id]) { html in
-          if position == 0 {
-            html.void(
-              "input",
-              ["type": "radio", "name": controls.name, "id": option.id, "checked": "checked"])
-          } else {
-            html.void("input", ["type": "radio", "name": controls.name, "id": option.id])
-          }
-          html.element("span", text: option.label)
-        }
-      }
-      guard let toggle = controls.toggle else { return }
-      html.element("label", ["for": toggle.id]) { html in
-        html.void("input", ["type": "checkbox", "id": toggle.id])
-        html.element("span", text: toggle.label)
-      }
-    }
-    html.newline()
-  }
-
-  private func write(_ table: FigureTable, into html: inout HTMLWriter) {
-    html.element("details", ["class": "figure-data"]) { html in
-      html.element("summary", text: "Data table")
-      html.element(
-        "div",
-        [
-          "class": "table-scroll", "tabindex": "0", "role": "region",
-          "aria-label": "Data of the chart: \(title)",
-        ]
-      ) { html in
-        html.element("table") { table.write(into: &$0) }
-      }
-    }
-    html.newline()
   }
 }

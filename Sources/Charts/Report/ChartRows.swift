@@ -6,10 +6,6 @@ import PlainText
 struct ChartRows {
   /// Every cluster, noise at the end.
   let all: [ClusterRow]
-  /// Those that a chart with one row a cluster draws.
-  let drawn: [ClusterRow]
-  /// Number of clusters that such a chart leaves out.
-  let omitted: Int
   let splitNames: [ShownText]
   /// Images of each split in all clusters and noise.
   let splitTotals: [Int]
@@ -18,21 +14,26 @@ struct ChartRows {
   let overallInterval: ClosedRange<Double>?
 
   /// How much of them the page shows.
-  let detail: PageDetail
+  var detail = PageDetail.full
+  private let clusterCount: Int
 
-  init(_ assessment: Assessment, sections: Set<String>, _ detail: PageDetail = .full) {
-    self.detail = detail
+  init(_ assessment: Assessment, sections: Set<String>) {
     let clusters = assessment.clusters.map { ClusterRow($0, sections: sections) }
     let noise = assessment.noise.map { [ClusterRow($0, sections: sections)] } ?? []
-    let cut = clusters.count > detail.mostUncut ? detail.mostRows : clusters.count
     all = clusters + noise
-    drawn = clusters.prefix(cut) + noise
-    omitted = clusters.count - cut
+    clusterCount = clusters.count
     splitNames = Self.splitNames(assessment)
     splitTotals = SplitsFigure.totals(all, splits: splitNames.count)
     overallMean = assessment.judgedMean
     overallInterval = assessment.judgedInterval
   }
+
+  /// Clusters that a chart with one row a cluster draws.
+  private var cut: Int { clusterCount > detail.mostUncut ? detail.mostRows : clusterCount }
+  /// What such a chart draws: these and noise.
+  var drawn: [ClusterRow] { Array(all.prefix(cut) + all.dropFirst(clusterCount)) }
+  /// Number of clusters that it leaves out.
+  var omitted: Int { clusterCount - cut }
 
   /// Splits that a chart tells apart; where there are more, the rest shares the last place.
   static let mostSplits = 6

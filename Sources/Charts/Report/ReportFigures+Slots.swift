@@ -14,7 +14,7 @@ extension ReportFigures {
     return Slot(
       sentence:
         "Lowest estimate first, on \(assessment.judgedSplits.imagesInWords)."
-        + rows.omission, figure: figure.figure.cut(to: rows.detail, isOfClusters: true))
+        + rows.omission, figure: figure.figure)
   }
 
   static func splits(_ rows: ChartRows) -> Slot {
@@ -26,7 +26,7 @@ extension ReportFigures {
       omittedCount: rows.omitted)
     return Slot(
       sentence: "How many images of each cluster the model was trained on and tested with.",
-      figure: figure.figure.cut(to: rows.detail, isOfClusters: true))
+      figure: figure.figure)
   }
 
   static func precisionRecall(_ rows: ChartRows) -> Slot {
@@ -40,7 +40,7 @@ extension ReportFigures {
     return Slot(
       sentence:
         "What goes wrong in each cluster: detections that are not right, or objects that are "
-        + "not found.", figure: figure.figure.cut(to: rows.detail, isOfClusters: true))
+        + "not found.", figure: figure.figure)
   }
 
   static func map(

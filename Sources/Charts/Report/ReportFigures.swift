@@ -11,6 +11,11 @@ package struct ReportFigures {
     package let sentence: ShownText
     /// `nil` where there is nothing to draw.
     package let figure: Figure?
+
+    /// The same with no more rows in its data table, each for a cluster, than a page shows.
+    fileprivate func cut(to detail: PageDetail) -> Slot {
+      Slot(sentence: sentence, figure: figure?.cut(to: detail, isOfClusters: true))
+    }
   }
 
   /// A cluster of note with its place on the map.
@@ -37,6 +42,9 @@ package struct ReportFigures {
   package let panels: PanelSections
   /// What the map is drawn from.
   let mapFigure: MapFigure?
+  private let rows: ChartRows
+  /// The charts of clusters with all rows of their tables.
+  private let whole: [Slot]
 
   /// Draws all charts but the map, with as much detail as the page is to have.
   ///
@@ -47,15 +55,20 @@ package struct ReportFigures {
   ) {
     let ofNote = earlier?.locators.map(\.cluster) ?? ClustersOfNote.list(assessment, comparison)
     let sections = Set(ofNote.map(\.sectionID))
-    let rows = ChartRows(assessment, sections: sections, detail)
+    var rows = earlier?.rows ?? ChartRows(assessment, sections: sections)
+    rows.detail = detail
+    self.rows = rows
     mapFigure = Self.map(rows, evaluation.images, assessment, earlier: earlier?.mapFigure)
     map = Slot(sentence: "", figure: nil)
-    f1 = Self.f1(rows, assessment)
-    splits = Self.splits(rows)
-    precisionRecall = Self.precisionRecall(rows)
+    whole =
+      earlier.flatMap { $0.rows.omitted == rows.omitted ? $0.whole : nil }
+      ?? [Self.f1(rows, assessment), Self.splits(rows), Self.precisionRecall(rows)]
+    (f1, splits, precisionRecall) = (
+      whole[0].cut(to: detail), whole[1].cut(to: detail), whole[2].cut(to: detail)
+    )
     locators = earlier?.locators ?? Self.locators(ofNote, mapFigure)
     changes = comparison.flatMap { Self.changes($0, sections: sections) }
-    panels = PanelSections(evaluation, assessment, detail)
+    panels = PanelSections(evaluation, assessment, detail, earlier: earlier?.panels)
   }
 
   /// The same with the map.

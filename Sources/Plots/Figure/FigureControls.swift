@@ -1,4 +1,5 @@
 package import PlainText
+package import SVG
 
 /// Radio buttons above a chart that choose among its views, by style sheet alone.
 package struct FigureControls: Sendable, Equatable {
@@ -32,5 +33,32 @@ package struct FigureControls: Sendable, Equatable {
     self.legend = legend
     self.name = name
     self.options = options
+  }
+}
+
+extension FigureControls {
+  /// Writes the buttons and the box.
+  package func write(into html: inout HTMLWriter) {
+    html.element("fieldset", ["class": "figure-controls"]) { html in
+      html.element("legend", text: legend)
+      for (position, option) in options.enumerated() {
+        html.element("label", ["for": option.id]) { html in
+          if position == 0 {
+            html.void(
+              "input",
+              ["type": "radio", "name": name, "id": option.id, "checked": "checked"])
+          } else {
+            html.void("input", ["type": "radio", "name": name, "id": option.id])
+          }
+          html.element("span", text: option.label)
+        }
+      }
+      guard let toggle = toggle else { return }
+      html.element("label", ["for": toggle.id]) { html in
+        html.void("input", ["type": "checkbox", "id": toggle.id])
+        html.element("span", text: toggle.label)
+      }
+    }
+    html.newline()
   }
 }

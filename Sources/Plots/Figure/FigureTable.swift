@@ -37,6 +37,25 @@ extension FigureTable {
       texts: rows.flatMap(\.self) + columns.map(\.name))
   }
 
+  /// Writes the table folded away.
+  ///
+  /// - Parameter title: Title of the chart.
+  package func writeFolded(into html: inout HTMLWriter, title: ShownText) {
+    html.element("details", ["class": "figure-data"]) { html in
+      html.element("summary", text: "Data table")
+      html.element(
+        "div",
+        [
+          "class": "table-scroll", "tabindex": "0", "role": "region",
+          "aria-label": "Data of the chart: \(title)",
+        ]
+      ) { html in
+        html.element("table") { write(into: &$0) }
+      }
+    }
+    html.newline()
+  }
+
   /// Writes head and body of the table.
   package func write(into html: inout HTMLWriter) {
     html.element("thead") { html in
@@ -69,9 +88,9 @@ extension FigureTable {
     _ cell: ShownText, isFirst: Bool, isNumber: Bool, into html: inout HTMLWriter
   ) {
     if isFirst {
-      html.element("th", ["scope": "row"], text: cell)
+      html.element("th", "scope", own: "row", text: cell)
     } else if isNumber {
-      html.element("td", ["class": "number"], text: cell)
+      html.element("td", "class", own: "number", text: cell)
     } else {
       html.element("td", text: cell)
     }

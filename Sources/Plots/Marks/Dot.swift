@@ -82,7 +82,7 @@ package struct Dot: Mark {
 
   private func look(_ row: Int) -> Look { Look(fill: value(fills, row), isHollow: isHollow(row)) }
 
-  private struct Look: Hashable {
+  private struct Look: Equatable {
     var fill: Paint
     var isHollow: Bool
   }
@@ -100,9 +100,9 @@ package struct Dot: Mark {
     if symbol != .circle { symbol.append(to: &path, x: x, y: y, radius: radius) }
     let element: SVGElement = symbol == .circle ? .circle : .path
     let name = names.isEmpty ? nil : names[row]
-    let attributes: [SVGAttribute] =
-      (name.map { [.class($0)] } ?? []) + style
-      + (symbol == .circle ? [.cx(x), .cy(y), .r(radius)] : [.d(path)])
+    let shape: [SVGAttribute] = symbol == .circle ? [.cx(x), .cy(y), .r(radius)] : [.d(path)]
+    let attributes =
+      name == nil && style.isEmpty ? shape : (name.map { [.class($0)] } ?? []) + style + shape
     guard !titles.isEmpty, !titles[row].isEmpty else {
       return svg.element(element, attributes)
     }
@@ -122,17 +122,17 @@ package struct Dot: Mark {
   }
 
   /// Rows of the same look together, in the order in which the looks first come.
-  static func groups<Key: Hashable>(
+  ///
+  /// They are few, so that looking for each among the others takes less than to hash it.
+  static func groups<Key: Equatable>(
     _ rows: [Int], by key: (Int) -> Key
   ) -> [(key: Key, rows: [Int])] {
-    var positions: [Key: Int] = [:]
     var groups: [(key: Key, rows: [Int])] = []
     for row in rows {
       let key = key(row)
-      if let position = positions[key] {
+      if let position = groups.firstIndex(where: { $0.key == key }) {
         groups[position].rows.append(row)
       } else {
-        positions[key] = groups.count
         groups.append((key, [row]))
       }
     }

@@ -47,7 +47,8 @@ package struct Style: Sendable, Hashable {
     if isRound { attributes += [.strokeLinecap("round"), .strokeLinejoin("round")] }
     if opacity != 1 { attributes.append(.opacity(opacity)) }
     if fillOpacity != 1 { attributes.append(.fillOpacity(fillOpacity)) }
-    return classes.isEmpty ? attributes : [.class(classes.joined(separator: " "))] + attributes
+    guard let first = classes.first else { return attributes }
+    return [.class(classes.count == 1 ? first : classes.joined(separator: " "))] + attributes
   }
 
   /// What lines of a group share: no fill, width and ends; each has its own colour.
