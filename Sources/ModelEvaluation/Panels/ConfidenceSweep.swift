@@ -97,7 +97,15 @@ extension ConfidenceSweep.Curve {
 
   /// The point at a threshold; `nil` where none is within half a hundredth, the usual step.
   public func point(at threshold: Double) -> ConfidenceSweep.Point? {
-    let nearest = points.min { abs($0.threshold - threshold) < abs($1.threshold - threshold) }
+    // The points ascend: the nearest is the first that is not below the threshold, or the one before.
+    var (above, end) = (0, points.count)
+    while above < end {
+      let middle = (above + end) / 2
+      if points[middle].threshold < threshold { above = middle + 1 } else { end = middle }
+    }
+    let nearest = points[max(0, above - 1)..<min(above + 1, points.count)].min {
+      abs($0.threshold - threshold) < abs($1.threshold - threshold)
+    }
     return nearest.flatMap { abs($0.threshold - threshold) <= 0.005 + 1e-9 ? $0 : nil }
   }
 }
