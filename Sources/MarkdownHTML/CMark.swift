@@ -114,15 +114,15 @@ struct CMarkNode {
 
   /// The kinds of the extensions, whose numbers are not in the public headers.
   private var extensionKind: Kind {
-    switch String(cString: cmark_node_get_type_string(pointer)) {
-    case "table": .table
-    case "table_header": .tableHeader
-    case "table_row": .tableRow
-    case "table_cell": .tableCell
-    case "tasklist": .taskItem
-    default: .other
-    }
+    guard let name = cmark_node_get_type_string(pointer) else { return .other }
+    return Self.extensionKinds.first { strcmp($0.name, name) == 0 }?.kind ?? .other
   }
+
+  /// Compared as they are: cells are asked for their kind more often than all others.
+  private static let extensionKinds: [(name: String, kind: Kind)] = [
+    ("table_cell", .tableCell), ("table_row", .tableRow), ("table_header", .tableHeader),
+    ("table", .table), ("tasklist", .taskItem),
+  ]
 
   /// Text of a text or code node.
   var literal: String { string(cmark_node_get_literal(pointer)) }
@@ -231,7 +231,7 @@ struct CMarkNode {
 extension CMarkNode {
   /// A new node that writes its markup verbatim around its children, on lines of its own.
   static func block(_ enter: String, _ exit: String) throws(MarkdownError) -> CMarkNode {
-    try custom(CMARK_NODE_CUSTOM_BLOCK, Array(enter.utf8), exit)
+    try custom(CMARK_NODE_CUSTOM_BLOCK, enter, exit)
   }
 
   /// A new node that leaves a gap on lines of its own, for what has an address.
@@ -241,7 +241,7 @@ extension CMarkNode {
 
   /// A new node that writes its markup verbatim around its children, within the line.
   static func inline(_ enter: String, _ exit: String) throws(MarkdownError) -> CMarkNode {
-    try inline(Array(enter.utf8), exit)
+    try custom(CMARK_NODE_CUSTOM_INLINE, enter, exit)
   }
 
   /// The same with markup that holds a gap.
@@ -264,6 +264,15 @@ extension CMarkNode {
       cmark_node_set_on_enter(pointer, $0.bindMemory(to: CChar.self).baseAddress)
     }
     try check(code, "node_set_on_enter")
+    try check(cmark_node_set_on_exit(pointer, exit), "node_set_on_exit")
+    return CMarkNode(pointer: pointer)
+  }
+
+  private static func custom(
+    _ type: cmark_node_type, _ enter: String, _ exit: String
+  ) throws(MarkdownError) -> CMarkNode {
+    guard let pointer = cmark_node_new(type) else { throw .library("node_new") }
+    try check(cmark_node_set_on_enter(pointer, enter), "node_set_on_enter")
     try check(cmark_node_set_on_exit(pointer, exit), "node_set_on_exit")
     return CMarkNode(pointer: pointer)
   }

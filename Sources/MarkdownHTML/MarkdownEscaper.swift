@@ -1,7 +1,10 @@
+import PlainText
+
 /// The one pass behind ``MarkdownText/escape(_:)``.
 struct MarkdownEscaper {
   private let scalars: [Unicode.Scalar]
-  private var output = String.UnicodeScalarView()
+  /// In UTF-8: letter by letter that takes a third of the steps of a string.
+  private var output: [UInt8] = []
 
   /// - Parameter text: a text that ``MarkdownText/visible(_:)`` has been through.
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
@@ -13,13 +16,13 @@ struct MarkdownEscaper {
     for position in scalars.indices {
       if startsWebAddress(at: position) { separate() }
       if position == ordinalEnd || needsEscape(at: position) {
-        output.append(contentsOf: escapeSequence(at: position).unicodeScalars)
+        output.append(text: escapeSequence(at: position))
       } else {
-        output.append(scalars[position])
+        append(scalars[position])
       }
       if needsSeparator(after: position) { separate() }
     }
-    return String(output)
+    return String(decoding: output, as: UTF8.self)
   }
 
   private func escapeSequence(at position: Int) -> String {
@@ -32,8 +35,16 @@ struct MarkdownEscaper {
     }
   }
 
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      output.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      output.append(contentsOf: scalar.utf8)
+    }
+  }
+
   private mutating func separate() {
-    output.append(contentsOf: MarkdownText.separator.unicodeScalars)
+    output.append(text: MarkdownText.separator)
   }
 
   private func scalar(_ position: Int) -> Unicode.Scalar? {

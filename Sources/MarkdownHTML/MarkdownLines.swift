@@ -9,8 +9,9 @@ struct MarkdownLines {
     var start = bytes.startIndex
     while let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
       lines.append(markdown[start..<end])
-      let isPair = bytes[end...].starts(with: [0x0D, 0x0A])
-      start = bytes.index(end, offsetBy: isPair ? 2 : 1)
+      start = bytes.index(after: end)
+      let isPair = bytes[end] == 0x0D && start < bytes.endIndex && bytes[start] == 0x0A
+      if isPair { start = bytes.index(after: start) }
     }
     list = lines + [markdown[start...]]
   }

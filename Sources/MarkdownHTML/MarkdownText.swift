@@ -27,6 +27,8 @@ package enum MarkdownText {
   /// An empty text gives `(empty)`. The result may stand wherever that of ``escape(_:)`` may.
   package static func code(_ text: ShownText) -> String {
     if text.isEmpty { return "(empty)" }
+    // Nearly all names.
+    if isWord(text.string) { return "`" + text.string + "`" }
     // In a table `\|` in a code span is a bar, elsewhere it is two characters: so no bar goes inside.
     return text.string.split(separator: "|", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : codeSpan($0) }
@@ -47,6 +49,13 @@ package enum MarkdownText {
         default: isLetterOrSpace(bytes[place]) || isDigit(bytes[place])
         }
       }
+    }
+  }
+
+  /// Whether a text has neither spaces nor what means something in a code span or a table.
+  private static func isWord(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: " ") && byte != UInt8(ascii: "`") && byte != UInt8(ascii: "|")
     }
   }
 

@@ -14,39 +14,43 @@ struct TableRewriter {
         + "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\""
         + " aria-label=\"\(HTMLText.escape(outlined.label))\">\n<table>",
       "</table>\n</div>" + (filter == nil ? "" : "\n</div>"))
-    let alignments = table.columnAlignments
+    let headers = Self.tags("<th scope=\"col\"", table.columnAlignments)
+    let cells = Self.tags("<td", table.columnAlignments)
     let rows = table.children
     for header in rows.filter({ $0.kind == .tableHeader }) {
       let head = try CMarkNode.block("<thead>\n<tr>", "</tr>\n</thead>")
-      try moveCells(of: header, to: head, opening: "<th scope=\"col\"", "</th>", alignments)
+      try moveCells(of: header, to: head, headers, "</th>")
       try frame.append(head)
     }
     let bodyRows = rows.filter { $0.kind == .tableRow }
-    if !bodyRows.isEmpty { try frame.append(body(of: bodyRows, alignments)) }
+    if !bodyRows.isEmpty { try frame.append(body(of: bodyRows, cells)) }
     try table.replace(with: frame)
   }
 
   private func body(
-    of rows: [CMarkNode], _ alignments: [String?]
+    of rows: [CMarkNode], _ cells: [String]
   ) throws(MarkdownError) -> CMarkNode {
     let body = try CMarkNode.block("<tbody>", "</tbody>")
     for (position, row) in rows.enumerated() {
       let name = outlined.filter.map { " class=\"\($0.filter.className(ofRow: position))\"" }
       let line = try CMarkNode.block("<tr\(name ?? "")>", "</tr>")
-      try moveCells(of: row, to: line, opening: "<td", "</td>", alignments)
+      try moveCells(of: row, to: line, cells, "</td>")
       try body.append(line)
     }
     return body
   }
 
+  /// The opening tag of each column.
+  private static func tags(_ opening: String, _ alignments: [String?]) -> [String] {
+    // An attribute, as a style is forbidden by the strictest hosts.
+    alignments.map { opening + ($0.map { " align=\"\($0)\"" } ?? "") + ">" }
+  }
+
   private func moveCells(
-    of row: CMarkNode, to line: CMarkNode, opening: String, _ closing: String,
-    _ alignments: [String?]
+    of row: CMarkNode, to line: CMarkNode, _ opening: [String], _ closing: String
   ) throws(MarkdownError) {
-    for (column, cell) in row.children.enumerated() {
-      // An attribute, as a style is forbidden by the strictest hosts.
-      let alignment = column < alignments.count ? alignments[column] : nil
-      let tag = opening + (alignment.map { " align=\"\($0)\"" } ?? "") + ">"
+    // A row has no more cells than its table has columns.
+    for (cell, tag) in zip(row.children, opening) {
       let element = try CMarkNode.inline(tag, closing)
       try cell.moveChildren(to: element)
       try line.append(element)

@@ -63,8 +63,14 @@ extension TemplateName {
   func find<Parts: NamedParts>(_ keys: ArraySlice<String>, in records: [Parts]) -> Parts? {
     if key == "." { return records.last }
     guard let first = keys.first else { return nil }
-    let searched = isInner ? records.suffix(1) : records[...]
-    let found = searched.reversed().lazy.compactMap { $0[first] }.first
-    return keys.dropFirst().reduce(found) { parts, key in parts.flatMap { $0[key] } }
+    var place = records.count
+    let end = isInner ? max(0, place - 1) : 0
+    while place > end {
+      place -= 1
+      guard let found = records[place][first] else { continue }
+      return keys.count == 1
+        ? found : keys.dropFirst().reduce(found) { parts, key in parts.flatMap { $0[key] } }
+    }
+    return nil
   }
 }

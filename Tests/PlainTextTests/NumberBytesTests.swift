@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 7, 10, 99, 100, 1_234_567, -1, -10, Int.max, Int.min])
+  @Test(arguments: [0, 7, 10, 99, 100, 305, 999, 1_000, 1_234_567, -1, -10, Int.max, Int.min])
   func wholeNumbersAreInDigits(value: Int) {
     var bytes = Array("n".utf8)
     bytes.append(decimal: value)
