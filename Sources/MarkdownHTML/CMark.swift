@@ -114,15 +114,15 @@ struct CMarkNode {
 
   /// The kinds of the extensions, whose numbers are not in the public headers.
   private var extensionKind: Kind {
-    guard let name = cmark_node_get_type_string(pointer) else { return .other }
-    return Self.extensionKinds.first { strcmp($0.name, name) == 0 }?.kind ?? .other
+    switch String(cString: cmark_node_get_type_string(pointer)) {
+    case "table": .table
+    case "table_header": .tableHeader
+    case "table_row": .tableRow
+    case "table_cell": .tableCell
+    case "tasklist": .taskItem
+    default: .other
+    }
   }
-
-  /// Compared as they are: cells are asked for their kind more often than all others.
-  private static let extensionKinds: [(name: String, kind: Kind)] = [
-    ("table_cell", .tableCell), ("table_row", .tableRow), ("table_header", .tableHeader),
-    ("table", .table), ("tasklist", .taskItem),
-  ]
 
   /// Text of a text or code node.
   var literal: String { string(cmark_node_get_literal(pointer)) }
@@ -264,7 +264,7 @@ extension CMarkNode {
       cmark_node_set_on_enter(pointer, $0.bindMemory(to: CChar.self).baseAddress)
     }
     try check(code, "node_set_on_enter")
-    try check(cmark_node_set_on_exit(pointer, exit), "node_set_on_exit")
+    try check(exit.withCString { cmark_node_set_on_exit(pointer, $0) }, "node_set_on_exit")
     return CMarkNode(pointer: pointer)
   }
 
@@ -272,8 +272,9 @@ extension CMarkNode {
     _ type: cmark_node_type, _ enter: String, _ exit: String
   ) throws(MarkdownError) -> CMarkNode {
     guard let pointer = cmark_node_new(type) else { throw .library("node_new") }
-    try check(cmark_node_set_on_enter(pointer, enter), "node_set_on_enter")
-    try check(cmark_node_set_on_exit(pointer, exit), "node_set_on_exit")
+    // A string given as a pointer would be copied first.
+    try check(enter.withCString { cmark_node_set_on_enter(pointer, $0) }, "node_set_on_enter")
+    try check(exit.withCString { cmark_node_set_on_exit(pointer, $0) }, "node_set_on_exit")
     return CMarkNode(pointer: pointer)
   }
 

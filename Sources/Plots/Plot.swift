@@ -74,9 +74,9 @@ package struct Plot: Sendable {
   }
 
   private static func patterned(_ marks: [any Mark]) -> [SeriesStyle] {
-    var defined: Set<SeriesStyle> = []
-    return marks.flatMap(\.patterns).filter { $0.pattern != .solid }
-      .filter { defined.insert($0).inserted }
+    marks.flatMap(\.patterns).reduce(into: []) { defined, style in
+      if style.pattern != .solid, !defined.contains(style) { defined.append(style) }
+    }
   }
 
   private static func definePatterns(of marks: [any Mark], into svg: inout SVGWriter) {

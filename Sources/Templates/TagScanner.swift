@@ -119,16 +119,11 @@ struct TagScanner {
     let lines = passed.utf8.count { $0 == UInt8(ascii: "\n") }
     if lines > 0, let last = passed.utf8.lastIndex(of: UInt8(ascii: "\n")) {
       place.line += lines
-      place.column = 1 + Self.width(passed[passed.utf8.index(after: last)...])
+      place.column = 1 + passed[passed.utf8.index(after: last)...].count
     } else {
-      place.column += Self.width(passed)
+      place.column += passed.count
     }
     rest = rest[index...]
-  }
-
-  /// Characters of a text; of letters of ASCII in a line each is one.
-  private static func width(_ text: Substring) -> Int {
-    text.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") } ? text.utf8.count : text.count
   }
 }
 

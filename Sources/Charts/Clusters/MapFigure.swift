@@ -122,11 +122,12 @@ package struct MapFigure: Sendable {
   /// The marks of a view, from the images gathered once for all views of a form.
   private func layers(_ form: FigureForm) -> (MapView, Bool) -> [any Mark] {
     guard let cells = form == .wide ? cells.wide : cells.narrow else {
+      let areElements = detail(form) == .elements && form == .wide
+      let most = areElements ? .max : pageDetail.mostGroups
       return MapLayers(
         table: table, images: images, clusters: clusters, detail: detail(form), form: form,
-        mostGroups: pageDetail.mostGroups,
-        tips: detail(form) == .elements && form == .wide
-          ? MapLayers.tips(table, images, clusters) : []
+        groups: form == .narrow ? clusters.linkedGroups(most: most) : clusters.groups(most: most),
+        tips: areElements ? MapLayers.tips(table, images, clusters) : []
       ).marks
     }
     let mostTips = form == .wide ? pageDetail.mostCellTips : 0

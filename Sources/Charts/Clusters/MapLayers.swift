@@ -19,8 +19,8 @@ struct MapLayers {
   let clusters: MapClusters
   let detail: MapDetail
   let form: FigureForm
-  /// Most clusters that are elements of their own where images are none.
-  let mostGroups: Int
+  /// The images of each cluster together, found once for all views.
+  let groups: [(row: ClusterRow?, images: [Int])]
   /// For each image what it says to a pointer, made once for all views; empty where images are no elements.
   let tips: [ShownText]
 
@@ -35,10 +35,6 @@ struct MapLayers {
   private func grouped(_ view: MapView) -> [any Mark] {
     let looks = indexes(view)
     let areElements = detail == .elements && form == .wide
-    let groups =
-      form == .narrow
-      ? clusters.linkedGroups(most: mostGroups)
-      : clusters.groups(most: areElements ? .max : mostGroups)
     return groups.enumerated().map { number, group in
       let marks: [any Mark] =
         areElements

@@ -16,12 +16,16 @@ enum PointOrder {
   static func sorted(
     x: [Double], y: [Double], groups: [Int32], groupCount: Int, cell: Double
   ) -> [ArraySlice<PathData.Place>] {
-    let points = groups.indices.filter { groups[$0] >= 0 }
-    let (columns, rows) = (points.map { number(x[$0], cell) }, points.map { number(y[$0], cell) })
-    let width = (columns.max() ?? 0) + 1
-    var keys = zip(rows, columns).map { $0 * width + ($0 & 1 == 0 ? $1 : width - 1 - $1) }
-    let words = points.map { word(x[$0], y[$0], groups[$0]) }
-    var bounds = bounds(of: keys, count: (keys.max() ?? 0) + 1)
+    var (words, keys, rowCount): ([UInt64], [Int], Int) = ([], [], 0)
+    words.reserveCapacity(groups.count)
+    keys.reserveCapacity(groups.count)
+    for point in groups.indices where groups[point] >= 0 {
+      let (column, row) = (number(x[point], cell), number(y[point], cell))
+      words.append(word(x[point], y[point], groups[point]))
+      keys.append(row * cells + (row & 1 == 0 ? column : cells - 1 - column))
+      rowCount = max(rowCount, row + 1)
+    }
+    var bounds = bounds(of: keys, count: rowCount * cells)
     var sorted = Self.sorted(words, by: keys, bounds)
     sorted.withUnsafeMutableBufferPointer { sorted in
       for (start, end) in zip(bounds, bounds.dropFirst()) where end - start > 1 {
