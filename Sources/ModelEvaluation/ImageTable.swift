@@ -4,11 +4,7 @@
 /// charts read the columns directly.
 public struct ImageTable: Sendable {
   /// Source image ids; empty where absent.
-  public var ids = TextColumn() {
-    didSet { areIDsDistinct = false }
-  }
-  /// Whether every image is known to have an id, another one each; the ids need not be compared then.
-  package var areIDsDistinct = false
+  public var ids = TextColumn()
   /// Image names; the id where the name is absent.
   public var names = TextColumn()
   /// Position in ``splitNames`` of each image's split; ``noSplit`` where absent.

@@ -3,12 +3,22 @@
 public struct TextColumn: Sendable, Equatable {
   private var bytes: [UInt8] = []
   private var ends = EndColumn()
+  /// Whether every text is known to be another, none of them empty: they need not be compared again.
+  package private(set) var areKnownDistinct = false
 
   /// An empty column.
   public init() {}
 
   /// A column of texts.
   package init(_ texts: [String]) { texts.forEach { append($0) } }
+
+  /// Whether two columns have the same texts.
+  public static func == (one: TextColumn, other: TextColumn) -> Bool {
+    one.ends == other.ends && one.bytes == other.bytes
+  }
+
+  /// Notes that every text was found to be another, none of them empty; the next text that is added ends that.
+  package mutating func noteDistinct() { areKnownDistinct = true }
 
   /// Number of texts.
   public var count: Int { ends.count }
@@ -44,18 +54,21 @@ public struct TextColumn: Sendable, Equatable {
 
   /// Adds a text at the end.
   public mutating func append(_ text: String) {
+    areKnownDistinct = false
     bytes.append(contentsOf: text.utf8)
     ends.append(bytes.count)
   }
 
   /// Adds a text at the end from bytes that are valid UTF-8.
   public mutating func append(validUTF8 text: some Collection<UInt8>) {
+    areKnownDistinct = false
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
   }
 
   /// Adds a text at the end from memory that is valid UTF-8.
   package mutating func append(validUTF8 text: UnsafeBufferPointer<UInt8>) {
+    areKnownDistinct = false
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
   }
@@ -69,6 +82,7 @@ public struct TextColumn: Sendable, Equatable {
 
   /// Adds the texts of another column behind the own ones.
   package mutating func append(_ other: TextColumn) {
+    areKnownDistinct = false
     let start = bytes.count
     bytes += other.bytes
     ends.append(other.ends, from: start)

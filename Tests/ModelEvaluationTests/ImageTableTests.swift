@@ -31,16 +31,9 @@ import Testing
     let stored = Mirror(reflecting: ImageTable()).children.compactMap(\.label)
     #expect(
       ImageTable.columns.count
-        == stored.filter { !["splitNames", "extras", "areIDsDistinct"].contains($0) }.count)
+        == stored.filter { !["splitNames", "extras"].contains($0) }.count)
     let table = Self.table(["a", "b"], splits: ["test", "train"])
     #expect(ImageTable.columns.map { $0.count(table) } == Array(repeating: 2, count: 14))
-  }
-
-  @Test func otherIDsAreNotKnownToBeDistinct() {
-    var table = Self.table(["a", "b"], splits: ["test", "train"])
-    table.areIDsDistinct = true
-    table.ids.append("id-a")
-    #expect(!table.areIDsDistinct)
   }
 
   @Test func joiningRenumbersSplitsAndKeepsEveryColumn() {

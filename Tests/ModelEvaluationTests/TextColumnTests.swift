@@ -3,6 +3,19 @@ import Testing
 @testable import ModelEvaluation
 
 @Suite struct TextColumnTests {
+  @Test func whatIsKnownOfTextsEndsWithTheNextOne() {
+    var noted = TextColumn(["a", "b"])
+    noted.noteDistinct()
+    #expect(noted.areKnownDistinct && noted == TextColumn(["a", "b"]))
+    for add in [{ $0.append("a") }, { $0.append(validUTF8: [0x61]) }, { $0.append(noted) }]
+      as [(inout TextColumn) -> Void]
+    {
+      var column = noted
+      add(&column)
+      #expect(!column.areKnownDistinct && column != noted)
+    }
+  }
+
   private static let texts = ["a", "", "bcd", "\u{e9}", ""]
 
   @Test(arguments: [0..<5, 1..<4, 1..<2, 2..<2, 4..<5])

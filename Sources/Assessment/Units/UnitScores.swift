@@ -162,6 +162,5 @@ extension UnitClues {
       vectors: table.extras.isEmpty ? [] : (0..<table.count).map { table.extras[$0].unit },
       clusters: table.clusterIDs.map { $0 < 0 ? -1 : $0 }, xs: table.xs, ys: table.ys,
       scores: table.f1s)
-    areSourcesDistinct = table.areIDsDistinct
   }
 }

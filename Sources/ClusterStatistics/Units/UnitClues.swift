@@ -6,8 +6,6 @@ package struct UnitClues: Sendable {
   package var names: TextColumn
   /// Ids of the sources they were made from, empty texts for none; without texts where none is known.
   package var sources: TextColumn
-  /// Whether every image is known to have a source, another one each.
-  package var areSourcesDistinct = false
   /// Groups of nearly equal image vectors, by number; empty where vectors are not known, `nil` for
   /// images that are alone.
   package var vectors: [Int?]

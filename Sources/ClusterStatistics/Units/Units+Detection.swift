@@ -72,7 +72,7 @@ private struct Joins {
   /// The images of one source joined.
   init(sources clues: UnitClues) {
     sets = DisjointSets(count: clues.names.count)
-    guard !clues.areSourcesDistinct else {
+    guard !clues.sources.areKnownDistinct else {
       (counts, areSourcesDistinct) = ([(.source, 0)], true)
       return
     }

@@ -42,7 +42,7 @@ struct JoinedImages {
       let repeated = RepeatedRows(in: table)
       repeatedRows = repeated.rows
       if !repeatedRows.isEmpty { table = table.removing(repeatedRows) }
-      table.areIDsDistinct = repeated.areIDsDistinct
+      if repeated.areIDsDistinct { table.ids.noteDistinct() }
     }
     if !splitNames.isEmpty { table.renameSplits(splitNames) }
     table.sortSplits()
