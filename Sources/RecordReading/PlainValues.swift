@@ -14,19 +14,23 @@ struct PlainValues {
   @inline(__always)
   mutating func skip(sameAs range: Range<Int>) -> Bool {
     let (start, count) = (range.lowerBound, range.count)
-    guard max(count, 8) <= bytes.count - position else { return skip(sameAsNearEnd: range) }
+    guard max(count, 8) <= bytes.count - position, let base = bytes.baseAddress else {
+      return skip(sameAsNearEnd: range)
+    }
+    // What was read before begins earlier, so that eight bytes from there are in the text as well.
+    let (here, there) = (UnsafeRawPointer(base + position), UnsafeRawPointer(base + start))
     if count < 8 {
-      // Of both words only the first bytes count; the one before begins earlier, so it ends in the text.
-      guard (word(at: position) ^ word(at: start)) << UInt64(64 - 8 * count) == 0 else {
-        return false
-      }
+      // Of both words only the first bytes count.
+      let difference = Self.word(here) ^ Self.word(there)
+      guard difference << UInt64(64 &- 8 &* count) == 0 else { return false }
     } else {
+      let last = count &- 8
       var offset = 0
-      while offset < count - 8 {
-        guard word(at: position + offset) == word(at: start + offset) else { return false }
-        offset += 8
+      while offset < last {
+        guard Self.word(here + offset) == Self.word(there + offset) else { return false }
+        offset &+= 8
       }
-      guard word(at: position + count - 8) == word(at: start + count - 8) else { return false }
+      guard Self.word(here + last) == Self.word(there + last) else { return false }
     }
     position += count
     return true
@@ -175,11 +179,16 @@ extension PlainValues {
     }
   }
 
+  /// The eight bytes from a position on, of which the caller knows that they are there.
   @inline(__always)
   private func word(at position: Int) -> UInt64 {
-    UInt64(
-      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
-        fromByteOffset: position, as: UInt64.self))
+    guard let base = bytes.baseAddress else { return 0 }
+    return Self.word(UnsafeRawPointer(base + position))
+  }
+
+  @inline(__always)
+  private static func word(_ place: UnsafeRawPointer) -> UInt64 {
+    UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
   }
 
   /// The top bit of each byte that is a quote, a backslash or no printable ASCII; of the bytes behind
