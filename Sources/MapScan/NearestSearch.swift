@@ -12,8 +12,9 @@ struct NearestSearch {
   private let tree: PlanarTree
   private let sizes: [Int]
   private let borders: WordBorders
-  /// Squared distances of 32 bits above positions: in one word they are compared at once. Those behind
-  /// ``found`` are left from before.
+  /// Squared distances of 32 bits above positions: in one word they are compared at once.
+  ///
+  /// Those behind ``found`` are left from before.
   private var candidates: [UInt64] = []
   private var found = 0
   private var buckets = WordBuckets()
