@@ -52,11 +52,12 @@ def medians(runs):
 def measure(program, reader, images, rounds):
     """Our stages and simdjson's reading, run in turn."""
     folder = evaluation(images)
+    pages = sorted(folder.glob("image-predictions/*.json")) or [folder / "image-predictions.json"]
     ours, theirs = [], []
     for _ in range(rounds):
         with tempfile.TemporaryDirectory() as place:
             ours.append(stages([program, folder, pathlib.Path(place) / "report"]))
-        theirs.append(stages([reader, folder]))
+        theirs.append(stages([reader] + pages))
     return medians(ours), medians(theirs)["read"]
 
 

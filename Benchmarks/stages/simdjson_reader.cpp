@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <ctime>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -72,12 +71,12 @@ double seconds(clockid_t clock) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 2) return std::puts("usage: simdjson_reader EVALUATION"), 1;
+  if (count < 2) return std::puts("usage: simdjson_reader PAGE..."), 1;
   const double start = seconds(CLOCK_MONOTONIC);
   Columns columns;
   simdjson::ondemand::parser parser;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(arguments[1]) + "/image-predictions")) {
-    auto page = simdjson::padded_string::load(entry.path().string());
+  for (int page_number = 1; page_number < count; page_number++) {
+    auto page = simdjson::padded_string::load(arguments[page_number]);
     auto document = parser.iterate(page);
     for (auto record : document["images"]) read(record.get_object(), columns);
   }
