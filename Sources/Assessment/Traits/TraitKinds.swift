@@ -76,11 +76,11 @@ struct TraitKinds {
   }
 
   private mutating func addTags(_ own: [String], to traits: inout [Int32]) {
-    let first = traits.count
+    var seen: Set<Int32> = []
     for tag in own {
       let number = tags[tag] ?? add(.tag(tag))
       tags[tag] = number
-      if !traits[first...].contains(number) { traits.append(number) }
+      if seen.insert(number).inserted { traits.append(number) }
     }
   }
 
