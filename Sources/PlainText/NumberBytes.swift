@@ -25,7 +25,7 @@ package enum NumberBytes {
 
   /// Writes a whole number in digits.
   ///
-  /// - Parameter bytes: Memory for at least ``most``.
+  /// - Parameter bytes: Memory for its sign and digits.
   /// - Returns: Number of bytes written.
   package static func write(
     decimal value: Int, to bytes: UnsafeMutableBufferPointer<UInt8>

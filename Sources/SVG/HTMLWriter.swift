@@ -28,9 +28,7 @@ package struct HTMLWriter {
     open(name, attributes)
     bytes.append(UInt8(ascii: ">"))
     content(&self)
-    bytes.append(text: "</")
-    append(name)
-    bytes.append(UInt8(ascii: ">"))
+    close(name)
   }
 
   /// An element that holds only a text.
@@ -53,9 +51,7 @@ package struct HTMLWriter {
     MarkupText.appendAttributeValue(own: value, to: &bytes)
     bytes.append(text: "\">")
     self.text(text)
-    bytes.append(text: "</")
-    append(name)
-    bytes.append(UInt8(ascii: ">"))
+    close(name)
   }
 
   /// An element that cannot have content, written so that XML readers accept it too.
@@ -64,6 +60,12 @@ package struct HTMLWriter {
   ) {
     open(name, attributes)
     bytes.append(text: "/>")
+  }
+
+  private mutating func close(_ name: StaticString) {
+    bytes.append(text: "</")
+    append(name)
+    bytes.append(UInt8(ascii: ">"))
   }
 
   private mutating func open(

@@ -6,13 +6,7 @@ extension [UInt8] {
   /// Pictures have no use for more. What is not finite becomes 0 and what is beyond ten million is
   /// cut there, so that one bad value cannot make a path invalid.
   package mutating func appendNumber(_ value: Double) {
-    let limit = 1e7
-    let bounded = value.isNaN ? 0 : Swift.min(Swift.max(value, -limit), limit)
-    let hundredths = Int((bounded * 100).rounded())
-    if hundredths < 0 { append(UInt8(ascii: "-")) }
-    let magnitude = hundredths.magnitude
-    append(decimal: Int(magnitude / 100))
-    let fraction = magnitude % 100
+    let fraction = appendWhole(of: value, units: 100)
     guard fraction > 0 else { return }
     append(UInt8(ascii: "."))
     append(UInt8(ascii: "0") + UInt8(fraction / 10))
@@ -30,15 +24,23 @@ extension [UInt8] {
   }
 
   private mutating func appendTenths(_ value: Double) {
+    let tenths = appendWhole(of: value, units: 10)
+    guard tenths > 0 else { return }
+    append(UInt8(ascii: "."))
+    append(UInt8(ascii: "0") + UInt8(tenths))
+  }
+
+  /// Adds sign and whole part of a number that is rounded to so many units of 1.
+  ///
+  /// - Returns: The units behind the point.
+  @inline(__always)
+  private mutating func appendWhole(of value: Double, units: UInt) -> UInt {
     let limit = 1e7
     let bounded = value.isNaN ? 0 : Swift.min(Swift.max(value, -limit), limit)
-    let tenths = Int((bounded * 10).rounded())
-    if tenths < 0 { append(UInt8(ascii: "-")) }
-    let magnitude = tenths.magnitude
-    append(decimal: Int(magnitude / 10))
-    guard magnitude % 10 > 0 else { return }
-    append(UInt8(ascii: "."))
-    append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+    let rounded = Int((bounded * Double(units)).rounded())
+    if rounded < 0 { append(UInt8(ascii: "-")) }
+    append(decimal: Int(rounded.magnitude / units))
+    return rounded.magnitude % units
   }
 
   /// Adds a length behind another: a minus parts the two, else a space.

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// The commands of a `d` attribute.
 ///
 /// ```swift
@@ -66,20 +68,31 @@ package struct PathData: Sendable, Equatable {
   package mutating func append(
     _ shape: PathData, at places: ArraySlice<Place>, from origin: Place = Place(x: 0, y: 0)
   ) {
-    let most = 2 + 2 * WholeBytes.most + shape.bytes.count
+    let most = 2 + 2 * Self.mostOfLength + shape.bytes.count
     bytes += [UInt8](unsafeUninitializedCapacity: places.count * most) { buffer, count in
+      func put(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+      }
+      func put(_ length: Int) {
+        let bounded = min(max(length, -Self.longest), Self.longest)
+        count += NumberBytes.write(decimal: bounded, to: buffer.extracting(count...))
+      }
       var last = origin
       for place in places {
         let (dx, dy) = (Int(place.x) - Int(last.x), Int(place.y) - Int(last.y))
-        WholeBytes.append(UInt8(ascii: "m"), to: buffer, &count)
-        WholeBytes.append(dx, to: buffer, &count)
-        if dy >= 0 { WholeBytes.append(UInt8(ascii: " "), to: buffer, &count) }
-        WholeBytes.append(dy, to: buffer, &count)
-        for byte in shape.bytes { WholeBytes.append(byte, to: buffer, &count) }
+        put(UInt8(ascii: "m"))
+        put(dx)
+        if dy >= 0 { put(UInt8(ascii: " ")) }
+        put(dy)
+        for byte in shape.bytes { put(byte) }
         last = place
       }
     }
   }
+
+  /// Where whole lengths are cut, as all lengths are, and the bytes of such a one.
+  private static let (longest, mostOfLength) = (10_000_000, 9)
 
   /// A place in whole units.
   package struct Place: Sendable, Equatable {

@@ -53,7 +53,7 @@ extension FigureControls {
           html.element("span", text: option.label)
         }
       }
-      guard let toggle = toggle else { return }
+      guard let toggle else { return }
       html.element("label", ["for": toggle.id]) { html in
         html.void("input", ["type": "checkbox", "id": toggle.id])
         html.element("span", text: toggle.label)
