@@ -73,7 +73,7 @@ def permutation(values, groups, group_count, smallest=5, seed=1):
     observed = [moderated(n, values[groups == g].sum(), (values[groups == g] ** 2).sum(), variance, weight)
                 if n else None for g, n in enumerate(sizes)]
     dealt, generator = np.sort(values).tolist(), SplitMix64(seed)
-    most = min(max(1_000_000 // len(dealt), 60), 2000)
+    most = min(max(500_000 // len(dealt), 60), 2000)
     draws = {g: [] for g in tested}
     open_groups, by_size, deals = set(tested), {}, 0
     while open_groups and deals < most:

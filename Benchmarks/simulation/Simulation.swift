@@ -54,6 +54,10 @@ import ClusterStatistics
       Scenario(images: 2000, clusters: 40, model: .heavy),
       Scenario(images: 2000, clusters: 40, model: .binary),
       Scenario(images: 2000, clusters: 40, model: .unequal),
+      Scenario(images: 10_000, clusters: 200),
+      Scenario(images: 10_000, clusters: 200, model: .heavy),
+      Scenario(images: 10_000, clusters: 200, model: .binary),
+      Scenario(images: 10_000, clusters: 200, model: .unequal),
     ]
     + [0.04, 0.16, 0.6, 1].flatMap { correlation in
       [(192, 20), (2000, 40)].map {
@@ -102,6 +106,8 @@ import ClusterStatistics
     Scenario(images: 2000, clusters: 40, weak: 3, weakest: 30, gap: 0.15),
     Scenario(images: 2000, clusters: 40, model: .binary, weak: 3, weakest: 30, gap: 0.15),
     Scenario(images: 2000, clusters: 40, weak: 3, weakest: 30, gap: 0.25, correlation: 1),
+    Scenario(images: 10_000, clusters: 200, weak: 3, weakest: 30, gap: 0.15),
+    Scenario(images: 10_000, clusters: 200, model: .binary, weak: 3, weakest: 30, gap: 0.15),
   ]
 
   private static func printIntervals() {
@@ -180,12 +186,18 @@ import ClusterStatistics
       Scenario(images: 500, clusters: 40, model: .unequal), Scenario(images: 2000, clusters: 40),
       Scenario(images: 2000, clusters: 40, model: .unequal),
       Scenario(images: 2000, clusters: 40, correlation: 1),
+      Scenario(images: 10_000, clusters: 200),
+      Scenario(images: 10_000, clusters: 200, model: .unequal),
     ]
     let planted = [
       (Scenario(images: 192, clusters: 54, gap: 0.25), 15, false),
       (Scenario(images: 192, clusters: 54, gap: 0.40), 15, false),
       (Scenario(images: 2000, clusters: 40, gap: 0.25), 60, false),
       (Scenario(images: 2000, clusters: 40, gap: 0.35), 60, true),
+      (Scenario(images: 10_000, clusters: 200, gap: 0.25), 60, false),
+      (Scenario(images: 10_000, clusters: 200, gap: 0.15), 150, false),
+      (Scenario(images: 10_000, clusters: 200, gap: 0.15), 1000, false),
+      (Scenario(images: 10_000, clusters: 200, gap: 0.35), 60, true),
     ]
     for (scenario, count, inNoise) in null.map({ ($0, 0, false) }) + planted
     where choice.wants(row: scenario.name) {

@@ -27,7 +27,7 @@ package struct GroupPermutationTest: Sendable, Equatable {
 
   /// Values of one deal beyond which a deal is only a sample of them, and the largest group that is
   /// judged by deals; a larger one's mean is normal enough for Student's t.
-  static let largestDeal = 16_384
+  static let largestDeal = 8192
 
   /// Tests groups.
   ///

@@ -81,8 +81,8 @@ struct PermutationReference {
     deal()
   }
 
-  /// Most deals: about a million values, at least 60 times and at most 2,000.
-  private var most: Int { min(max(1_000_000 / max(dealt, 1), 60), 2000) }
+  /// Most deals: about half a million values, at least 60 times and at most 2,000.
+  private var most: Int { min(max(500_000 / max(dealt, 1), 60), 2000) }
 
   private mutating func deal() {
     var sums = [SIMD2<Double>](repeating: .zero, count: dealt + 1)
