@@ -123,7 +123,9 @@ public struct Assessment: Sendable {
     let good = judgedMean ?? 1
     let clusters = self.clusters
     loneBadImages =
-      evaluation.images.map { LoneBadImage.list(clusters, $0, goodMean: good) } ?? []
+      groups.unitScores.map {
+        LoneBadImage.list(clusters, $0, goodMean: good, objects: groups.objects)
+      } ?? []
     settling = SettlingUnits.list(self)
   }
 

@@ -15,6 +15,8 @@ public struct ClusterAssessment: Sendable {
   public let training: ScoreSummary?
   /// Rows of the image table that belong to the cluster; empty without records.
   package let rows: [Int]
+  /// Objects on its images in all splits; none without records.
+  let objects: ObjectCounts
   /// Names that the service picked as samples.
   public let sampleImages: [String]
   /// On which images its verdict was found: the strictest that show it, or those with the least p value
@@ -76,6 +78,7 @@ extension ClusterAssessment {
     let training = scores.trainingScores(ofClusterAt: place)
     self.training = training.images > 0 ? training : nil
     rows = scores.rows[place]
+    objects = scores.objects(ofClusterAt: place)
     numImages = rows.count
     sampleImages = listed(id)?.sampleImages ?? []
   }
@@ -90,6 +93,7 @@ extension ClusterAssessment {
     judged = ScoreSummary(aggregatesOf: cluster)
     training = nil
     rows = []
+    objects = ObjectCounts()
     sampleImages = cluster.sampleImages
   }
 

@@ -10,6 +10,8 @@ struct ClusterGroups {
   let clusters: [ClusterAssessment]
   /// Noise and images that name no cluster, on the judged splits.
   let outsideClusters: ScoreSummary
+  /// Objects on all images; none without per-image records.
+  let objects: ObjectCounts
   /// The images as units; `nil` without per-image records.
   let unitScores: UnitScores?
 
@@ -27,7 +29,11 @@ struct ClusterGroups {
     let units = UnitScores(images, grouping: criteria.grouping)
     let judged = JudgedSplits(
       criteria.judgedSplits, minImages: criteria.minImages,
-      unitCounts: { units.unitCounts(on: $0, clusterIDs: scores.rankedIDs) })
+      unitCounts: { set in
+        units.units.isIndependent
+          ? scores.measuredCounts(on: set)
+          : units.unitCounts(on: set, clusterIDs: scores.rankedIDs)
+      })
     let listed = Dictionary(uniqueKeysWithValues: evaluation.clusters.map { ($0.id, $0) })
     splitNames = scores.splits.compactMap(\.self)
     unitScores = units
@@ -39,6 +45,7 @@ struct ClusterGroups {
     var outside = scores.unclusteredScores(on: judged.set)
     for cluster in clusters where cluster.isNoise { outside.merge(cluster.judged) }
     outsideClusters = outside
+    objects = scores.objects
   }
 
   /// Units with an F1 on each set of splits that may be judged, strictest first.
@@ -69,12 +76,11 @@ struct ClusterGroups {
       return nil
     }
     let all = ranked + [noise].compactMap(\.self)
-    let rows = all.map(\.rows)
     let counts =
-      if let unitScores {
+      if let unitScores, !unitScores.units.isIndependent {
         (
-          heldOut: unitScores.unitCounts(of: rows, in: SplitSet.heldOut.contains),
-          training: unitScores.unitCounts(of: rows) { $0 == Split.train.name }
+          heldOut: unitScores.unitCounts(of: all.map(\.rows), in: SplitSet.heldOut.contains),
+          training: unitScores.unitCounts(of: all.map(\.rows)) { $0 == Split.train.name }
         )
       } else {
         (
@@ -98,6 +104,7 @@ struct ClusterGroups {
     judgedSplits = .aggregates
     self.clusters = clusters.map { ClusterAssessment(aggregatesOf: $0, splitNames: names) }
     outsideClusters = self.clusters.first { $0.isNoise }?.judged ?? ScoreSummary()
+    objects = ObjectCounts()
     unitScores = nil
   }
 }

@@ -21,12 +21,16 @@ package struct LoneBadImage: Sendable, Equatable {
   ///
   /// Clusters do well when they are not weak and their mean is at or above `goodMean`. Without counts none
   /// is told: scores alone do not say how many objects an image has, and skewed ones have outliers always.
+  ///
+  /// - Parameter objects: Of all images.
   static func list(
-    _ clusters: [ClusterAssessment], _ table: ImageTable, goodMean: Double
+    _ clusters: [ClusterAssessment], _ scores: UnitScores, goodMean: Double, objects: ObjectCounts
   ) -> [LoneBadImage] {
+    guard scores.measured.areOfCounts else { return [] }
     let good = clusters.filter { $0.verdict != .weak && ($0.judged.f1Mean ?? -1) >= goodMean }
-    guard let tests = ClusterErrorTests(good.map(\.rows), table) else { return [] }
-    let adjusted = BenjaminiHochberg.adjusted(lowest: tests.low.map(\.pValue), of: tests.tested)
+    let tests = ClusterErrorTests(good, scores.table, objects)
+    let adjusted = BenjaminiHochberg.adjusted(
+      lowest: tests.low.map(\.pValue), of: good.reduce(0) { $0 + $1.objects.images })
     return zip(tests.low, adjusted).filter { $1 <= rate }
       .map { low, adjusted in
         LoneBadImage(row: low.row, clusterID: good[low.cluster].id, adjustedPValue: adjusted)
@@ -42,34 +46,22 @@ private struct ClusterErrorTests {
   /// An image whose p value is so low that it may be told of.
   typealias Low = (row: Int, cluster: Int, pValue: Double)
 
-  /// Images with counts in the clusters.
-  private(set) var tested = 0
-  private(set) var low: [Low] = []
+  let low: [Low]
 
   /// Images that one thread asks at a time.
   private static let chunk = 1 << 14
 
-  /// `nil` where an F1 does not come from counts.
-  init?(_ clusters: [[Int]], _ table: ImageTable) {
-    var clusterOfRow = [Int32](repeating: -1, count: table.count)
-    for (cluster, rows) in clusters.enumerated() {
-      for row in rows { clusterOfRow[row] = Int32(cluster) }
+  init(_ clusters: [ClusterAssessment], _ table: ImageTable, _ all: ObjectCounts) {
+    let every = ImageErrorTest.Totals(all.detections, images: all.images)
+    let tests = clusters.map { cluster in
+      ImageErrorTest(
+        ImageErrorTest.Totals(cluster.objects.detections, images: cluster.objects.images),
+        among: every)
     }
-    var all = ImageErrorTest.Totals()
-    var totals = [ImageErrorTest.Totals](repeating: all, count: clusters.count)
-    for row in 0..<table.count {
-      guard table.f1s[row].isNaN || table.hasCountsOfF1(row) else { return nil }
-      guard table.hasCounts(row) else { continue }
-      let counts = table.counts(row)
-      all.add(counts)
-      guard clusterOfRow[row] >= 0 else { continue }
-      totals[Int(clusterOfRow[row])].add(counts)
-      tested += 1
-    }
-    let tests = totals.map { [all] in ImageErrorTest($0, among: all) }
-    low = Threads().map(table.count, by: Self.chunk) { [clusterOfRow] rows in
+    let positions = ClusterPositions(clusters.map { Int32($0.id) })
+    low = Threads().map(table.count, by: Self.chunk) { rows in
       rows.compactMap { row -> Low? in
-        let cluster = Int(clusterOfRow[row])
+        let cluster = Int(positions.position(table.clusterIDs[row]))
         guard cluster >= 0, table.hasCounts(row) else { return nil }
         return tests[cluster].pValue(of: table.counts(row), atMost: LoneBadImage.rate)
           .map { (row, cluster, $0) }

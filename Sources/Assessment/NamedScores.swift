@@ -20,16 +20,14 @@ extension NamedScores {
     _ judgement: ClusterJudgement, rows: [Int], named set: SplitSet, judged: SplitSet,
     _ units: UnitScores, _ dispersion: ScoreDispersion?
   ) {
-    guard [.weak, .strong].contains(judgement.verdict), set != judged,
-      let sample = units.sample(
-        of: rows.filter {
-          units.table.f1s[$0].isFinite && set.contains(units.table.splitName($0))
-        })
-    else { return nil }
+    guard [.weak, .strong].contains(judgement.verdict), set != judged else { return nil }
+    let accepted = RowsOfSplits(units.table, set.contains)
+    let rows = rows.filter(accepted.contains)
+    guard let sample = units.sample(of: rows.filter { units.table.f1s[$0].isFinite }) else {
+      return nil
+    }
     self.init(
-      set: set,
-      scores: ScoreSummary(
-        of: rows.filter { set.contains(units.table.splitName($0)) }, units.table),
+      set: set, scores: ScoreSummary(of: rows, units.table),
       units: sample.count,
       interval: sample.interval(dispersion, level: 0.95))
   }

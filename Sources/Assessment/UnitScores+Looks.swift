@@ -3,7 +3,7 @@ extension UnitScores {
   func looks(_ judged: JudgedSplits) -> [SplitSet] {
     var before = 0
     return judged.candidates.filter { set in
-      let count = measuredRows(set.contains).count
+      let count = measuredCount(on: set)
       defer { before = max(before, count) }
       return count > before
     }

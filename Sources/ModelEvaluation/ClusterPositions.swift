@@ -28,7 +28,8 @@ package struct ClusterPositions: Sendable {
   /// The same of some rows of a column.
   package func list(_ ids: [Int32], _ rows: [Int]) -> [Int32] { rows.map { position(ids[$0]) } }
 
-  private func position(_ id: Int32) -> Int32 {
+  /// The position of one id, -1 where it is not in the list.
+  package func position(_ id: Int32) -> Int32 {
     if table.isEmpty { return others[id] ?? -1 }
     let place = Int(id) - least
     return place >= 0 && place < table.count ? table[place] : -1

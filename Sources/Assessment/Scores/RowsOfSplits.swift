@@ -16,4 +16,7 @@ package struct RowsOfSplits: Sendable {
 
   /// Whether a row is one of them.
   package func contains(_ row: Int) -> Bool { isAccepted[Int(splits[row])] }
+
+  /// Whether the rows of a split are, by its number.
+  func accepts(split: Int) -> Bool { isAccepted[split] }
 }

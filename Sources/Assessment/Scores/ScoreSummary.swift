@@ -113,7 +113,9 @@ private struct MeanOfPresent: Sendable, Equatable {
 
   mutating func add(_ value: Double) {
     guard !value.isNaN else { return }
-    merge(MeanOfPresent(mean: value, count: 1))
+    given = count == 0 ? value : nil
+    sum += value
+    count += 1
   }
 
   mutating func merge(_ other: MeanOfPresent) {

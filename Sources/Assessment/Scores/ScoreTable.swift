@@ -10,8 +10,8 @@ package struct ScoreTable: Sendable {
   package let rows: [[Int]]
   /// The same without noise.
   package var rankedIDs: [Int] { clusterIDs.filter { $0 != Cluster.noiseID } }
-  private let cells: [[ScoreSummary]]
-  private let unclustered: [ScoreSummary]
+  /// Scores by cluster and within one by split; images of no cluster are a last one.
+  private let cells: [ScoreSummary]
 
   /// Groups the per-image records of an evaluation.
   package init(_ table: ImageTable, listed: [Cluster]) {
@@ -20,55 +20,83 @@ package struct ScoreTable: Sendable {
     let ids = listed.map(\.id) + unlisted.map(Int.init)
     let positions = ClusterPositions(ids.map { Int32($0) }).list(table.clusterIDs)
     let splits: [String?] = table.splitNames + [nil]
-    let empty = [ScoreSummary](repeating: ScoreSummary(), count: splits.count)
-    var cells = [[ScoreSummary]](repeating: empty, count: ids.count)
-    var unclustered = empty
-    var rows = [[Int]](repeating: [], count: ids.count)
+    var cells = [ScoreSummary](
+      repeating: ScoreSummary(), count: (ids.count + 1) * splits.count)
+    var rows = Self.empty(positions, clusterCount: ids.count)
     for row in 0..<table.count {
       let split = min(Int(table.splits[row]), splits.count - 1)
       let cluster = Int(positions[row])
-      if cluster >= 0 {
-        cells[cluster][split].add(row, of: table)
-        rows[cluster].append(row)
-      } else {
-        unclustered[split].add(row, of: table)
-      }
+      if cluster >= 0 { rows[cluster].append(row) }
+      cells[(cluster >= 0 ? cluster : ids.count) * splits.count + split].add(row, of: table)
     }
     self.clusterIDs = ids
     self.splits = splits
     self.rows = rows
     self.cells = cells
-    self.unclustered = unclustered
+  }
+
+  /// A list for the rows of each cluster, with room for them.
+  private static func empty(_ positions: [Int32], clusterCount: Int) -> [[Int]] {
+    var counts = [Int](repeating: 0, count: clusterCount)
+    for cluster in positions where cluster >= 0 { counts[Int(cluster)] += 1 }
+    return counts.map { count in
+      var rows: [Int] = []
+      rows.reserveCapacity(count)
+      return rows
+    }
   }
 
   /// Scores of one cluster on a set of splits.
   package func scores(ofClusterAt place: Int, on set: SplitSet) -> ScoreSummary {
-    merge(cells[place]) { set.contains($0) }
+    merge(cells(place)) { set.contains($0) }
   }
 
   /// Scores of one cluster on its training images.
   package func trainingScores(ofClusterAt place: Int) -> ScoreSummary {
-    merge(cells[place]) { $0 == Split.train.name }
+    merge(cells(place)) { $0 == Split.train.name }
   }
 
   /// Scores of all images, clustered or not, in the splits that a test accepts.
   package func scores(inSplits accepts: (String?) -> Bool) -> ScoreSummary {
-    var total = merge(unclustered, accepts)
-    for cluster in cells { total.merge(merge(cluster, accepts)) }
+    var total = merge(cells(clusterIDs.count), accepts)
+    for place in clusterIDs.indices { total.merge(merge(cells(place), accepts)) }
     return total
   }
 
   /// Scores of the images that name no cluster on a set of splits.
   package func unclusteredScores(on set: SplitSet) -> ScoreSummary {
-    merge(unclustered) { set.contains($0) }
+    merge(cells(clusterIDs.count)) { set.contains($0) }
+  }
+
+  /// Images with an F1 of each cluster but noise on a set of splits.
+  func measuredCounts(on set: SplitSet) -> [Int] {
+    let isAccepted = splits.map(set.contains)
+    return clusterIDs.indices.filter { clusterIDs[$0] != Cluster.noiseID }.map { place in
+      zip(isAccepted, cells(place)).reduce(0) { $0 + ($1.0 ? $1.1.measured : 0) }
+    }
   }
 
   /// Images of one cluster in each named split.
   package func splitCounts(ofClusterAt place: Int) -> [Int] {
-    zip(splits, cells[place]).compactMap { split, cell in split.map { _ in cell.images } }
+    zip(splits, cells(place)).compactMap { split, cell in split.map { _ in cell.images } }
   }
 
-  private func merge(_ cells: [ScoreSummary], _ accepts: (String?) -> Bool) -> ScoreSummary {
+  /// Objects of all images.
+  var objects: ObjectCounts { cells.reduce(into: ObjectCounts()) { $0.merge($1.objects) } }
+
+  /// Objects of all images of one cluster.
+  func objects(ofClusterAt place: Int) -> ObjectCounts {
+    cells(place).reduce(into: ObjectCounts()) { $0.merge($1.objects) }
+  }
+
+  /// The cells of one cluster by split.
+  private func cells(_ place: Int) -> ArraySlice<ScoreSummary> {
+    cells[place * splits.count..<(place + 1) * splits.count]
+  }
+
+  private func merge(_ cells: ArraySlice<ScoreSummary>, _ accepts: (String?) -> Bool)
+    -> ScoreSummary
+  {
     var total = ScoreSummary()
     for (split, cell) in zip(splits, cells) where accepts(split) { total.merge(cell) }
     return total

@@ -20,9 +20,11 @@ extension ImageTable {
 
   /// Errors of some rows: by counts where every row has them and its F1 comes from them, else by F1;
   /// each beyond what is usual in its split.
-  package func errors(_ rows: [Int]) -> ErrorScores {
+  ///
+  /// - Parameter areOfCounts: Whether every row is known to be so.
+  package func errors(_ rows: [Int], areOfCounts: Bool = false) -> ErrorScores {
     var errors =
-      rows.allSatisfy(hasCountsOfF1)
+      areOfCounts || rows.allSatisfy(hasCountsOfF1)
       ? errorsOfCounts(rows) : ErrorScores(f1: rows.map { f1s[$0] })
     errors.strata = strata(rows)
     return errors

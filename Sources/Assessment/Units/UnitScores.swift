@@ -13,10 +13,13 @@ struct UnitScores {
   let areIDsDistinct: Bool
   /// The records.
   let table: ImageTable
+  /// How many of them have an F1.
+  let measured: MeasuredCounts
 
   /// Finds the units of all images, or takes the user's.
   init(_ table: ImageTable, grouping: ImageGrouping?) {
     self.table = table
+    measured = MeasuredCounts(table)
     if let grouping {
       let names = (0..<table.count).map { table.names[$0] }
       units = Units(names: names, group: grouping.group())
@@ -30,14 +33,26 @@ struct UnitScores {
   /// Rows with an F1 in the splits that a test accepts.
   func measuredRows(_ accepts: (String?) -> Bool) -> [Int] {
     let accepted = RowsOfSplits(table, accepts)
-    return (0..<table.count).filter { table.f1s[$0].isFinite && accepted.contains($0) }
+    var rows: [Int] = []
+    rows.reserveCapacity(measured.count(in: accepted))
+    for row in 0..<table.count where table.f1s[row].isFinite && accepted.contains(row) {
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// Number of rows with an F1 on a set of splits.
+  func measuredCount(on set: SplitSet) -> Int {
+    measured.count(in: RowsOfSplits(table, set.contains))
   }
 
   /// The F1 of some measured rows, one value a unit; `nil` where there is none.
   func sample(of rows: [Int]) -> Sample? {
+    let f1s = rows.map { table.f1s[$0] }
+    if units.isIndependent { return Sample.byImage(f1s) }
     let pieces = UnitPieces(
       clusters: [Int32](repeating: 0, count: rows.count), units: units.of(rows))
-    return Sample.byUnit(rows.map { table.f1s[$0] }, pieces: pieces, groupCount: 1)[0]
+    return Sample.byUnit(f1s, pieces: pieces, groupCount: 1)[0]
   }
 
   /// The F1 of the images of some splits, one value a unit; `nil` where no image has one.
@@ -45,6 +60,7 @@ struct UnitScores {
 
   /// Number of units with an F1 on a set of splits.
   func unitCount(on set: SplitSet) -> Int {
+    if units.isIndependent { return measuredCount(on: set) }
     let accepted = RowsOfSplits(table, set.contains)
     var isCounted = [Bool](repeating: false, count: units.count)
     for row in 0..<table.count where table.f1s[row].isFinite && accepted.contains(row) {
@@ -75,6 +91,11 @@ struct UnitScores {
     }
   }
 
+  /// Errors of some measured rows.
+  private func errors(_ rows: [Int]) -> ErrorScores {
+    table.errors(rows, areOfCounts: measured.areOfCounts)
+  }
+
   /// Place of each row's cluster among ids; -1 for others.
   private func places(of rows: [Int], among clusterIDs: [Int]) -> [Int32] {
     ClusterPositions(clusterIDs.map { Int32($0) }).list(table.clusterIDs, rows)
@@ -100,7 +121,7 @@ extension UnitScores {
     return Judgement.Evidence(
       unitSamples: Sample.byUnit(f1s, pieces: pieces, groupCount: clusterIDs.count),
       errorMeans: ErrorMeans(
-        ladder.levels[level].test.excess, table.errors(judged), f1: f1s,
+        ladder.levels[level].test.excess, errors(judged), f1: f1s,
         clusterCount: clusterIDs.count),
       ladder: ladder, level: level)
   }
@@ -112,7 +133,7 @@ extension UnitScores {
     let f1s = rows.map { table.f1s[$0] }
     return WeakClusterLadder.Level(
       test: WeakClusterTest(
-        table.errors(rows), clusters: clusters, clusterCount: clusterIDs.count,
+        errors(rows), clusters: clusters, clusterCount: clusterIDs.count,
         units: units.of(rows),
         smallest: smallest),
       samples: Sample.byGroup(f1s, groups: clusters.map(Int.init), groupCount: clusterIDs.count),
@@ -133,7 +154,7 @@ extension UnitScores {
     guard means[0] <= means[1] - Judgement.leastGap else { return false }
     let level = FindingShare.noise * rate
     let test = WeakClusterTest(
-      table.errors(rows), clusters: isNoise.map { $0 ? 0 : -1 }, clusterCount: 1,
+      errors(rows), clusters: isNoise.map { $0 ? 0 : -1 }, clusterCount: 1,
       units: units.of(rows), smallest: max(minImages, 2), level: level)
     guard let result = test.results.first ?? nil else { return false }
     return result.pValueWeak <= level
@@ -147,7 +168,7 @@ extension UnitScores {
     let rows = measuredRows(set.contains)
     let scan = NeighbourhoodScan(
       xs: rows.map { table.xs[$0] }, ys: rows.map { table.ys[$0] },
-      f1: rows.map { table.f1s[$0] }, errors: table.errors(rows), units: units.of(rows),
+      f1: rows.map { table.f1s[$0] }, errors: errors(rows), units: units.of(rows),
       smallest: max(minImages, 2), level: significance)
     return (scan?.neighbourhoods ?? []).filter { $0.pValue <= significance }
       .map { $0.renamed { rows[$0] } }

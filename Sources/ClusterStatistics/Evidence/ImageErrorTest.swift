@@ -23,6 +23,14 @@ package struct ImageErrorTest: Sendable {
     /// Those of no image.
     package init() {}
 
+    /// Those of some images together.
+    package init(_ sums: DetectionCounts, images: Int) {
+      self.images = Double(images)
+      objects = Double(sums.truePositives + sums.falseNegatives)
+      missed = Double(sums.falseNegatives)
+      alarms = Double(sums.falsePositives)
+    }
+
     /// Adds an image.
     package mutating func add(_ one: DetectionCounts) {
       images += 1

@@ -33,4 +33,10 @@ extension Sample {
     }
     return summaries(linear, groups: pieces.clusters.lazy.map(Int.init), groupCount: groupCount)
   }
+
+  /// The same, to the last bit, of one group whose images each are a unit; `nil` without images.
+  package static func byImage(_ values: [Double]) -> Sample? {
+    let mean = values.reduce(0, +) / Double(values.count)
+    return Sample(values.lazy.map { mean + ($0 - mean) })
+  }
 }

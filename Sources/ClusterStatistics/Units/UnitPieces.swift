@@ -16,6 +16,11 @@ package struct UnitPieces: Sendable, Equatable {
   /// Divides the included images, of which each has a cluster and a unit.
   package init(clusters: [Int32], units: Units, isIncluded: (Int) -> Bool = { _ in true }) {
     precondition(clusters.count == units.imageCount, "every image needs a unit")
+    if units.isIndependent, clusters.indices.allSatisfy(isIncluded) {
+      (pieceOfImage, self.clusters) = (units.assignment, clusters)
+      sizes = [Int32](repeating: 1, count: clusters.count)
+      return
+    }
     var pieces = [Int32](repeating: -1, count: clusters.count)
     var pieceClusters: [Int32] = []
     var sizes: [Int32] = []

@@ -45,11 +45,20 @@ package struct Units: Sendable, Equatable {
 
   /// The units of some of the images, in the order of `rows`.
   package func of(_ rows: [Int]) -> Units {
-    Units(numbers: rows.lazy.map { Int(assignment[$0]) }, below: count, rule: rule)
+    if isIndependent, zip(rows, rows.dropFirst()).allSatisfy({ $0 < $1 }) {
+      return Units(numbered: Array(0..<Int32(rows.count)), rule: rule)
+    }
+    // Many small groups are asked for, which must not cost a table of all units each.
+    return rows.count < count / Self.fewRows
+      ? Units(keys: rows.map { assignment[$0] }, rule: rule)
+      : Units(numbers: rows.lazy.map { Int(assignment[$0]) }, below: count, rule: rule)
   }
 
+  /// How many units for each row a table of all of them is not worth.
+  private static let fewRows = 16
+
   /// Images with equal numbers, all in `0..<limit`, are one unit.
-  init(numbers: some Sequence<Int>, below limit: Int, rule: UnitRule) {
+  private init(numbers: some Sequence<Int>, below limit: Int, rule: UnitRule) {
     var units = [Int32](repeating: -1, count: limit)
     var count: Int32 = 0
     assignment = numbers.map { number in
