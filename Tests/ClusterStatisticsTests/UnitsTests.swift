@@ -37,4 +37,13 @@ import Testing
     #expect(Sample.byImage(values) == Sample.byUnit(values, pieces: pieces, groupCount: 1)[0])
     #expect(Sample.byImage([]) == nil)
   }
+
+  @Test(arguments: [
+    ("jpg", true), ("webp", true), ("jpeg", true), ("jpgs", false), ("jag", false), ("pg", false),
+    ("", false), ("-pg", false), ("\u{7f}pg", false), ("jjjjjjjjjjjjjjjjjjjj", false),
+  ]) func wordsAreFoundWhole(text: String, isFound: Bool) {
+    let words = NameWords(["jpg", "jpeg", "png", "webp"])
+    let found = Array(text.utf8).withUnsafeBufferPointer { words.contains($0[...]) }
+    #expect(found == isFound)
+  }
 }
