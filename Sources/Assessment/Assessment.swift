@@ -1,6 +1,5 @@
 package import ClusterStatistics
 public import ModelEvaluation
-import Parallel
 
 /// What the report claims of an evaluation: scores, ranking, and how sure each of them is.
 public struct Assessment: Sendable {
@@ -72,40 +71,35 @@ public struct Assessment: Sendable {
     self.criteria = criteria
     let groups = ClusterGroups(evaluation, criteria: criteria)
     splitNames = groups.splitNames
-    overall = groups.overall
     judgedSplits = groups.judgedSplits
+    units = groups.unitScores?.units
+    areIDsDistinct = groups.unitScores?.areIDsDistinct ?? false
     let ranked = groups.clusters.filter { !$0.isNoise }
     let noise = groups.clusters.first { $0.isNoise }
     let looks = groups.unitScores?.looks(groups.judgedSplits) ?? []
-    let (judgement, (imageTraits, traits)) = Threads().both(
-      { Judgement(ranked, groups, looks: looks, criteria) },
-      { ClusterTrait.read(evaluation, ranked, groups) })
+    let parts = AssessmentParts(
+      evaluation, groups, ranked: ranked, noise: noise, looks: looks, criteria)
+    let judgement = Judgement(ranked, groups, parts, looks: looks, criteria)
     self.looks = looks
-    units = groups.unitScores?.units
-    areIDsDistinct = groups.unitScores?.areIDsDistinct ?? false
     self.noise = noise
-    isNoiseWeak =
-      groups.unitScores?.isNoiseWeak(
-        on: groups.judgedSplits.set, minImages: criteria.minImages,
-        rate: criteria.falseDiscoveryRate) ?? false
-    let coverage = groups.coverage(ranked, noise: noise, criteria)
-    self.imageTraits = imageTraits
+    overall = parts.overall
+    isNoiseWeak = parts.isNoiseWeak
+    imageTraits = parts.imageTraits
+    weakClasses = parts.weakClasses
     clusters = ClusterAssessment.worstFirst(
       ranked.indices.map { index in
         let one = judgement.clusters[index]
         return ranked[index].judged(
           as: one, looks: looks,
           named: { groups.named(one, rows: ranked[index].rows, on: $0, judgement.dispersion) },
-          coverage: coverage?[index], traits: traits?[ranked[index].id] ?? [])
+          coverage: parts.coverage?[index], traits: parts.traits[ranked[index].id] ?? [])
       })
     judgedMean = judgement.overall?.mean
     judgedCount = judgement.overall?.count ?? 0
-    judgedSample =
-      groups.unitScores.map { $0.sample(on: groups.judgedSplits.set.contains) }
-      ?? judgement.overall
+    judgedSample = groups.unitScores == nil ? judgement.overall : parts.judgedSample
     judgedInterval = judgedSample.map { HonestInterval($0).interval }
     effects = judgement.effects
-    let judgeable = groups.judgeable
+    let judgeable = groups.judgeable(overall)
     detectable = judgement.dispersion.map {
       DetectableGap(
         dispersion: $0, falseDiscoveryRate: criteria.falseDiscoveryRate,
@@ -115,11 +109,8 @@ public struct Assessment: Sendable {
     bestFixes = judgement.bestFixes.map { fixes in
       (fixes.clusters.map { ranked[$0].id }, fixes.gain)
     }
-    let set = judgedSplits.set
     neighbourhoods =
-      groups.unitScores.map { Neighbourhood.list($0, on: set, judgement, criteria) } ?? []
-    weakClasses =
-      groups.unitScores.map { WeakClass.list(evaluation, $0, on: set, criteria) } ?? []
+      groups.unitScores.map { Neighbourhood.list(parts.places, $0, judgement, criteria) } ?? []
     let good = judgedMean ?? 1
     let clusters = self.clusters
     loneBadImages =

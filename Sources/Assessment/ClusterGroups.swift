@@ -4,7 +4,6 @@ import ModelEvaluation
 /// The clusters of an evaluation with their scores, before anything is judged.
 struct ClusterGroups {
   let splitNames: [String]
-  let overall: OverallScores
   let judgedSplits: JudgedSplits
   /// In the order of the document.
   let clusters: [ClusterAssessment]
@@ -14,6 +13,13 @@ struct ClusterGroups {
   let objects: ObjectCounts
   /// The images as units; `nil` without per-image records.
   let unitScores: UnitScores?
+  /// What ``overall`` is taken from.
+  private let whole: Whole
+
+  private enum Whole {
+    case images(ScoreTable, UnitScores)
+    case aggregates([Cluster])
+  }
 
   init(_ evaluation: Evaluation, criteria: Assessment.Criteria) {
     if let images = evaluation.images {
@@ -25,8 +31,9 @@ struct ClusterGroups {
 
   /// From per-image records: splits can be told apart.
   private init(_ evaluation: Evaluation, images: ImageTable, criteria: Assessment.Criteria) {
-    let scores = ScoreTable(images, listed: evaluation.clusters)
-    let units = UnitScores(images, grouping: criteria.grouping)
+    let (units, scores) = UnitScores.found(images, grouping: criteria.grouping) {
+      ScoreTable(images, listed: evaluation.clusters)
+    }
     let judged = JudgedSplits(
       criteria.judgedSplits, minImages: criteria.minImages,
       unitCounts: { set in
@@ -37,7 +44,7 @@ struct ClusterGroups {
     let listed = Dictionary(uniqueKeysWithValues: evaluation.clusters.map { ($0.id, $0) })
     splitNames = scores.splits.compactMap(\.self)
     unitScores = units
-    overall = OverallScores(scores, units: units)
+    whole = .images(scores, units)
     judgedSplits = judged
     clusters = scores.clusterIDs.indices.map { place in
       ClusterAssessment(at: place, of: scores, on: judged.set) { listed[$0] }
@@ -48,8 +55,16 @@ struct ClusterGroups {
     objects = scores.objects
   }
 
+  /// Scores split by split, which take a while.
+  func overall() -> OverallScores {
+    switch whole {
+    case .images(let scores, let units): OverallScores(scores, units: units)
+    case .aggregates(let clusters): OverallScores(aggregatesOf: clusters)
+    }
+  }
+
   /// Units with an F1 on each set of splits that may be judged, strictest first.
-  var judgeable: [(set: SplitSet, units: Int)] {
+  func judgeable(_ overall: OverallScores) -> [(set: SplitSet, units: Int)] {
     guard let unitScores else { return [(.all, overall.all.measured)] }
     let sets = judgedSplits.isRequested ? [judgedSplits.set] : SplitSet.allCases
     return sets.map { ($0, unitScores.unitCount(on: $0)) }
@@ -100,7 +115,7 @@ struct ClusterGroups {
     var names = known.filter(present.contains)
     for name in present where !names.contains(name) { names.append(name) }
     splitNames = names
-    overall = OverallScores(aggregatesOf: clusters)
+    whole = .aggregates(clusters)
     judgedSplits = .aggregates
     self.clusters = clusters.map { ClusterAssessment(aggregatesOf: $0, splitNames: names) }
     outsideClusters = self.clusters.first { $0.isNoise }?.judged ?? ScoreSummary()

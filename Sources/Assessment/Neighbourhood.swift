@@ -19,16 +19,22 @@ package struct Neighbourhood: Sendable {
 
   /// Weak neighbourhoods among the judged images, strongest first; the scan has paid for looking
   /// everywhere, and gets its share of the false-discovery rate.
+  static func places(
+    _ scores: UnitScores, on set: SplitSet, _ criteria: Assessment.Criteria
+  ) -> [WeakNeighbourhood] {
+    scores.weakPlaces(
+      on: set, minImages: criteria.minImages,
+      significance: FindingShare.place * criteria.falseDiscoveryRate)
+  }
+
+  /// What is told of weak neighbourhoods.
   ///
   /// - Parameter judgement: Of the clusters on the same images.
   static func list(
-    _ scores: UnitScores, on set: SplitSet, _ judgement: Judgement, _ criteria: Assessment.Criteria
+    _ places: [WeakNeighbourhood], _ scores: UnitScores, _ judgement: Judgement,
+    _ criteria: Assessment.Criteria
   ) -> [Neighbourhood] {
-    let significance = FindingShare.place * criteria.falseDiscoveryRate
-    return scores.weakPlaces(
-      on: set, minImages: criteria.minImages, significance: significance
-    )
-    .map { Neighbourhood($0, scores, judgement, criteria) }
+    places.map { Neighbourhood($0, scores, judgement, criteria) }
   }
 
   private init(

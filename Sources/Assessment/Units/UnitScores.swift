@@ -1,7 +1,6 @@
 import ClusterStatistics
 import MapScan
 import ModelEvaluation
-import Parallel
 
 /// The records of an evaluation as units: what every judgement counts.
 struct UnitScores {
@@ -18,16 +17,28 @@ struct UnitScores {
 
   /// Finds the units of all images, or takes the user's.
   init(_ table: ImageTable, grouping: ImageGrouping?) {
+    self = Self.found(table, grouping: grouping) {}.scores
+  }
+
+  private init(_ table: ImageTable, _ units: Units.Found) {
     self.table = table
     measured = MeasuredCounts(table)
-    if let grouping {
-      let names = (0..<table.count).map { table.names[$0] }
-      units = Units(names: names, group: grouping.group())
-      certainUnits = units
-      areIDsDistinct = TextDigests(table.ids).areDistinct
-    } else {
-      (units, certainUnits, areIDsDistinct) = Units.found(by: UnitClues(table))
+    (self.units, certainUnits, areIDsDistinct) = units
+  }
+
+  /// The same with other work on the table beside a part of it.
+  static func found<Other: Sendable>(
+    _ table: ImageTable, grouping: ImageGrouping?, besides other: @Sendable () -> Other
+  ) -> (scores: UnitScores, other: Other) {
+    guard let grouping else {
+      let (units, other) = Units.found(by: UnitClues(table), besides: other)
+      return (UnitScores(table, units), other)
     }
+    let names = (0..<table.count).map { table.names[$0] }
+    let units = Units(names: names, group: grouping.group())
+    return (
+      UnitScores(table, (units, units, TextDigests(table.ids).areDistinct)), other()
+    )
   }
 
   /// Rows with an F1 in the splits that a test accepts.
@@ -103,39 +114,36 @@ struct UnitScores {
 }
 
 extension UnitScores {
-  /// What the images tell of clusters, in the order of their ids, on each of ``looks(_:)``.
+  /// What the images tell of clusters, in the order of their ids.
+  ///
+  /// - Parameter levels: What is found on each of ``looks(_:)``.
   func evidence(
-    on set: SplitSet, looks: [SplitSet], clusterIDs: [Int], minImages: Int
+    _ levels: [WeakClusterLadder.Level], on set: SplitSet, looks: [SplitSet], clusterIDs: [Int]
   ) -> Judgement.Evidence? {
     let judged = measuredRows(set.contains)
+    // A set without images of its own is the stricter one.
+    guard let level = looks.lastIndex(where: { measuredCount(on: $0) <= judged.count }) else {
+      return nil
+    }
     let pieces = UnitPieces(
       clusters: places(of: judged, among: clusterIDs), units: units.of(judged))
     let f1s = judged.map { table.f1s[$0] }
-    let rows = looks.map { measuredRows($0.contains) }
-    // A set without images of its own is the stricter one.
-    guard let level = rows.lastIndex(where: { $0.count <= judged.count }) else { return nil }
-    let ladder = WeakClusterLadder(
-      Threads().map(rows.count) {
-        self.level(rows[$0], clusterIDs: clusterIDs, smallest: max(minImages, 2))
-      })
     return Judgement.Evidence(
       unitSamples: Sample.byUnit(f1s, pieces: pieces, groupCount: clusterIDs.count),
       errorMeans: ErrorMeans(
-        ladder.levels[level].test.excess, errors(judged), f1: f1s,
-        clusterCount: clusterIDs.count),
-      ladder: ladder, level: level)
+        levels[level].test.excess, errors(judged), f1: f1s, clusterCount: clusterIDs.count),
+      ladder: WeakClusterLadder(levels), level: level)
   }
 
-  private func level(
-    _ rows: [Int], clusterIDs: [Int], smallest: Int
-  ) -> WeakClusterLadder.Level {
+  /// What the images of a set tell of clusters, in the order of their ids.
+  func level(on set: SplitSet, clusterIDs: [Int], minImages: Int) -> WeakClusterLadder.Level {
+    let rows = measuredRows(set.contains)
     let clusters = places(of: rows, among: clusterIDs)
     let f1s = rows.map { table.f1s[$0] }
     return WeakClusterLadder.Level(
       test: WeakClusterTest(
-        errors(rows), clusters: clusters, clusterCount: clusterIDs.count,
-        units: units.of(rows),
-        smallest: smallest),
+        errors(rows), clusters: clusters, clusterCount: clusterIDs.count, units: units.of(rows),
+        smallest: max(minImages, 2)),
       samples: Sample.byGroup(f1s, groups: clusters.map(Int.init), groupCount: clusterIDs.count),
       overall: Sample(f1s))
   }

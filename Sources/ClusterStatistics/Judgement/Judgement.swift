@@ -76,12 +76,14 @@ package struct Judgement: Sendable, Equatable {
       (evidence?.errorMeans).flatMap { ShrunkenMeans($0.clusters) } ?? ShrunkenMeans(samples)
     let dispersion = ScoreDispersion(within: samples.compactMap { $0 })
     let tested = samples.count { ($0?.count ?? 0) >= max(minImages, 2) }
+    let intervals = Sample.intervals(samples, dispersion, level: 0.95)
+    let simultaneous = Sample.intervals(
+      samples, dispersion, level: Sample.simultaneousLevel(of: tested))
     let judged = clusters.indices.map { index in
       var judgement = calls[index]
       (judgement.sample, judgement.overall) = (clusters[index], overall)
-      judgement.interval = samples[index]?.interval(dispersion, level: 0.95)
-      judgement.simultaneousInterval = samples[index]?.interval(
-        dispersion, level: Sample.simultaneousLevel(of: tested))
+      judgement.interval = intervals[index]
+      judgement.simultaneousInterval = simultaneous[index]
       judgement.shrunken = means?.estimates[index]
       judgement.expectedMean = judgement.meanToExpect(at: falseDiscoveryRate)
       return judgement
@@ -103,6 +105,16 @@ package struct Judgement: Sendable, Equatable {
 }
 
 extension Sample {
+  /// Intervals of the means of several clusters (``interval(_:level:)``).
+  fileprivate static func intervals(
+    _ samples: [Sample?], _ dispersion: ScoreDispersion?, level: Double
+  ) -> [ClosedRange<Double>?] {
+    guard let dispersion, dispersion.share > 0 else {
+      return samples.map { $0?.interval(nil, level: level) }
+    }
+    return scoreIntervals(samples, dispersion: dispersion, level: level)
+  }
+
   /// Interval of a cluster's own mean, never of width 0.
   ///
   /// Where no cluster has any spread to borrow, nothing is known but what ``HonestInterval`` says.

@@ -23,8 +23,8 @@ struct NameUnits {
   /// Longest series that evidence makes a single unit.
   static let longestSeries = 50
 
-  init(_ clues: UnitClues, _ clusters: ImagesByCluster) {
-    let names = Self.names(clues.names)
+  /// - Parameter names: Those of the clues (``names(_:)``).
+  init(_ names: [ImageName], _ clues: UnitClues, _ clusters: ImagesByCluster) {
     let series = NameSeries.list(names)
     let recordings = series.filter(\.saysFrames)
     var keys = names.map(\.sourceKey)
@@ -47,7 +47,7 @@ struct NameUnits {
   }
 
   /// Reads all names, on all processors.
-  private static func names(_ column: TextColumn) -> [ImageName] {
+  static func names(_ column: TextColumn) -> [ImageName] {
     [ImageName](unsafeUninitializedCapacity: column.count) { names, count in
       // Safe: each thread writes the names of its own images only.
       nonisolated(unsafe) let names = names

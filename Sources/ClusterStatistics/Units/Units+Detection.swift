@@ -16,23 +16,27 @@ extension Units {
   /// and tiles of one picture, frames of what calls itself a recording.
   ///
   /// And whether every image has a source, another one each.
-  package static func found(
-    by clues: UnitClues
-  ) -> (likely: Units, certain: Units, areSourcesDistinct: Bool) {
+  package typealias Found = (likely: Units, certain: Units, areSourcesDistinct: Bool)
+
+  /// Finds units.
+  package static func found(by clues: UnitClues) -> Found { found(by: clues) {}.units }
+
+  /// The same with other work on the same images beside a part of it.
+  package static func found<Other: Sendable>(
+    by clues: UnitClues, besides other: @Sendable () -> Other
+  ) -> (units: Found, other: Other) {
     let clusters = ImagesByCluster(clues.clusters)
-    let (names, (near, sources)) = Threads().both(
-      { NameUnits(clues, clusters) }, { (Self.near(clues, clusters), Joins(sources: clues)) })
-    guard let keys = names.likelyKeys else {
-      let certain = sources.joining(.names, names.certainKeys)
-      let certainUnits = Units(certain)
-      let units =
-        near.keys.isEmpty ? certainUnits : Units(certain.joining(near.rule, near.keys))
-      return (units, certainUnits, sources.areSourcesDistinct)
-    }
-    let units = Threads().both(
-      { Units(sources.joining(.names, keys).joining(near.rule, near.keys)) },
-      { Units(sources.joining(.names, names.certainKeys)) })
-    return (units.0, units.1, sources.areSourcesDistinct)
+    let texts = NameUnits.names(clues.names)
+    let ((names, sources, certain), (near, other)) = Threads().both(
+      {
+        let (names, sources) = (NameUnits(texts, clues, clusters), Joins(sources: clues))
+        return (names, sources, sources.joining(.names, names.certainKeys))
+      }, { (Self.near(clues, clusters), other()) })
+    let certainUnits = Units(certain)
+    let likely =
+      names.likelyKeys.map { Units(sources.joining(.names, $0).joining(near.rule, near.keys)) }
+      ?? (near.keys.isEmpty ? certainUnits : Units(certain.joining(near.rule, near.keys)))
+    return ((likely, certainUnits, sources.areSourcesDistinct), other)
   }
 
   /// Images that lie nearly on one place, by their vectors where those are known.
