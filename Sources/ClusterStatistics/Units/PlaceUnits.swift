@@ -1,3 +1,4 @@
+import ModelEvaluation
 import Numerics
 import Parallel
 

@@ -1,3 +1,4 @@
+import ModelEvaluation
 import Numerics
 
 /// Images that have a place on the map, with their places beside one another in memory.

@@ -1,3 +1,5 @@
+import ModelEvaluation
+
 /// Whether images of one series are more alike than others of their cluster.
 ///
 /// Pairs of neighbouring numbers in one cluster are looked at, at most 2,000. For places: the share of the

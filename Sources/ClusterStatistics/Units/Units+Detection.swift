@@ -1,4 +1,4 @@
-import ModelEvaluation
+package import ModelEvaluation
 import Numerics
 import Parallel
 

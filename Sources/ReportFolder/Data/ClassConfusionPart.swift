@@ -1,5 +1,5 @@
-import Assessment
 import JSON
+import ModelEvaluation
 
 /// Which classes fail, in `data/report.json`: of the whole evaluation or of a cluster.
 struct ClassConfusionPart: JSONWritable {

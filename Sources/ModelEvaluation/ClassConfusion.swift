@@ -1,5 +1,3 @@
-package import ModelEvaluation
-
 /// What was found, missed, mixed up and imagined, class by class, from counts of which class was
 /// taken for which.
 package struct ClassConfusion: Sendable, Equatable {

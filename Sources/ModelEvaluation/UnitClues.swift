@@ -1,5 +1,3 @@
-package import ModelEvaluation
-
 /// What is known of images that may show which of them belong together, one entry an image.
 package struct UnitClues: Sendable {
   /// Names, with or without folder and ending.

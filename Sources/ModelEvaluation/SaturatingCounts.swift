@@ -1,5 +1,3 @@
-import ModelEvaluation
-
 /// Counts by number, which stop at the greatest whole number.
 struct SaturatingCounts {
   /// By number; empty where there may be many.

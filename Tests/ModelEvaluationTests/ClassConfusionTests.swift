@@ -1,7 +1,6 @@
-import ModelEvaluation
 import Testing
 
-@testable import Assessment
+@testable import ModelEvaluation
 
 /// Which classes are found, missed, imagined and mixed up.
 @Suite struct ClassConfusionTests {

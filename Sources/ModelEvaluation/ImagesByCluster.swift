@@ -1,18 +1,16 @@
-import ModelEvaluation
-
 /// The images of each cluster, found in one pass.
-struct ImagesByCluster {
+package struct ImagesByCluster: Sendable {
   /// Ids of the clusters that have images, ascending.
-  let ids: [Int32]
+  package let ids: [Int32]
   /// All images, ascending within each cluster.
   private let images: [Int32]
   /// Where the images of each cluster begin, and the end of the last.
   private let starts: [Int]
   /// Place of each image's cluster among ``ids``.
-  let places: [Int32]
+  package let places: [Int32]
 
   /// Sorts images by their clusters.
-  init(_ clusters: [Int32]) {
+  package init(_ clusters: [Int32]) {
     ids = ClusterPositions.ids(in: clusters)
     places = ClusterPositions(ids).list(clusters)
     var starts = [Int](repeating: 0, count: ids.count + 1)
@@ -27,5 +25,5 @@ struct ImagesByCluster {
   }
 
   /// The images of the cluster at a place among ``ids``, ascending.
-  subscript(place: Int) -> ArraySlice<Int32> { images[starts[place]..<starts[place + 1]] }
+  package subscript(place: Int) -> ArraySlice<Int32> { images[starts[place]..<starts[place + 1]] }
 }
