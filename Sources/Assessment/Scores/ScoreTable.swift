@@ -22,28 +22,30 @@ package struct ScoreTable: Sendable {
     let splits: [String?] = table.splitNames + [nil]
     var cells = [ScoreSummary](
       repeating: ScoreSummary(), count: (ids.count + 1) * splits.count)
-    var rows = Self.empty(positions, clusterCount: ids.count)
-    for row in 0..<table.count {
-      let split = min(Int(table.splits[row]), splits.count - 1)
-      let cluster = Int(positions[row])
-      if cluster >= 0 { rows[cluster].append(row) }
-      cells[(cluster >= 0 ? cluster : ids.count) * splits.count + split].add(row, of: table)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for row in 0..<table.count {
+        let split = min(Int(table.splits[row]), splits.count - 1)
+        let cluster = positions[row] >= 0 ? Int(positions[row]) : ids.count
+        cells[cluster * splits.count + split].add(row, of: table)
+      }
     }
     self.clusterIDs = ids
     self.splits = splits
-    self.rows = rows
     self.cells = cells
+    rows = Self.rows(positions, clusterCount: ids.count)
   }
 
-  /// A list for the rows of each cluster, with room for them.
-  private static func empty(_ positions: [Int32], clusterCount: Int) -> [[Int]] {
-    var counts = [Int](repeating: 0, count: clusterCount)
-    for cluster in positions where cluster >= 0 { counts[Int(cluster)] += 1 }
-    return counts.map { count in
-      var rows: [Int] = []
-      rows.reserveCapacity(count)
-      return rows
+  /// The rows of each cluster, ascending.
+  private static func rows(_ positions: [Int32], clusterCount: Int) -> [[Int]] {
+    var starts = [Int](repeating: 0, count: clusterCount + 1)
+    for cluster in positions where cluster >= 0 { starts[Int(cluster) + 1] += 1 }
+    for cluster in 0..<clusterCount { starts[cluster + 1] += starts[cluster] }
+    var (next, rows) = (starts, [Int32](repeating: 0, count: starts[clusterCount]))
+    for (row, cluster) in positions.enumerated() where cluster >= 0 {
+      rows[next[Int(cluster)]] = Int32(row)
+      next[Int(cluster)] += 1
     }
+    return (0..<clusterCount).map { rows[starts[$0]..<starts[$0 + 1]].map(Int.init) }
   }
 
   /// Scores of one cluster on a set of splits.
