@@ -18,9 +18,12 @@ struct NameSeries {
       members[next[number]] = UInt128(names[image].number) << 64 | UInt128(image)
       next[number] += 1
     }
-    return zip(next, sizes).filter { $1 > 1 }.map { end, size in
-      let images = members[end - Int(size)..<end].sorted().map { Int(truncatingIfNeeded: $0) }
-      return NameSeries(images: images, saysFrames: names[images[0]].saysFrames)
+    return members.withUnsafeMutableBufferPointer { members in
+      zip(next, sizes).filter { $1 > 1 }.map { end, size in
+        members[end - Int(size)..<end].sort()
+        let images = members[end - Int(size)..<end].map { Int(truncatingIfNeeded: $0) }
+        return NameSeries(images: images, saysFrames: names[images[0]].saysFrames)
+      }
     }
   }
 
@@ -34,19 +37,19 @@ struct NameSeries {
 
   /// The number of the series of each image, -1 for none, and how many images each has.
   private static func numbered(_ names: [ImageName]) -> (series: [Int32], sizes: [Int32]) {
-    let keys = names.map(\.seriesKey)
-    let first = FirstPlaces(of: keys).places
+    // Images mostly stand series by series, so that few keys are looked up.
+    let starts = names.indices.filter { image in
+      image == 0 || names[image].seriesKey != names[image - 1].seriesKey
+    }
+    let first = FirstPlaces(of: starts.map { names[$0].seriesKey }).places
     var series = [Int32](repeating: -1, count: names.count)
     var sizes: [Int32] = []
-    for (image, key) in keys.enumerated() where key != 0 {
-      let place = Int(first[image])
-      if place == image {
-        series[image] = Int32(sizes.count)
-        sizes.append(1)
-      } else {
-        series[image] = series[place]
-        sizes[Int(series[place])] += 1
-      }
+    for (run, start) in starts.enumerated() where names[start].seriesKey != 0 {
+      let images = start..<(run + 1 < starts.count ? starts[run + 1] : names.count)
+      if Int(first[run]) == run { sizes.append(0) }
+      let number = Int(first[run]) == run ? Int32(sizes.count - 1) : series[starts[Int(first[run])]]
+      for image in images { series[image] = number }
+      sizes[Int(number)] += Int32(images.count)
     }
     return (series, sizes)
   }
