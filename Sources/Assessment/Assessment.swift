@@ -1,5 +1,6 @@
 package import ClusterStatistics
 public import ModelEvaluation
+import Parallel
 
 /// What the report claims of an evaluation: scores, ranking, and how sure each of them is.
 public struct Assessment: Sendable {
@@ -66,6 +67,9 @@ public struct Assessment: Sendable {
     public init() {}
   }
 
+  /// Clusters that one thread judges at a time.
+  private static let chunk = 32
+
   /// Assesses an evaluation.
   package init(_ evaluation: Evaluation, criteria: Criteria = Criteria()) {
     self.criteria = criteria
@@ -86,18 +90,20 @@ public struct Assessment: Sendable {
     isNoiseWeak = parts.isNoiseWeak
     imageTraits = parts.imageTraits
     weakClasses = parts.weakClasses
-    clusters = ClusterAssessment.worstFirst(
-      ranked.indices.map { index in
+    let judged = Threads().map(ranked.count, by: Self.chunk) { places in
+      places.map { index in
         let one = judgement.clusters[index]
         return ranked[index].judged(
           as: one, looks: looks,
           named: { groups.named(one, rows: ranked[index].rows, on: $0, judgement.dispersion) },
           coverage: parts.coverage?[index], traits: parts.traits[ranked[index].id] ?? [])
-      })
+      }
+    }
+    clusters = ClusterAssessment.worstFirst(judged.flatMap(\.self))
     judgedMean = judgement.overall?.mean
     judgedCount = judgement.overall?.count ?? 0
     judgedSample = groups.unitScores == nil ? judgement.overall : parts.judgedSample
-    judgedInterval = judgedSample.map { HonestInterval($0).interval }
+    judgedInterval = judgedSample.map { parts.overall.interval(of: $0) }
     effects = judgement.effects
     let judgeable = groups.judgeable(overall)
     detectable = judgement.dispersion.map {

@@ -65,6 +65,11 @@ public struct OverallScores: Sendable {
     headline = Headline.line(of: lines, name: \.name, measured: \.scores.measured)
   }
 
+  /// 95% interval of the mean of a sample, which mostly is that of a line.
+  func interval(of sample: Sample) -> ClosedRange<Double> {
+    lines.first { $0.sample == sample }?.interval ?? HonestInterval(sample).interval
+  }
+
   /// Name of the line over all images.
   public static let allImages = "all"
 

@@ -1,5 +1,6 @@
 import ClusterStatistics
 import ModelEvaluation
+import Parallel
 
 /// How many more units like those of a cluster would settle whether it is weak.
 package struct SettlingUnits: Sendable, Equatable {
@@ -19,11 +20,16 @@ package struct SettlingUnits: Sendable, Equatable {
   /// nothing reasonable would do, are left out.
   static func list(_ assessment: Assessment) -> [Int: SettlingUnits] {
     let tested = assessment.clusters.count(where: \.isTested)
-    let settling = assessment.clusters.compactMap { cluster in
-      SettlingUnits(cluster, assessment, tested: tested).map { (cluster.id, $0) }
+    let settling = Threads().map(assessment.clusters.count, by: chunk) { places in
+      assessment.clusters[places].compactMap { cluster in
+        SettlingUnits(cluster, assessment, tested: tested).map { (cluster.id, $0) }
+      }
     }
-    return Dictionary(uniqueKeysWithValues: settling)
+    return Dictionary(uniqueKeysWithValues: settling.flatMap(\.self))
   }
+
+  /// Clusters that one thread asks at a time.
+  private static let chunk = 32
 
   private init?(_ cluster: ClusterAssessment, _ assessment: Assessment, tested: Int) {
     guard [.tooFewImages, .notDistinguishable].contains(cluster.verdict),
@@ -37,8 +43,8 @@ package struct SettlingUnits: Sendable, Equatable {
     guard
       let needed = gap.units(
         for: deficit, others: max(units - cluster.units, 2), clusters: tests,
-        smallest: assessment.criteria.minImages),
-      needed > cluster.units, needed - cluster.units <= Self.most
+        smallest: assessment.criteria.minImages, most: cluster.units + Self.most),
+      needed > cluster.units
     else { return nil }
     more = needed - cluster.units
   }

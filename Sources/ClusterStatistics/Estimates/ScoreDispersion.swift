@@ -64,13 +64,12 @@ extension Sample {
   }
 
   /// Student's quantile for as many values.
-  fileprivate func scoreQuantile(level: Double) -> Double {
+  func scoreQuantile(level: Double) -> Double {
     StudentT(degreesOfFreedom: Double(count - 1) + ScoreDispersion.credit).quantile(0.5 + level / 2)
   }
 
-  fileprivate func scoreInterval(
-    dispersion: ScoreDispersion, quantile t: Double
-  ) -> ClosedRange<Double> {
+  /// The interval with that quantile.
+  func scoreInterval(dispersion: ScoreDispersion, quantile t: Double) -> ClosedRange<Double> {
     let share = dispersion.moderated(self)
     let mean = min(max(self.mean, 0), 1)
     guard share > 0 else { return mean...mean }
@@ -81,19 +80,6 @@ extension Sample {
       t / scale * (mean * (1 - mean) / size + t * t / (4 * size * size)).squareRoot()
     let bounds = unitInterval(around: centre, half: half)
     return min(bounds.lowerBound, mean)...max(bounds.upperBound, mean)
-  }
-
-  /// The same of many clusters: the quantile, which costs most, is had once for each count.
-  static func scoreIntervals(
-    _ samples: [Sample?], dispersion: ScoreDispersion, level: Double
-  ) -> [ClosedRange<Double>?] {
-    var quantiles: [Int: Double] = [:]
-    return samples.map { sample in
-      guard let sample else { return nil }
-      let quantile = quantiles[sample.count] ?? sample.scoreQuantile(level: level)
-      quantiles[sample.count] = quantile
-      return sample.scoreInterval(dispersion: dispersion, quantile: quantile)
-    }
   }
 
   /// Confidence of each of `count` intervals, so that all of them hold with confidence `level`.

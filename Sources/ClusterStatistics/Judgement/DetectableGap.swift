@@ -73,7 +73,7 @@ package struct DetectableGap: Sendable, Equatable {
       <= rate * look * weight / max(clusters, 1)
   }
 
-  /// Fewest units that show a deficit; `nil` where 100,000 do not.
+  /// Fewest units that show a deficit; `nil` where `most` do not.
   ///
   /// - Parameters:
   ///   - deficit: As F1.
@@ -81,9 +81,9 @@ package struct DetectableGap: Sendable, Equatable {
   ///   - clusters: Clusters that are tested.
   ///   - smallest: Fewest units for a verdict.
   package func units(
-    for deficit: Double, others: Int, clusters: Int, smallest: Int = 5
+    for deficit: Double, others: Int, clusters: Int, smallest: Int = 5, most: Int = 100_000
   ) -> Int? {
-    first(from: max(smallest, 2), to: 100_000) { units in
+    first(from: max(smallest, 2), to: most) { units in
       isShown(
         deficit, units: units, of: Double(others + units), clusters: Double(clusters))
     }

@@ -105,14 +105,20 @@ package struct Judgement: Sendable, Equatable {
 }
 
 extension Sample {
-  /// Intervals of the means of several clusters (``interval(_:level:)``).
+  /// Intervals of the means of several clusters (``interval(_:level:)``); the quantile, which costs most, is
+  /// had once for each count.
   fileprivate static func intervals(
     _ samples: [Sample?], _ dispersion: ScoreDispersion?, level: Double
   ) -> [ClosedRange<Double>?] {
-    guard let dispersion, dispersion.share > 0 else {
-      return samples.map { $0?.interval(nil, level: level) }
+    var quantiles: [Int: Double] = [:]
+    return samples.map { sample in
+      guard let sample, let dispersion, dispersion.share > 0 else {
+        return sample?.interval(dispersion, level: level)
+      }
+      let quantile = quantiles[sample.count] ?? sample.scoreQuantile(level: level)
+      quantiles[sample.count] = quantile
+      return sample.scoreInterval(dispersion: dispersion, quantile: quantile)
     }
-    return scoreIntervals(samples, dispersion: dispersion, level: level)
   }
 
   /// Interval of a cluster's own mean, never of width 0.
