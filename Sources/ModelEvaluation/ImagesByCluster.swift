@@ -5,7 +5,7 @@ package struct ImagesByCluster: Sendable {
   /// All images, ascending within each cluster.
   private let images: [Int32]
   /// Where the images of each cluster begin, and the end of the last.
-  private let starts: [Int]
+  package let starts: [Int]
   /// Place of each image's cluster among ``ids``.
   package let places: [Int32]
 

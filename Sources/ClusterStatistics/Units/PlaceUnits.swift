@@ -22,7 +22,7 @@ struct PlaceUnits {
   private static let leastDensity = 0.05
 
   init(_ clues: UnitClues, _ clusters: ImagesByCluster) {
-    let groups = Threads().map(clusters.ids.count) { PlacedImages(clusters[$0], clues) }
+    let groups = PlacedImages.byCluster(clues, clusters)
     let judged = groups.indices.filter {
       clusters.ids[$0] >= 0 && groups[$0].points.count >= Self.leastSize
     }
@@ -42,7 +42,7 @@ struct PlaceUnits {
     let isJudged = Set(judged)
     let rest = groups.indices.filter { !isJudged.contains($0) }.flatMap { groups[$0].points }
     keys = [UInt64](repeating: 0, count: clues.clusters.count)
-    name(Self.joined(rest, within: max(usual, least) * 0.2.squareRoot()))
+    name(Self.joined(rest[...], within: max(usual, least) * 0.2.squareRoot()))
     joined.forEach { name($0) }
   }
 
@@ -56,7 +56,7 @@ struct PlaceUnits {
   /// The images that have another closer than a distance, sweeping along x; a neighbour is enough for an
   /// image, so that a thousand images on one place take no million visits.
   private static func joined(
-    _ points: [PlacedImages.Point], within distance: Double
+    _ points: ArraySlice<PlacedImages.Point>, within distance: Double
   ) -> [Pair] {
     let points = PlacedImages.sorted(points)
     var sets = DisjointSets(count: points.count)

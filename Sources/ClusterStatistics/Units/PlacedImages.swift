@@ -11,23 +11,29 @@ struct PlacedImages: Sendable {
   }
 
   /// In the order of the images.
-  let points: [Point]
+  let points: ArraySlice<Point>
   private let xs: Sample?
   private let ys: Sample?
 
   /// The root mean variance along both axes.
   var spread: Double { Self.spread(xs, ys) }
 
-  /// Those of some images that have a place.
-  init(_ images: ArraySlice<Int32>, _ clues: UnitClues) {
-    var points: [Point] = []
-    points.reserveCapacity(images.count)
-    for image in images {
-      let (x, y) = (clues.xs[Int(image)], clues.ys[Int(image)])
-      if x.isFinite && y.isFinite { points.append(Point(x: x, y: y, image: image)) }
-    }
+  private init(_ points: ArraySlice<Point>) {
     self.points = points
     (xs, ys) = (Sample(points.lazy.map(\.x)), Sample(points.lazy.map(\.y)))
+  }
+
+  /// Those of each cluster that have a place, gone through once as they lie in memory.
+  static func byCluster(_ clues: UnitClues, _ clusters: ImagesByCluster) -> [PlacedImages] {
+    var ends = clusters.starts
+    var points = [Point](repeating: Point(x: 0, y: 0, image: -1), count: ends.last ?? 0)
+    for (image, place) in clusters.places.enumerated() where place >= 0 {
+      let (x, y) = (clues.xs[image], clues.ys[image])
+      guard x.isFinite && y.isFinite else { continue }
+      points[ends[Int(place)]] = Point(x: x, y: y, image: Int32(image))
+      ends[Int(place)] += 1
+    }
+    return clusters.ids.indices.map { PlacedImages(points[clusters.starts[$0]..<ends[$0]]) }
   }
 
   /// Square root of their number.
@@ -46,8 +52,8 @@ struct PlacedImages: Sendable {
 
 extension PlacedImages {
   /// Points in the order of x, then y, then images; no two are of one image.
-  static func sorted(_ points: [Point]) -> [Point] {
-    var sorted = SortedPlaces.of(points.map { $0.x }).map { points[Int($0)] }
+  static func sorted(_ points: ArraySlice<Point>) -> [Point] {
+    var sorted = SortedPlaces.of(points.map { $0.x }).map { points[points.startIndex + Int($0)] }
     var start = 0
     while start < sorted.count {
       var end = start + 1

@@ -48,14 +48,11 @@ package struct Units: Sendable, Equatable {
     if isIndependent, zip(rows, rows.dropFirst()).allSatisfy({ $0 < $1 }) {
       return Units(numbered: Array(0..<Int32(rows.count)), rule: rule)
     }
-    // Many small groups are asked for, which must not cost a table of all units each.
-    return rows.count < count / Self.fewRows
+    // Many small groups are asked for, each of which is not worth a table of all units.
+    return rows.count < count / 16
       ? Units(keys: rows.map { assignment[$0] }, rule: rule)
       : Units(numbers: rows.lazy.map { Int(assignment[$0]) }, below: count, rule: rule)
   }
-
-  /// How many units for each row a table of all of them is not worth.
-  private static let fewRows = 16
 
   /// Images with equal numbers, all in `0..<limit`, are one unit.
   private init(numbers: some Sequence<Int>, below limit: Int, rule: UnitRule) {
