@@ -1,4 +1,3 @@
-import Dispatch
 import FoundationEssentials
 import Synchronization
 
@@ -28,7 +27,7 @@ package struct Threads: Sendable, Equatable {
       // Safe: each chunk is taken once, and writes its own element only.
       nonisolated(unsafe) let results = buffer
       let taken = Atomic(0)
-      DispatchQueue.concurrentPerform(iterations: min(count, chunks)) { _ in
+      SharedWork.run(helpers: min(count, chunks) - 1) {
         while true {
           let chunk = taken.wrappingAdd(1, ordering: .relaxed).oldValue
           guard chunk < chunks else { return }

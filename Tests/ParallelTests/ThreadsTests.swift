@@ -1,3 +1,4 @@
+import Dispatch
 import Parallel
 import Testing
 
@@ -32,5 +33,17 @@ import Testing
   @Test(arguments: [1, 2]) func bothResultsStandAtTheirPlace(threads: Int) {
     let (word, number) = Threads(threads).both({ "one" }, { 2 })
     #expect(word == "one" && number == 2)
+  }
+
+  @Test func workInsideOfOtherWorkIsSharedOnceThatIsDone() {
+    // Two chunks that wait for each other, beside something that is soon done.
+    let arrivals = [DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)]
+    let meetings = Threads(2).both({ [DispatchTimeoutResult]() }) {
+      Threads(2).map(2) { chunk in
+        arrivals[chunk].signal()
+        return arrivals[1 - chunk].wait(timeout: .now() + 60)
+      }
+    }.1
+    #expect(meetings == [.success, .success])
   }
 }
