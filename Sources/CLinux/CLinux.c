@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "CLinux.h"
 
 #include <fcntl.h>
@@ -12,6 +13,8 @@
 int exchange_paths(const char *one, const char *other) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2u);
 }
+
+void begin_push(int file, long long start) { sync_file_range(file, start, 0, SYNC_FILE_RANGE_WRITE); }
 
 // What a signal does is one thing for the whole process, hence the state of the file. A mask would
 // hold a signal on one thread alone.

@@ -28,20 +28,9 @@ package enum DiskFile {
   ///
   /// Nothing may be there, not even a link.
   static func create(_ path: String, of bytes: some ContiguousBytes) throws(DiskError) {
-    try write(bytes, to: path, O_CREAT | O_EXCL | O_NOFOLLOW, isPushed: true)
-  }
-
-  /// The same of a content that comes in pieces.
-  static func create(
-    _ path: String, of content: (NewFile.Taker) throws(DiskError) -> Void
-  ) throws(DiskError) {
-    try write(to: path, O_CREAT | O_EXCL | O_NOFOLLOW, isPushed: true) {
-      (descriptor) throws(DiskError) in
-      try content { (piece) throws(DiskError) in
-        let failure = piece.withUnsafeBytes { writeAll($0, to: descriptor) }
-        if let failure { throw .failed(path: path, reason: failure) }
-      }
-    }
+    let file = try GrowingFile(path)
+    try file.write(bytes)
+    try file.push()
   }
 
   /// Pushes the names in a folder to the device, where the file system can do that.
@@ -56,7 +45,7 @@ package enum DiskFile {
   package static func write(
     _ bytes: some ContiguousBytes, to path: String
   ) throws(DiskError) {
-    try write(bytes, to: path, O_NOCTTY, isPushed: false)
+    try write(bytes, to: path, O_NOCTTY)
   }
 
   /// Writes a file beside its place and moves it there: the place holds what was there, or all of
@@ -78,7 +67,7 @@ package enum DiskFile {
 
   /// Writes at the end of a file, which is made if it is not there.
   package static func append(_ bytes: [UInt8], to path: String) throws(DiskError) {
-    try write(bytes, to: path, O_CREAT | O_APPEND, isPushed: false)
+    try write(bytes, to: path, O_CREAT | O_APPEND)
   }
 
   /// Whether something is there that is neither a file nor a folder: a pipe, a terminal, a device.
@@ -105,35 +94,18 @@ package enum DiskFile {
   }
 
   private static func write(
-    _ bytes: some ContiguousBytes, to path: String, _ mode: Int32, isPushed: Bool
-  ) throws(DiskError) {
-    try write(to: path, mode, isPushed: isPushed) { (descriptor) throws(DiskError) in
-      let failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
-      if let failure { throw .failed(path: path, reason: failure) }
-    }
-  }
-
-  /// Opens a file, has it written, pushes it if it should be, and closes it whatever happens.
-  private static func write(
-    to path: String, _ mode: Int32, isPushed: Bool, _ body: (Int32) throws(DiskError) -> Void
+    _ bytes: some ContiguousBytes, to path: String, _ mode: Int32
   ) throws(DiskError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC | mode, 0o644)
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemReason()) }
-    do throws(DiskError) {
-      try body(descriptor)
-      // Some file systems cannot push, which is no fault of the bytes.
-      if isPushed, fsync(descriptor) != 0, errno != EINVAL {
-        throw .failed(path: path, reason: systemReason())
-      }
-    } catch {
-      close(descriptor)
-      throw error
+    let failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    guard close(descriptor) == 0, failure == nil else {
+      throw .failed(path: path, reason: failure ?? systemReason())
     }
-    guard close(descriptor) == 0 else { throw .failed(path: path, reason: systemReason()) }
   }
 
   /// Writes until all is written; gives the system's reason when that fails.
-  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> String? {
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> String? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let step = Glibc.write(
@@ -183,7 +155,8 @@ package enum DiskFile {
     }
   }
 
-  private static func systemReason(_ fault: Int32 = errno) -> String {
+  /// The system's words for what went wrong.
+  static func systemReason(_ fault: Int32 = errno) -> String {
     String(cString: strerror(fault))
   }
 }

@@ -17,19 +17,41 @@ package struct NewFile: Sendable {
     self.content = content
   }
 
-  /// A content of numbered pieces, which are made beside each other and given in their order; few of them
-  /// are in memory at once.
+  /// A content of numbered pieces, which are made beside each other, and given in their order beside the
+  /// making of those that follow; few of them are in memory at once.
   package static func content(
     pieces count: Int, _ piece: @escaping @Sendable (Int) -> [UInt8]
   ) -> Content {
     { (take) throws(DiskError) in
-      let threads = Threads()
-      let wave = 2 * threads.count
-      for first in stride(from: 0, to: count, by: wave) {
-        let pieces = threads.map(min(wave, count - first)) { piece(first + $0) }
-        for piece in pieces { try take(piece) }
+      let most = 4 * Threads().count
+      var made: [[UInt8]] = []
+      var next = 0
+      repeat {
+        let wave = next..<min(next + most, count)
+        made = try make(wave, piece, giving: made, to: take)
+        next = wave.upperBound
+      } while !made.isEmpty
+    }
+  }
+
+  /// Makes pieces while those before them are given.
+  private static func make(
+    _ wave: Range<Int>, _ piece: @Sendable (Int) -> [UInt8], giving made: [[UInt8]], to take: Taker
+  ) throws(DiskError) -> [[UInt8]] {
+    let parts = withoutActuallyEscaping(take) { take in
+      // Safe: nobody else gives before this is done.
+      nonisolated(unsafe) let take = take
+      return Threads().map(1 + wave.count) { part in
+        Result { () throws(DiskError) -> [UInt8] in
+          if part > 0 { return piece(wave.lowerBound + part - 1) }
+          for piece in made { try take(piece) }
+          return []
+        }
       }
     }
+    var pieces: [[UInt8]] = []
+    for part in parts { pieces.append(try part.get()) }
+    return Array(pieces.dropFirst())
   }
 
   /// A file of bytes that are there.

@@ -22,6 +22,9 @@ package struct NewFolder: Sendable {
     self.init(files.map { NewFile(path: $0.path, bytes: $0.bytes) })
   }
 
+  /// So many files are open at once, at most.
+  private static let batch = 64
+
   /// Writes the files below a place that is there, several at once, and pushes all to the device.
   ///
   /// - Returns: All files in their order, the last included; digested where there is an ending.
@@ -35,40 +38,65 @@ package struct NewFolder: Sendable {
     }
     var paths: [String] = []
     for file in files { paths.append(try path(of: file)) }
-    var written = try create(at: paths)
-    if let last = ending?(written) {
-      written.append(try Self.create(last, at: try path(of: last), isDigested: true))
+    var written: [WrittenFile] = []
+    var open: [GrowingFile] = []
+    for first in stride(from: 0, to: files.count, by: Self.batch) {
+      try Self.push(open)
+      let made = try create(first..<min(first + Self.batch, files.count), at: paths)
+      written += made.map(\.written)
+      open = made.map(\.file)
     }
+    if let last = ending?(written) {
+      let made = try Self.create(last, at: try path(of: last), isDigested: true)
+      written.append(made.written)
+      open.append(made.file)
+    }
+    try Self.push(open)
     folders.forEach(DiskFile.push)
     return written
   }
 
-  /// Writes each file at its path; where several fail, the first of them tells why.
-  private func create(at paths: [String]) throws(DiskError) -> [WrittenFile] {
+  /// A file with all its bytes, which are on their way to the device.
+  private typealias Made = (written: WrittenFile, file: GrowingFile)
+
+  /// Writes each of some files at its path; where several fail, the first of them tells why.
+  private func create(_ range: Range<Int>, at paths: [String]) throws(DiskError) -> [Made] {
     let isDigested = ending != nil
-    let results = Threads().map(files.count) { index in
-      Result { () throws(DiskError) in
-        try Self.create(files[index], at: paths[index], isDigested: isDigested)
-      }
+    return try Self.all(range.count) { number throws(DiskError) in
+      let index = range.lowerBound + number
+      return try Self.create(files[index], at: paths[index], isDigested: isDigested)
     }
-    var written: [WrittenFile] = []
-    for result in results { written.append(try result.get()) }
-    return written
+  }
+
+  private static func push(_ files: [GrowingFile]) throws(DiskError) {
+    _ = try all(files.count) { number throws(DiskError) in try files[number].push() }
+  }
+
+  /// The results of some steps, several of which are done at once; the first that fails tells why.
+  private static func all<Value: Sendable>(
+    _ count: Int, _ step: @Sendable (Int) throws(DiskError) -> Value
+  ) throws(DiskError) -> [Value] {
+    let results = Threads().map(count) { number in
+      Result { () throws(DiskError) in try step(number) }
+    }
+    var values: [Value] = []
+    for result in results { values.append(try result.get()) }
+    return values
   }
 
   private static func create(
-    _ file: NewFile, at path: String, isDigested: Bool
-  ) throws(DiskError) -> WrittenFile {
+    _ new: NewFile, at path: String, isDigested: Bool
+  ) throws(DiskError) -> Made {
+    let file = try GrowingFile(path)
     var size = 0
     var digest = SHA256Digest()
-    try DiskFile.create(path) { (take) throws(DiskError) in
-      try file.content { (piece) throws(DiskError) in
-        size += piece.count
-        if isDigested { piece.withUnsafeBytes { digest.update($0) } }
-        try take(piece)
-      }
+    try new.content { (piece) throws(DiskError) in
+      size += piece.count
+      if isDigested { piece.withUnsafeBytes { digest.update($0) } }
+      try file.write(piece)
     }
-    return WrittenFile(
-      path: file.path, size: size, sha256: isDigested ? digest.hexadecimal() : "")
+    file.beginPush()
+    let sha256 = isDigested ? digest.hexadecimal() : ""
+    return (WrittenFile(path: new.path, size: size, sha256: sha256), file)
   }
 }

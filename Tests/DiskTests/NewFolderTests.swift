@@ -48,4 +48,39 @@ import Testing
     #expect(try text("report/index") == "old")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["report"])
   }
+
+  @Test(arguments: [0, 1, 7, 8, 100]) func piecesAreGivenInTheirOrder(count: Int) throws {
+    let content = NewFile.content(pieces: count) { Array("\($0) ".utf8) }
+    let new = NewFolder([NewFile(path: "a", content: content)])
+    try Replacement(of: target).write(folder: new)
+    #expect(try text("report/a") == (0..<count).map { "\($0) " }.joined())
+  }
+
+  @Test func nothingMoreIsGivenAfterAPieceThatIsNotTaken() throws {
+    let full = DiskError.failed(path: "x", reason: "No space left on device")
+    let content = NewFile.content(pieces: 1000) { [UInt8($0 % 256)] }
+    var taken: [UInt8] = []
+    #expect(throws: full) {
+      try content { (piece) throws(DiskError) in
+        if piece == [3] { throw full }
+        taken += piece
+      }
+    }
+    #expect(taken == [0, 1, 2])
+  }
+
+  @Test func moreFilesThanMayBeOpenAtOnceAreAllWritten() throws {
+    let files = (0..<200).map { NewFile(path: "\($0 % 3)/\($0)", bytes: Array("\($0)".utf8)) }
+    let written = try Replacement(of: target).write(folder: NewFolder(files))
+    #expect(written.map(\.path) == files.map(\.path))
+    for file in [0, 63, 64, 199] { #expect(try text("report/\(file % 3)/\(file)") == "\(file)") }
+  }
+
+  @Test func aFileThatIsThereAlreadyIsNotWrittenOver() throws {
+    let twice = [NewFile(path: "a", bytes: [1]), NewFile(path: "a", bytes: [2])]
+    #expect(throws: DiskError.cannotCreate(path: target.path + "/a", reason: "File exists")) {
+      try Replacement(of: target).write(folder: NewFolder(twice))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
+  }
 }

@@ -4,6 +4,10 @@
 /// errno. Swift does not import renameat2: the C library hides it behind _GNU_SOURCE.
 int exchange_paths(const char *one, const char *other);
 
+/// Has the system begin to move bytes of an open file to the device, from a place on to the end; a failure
+/// shows when the file is synchronised. Hidden in the same way (sync_file_range).
+void begin_push(int file, long long start);
+
 /// Keeps SIGINT, SIGTERM and SIGHUP from ending the process, whichever thread they reach, until
 /// every holder has called release_ending_signals. A signal that is ignored stays ignored.
 void hold_ending_signals(void);
