@@ -48,7 +48,8 @@ struct CSVCells {
     isRowStart = true
   }
 
-  private mutating func text(_ value: UnsafeBufferPointer<UInt8>) {
+  /// Writes a text as the next cell.
+  mutating func text(_ value: UnsafeBufferPointer<UInt8>) {
     separate()
     let isFormula = value.first.map(Self.beginsFormula) ?? false
     guard isFormula || Self.hasSpecial(value) else { return put(value) }

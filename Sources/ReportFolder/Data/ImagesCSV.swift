@@ -19,11 +19,7 @@ enum ImagesCSV {
     let pieces = (table.count + piece - 1) / piece
     let content = NewFile.content(pieces: 1 + pieces) { number in
       if number == 0 { return head(hasUnits: units != nil) }
-      var writer = CSVWriter()
-      for row in (number - 1) * piece..<min(number * piece, table.count) {
-        write(row, of: table, splits, units?[row], to: &writer)
-      }
-      return writer.bytes
+      return rows((number - 1) * piece..<min(number * piece, table.count), of: table, splits, units)
     }
     return ReportFile(path: "data/images.csv", pieces: content)
   }
@@ -36,20 +32,30 @@ enum ImagesCSV {
     return writer.bytes
   }
 
-  private static func write(
-    _ row: Int, of table: ImageTable, _ splits: [ArraySlice<UInt8>], _ unit: Int32?,
-    to writer: inout CSVWriter
-  ) {
-    let (id, name) = (table.ids.utf8(row), table.names.utf8(row))
-    let split = table.splits[row] == ImageTable.noSplit ? [] : splits[Int(table.splits[row])]
-    writer.cells(texts: id.count + name.count + split.count, header.count + 2) { cells in
-      cells.text(id)
-      cells.text(name)
-      cells.text(split)
-      writeNumbers(row, of: table, to: &cells)
-      if let unit { cells.number(Int(unit)) }
-      cells.endRow()
+  private static func rows(
+    _ rows: Range<Int>, of table: ImageTable, _ splits: [ArraySlice<UInt8>], _ units: [Int32]?
+  ) -> [UInt8] {
+    let (ids, names) = (table.ids.utf8(rows), table.names.utf8(rows))
+    func split(_ row: Int) -> ArraySlice<UInt8> {
+      table.splits[row] == ImageTable.noSplit ? [] : splits[Int(table.splits[row])]
     }
+    let bytes = rows.reduce(ids.bytes.count + names.bytes.count) { $0 + split($1).count }
+    var writer = CSVWriter()
+    writer.cells(texts: bytes, rows.count * (header.count + 2)) { cells in
+      ids.bytes.withUnsafeBufferPointer { idBytes in
+        names.bytes.withUnsafeBufferPointer { nameBytes in
+          for (place, row) in rows.enumerated() {
+            cells.text(idBytes.extracting(ids.ranges[place]))
+            cells.text(nameBytes.extracting(names.ranges[place]))
+            cells.text(split(row))
+            writeNumbers(row, of: table, to: &cells)
+            if let units { cells.number(Int(units[row])) }
+            cells.endRow()
+          }
+        }
+      }
+    }
+    return writer.bytes
   }
 
   private static func writeNumbers(
