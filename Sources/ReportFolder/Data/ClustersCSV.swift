@@ -1,10 +1,19 @@
 import Assessment
+import Disk
 import ModelEvaluation
 
 /// `data/clusters.csv`: every cluster with its scores, estimate and verdict, in the report's order.
 enum ClustersCSV {
+  /// The file, which is made beside the others.
+  ///
   /// - Parameter classes: Names of the classes by position.
   static func file(_ assessment: Assessment, classes: [String]) -> ReportFile {
+    ReportFile(path: "data/clusters.csv") { (take) throws(DiskError) in
+      try take(rows(assessment, classes))
+    }
+  }
+
+  private static func rows(_ assessment: Assessment, _ classes: [String]) -> [UInt8] {
     var writer = CSVWriter()
     for column in header(assessment.splitNames) { writer.text(column) }
     writer.endRow()
@@ -16,7 +25,7 @@ enum ClustersCSV {
       writer.text(traits(cluster.traits, classes))
       writer.endRow()
     }
-    return ReportFile(path: "data/clusters.csv", bytes: writer.bytes)
+    return writer.bytes
   }
 
   private static func header(_ splitNames: [String]) -> [String] {
