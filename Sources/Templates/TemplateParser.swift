@@ -93,7 +93,7 @@ struct TemplateParser {
     }
   }
 
-  private static func unsupported(_ sign: Character?) -> String {
+  private static func unsupported(_ sign: Unicode.Scalar?) -> String {
     sign == "=" ? "other delimiters" : "templates that inherit"
   }
 
