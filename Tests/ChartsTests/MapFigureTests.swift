@@ -106,6 +106,22 @@ import Testing
     #expect(order == ["0", "9", "0", "9", "0", "9", "0", "9"])
   }
 
+  /// Also where hundreds lie in one cell of the order, and few in others.
+  @Test func aCloudDoesNotDependOnTheOrderOfItsDots() {
+    func svg(_ order: [Int]) -> String {
+      let cloud = DotCloud(
+        x: order.map { Double($0) }, y: order.map { $0 < 400 ? 0 : Double($0 % 7) },
+        look: order.map { UInt8($0 % 2) },
+        looks: [DotCloud.Look(Palette.score[0]), DotCloud.Look(Palette.score[9])], radius: 1)
+      return Plot(
+        id: "p", title: "", description: "", width: 90, height: .frame(90), marks: [cloud]
+      ).document.inline
+    }
+    let ordered = svg(Array(0..<500))
+    #expect(ordered == svg((0..<500).reversed()))
+    #expect(ordered == svg(MapOrder.scattered(0..<500)))
+  }
+
   @Test func roundsMixTheLooks() {
     let looks = (0..<900).map { UInt8($0 % 3) }
     let rounds = MapOrder.rounds(Array(0..<900), looks: looks, salt: 5)

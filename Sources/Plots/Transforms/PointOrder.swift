@@ -16,27 +16,39 @@ enum PointOrder {
   static func sorted(
     x: [Double], y: [Double], groups: [Int32], groupCount: Int, cell: Double
   ) -> [ArraySlice<PathData.Place>] {
-    var (words, keys, rowCount): ([UInt64], [Int], Int) = ([], [], 0)
-    words.reserveCapacity(groups.count)
-    keys.reserveCapacity(groups.count)
-    for point in groups.indices where groups[point] >= 0 {
-      let (column, row) = (number(x[point], cell), number(y[point], cell))
-      words.append(word(x[point], y[point], groups[point]))
-      keys.append(row * cells + (row & 1 == 0 ? column : cells - 1 - column))
-      rowCount = max(rowCount, row + 1)
-    }
-    var bounds = bounds(of: keys, count: rowCount * cells)
+    let (words, keys, cellCount) = words(x: x, y: y, groups: groups, cell: cell)
+    var bounds = bounds(of: keys, count: cellCount)
     var sorted = Self.sorted(words, by: keys, bounds)
     sorted.withUnsafeMutableBufferPointer { sorted in
       for (start, end) in zip(bounds, bounds.dropFirst()) where end - start > 1 {
-        var cell = UnsafeMutableBufferPointer(rebasing: sorted[start..<end])
-        cell.sort()
+        sort(UnsafeMutableBufferPointer(rebasing: sorted[start..<end]))
       }
     }
-    keys = sorted.map(group)
-    bounds = Self.bounds(of: keys, count: groupCount)
-    let places = Self.sorted(sorted, by: keys, bounds).map(place)
+    let groups = sorted.map(group)
+    bounds = Self.bounds(of: groups, count: groupCount)
+    let places = Self.sorted(sorted, by: groups, bounds).map(place)
     return zip(bounds, bounds.dropFirst()).map { places[$0..<$1] }
+  }
+
+  /// The words of the points that have a group, for each the number of its cell, and how many cells
+  /// there are.
+  private static func words(
+    x: [Double], y: [Double], groups: [Int32], cell: Double
+  ) -> (words: [UInt64], keys: [Int32], cellCount: Int) {
+    var (keys, rowCount): ([Int32], Int) = ([], 0)
+    let words = [UInt64](unsafeUninitializedCapacity: groups.count) { words, count in
+      keys = [Int32](unsafeUninitializedCapacity: groups.count) { keys, keyCount in
+        for point in groups.indices where groups[point] >= 0 {
+          let (column, row) = (number(x[point], cell), number(y[point], cell))
+          words[count] = word(x[point], y[point], groups[point])
+          keys[count] = Int32(row * cells + (row & 1 == 0 ? column : cells - 1 - column))
+          rowCount = max(rowCount, row + 1)
+          count += 1
+        }
+        keyCount = count
+      }
+    }
+    return (words, keys, rowCount * cells)
   }
 
   private static func number(_ value: Double, _ cell: Double) -> Int {
@@ -44,21 +56,46 @@ enum PointOrder {
   }
 
   /// Where each key begins among sorted ones, and where the last ends.
-  private static func bounds(of keys: [Int], count: Int) -> [Int] {
+  private static func bounds(of keys: [Int32], count: Int) -> [Int] {
     var bounds = [Int](repeating: 0, count: count + 1)
-    for key in keys { bounds[key + 1] += 1 }
-    for key in 0..<count { bounds[key + 1] += bounds[key] }
+    bounds.withUnsafeMutableBufferPointer { bounds in
+      for key in keys { bounds[Int(key) + 1] += 1 }
+      for key in 0..<count { bounds[key + 1] += bounds[key] }
+    }
     return bounds
   }
 
   /// Words by ascending key, those of one key as they came.
-  private static func sorted(_ words: [UInt64], by keys: [Int], _ bounds: [Int]) -> [UInt64] {
-    var (next, sorted) = (bounds, words)
-    for (word, key) in zip(words, keys) {
-      sorted[next[key]] = word
-      next[key] += 1
+  private static func sorted(_ words: [UInt64], by keys: [Int32], _ bounds: [Int]) -> [UInt64] {
+    var next = bounds
+    return [UInt64](unsafeUninitializedCapacity: words.count) { sorted, count in
+      next.withUnsafeMutableBufferPointer { next in
+        for (word, key) in zip(words, keys) {
+          sorted[next[Int(key)]] = word
+          next[Int(key)] += 1
+        }
+      }
+      count = words.count
     }
-    return sorted
+  }
+
+  /// Up to so many words are sorted by insertion, which takes least for few.
+  private static let few = 32
+
+  private static func sort(_ words: UnsafeMutableBufferPointer<UInt64>) {
+    guard words.count <= few else {
+      var words = words
+      return words.sort()
+    }
+    for position in 1..<words.count {
+      let word = words[position]
+      var place = position
+      while place > 0, words[place - 1] > word {
+        words[place] = words[place - 1]
+        place -= 1
+      }
+      words[place] = word
+    }
   }
 }
 
@@ -78,7 +115,9 @@ extension PointOrder {
     Nearest.whole(min(max(value, Double(-half)), Double(half - 1)))
   }
 
-  private static func group(_ word: UInt64) -> Int { Int(word & (1 << (64 - 2 * bits) - 1)) }
+  private static func group(_ word: UInt64) -> Int32 {
+    Int32(word & (1 << (64 - 2 * bits) - 1))
+  }
 
   private static func place(_ word: UInt64) -> PathData.Place {
     let mask = UInt64(1) << bits - 1
