@@ -55,14 +55,17 @@ package struct PointLabels: Mark {
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
     let rows = texts.indices.filter { xs[$0].isFinite && ys[$0].isFinite && !texts[$0].isEmpty }
-    let places = places(of: rows, in: frame)
+    let names = rows.map(shown)
+    let places = places(of: rows, named: names, in: frame)
     guard !places.isEmpty else { return }
     drawLeaders(places, into: &svg)
     for isBold in [false, true] {
       let shown = places.filter { style(rows[$0.label]).isBold == isBold }
       guard let first = shown.first else { continue }
       svg.element(.g, style(rows[first.label]).attributes(svg)) { svg in
-        for place in shown { draw(rows[place.label], at: place.box, into: &svg) }
+        for place in shown {
+          draw(rows[place.label], names[place.label], at: place.box, into: &svg)
+        }
       }
     }
   }
@@ -72,7 +75,9 @@ package struct PointLabels: Mark {
   }
 
   /// Where the labels of the rows go.
-  func places(of rows: [Int], in frame: PlotFrame) -> [LabelPlacement.Place] {
+  private func places(
+    of rows: [Int], named names: [ShownText], in frame: PlotFrame
+  ) -> [LabelPlacement.Place] {
     let (left, right) = isInFrame ? (frame.left, frame.right) : (2, frame.size.width - 2)
     let bounds = LabelPlacement.Box(
       x: left, y: frame.top, width: right - left, height: frame.height)
@@ -82,7 +87,7 @@ package struct PointLabels: Mark {
       discs: zip(points, avoidedRadii).map { .init(x: $0.x, y: $0.y, radius: $1) })
     return placement.place(
       anchors: rows.map { (frame.x(xs[$0]), frame.y(ys[$0])) },
-      sizes: rows.map { (style($0).width(of: shown($0)) + 2, style($0).size + 4) },
+      sizes: zip(rows, names).map { (style($0).width(of: $1) + 2, style($0).size + 4) },
       clearances: clearances.isEmpty ? [] : rows.map { clearances[$0] })
   }
 
@@ -97,16 +102,19 @@ package struct PointLabels: Mark {
       .path, Style(stroke: Palette.note, strokeWidth: 0.75).attributes(svg) + [.d(path)])
   }
 
-  private func draw(_ row: Int, at box: LabelPlacement.Box, into svg: inout SVGWriter) {
+  private func draw(
+    _ row: Int, _ name: ShownText, at box: LabelPlacement.Box, into svg: inout SVGWriter
+  ) {
     let baseline = box.y + box.height / 2 + style(row).middleShift
     svg.link(to: links.isEmpty ? nil : links[row]) { svg in
       svg.element(.text, [.x(box.x + 1), .y(baseline)]) { svg in
-        if shown(row) != texts[row] { svg.element(.title, text: texts[row]) }
-        svg.text(shown(row))
+        if name != texts[row] { svg.element(.title, text: texts[row]) }
+        svg.text(name)
       }
     }
   }
 
+  /// The name of a row, cut where it is too long.
   private func shown(_ row: Int) -> ShownText {
     TextMetrics.truncated(
       texts[row], to: maximumWidth, size: style(row).size, isBold: style(row).isBold)

@@ -35,11 +35,18 @@ package enum TextMetrics {
 
   /// Width of a text in em, summed up from its start.
   private static func advance(of text: String) -> Double {
-    var sum = 0.0
-    for byte in text.utf8 {
-      // Where every byte is a character, none has to be looked for.
-      guard byte >= 32, byte < 127 else { return text.reduce(0) { $0 + advance(of: $1) } }
-      sum += Double(asciiAdvances[Int(byte) - 32]) / 100
+    let bytes = text.utf8
+    var (sum, place) = (0.0, bytes.startIndex)
+    while place < bytes.endIndex {
+      let (byte, next) = (bytes[place], bytes.index(after: place))
+      // A byte before another of ASCII is a character, which does not have to be looked for.
+      if byte >= 32, byte < 127, next == bytes.endIndex || bytes[next] < 128 {
+        sum += Double(asciiAdvances[Int(byte) - 32]) / 100
+        place = next
+      } else {
+        sum += advance(of: text[place])
+        place = text.index(after: place)
+      }
     }
     return sum
   }
