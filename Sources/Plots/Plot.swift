@@ -73,6 +73,13 @@ package struct Plot: Sendable {
     }
   }
 
+  /// Whether what both show stands at the same place in both, and needs the same patterns.
+  package func isLaidOut(as other: Plot) -> Bool {
+    let (one, two) = (PlotLayout(self), PlotLayout(other))
+    return one.slots == two.slots && one.frame.isAlike(two.frame)
+      && Self.patterned(marks) == Self.patterned(other.marks)
+  }
+
   private static func patterned(_ marks: [any Mark]) -> [SeriesStyle] {
     marks.flatMap(\.patterns).reduce(into: []) { defined, style in
       if style.pattern != .solid, !defined.contains(style) { defined.append(style) }

@@ -15,4 +15,10 @@ package struct PlotFrame: Sendable {
 
   package var width: Double { right - left }
   package var height: Double { bottom - top }
+
+  /// Whether data is drawn in the same area of pictures of one size.
+  func isAlike(_ other: PlotFrame) -> Bool {
+    (left, top, right, bottom) == (other.left, other.top, other.right, other.bottom)
+      && size == other.size
+  }
 }

@@ -8,15 +8,17 @@ package struct SVGDocument: Sendable {
   /// Start of every id in the picture; letters, digits and hyphens.
   package let id: String
   /// Short name, read out first.
-  package let title: ShownText
+  package private(set) var title: ShownText
   /// What the picture shows, in a sentence or two.
   package let description: ShownText
   /// Size of the drawing in its own units, pixels at natural size.
   package let size: (width: Double, height: Double)
 
   private let isInteractive: Bool
+  /// Whether of several views it shows only the first.
+  private var hasFirstViewOnly = false
   private let contentLoad: @Sendable () -> DrawingLoad
-  private let content: @Sendable (inout SVGWriter) -> Void
+  private var content: @Sendable (inout SVGWriter) -> Void
 
   /// Fonts that every system has, its own interface font first.
   package static let fontFamily =
@@ -44,17 +46,35 @@ package struct SVGDocument: Sendable {
   }
 
   /// The same picture, drawn now: its page and its file copy what was drawn.
-  package var drawn: SVGDocument {
-    var svg = SVGWriter(use: .inline, idPrefix: id)
+  ///
+  /// - Parameter isStyled: Whether it stands in the page for another that names it; what a style sheet
+  ///   colours has no colours of its own.
+  package func drawn(isStyled: Bool = false) -> SVGDocument {
+    var svg = SVGWriter(
+      use: .inline, idPrefix: id, isStyled: isStyled, hasFirstViewOnly: hasFirstViewOnly)
     content(&svg)
-    let drawn = DrawnContent(bytes: svg.bytes, linkTags: svg.linkTags)
-    return SVGDocument(
-      id: id, title: title, description: description, size: size, isInteractive: isInteractive,
-      load: contentLoad
-    ) { [content] svg in
-      // What a style sheet colours has no colours of its own.
-      if svg.isStyled { content(&svg) } else { svg.append(drawn) }
+    let drawn = DrawnContent(
+      bytes: svg.bytes, linkTags: svg.linkTags, laterViews: svg.laterViews)
+    var document = self
+    document.content = { [content] svg in
+      if svg.isStyled == isStyled { svg.append(drawn) } else { content(&svg) }
     }
+    return document
+  }
+
+  /// The same picture with the first of its views alone.
+  package func firstView(titled title: ShownText) -> SVGDocument {
+    var document = self
+    document.title = title
+    document.hasFirstViewOnly = true
+    return document
+  }
+
+  /// The same picture with the content of another, which was drawn.
+  package func copying(_ drawn: SVGDocument) -> SVGDocument {
+    var document = self
+    document.content = drawn.content
+    return document
   }
 
   /// How much of a page the picture takes.
@@ -82,7 +102,8 @@ package struct SVGDocument: Sendable {
   package func draw(
     into page: inout [UInt8], class extraClass: String? = nil, namedBy other: String? = nil
   ) {
-    var svg = SVGWriter(use: .inline, idPrefix: id, isStyled: other != nil)
+    var svg = SVGWriter(
+      use: .inline, idPrefix: id, isStyled: other != nil, hasFirstViewOnly: hasFirstViewOnly)
     swap(&svg.bytes, &page)
     let name = other ?? id
     let attributes: [SVGAttribute] = [
@@ -99,7 +120,8 @@ package struct SVGDocument: Sendable {
 
   /// An `.svg` file on white ground.
   package var file: [UInt8] {
-    var svg = SVGWriter(use: .standalone, idPrefix: id)
+    var svg = SVGWriter(
+      use: .standalone, idPrefix: id, isStyled: false, hasFirstViewOnly: hasFirstViewOnly)
     let attributes: [SVGAttribute] = [
       .xmlNamespace("http://www.w3.org/2000/svg"), .role("img"),
       .ariaLabelledBy("\(svg.id("title")) \(svg.id("desc"))"),

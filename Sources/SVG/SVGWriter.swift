@@ -24,14 +24,23 @@ package struct SVGWriter: Sendable {
   package let isStyled: Bool
   /// Start of every id, so that several pictures can share a page.
   package let idPrefix: String
+  /// Whether of several views only the first is written.
+  let hasFirstViewOnly: Bool
   /// What was written so far.
   package internal(set) var bytes: [UInt8] = []
   /// Where the tags of links are, in their order.
   private(set) var linkTags: [Range<Int>] = []
+  /// Where views behind the first are, in their order.
+  private(set) var laterViews: [Range<Int>] = []
 
   /// Makes an empty writer.
   package init(use: Use, idPrefix: String, isStyled: Bool = false) {
+    self.init(use: use, idPrefix: idPrefix, isStyled: isStyled, hasFirstViewOnly: false)
+  }
+
+  init(use: Use, idPrefix: String, isStyled: Bool, hasFirstViewOnly: Bool) {
     self.use = use
+    self.hasFirstViewOnly = hasFirstViewOnly
     self.isStyled = isStyled
     self.idPrefix = idPrefix
   }
@@ -81,13 +90,26 @@ package struct SVGWriter: Sendable {
     linkTags.append(end..<bytes.count)
   }
 
+  /// A view that is shown in place of the first where a style sheet says so.
+  package mutating func laterView(content: (inout SVGWriter) -> Void) {
+    if hasFirstViewOnly { return }
+    let start = bytes.count
+    content(&self)
+    laterViews.append(start..<bytes.count)
+  }
+
   /// What was drawn before, without its links in a file of its own.
   mutating func append(_ drawn: DrawnContent) {
-    guard use == .standalone else { return bytes.append(contentsOf: drawn.bytes) }
+    let links = use == .standalone ? drawn.linkTags : []
+    let views = hasFirstViewOnly ? drawn.laterViews : []
     var end = 0
-    for tag in drawn.linkTags {
-      bytes.append(contentsOf: drawn.bytes[end..<tag.lowerBound])
-      end = tag.upperBound
+    // A view before the tags of links in it, also where it begins with one.
+    let parts = (links + views).sorted {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    }
+    for part in parts where part.lowerBound >= end {
+      bytes.append(contentsOf: drawn.bytes[end..<part.lowerBound])
+      end = part.upperBound
     }
     bytes.append(contentsOf: drawn.bytes[end...])
   }

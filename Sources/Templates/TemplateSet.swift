@@ -76,6 +76,12 @@ public struct TemplateSet: Sendable {
     render(type(of: page).template, page.templateValue)
   }
 
+  /// What fills the template of a page as ``render(_:)`` does, with the values that the page has now.
+  package func filling(_ page: some TemplatePage) -> @Sendable () -> String {
+    let (name, value) = (type(of: page).template, page.templateValue)
+    return { render(name, value) }
+  }
+
   /// Fills the template of a page, as bytes in UTF-8 that its pictures are drawn into.
   ///
   /// - Precondition: the page is one of those that the templates were checked for.

@@ -5,6 +5,8 @@ import SVG
 import TestSupport
 import Testing
 
+@testable import gallery
+
 /// What every figure promises, whatever its data.
 @Suite struct FigurePromiseTests {
   @Test(arguments: DrawnFigure.all)
@@ -17,6 +19,16 @@ import Testing
       }
       #expect(!text.contains("NaN") && !text.contains("nan"))
     }
+  }
+
+  @Test(arguments: DrawnFigure.everyPanel)
+  func aFigureDrawnBeforeItsPageIsTheSame(example: DrawnFigure) {
+    let (figures, other) = Figure.drawn([example.figure], hasFiles: true) { "other" }
+    #expect(figures.map(\.html) == [example.html])
+    #expect(figures.flatMap(\.files).map(\.bytes) == example.files.map { Array($0.text.utf8) })
+    #expect(other == "other")
+    let onPage = Figure.drawn([example.figure], hasFiles: false) {}.figures
+    #expect(onPage.map(\.html) == [example.html])
   }
 
   @Test(arguments: DrawnFigure.everyPanel)

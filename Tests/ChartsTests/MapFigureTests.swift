@@ -142,6 +142,26 @@ import Testing
         "no order of scores decides which is on top"))
   }
 
+  // MARK: Files
+
+  /// The file of the first view is cut out of the page's picture, unless that has more room.
+  @Test(arguments: [2, 40])
+  func theFileOfTheFirstViewHasTheRoomOfThatView(splitCount: Int) throws {
+    var table = ImageTable()
+    table.splitNames = (0..<splitCount).map { "split number \($0)" }
+    for image in 0..<100 {
+      SampleImages.append(
+        to: &table, name: "\(image)", split: UInt8(image % splitCount), clusterID: 0,
+        x: Double(image % 10), y: Double(image / 10), f1: 0.5)
+    }
+    let rows = SampleClusters.rows(1, hasNoise: false)
+    let figure = try #require(MapFigure(images: table, rows: rows)).figure
+    let (file, page) = (figure.documents[0].document, figure.document)
+    #expect((file.size.height < page.size.height) == (splitCount > 2))
+    #expect(file.title == "Map of the images by F1")
+    #expect(!file.standalone.contains("view-split") && page.standalone.contains("view-split"))
+  }
+
   // MARK: Hexagons
 
   @Test func hexagonsHaveTooltipsAndTheirLegendTheirShape() throws {

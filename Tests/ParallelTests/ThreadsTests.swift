@@ -46,4 +46,11 @@ import Testing
     }.1
     #expect(meetings == [.success, .success])
   }
+
+  @Test(arguments: [1, 2, 7], [0, 1, 20])
+  func resultsBesideOtherWorkStandInTheirOrder(threads: Int, count: Int) {
+    let (squares, word) = Threads(threads).map(count, beside: { "other" }) { $0 * $0 }
+    #expect(squares == (0..<count).map { $0 * $0 })
+    #expect(word == "other")
+  }
 }

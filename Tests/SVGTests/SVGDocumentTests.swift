@@ -47,9 +47,33 @@ import Testing
 
   @Test func aPictureDrawnOnceIsTheSameOnItsPageAndInItsFile() {
     let document = document(isInteractive: true)
-    #expect(document.drawn.inline == document.inline)
-    #expect(document.drawn.standalone == document.standalone)
-    #expect(document.drawn.inline(namedBy: "f2") == document.inline(namedBy: "f2"))
-    #expect(document.drawn.load == document.load)
+    #expect(document.drawn().inline == document.inline)
+    #expect(document.drawn().standalone == document.standalone)
+    #expect(document.drawn().inline(namedBy: "f2") == document.inline(namedBy: "f2"))
+    let styled = document.drawn(isStyled: true)
+    #expect(styled.inline(namedBy: "f2") == document.inline(namedBy: "f2"))
+    #expect(styled.inline == document.inline)
+    #expect(document.drawn().load == document.load)
+  }
+
+  @Test func theFirstOfItsViewsIsAPictureToo() {
+    func document(_ title: ShownText, hasLater: Bool) -> SVGDocument {
+      SVGDocument(
+        id: "map", title: title, description: "", size: (10, 10), isInteractive: true,
+        load: { DrawingLoad() }
+      ) { svg in
+        svg.link(to: "a") { $0.element(.circle, [.r(1)]) }
+        if hasLater { svg.laterView { $0.link(to: "b") { $0.element(.circle, [.r(2)]) } } }
+        svg.link(to: "c") { $0.element(.circle, [.r(3)]) }
+      }
+    }
+    let (both, alone) = (document("Both", hasLater: true), document("One", hasLater: false))
+    let first = both.firstView(titled: "One")
+    for picture in [first, first.drawn(), first.copying(both.drawn())] {
+      #expect(picture.inline == alone.inline)
+      #expect(picture.standalone == alone.standalone)
+    }
+    #expect(both.drawn().standalone == both.standalone)
+    #expect(both.standalone.contains("r=\"2\""))
   }
 }

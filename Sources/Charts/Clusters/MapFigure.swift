@@ -93,18 +93,33 @@ package struct MapFigure: Sendable {
 
   /// The finished figure.
   package var figure: Figure {
-    let (wide, narrow) = (layers(.wide), layers(.narrow))
+    let wide = layers(.wide)
+    let views = MapView.allCases
+    let first = wide(views[0], true)
+    let whole = plot(.wide, { $1 ? first : wide($0, $1) }, views: views)
     return Figure(
-      { plot($0, $0 == .wide ? wide : narrow, views: MapView.allCases) }, caption: caption,
+      document: whole.document,
+      narrow: plot(.narrow, layers(.narrow), views: views).document, caption: caption,
       table: dataTable,
       controls: FigureControls(
         legend: "Colour by", name: "map-by",
-        options: MapView.allCases.map {
+        options: views.map {
           .init(id: "map-by-\(foreign: $0.rawValue)", label: $0.label)
         }, toggle: .init(id: "map-weak", label: "fade F1 of 0.5 and more")),
-      documents: MapView.allCases.map { view in
-        Figure.File(path: view.path, document: plot(.wide, wide, views: [view]).document)
-      })
+      documents: [file(of: views[0], plot(.wide, { _, _ in first }, views: [views[0]]), whole)]
+        + views.dropFirst().map {
+          Figure.File(path: $0.path, document: plot(.wide, wide, views: [$0]).document)
+        })
+  }
+
+  /// The file of the first view: a part of the page's picture, unless the legend of another view needs
+  /// more room there.
+  private func file(of view: MapView, _ plot: Plot, _ whole: Plot) -> Figure.File {
+    guard plot.isLaidOut(as: whole) else {
+      return Figure.File(path: view.path, document: plot.document)
+    }
+    return Figure.File(
+      path: view.path, document: whole.document.firstView(titled: plot.title), isOfPage: true)
   }
 
   /// Most clusters in the table, the most important first.

@@ -8,12 +8,15 @@ package struct Figure: Sendable {
   package struct File: Sendable {
     /// Path inside the report, `charts/f1.svg`.
     package let path: String
-    package let document: SVGDocument
+    package fileprivate(set) var document: SVGDocument
+    /// Whether it shows the picture of the page, or the first view of it.
+    fileprivate let isOfPage: Bool
 
     /// Makes a file.
-    package init(path: String, document: SVGDocument) {
+    package init(path: String, document: SVGDocument, isOfPage: Bool = false) {
       self.path = path
       self.document = document
+      self.isOfPage = isOfPage
     }
   }
 
@@ -27,13 +30,11 @@ package struct Figure: Sendable {
   /// The picture of the page, with all views.
   package private(set) var document: SVGDocument
   /// The same for narrow screens; `nil` where the picture is small anyway.
-  package let narrow: SVGDocument?
+  package private(set) var narrow: SVGDocument?
   /// The pictures as files; the first stands for the figure where only one can be shown.
   package private(set) var documents: [File]
   package let controls: FigureControls?
   package internal(set) var table: FigureTable
-  /// Whether a file shows something else than the page.
-  private let hasOwnFiles: Bool
   /// How much of a page the pictures take.
   private let pictures: DrawingLoad
 
@@ -48,8 +49,9 @@ package struct Figure: Sendable {
     self.caption = caption
     self.document = document
     self.narrow = narrow
-    self.documents = documents ?? [File(path: "charts/\(document.id).svg", document: document)]
-    hasOwnFiles = documents != nil
+    self.documents =
+      documents
+      ?? [File(path: "charts/\(document.id).svg", document: document, isOfPage: true)]
     pictures = document.load + (narrow?.load ?? DrawingLoad())
     self.controls = controls
     self.table = table
@@ -63,15 +65,6 @@ package struct Figure: Sendable {
     self.init(
       document: plot(.wide).document, narrow: plot(.narrow).document, caption: caption,
       table: table, controls: controls, documents: documents)
-  }
-
-  /// The same figure with its picture drawn now, once for the page and for its file.
-  package var drawn: Figure {
-    if hasOwnFiles { return self }
-    var figure = self
-    figure.document = document.drawn
-    figure.documents = [File(path: documents[0].path, document: figure.document)]
-    return figure
   }
 
   /// How much of a page it takes, told before it is drawn.
@@ -115,5 +108,47 @@ package struct Figure: Sendable {
     guard let narrow else { return html.picture(document) }
     html.picture(document, class: FigureForm.wide.className)
     html.picture(narrow, class: FigureForm.narrow.className, namedBy: document.id)
+  }
+}
+
+extension Figure {
+  /// The same figures with their pictures drawn now, beside each other where there are threads: what is
+  /// on the page and in a file is drawn once for both.
+  ///
+  /// - Parameters:
+  ///   - hasFiles: Whether the files will be asked for, too.
+  ///   - other: Other work, which is done beside it.
+  package static func drawn<Other: Sendable>(
+    _ figures: [Figure], hasFiles: Bool, beside other: @Sendable () -> Other
+  ) -> (figures: [Figure], other: Other) {
+    let pictures = figures.map { $0.ownPictures(hasFiles: hasFiles) }
+    let (drawn, other) = SVGDocument.drawn(pictures.flatMap(\.self), beside: other)
+    var rest = drawn[...]
+    let finished = zip(figures, pictures).map { figure, own in
+      defer { rest = rest.dropFirst(own.count) }
+      return figure.showing(rest.prefix(own.count))
+    }
+    return (finished, other)
+  }
+
+  /// The pictures of which none is a part of another: of the page, for narrow screens, of files.
+  private func ownPictures(hasFiles: Bool) -> [(document: SVGDocument, isStyled: Bool)] {
+    [(document, false)] + [narrow].compactMap(\.self).map { ($0, true) }
+      + (hasFiles ? documents.filter { !$0.isOfPage }.map { ($0.document, false) } : [])
+  }
+
+  /// The same figure with its own pictures as they were drawn, in their order.
+  private func showing(_ drawn: ArraySlice<SVGDocument>) -> Figure {
+    var (figure, rest) = (self, drawn)
+    figure.document = rest.removeFirst()
+    if narrow != nil { figure.narrow = rest.removeFirst() }
+    for position in documents.indices {
+      if documents[position].isOfPage {
+        figure.documents[position].document = documents[position].document.copying(figure.document)
+      } else if let own = rest.popFirst() {
+        figure.documents[position].document = own
+      }
+    }
+    return figure
   }
 }

@@ -43,16 +43,24 @@ package struct Views: Mark {
   }
 
   package func draw(in frame: PlotFrame, into svg: inout SVGWriter) {
-    for (position, view) in views.enumerated() {
-      var attributes: [SVGAttribute] = [.class("view-\(view.name)")]
+    guard let first = views.first else { return }
+    draw(first, [], in: frame, into: &svg)
+    for view in views.dropFirst() {
       // The pointer meets the first, also below another, for its tooltips and links.
-      if position > 0 { attributes += [.display("none"), .pointerEvents("none")] }
-      svg.element(.g, attributes) { svg in
-        var frame = frame
-        for mark in view.marks {
-          mark.draw(in: frame, into: &svg)
-          frame.slot = frame.slot + mark.margins(in: frame.plan)
-        }
+      svg.laterView {
+        draw(view, [.display("none"), .pointerEvents("none")], in: frame, into: &$0)
+      }
+    }
+  }
+
+  private func draw(
+    _ view: View, _ attributes: [SVGAttribute], in frame: PlotFrame, into svg: inout SVGWriter
+  ) {
+    svg.element(.g, [.class("view-\(view.name)")] + attributes) { svg in
+      var frame = frame
+      for mark in view.marks {
+        mark.draw(in: frame, into: &svg)
+        frame.slot = frame.slot + mark.margins(in: frame.plan)
       }
     }
   }

@@ -32,15 +32,19 @@ package struct PageFiles {
   ///   - form: As a folder the Markdown, the style sheet, charts and pictures are files too.
   /// - Throws: `TemplateError` when a template of the user's makes a link that leads nowhere.
   package func list(_ content: some TemplatePage, as form: ReportForm) throws -> [ReportFile] {
-    let figures = form == .folder ? figures.map(\.drawn) : figures
-    let page = ReportPage(
-      title: title, template: type(of: content).template, markdown: templates.render(content),
-      figures: figures, intro: intro, pictures: pictures, styleSheet: styleSheet,
-      templates: templates)
-    guard form == .folder else { return [try page.singlePage()] }
-    return try page.folderPage()
+    var page = ReportPage(
+      title: title, template: type(of: content).template, figures: figures, intro: intro,
+      pictures: pictures, styleSheet: styleSheet, templates: templates)
+    let (markdown, hasFiles) = (templates.filling(content), form == .folder)
+    // Text and charts know nothing of each other before they meet on the page.
+    let (drawn, fragment) = Figure.drawn(figures, hasFiles: hasFiles) { [page] in
+      Result { try page.fragment(markdown(), hasFiles: hasFiles) }
+    }
+    page.figures = drawn
+    guard hasFiles else { return [try page.singlePage(fragment.get())] }
+    return try page.folderPage(fragment.get())
       + [ReportFile(path: "report.css", text: page.styleSheet)]
-      + figures.flatMap(\.files).map { ReportFile(path: $0.path, bytes: $0.bytes) }
+      + drawn.flatMap(\.files).map { ReportFile(path: $0.path, bytes: $0.bytes) }
       + pictureFiles
   }
 

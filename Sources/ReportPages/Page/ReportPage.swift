@@ -8,22 +8,20 @@ import Templates
 /// The HTML page made from the report's Markdown.
 ///
 /// The Markdown is parsed once. The page's template is filled straight into the page's bytes, with
-/// cmark's HTML where its body stands and every chart drawn in the place of its image.
+/// cmark's HTML where its body stands and every chart in the place of its image.
 struct ReportPage {
   let title: ShownText
   /// The template that the Markdown was made of, for messages.
   let template: String
-  let markdown: String
-  let figures: [Figure]
+  var figures: [Figure]
   let intro: Introduction?
   let pictures: [Thumbnail]
   let styleSheet: String
   let templates: TemplateSet
 
   /// The page of a report folder, whose style sheet is a file beside it, and its Markdown.
-  func folderPage() throws -> [ReportFile] {
-    let fragment = try fragment(hasFiles: true)
-    return [
+  func folderPage(_ fragment: HTMLFragment) throws -> [ReportFile] {
+    [
       ReportFile(path: "index.html", bytes: try bytes(fragment)),
       ReportFile(path: "report.md", text: fragment.markdown),
     ]
@@ -32,13 +30,14 @@ struct ReportPage {
   /// The page that holds everything, with a policy of its own that lets nothing else in.
   ///
   /// It alone may carry a script: a folder is read on hosts that allow none.
-  func singlePage() throws -> ReportFile {
+  func singlePage(_ fragment: HTMLFragment) throws -> ReportFile {
     let page = try bytes(
-      fragment(hasFiles: false), style: styleSheet, script: templates.text(of: "report.js"))
+      fragment, style: styleSheet, script: templates.text(of: "report.js"))
     return ReportFile(path: "report.html", bytes: page)
   }
 
-  private func fragment(hasFiles: Bool) throws -> HTMLFragment {
+  /// What the Markdown becomes, with gaps for figures and pictures.
+  func fragment(_ markdown: String, hasFiles: Bool) throws -> HTMLFragment {
     let converter = MarkdownConverter(
       figures: Set(figures.map(\.path)),
       pictures: Dictionary(
