@@ -45,9 +45,7 @@ package struct HTMLWriter {
   ) {
     bytes.append(UInt8(ascii: "<"))
     append(name)
-    bytes.append(UInt8(ascii: " "))
-    append(attribute)
-    bytes.append(text: "=\"")
+    attribute.withUTF8Buffer { bytes.append(attribute: $0) }
     MarkupText.appendAttributeValue(own: value, to: &bytes)
     bytes.append(text: "\">")
     self.text(text)
@@ -63,9 +61,7 @@ package struct HTMLWriter {
   }
 
   private mutating func close(_ name: StaticString) {
-    bytes.append(text: "</")
-    append(name)
-    bytes.append(UInt8(ascii: ">"))
+    name.withUTF8Buffer { bytes.append(endOf: $0) }
   }
 
   private mutating func open(
@@ -74,9 +70,7 @@ package struct HTMLWriter {
     bytes.append(UInt8(ascii: "<"))
     append(name)
     for (attribute, value) in attributes {
-      bytes.append(UInt8(ascii: " "))
-      append(attribute)
-      bytes.append(text: "=\"")
+      attribute.withUTF8Buffer { bytes.append(attribute: $0) }
       MarkupText.appendAttributeValue(value, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }

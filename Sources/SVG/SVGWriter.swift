@@ -118,18 +118,14 @@ package struct SVGWriter: Sendable {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(text: element.rawValue)
     for attribute in attributes {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(text: attribute.name)
-      bytes.append(text: "=\"")
+      bytes.append(attribute: attribute.name.utf8)
       append(attribute.value)
       bytes.append(UInt8(ascii: "\""))
     }
   }
 
   private mutating func close(_ element: SVGElement) {
-    bytes.append(text: "</")
-    bytes.append(text: element.rawValue)
-    bytes.append(UInt8(ascii: ">"))
+    bytes.append(endOf: element.rawValue.utf8)
     endLine(after: element)
   }
 
