@@ -6,6 +6,7 @@ package struct FinishedMarkdown: TemplateContent {
   package init(_ text: String) { self.text = text }
 
   package static var shape: TemplateShape { .text(.markdown) }
+  package static var missing: TemplateValue { .markdown("") }
   package var templateValue: TemplateValue { .markdown(text) }
 }
 
@@ -27,6 +28,7 @@ package struct FinishedHTML: TemplateContent {
   }
 
   package static var shape: TemplateShape { .text(.html) }
+  package static var missing: TemplateValue { .html("") }
   package var templateValue: TemplateValue { .html(self) }
 }
 

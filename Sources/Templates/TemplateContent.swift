@@ -6,12 +6,19 @@ package import PlainText
 package protocol TemplateContent: SendableMetatype {
   /// What templates may do with it.
   static var shape: TemplateShape { get }
+  /// What is shown where there is none.
+  static var missing: TemplateValue { get }
   /// What is shown.
   var templateValue: TemplateValue { get }
 }
 
+extension TemplateContent {
+  package static var missing: TemplateValue { .list([]) }
+}
+
 extension ShownText: TemplateContent {
   package static var shape: TemplateShape { .text(.plain) }
+  package static var missing: TemplateValue { .text("") }
   package var templateValue: TemplateValue { .text(self) }
 }
 
@@ -34,12 +41,10 @@ extension Optional: TemplateContent where Wrapped: TemplateContent {
   }
 
   package var templateValue: TemplateValue {
-    switch (Wrapped.shape, self) {
-    case (.text, let content?): content.templateValue
-    case (.text(.plain), nil): .text("")
-    case (.text(.markdown), nil): .markdown("")
-    case (.text(.html), nil): .html("")
-    default: .list(map { [$0.templateValue] } ?? [])
+    guard let value = self?.templateValue else { return Wrapped.missing }
+    switch value {
+    case .text, .markdown, .html: return value
+    case .flag, .list, .record: return .list([value])
     }
   }
 }

@@ -20,7 +20,8 @@ package protocol TemplateRecord: TemplateContent {
 /// A name of a record with what it stands for.
 package struct Field<Record>: Sendable {
   let name: String
-  let shape: TemplateShape
+  /// Asked for only where templates are checked.
+  let shape: @Sendable () -> TemplateShape
   let value: @Sendable (Record) -> TemplateValue
 
   /// Makes a field.
@@ -32,18 +33,21 @@ package struct Field<Record>: Sendable {
     _ name: String, _ content: @escaping @Sendable (Record) -> Content
   ) {
     self.name = name
-    shape = Content.shape
+    shape = { Content.shape }
     value = { content($0).templateValue }
   }
 }
 
 extension TemplateRecord {
   package static var shape: TemplateShape {
-    .record(Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.shape) }))
+    .record(Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.shape()) }))
   }
 
   package var templateValue: TemplateValue {
-    .record(Dictionary(uniqueKeysWithValues: Self.fields.map { ($0.name, $0.value(self)) }))
+    let fields = Self.fields
+    var values = [String: TemplateValue](minimumCapacity: fields.count)
+    for field in fields { values[field.name] = field.value(self) }
+    return .record(values)
   }
 }
 
