@@ -2,6 +2,7 @@ package import Assessment
 package import ModelEvaluation
 package import PlainText
 import Plots
+import SVG
 
 /// The charts of a report, each with the sentence that introduces it.
 package struct ReportFigures {
@@ -72,7 +73,7 @@ package struct ReportFigures {
   }
 
   /// The same with the map.
-  func withMap(_ images: ImageTable?) -> ReportFigures {
+  package func withMap(_ images: ImageTable?) -> ReportFigures {
     var figures = self
     figures.map = Self.slot(mapFigure, images)
     return figures
@@ -83,6 +84,20 @@ package struct ReportFigures {
     [changes, map.figure, f1.figure, splits.figure, precisionRecall.figure].compactMap(\.self)
       + panels.figures + locators.compactMap(\.figure)
   }
+
+  /// Elements and bytes of them all, and of so many elements besides, as a page would have them.
+  package func load(besides text: Int) -> (elements: Int, bytes: Int) {
+    let load = DrawingLoad.sum(of: all.map(\.load)) + DrawingLoad(elements: text)
+    return (load.elements, load.bytes)
+  }
+
+  /// Elements and bytes of the map.
+  package var loadOfMap: (elements: Int, bytes: Int) {
+    map.figure.map { ($0.load.elements, $0.load.bytes) } ?? (0, 0)
+  }
+
+  /// Images that have a place on the map.
+  package var mappedImages: Int { mapFigure?.images.rows.count ?? 0 }
 
   /// Rules for the page's style sheet that hold for this report alone: which shapes belong to which
   /// section.

@@ -1,25 +1,25 @@
-package import Assessment
-package import ModelEvaluation
-import SVG
+import Assessment
+import Charts
+import ModelEvaluation
 
 /// How much a browser would have to do for a page, told by the numbers of what is on it: rather too much
 /// than too little.
 ///
 /// No chart is drawn for it, and no text is written.
-package struct PageLoad {
+struct PageLoad {
   /// The figures of the page.
-  package let figures: ReportFigures
+  let figures: ReportFigures
   /// How much of the evaluation they and the tables show.
-  package let detail: PageDetail
+  let detail: PageDetail
   /// Elements of the page.
-  package let elements: Int
+  let elements: Int
   /// Bytes of the page, of its figures above all.
-  package let bytes: Int
+  let bytes: Int
 
   /// The page of an evaluation with as much detail as a browser can bear.
   ///
   /// - Parameter text: Elements of all but the figures.
-  package static func bearable(
+  static func bearable(
     _ assessment: Assessment, _ evaluation: Evaluation, comparison: Comparison?,
     text: (ReportFigures, PageDetail) -> Int
   ) -> PageLoad {
@@ -29,9 +29,7 @@ package struct PageLoad {
         besidesMap: assessment, evaluation, comparison: comparison, detail: detail,
         earlier: figures)
       figures = besidesMap
-      let load =
-        DrawingLoad.sum(of: besidesMap.all.map(\.load))
-        + DrawingLoad(elements: text(besidesMap, detail))
+      let load = besidesMap.load(besides: text(besidesMap, detail))
       return PageLoad(
         figures: besidesMap, detail: detail, elements: load.elements, bytes: load.bytes)
     }
@@ -46,7 +44,7 @@ package struct PageLoad {
 
   private func withMap(_ images: ImageTable?) -> PageLoad {
     let all = figures.withMap(images)
-    let map = all.map.figure?.load ?? DrawingLoad()
+    let map = all.loadOfMap
     return PageLoad(
       figures: all, detail: detail, elements: elements + map.elements, bytes: bytes + map.bytes)
   }
@@ -57,7 +55,6 @@ package struct PageLoad {
   /// eighty pictures, so that no cluster is left out; where the map has cells, fewer, since most of them
   /// say little of a single cluster among hundreds.
   private var isBearable: Bool {
-    let images = figures.mapFigure?.images.rows.count ?? 0
-    return elements <= (images > detail.mostTips ? 5_000 : 7_750) && bytes <= 2_000_000
+    elements <= (figures.mappedImages > detail.mostTips ? 5_000 : 7_750) && bytes <= 2_000_000
   }
 }
