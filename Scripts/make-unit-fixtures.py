@@ -73,18 +73,19 @@ def permutation(values, groups, group_count, smallest=5, seed=1):
     observed = [moderated(n, values[groups == g].sum(), (values[groups == g] ** 2).sum(), variance, weight)
                 if n else None for g, n in enumerate(sizes)]
     dealt, generator = np.sort(values).tolist(), SplitMix64(seed)
-    most = min(max(500_000 // len(dealt), 60), 2000)
+    count = min(len(dealt), 8192)
+    most = min(max(500_000 // count, 60), 2000)
     draws = {g: [] for g in tested}
     open_groups, by_size, deals = set(tested), {}, 0
     while open_groups and deals < most:
-        for i in range(len(dealt) - 1):
+        for i in range(min(count, len(dealt) - 1)):
             j = i + generator.below(len(dealt) - i)
             dealt[i], dealt[j] = dealt[j], dealt[i]
         deals += 1
-        sums = np.concatenate([[0], np.cumsum(dealt)])
-        squares = np.concatenate([[0], np.cumsum(np.square(dealt))])
+        sums = np.concatenate([[0], np.cumsum(dealt[:count])])
+        squares = np.concatenate([[0], np.cumsum(np.square(dealt[:count]))])
         for size in {sizes[g] for g in open_groups}:
-            ends = np.arange(0, len(dealt) + 1, size)
+            ends = np.arange(0, count + 1, size)
             block = moderated(size, np.diff(sums[ends]), np.diff(squares[ends]), variance, weight)
             by_size.setdefault(size, []).extend(block)
             for g in open_groups:
