@@ -108,7 +108,7 @@ let package = Package(
       name: "Pictures", dependencies: ["CGD", "CPNG", "CTurboJPEG", "CWebP"], swiftSettings: strict),
     .target(name: "SVG", dependencies: ["PlainText"], swiftSettings: strict),
     .target(
-      name: "Plots", dependencies: ["Parallel", "PlainText", "Scales", "SVG"],
+      name: "Plots", dependencies: ["Numerics", "Parallel", "PlainText", "Scales", "SVG"],
       swiftSettings: strict),
     .target(
       name: "RoboflowAPI",

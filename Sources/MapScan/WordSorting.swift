@@ -15,7 +15,7 @@ extension UnsafeMutableBufferPointer<UInt64> {
   ) {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < last, borders.first(after: low) < high {
-      guard high - low > Self.short else { return insertionSort(low..<high) }
+      guard high - low > Self.short else { return sortByInsertion(low..<high) }
       let place = partition(low..<high, &generator)
       part(low..<place, at: borders, upTo: last, &generator)
       low = place + 1
@@ -38,17 +38,5 @@ extension UnsafeMutableBufferPointer<UInt64> {
     }
     swapAt(place, last)
     return place
-  }
-
-  private func insertionSort(_ range: Range<Int>) {
-    for end in range.dropFirst() {
-      let word = self[end]
-      var place = end
-      while place > range.lowerBound, self[place - 1] > word {
-        self[place] = self[place - 1]
-        place -= 1
-      }
-      self[place] = word
-    }
   }
 }

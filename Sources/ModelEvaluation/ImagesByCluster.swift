@@ -1,6 +1,6 @@
 /// The images of each cluster, found in one pass.
 package struct ImagesByCluster: Sendable {
-  /// Ids of the clusters that have images, ascending.
+  /// Ids of the clusters; where they were found, ascending.
   package let ids: [Int32]
   /// All images, ascending within each cluster.
   private let images: [Int32]
@@ -9,10 +9,14 @@ package struct ImagesByCluster: Sendable {
   /// Place of each image's cluster among ``ids``.
   package let places: [Int32]
 
-  /// Sorts images by their clusters.
+  /// Sorts images by their clusters, of which those are taken that have images.
   package init(_ clusters: [Int32]) {
-    ids = ClusterPositions.ids(in: clusters)
-    places = ClusterPositions(ids).list(clusters)
+    let ids = ClusterPositions.ids(in: clusters)
+    self.init(ids: ids, places: ClusterPositions(ids).list(clusters))
+  }
+
+  /// Sorts images by the places of their clusters among ids, -1 for none.
+  package init(ids: [Int32], places: [Int32]) {
     var starts = [Int](repeating: 0, count: ids.count + 1)
     for place in places where place >= 0 { starts[Int(place) + 1] += 1 }
     for place in ids.indices { starts[place + 1] += starts[place] }
@@ -21,6 +25,7 @@ package struct ImagesByCluster: Sendable {
       images[next[Int(place)]] = Int32(image)
       next[Int(place)] += 1
     }
+    (self.ids, self.places) = (ids, places)
     (self.starts, self.images) = (starts, images)
   }
 

@@ -120,8 +120,7 @@ package struct SVGDocument: Sendable {
 
   /// An `.svg` file on white ground.
   package var file: [UInt8] {
-    var svg = SVGWriter(
-      use: .standalone, idPrefix: id, isStyled: false, hasFirstViewOnly: hasFirstViewOnly)
+    var svg = SVGWriter(use: .standalone, idPrefix: id, hasFirstViewOnly: hasFirstViewOnly)
     let attributes: [SVGAttribute] = [
       .xmlNamespace("http://www.w3.org/2000/svg"), .role("img"),
       .ariaLabelledBy("\(svg.id("title")) \(svg.id("desc"))"),

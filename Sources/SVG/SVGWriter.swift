@@ -34,11 +34,9 @@ package struct SVGWriter: Sendable {
   private(set) var laterViews: [Range<Int>] = []
 
   /// Makes an empty writer.
-  package init(use: Use, idPrefix: String, isStyled: Bool = false) {
-    self.init(use: use, idPrefix: idPrefix, isStyled: isStyled, hasFirstViewOnly: false)
-  }
-
-  init(use: Use, idPrefix: String, isStyled: Bool, hasFirstViewOnly: Bool) {
+  package init(
+    use: Use, idPrefix: String, isStyled: Bool = false, hasFirstViewOnly: Bool = false
+  ) {
     self.use = use
     self.hasFirstViewOnly = hasFirstViewOnly
     self.isStyled = isStyled

@@ -4,14 +4,9 @@ import Testing
 
 @Suite struct ImageErrorTestTests {
   private static func totals(
-    _ images: Double, _ objects: Double, _ missed: Double, _ alarms: Double
-  )
-    -> ImageErrorTest.Totals
-  {
-    var totals = ImageErrorTest.Totals()
-    (totals.images, totals.objects) = (images, objects)
-    (totals.missed, totals.alarms) = (missed, alarms)
-    return totals
+    _ images: Int, _ objects: Int, _ missed: Int, _ alarms: Int
+  ) -> ImageErrorTest.Totals {
+    ImageErrorTest.Totals(counts(objects - missed, alarms, missed), images: images)
   }
 
   /// A group of 20 images among 500.

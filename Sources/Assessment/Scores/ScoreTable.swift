@@ -18,7 +18,8 @@ package struct ScoreTable: Sendable {
     let known = Set(listed.map { Int32($0.id) })
     let unlisted = ClusterPositions.ids(in: table.clusterIDs).filter { !known.contains($0) }
     let ids = listed.map(\.id) + unlisted.map(Int.init)
-    let positions = ClusterPositions(ids.map { Int32($0) }).list(table.clusterIDs)
+    let shortIDs = ids.map { Int32($0) }
+    let positions = ClusterPositions(shortIDs).list(table.clusterIDs)
     let splits: [String?] = table.splitNames + [nil]
     var cells = [ScoreSummary](
       repeating: ScoreSummary(), count: (ids.count + 1) * splits.count)
@@ -32,20 +33,8 @@ package struct ScoreTable: Sendable {
     self.clusterIDs = ids
     self.splits = splits
     self.cells = cells
-    rows = Self.rows(positions, clusterCount: ids.count)
-  }
-
-  /// The rows of each cluster, ascending.
-  private static func rows(_ positions: [Int32], clusterCount: Int) -> [[Int]] {
-    var starts = [Int](repeating: 0, count: clusterCount + 1)
-    for cluster in positions where cluster >= 0 { starts[Int(cluster) + 1] += 1 }
-    for cluster in 0..<clusterCount { starts[cluster + 1] += starts[cluster] }
-    var (next, rows) = (starts, [Int32](repeating: 0, count: starts[clusterCount]))
-    for (row, cluster) in positions.enumerated() where cluster >= 0 {
-      rows[next[Int(cluster)]] = Int32(row)
-      next[Int(cluster)] += 1
-    }
-    return (0..<clusterCount).map { rows[starts[$0]..<starts[$0 + 1]].map(Int.init) }
+    let images = ImagesByCluster(ids: shortIDs, places: positions)
+    rows = ids.indices.map { images[$0].map(Int.init) }
   }
 
   /// Scores of one cluster on a set of splits.

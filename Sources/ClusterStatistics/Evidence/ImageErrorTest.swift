@@ -15,13 +15,10 @@ package struct ImageErrorTest: Sendable {
 
   /// Errors of a set of images.
   package struct Totals: Sendable {
-    var images = 0.0
-    var objects = 0.0
-    var missed = 0.0
-    var alarms = 0.0
-
-    /// Those of no image.
-    package init() {}
+    let images: Double
+    let objects: Double
+    let missed: Double
+    let alarms: Double
 
     /// Those of some images together.
     package init(_ sums: DetectionCounts, images: Int) {
@@ -29,14 +26,6 @@ package struct ImageErrorTest: Sendable {
       objects = Double(sums.truePositives + sums.falseNegatives)
       missed = Double(sums.falseNegatives)
       alarms = Double(sums.falsePositives)
-    }
-
-    /// Adds an image.
-    package mutating func add(_ one: DetectionCounts) {
-      images += 1
-      objects += Double(one.truePositives + one.falseNegatives)
-      missed += Double(one.falseNegatives)
-      alarms += Double(one.falsePositives)
     }
   }
 

@@ -1,3 +1,4 @@
+import Numerics
 import SVG
 
 /// Puts points in an order in which each is near the one before, which makes relative coordinates short.
@@ -21,7 +22,11 @@ enum PointOrder {
     var sorted = Self.sorted(words, by: keys, bounds)
     sorted.withUnsafeMutableBufferPointer { sorted in
       for (start, end) in zip(bounds, bounds.dropFirst()) where end - start > 1 {
-        sort(UnsafeMutableBufferPointer(rebasing: sorted[start..<end]))
+        if end - start <= few {
+          sorted.sortByInsertion(start..<end)
+        } else {
+          sorted[start..<end].sort()
+        }
       }
     }
     let groups = sorted.map(group)
@@ -81,22 +86,6 @@ enum PointOrder {
 
   /// Up to so many words are sorted by insertion, which takes least for few.
   private static let few = 32
-
-  private static func sort(_ words: UnsafeMutableBufferPointer<UInt64>) {
-    guard words.count <= few else {
-      var words = words
-      return words.sort()
-    }
-    for position in 1..<words.count {
-      let word = words[position]
-      var place = position
-      while place > 0, words[place - 1] > word {
-        words[place] = words[place - 1]
-        place -= 1
-      }
-      words[place] = word
-    }
-  }
 }
 
 /// A point's place and group in one word, which is compared at once: x, then y.
