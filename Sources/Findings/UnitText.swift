@@ -38,25 +38,35 @@ package enum UnitText {
     counted(images: cluster.judged.measured, units: cluster.units, assessment)
   }
 
-  /// How many images the verdict on a cluster rests on, in a cell of a table: `3`, `10 of 2 groups`.
+  /// How many images the verdict on a cluster rests on, in a cell of a table: `3`, `10 of 2 groups`,
+  /// `236 and 2 empty`.
   package static func judged(
     _ cluster: ClusterAssessment, _ assessment: Assessment
   ) -> ShownText {
     let (images, units) = (cluster.tellingScores.measured, cluster.tellingUnits)
     let all = NumberText.count(images) as ShownText
-    guard let rule = assessment.units?.rule, units < images else { return all }
-    return "\(all) of \(NumberText.count(units, noun(rule)))"
+    guard let found = assessment.units, units < images else { return all }
+    return found.isIndependent
+      ? "\(NumberText.count(units)) and \(NumberText.count(images - units)) empty"
+      : "\(all) of \(NumberText.count(units, noun(found.rule)))"
   }
 
-  /// `3 images`, `10 images of 2 groups`.
+  /// `3 images`, `10 images of 2 groups`, `236 images and 2 empty ones`.
+  ///
+  /// Where every image counts for itself, those that do not count are empty: they tell nothing of
+  /// errors, having neither an object nor a detection.
   ///
   /// - Parameter kind: A word before "image", such as `test`.
   package static func counted(
     images: Int, units: Int, kind: ShownText? = nil, _ assessment: Assessment
   ) -> ShownText {
-    let all = NumberText.count(images, kind.map { "\($0) image" } ?? "image")
-    guard let rule = assessment.units?.rule, units < images else { return all }
-    return "\(all) of \(NumberText.count(units, noun(rule)))"
+    let image = kind.map { "\($0) image" } ?? "image" as ShownText
+    let all = NumberText.count(images, image)
+    guard let found = assessment.units, units < images else { return all }
+    guard found.isIndependent else { return "\(all) of \(NumberText.count(units, noun(found.rule)))" }
+    return units == 0
+      ? NumberText.count(images, "empty \(image)")
+      : "\(NumberText.count(units, image)) and \(NumberText.count(images - units, "empty one"))"
   }
 
   /// What would settle whether a cluster is weak.

@@ -12,7 +12,7 @@ package enum MethodNotes {
     guard assessment.hasClusters else { return [f1, units, interval] }
     return [
       groups(evaluation), map(evaluation), f1, units, interval, estimate(assessment),
-      weak(assessment), basis(assessment), gain,
+      weak(assessment), empty(assessment), basis(assessment), gain,
     ]
     .compactMap(\.self)
   }
@@ -84,6 +84,16 @@ package enum MethodNotes {
         + "\(NumberText.percentage(assessment.criteria.falseDiscoveryRate))). Where no cluster differs, "
         + "at most about that share of evaluations name one. p is adjusted for the number of clusters."
     )
+  }
+
+  /// What an empty image is, where a cluster has one.
+  private static func empty(_ assessment: Assessment) -> Fact? {
+    let hasEmpty = assessment.clusters.contains { $0.tellingUnits < $0.tellingScores.measured }
+    guard assessment.units?.isIndependent == true, hasEmpty else { return nil }
+    return Fact(
+      "Empty images",
+      "those with neither an object nor a detection. They count in every mean and in no verdict, "
+        + "for they tell nothing of errors.")
   }
 
   private static func test(_ assessment: Assessment) -> ShownText {
