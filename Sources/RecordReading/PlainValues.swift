@@ -96,18 +96,19 @@ struct PlainValues {
       places = position - fraction
       guard places > 0 else { return nil }
     }
-    if whole + places < Self.powersOfTen.count {
+    guard whole + places <= JSONNumber.significandDigits else { return nil }
+    if significand < 1 << 53 {
       // Both are exact, so that the one operation rounds correctly.
       let magnitude = Double(significand) / Self.powersOfTen[places]
       return isNegative ? -magnitude : magnitude
     }
-    guard whole + places <= JSONNumber.significandDigits else { return nil }
     return JSONNumber.double(significand, exponent: -places, isNegative: isNegative)
   }
 
-  /// The powers of ten with as many digits as are always below 2^53.
+  /// The powers of ten down to which a number of ``JSONNumber/significandDigits`` may reach.
   private static let powersOfTen: [Double] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18,
   ]
 
   /// Moves over `null`, if it is the next value.
