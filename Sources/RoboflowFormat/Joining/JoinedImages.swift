@@ -74,7 +74,7 @@ struct JoinedImages {
     return faults
   }
 
-  /// The next pages, which together are about as long as the pieces that are read at once of a long one.
+  /// The next pages to be read at once.
   private static func wave(
     _ order: ArraySlice<Int>, of inputs: [InputDocument], by work: DecodingWork
   ) -> ArraySlice<Int> {
@@ -82,7 +82,7 @@ struct JoinedImages {
     repeat {
       bytes += inputs[order[end]].bytes.count
       end += 1
-    } while end < order.endIndex && bytes < 2 * work.threads.count * work.pieceSize
+    } while end < order.endIndex && bytes < work.pageBytes
     return order[..<end]
   }
 

@@ -38,32 +38,40 @@ struct ImageRecords {
     }
   }
 
-  /// Reads all pieces, a few at a time so that few are held twice; the reader behind the array, or
-  /// `nil` when the pieces do not make it up or something is to be said of them.
+  /// Reads all pieces, each put behind those before while others are read, so that few are held twice; the
+  /// reader behind the array, or `nil` when the pieces do not make it up or something is to be said of them.
   private mutating func readPieces(
     _ reader: DocumentReader, _ borders: RecordBorders, _ document: InputDocument,
     _ work: DecodingWork
   ) -> DocumentReader? {
     nonisolated(unsafe) let start = reader
-    let threads = work.threads
-    var last: RecordPiece?
-    for first in stride(from: 0, to: borders.pieces.count, by: 2 * threads.count) {
-      let wave = borders.pieces[first...].prefix(2 * threads.count)
-      let pieces = threads.map(wave.count) { RecordPiece(start, wave[first + $0], document) }
-      for piece in pieces {
-        // A piece that lost a split may have met another one first than the whole page does.
-        guard let piece, !piece.records.hasLostSplits else { return nil }
-        add(piece.records, apart: work.keepsPieces)
-        last = piece
+    var behind: DocumentReader?
+    work.threads.forEachInOrder(borders.pieces.count) { place in
+      RecordPiece(start, borders.pieces[place], document)
+    } take: { place, piece in
+      // A piece that lost a split may have met another one first than the whole page does.
+      guard let piece, !piece.records.hasLostSplits else {
+        behind = nil
+        return false
       }
-      if first == 0, !work.keepsPieces {
-        let read = wave.reduce(0) { $0 + $1.count }
-        let rows = ImageTable.likelyRows(tables[0].count, of: read, in: borders.byteCount)
-        if read < borders.byteCount { tables[0].reserveCapacity(rows) }
+      behind = piece.reader
+      add(piece.records, apart: work.keepsPieces)
+      // Asked again whenever twice as much is known of how long records are.
+      if !work.keepsPieces, (place + 1).nonzeroBitCount == 1 {
+        makeRoom(borders, pieces: place + 1)
       }
+      return true
     }
     // A page with more splits than can be told apart loses others than its pieces do.
-    return areSplitsTellable ? last?.reader : nil
+    return areSplitsTellable ? behind : nil
+  }
+
+  /// Makes room for all records, of which those of the first pieces are there.
+  private mutating func makeRoom(_ borders: RecordBorders, pieces count: Int) {
+    let read = borders.pieces.prefix(count).reduce(0) { $0 + $1.count }
+    if read == borders.byteCount { return }
+    tables[0].reserveCapacity(
+      ImageTable.likelyRows(tables[0].count, of: read, in: borders.byteCount))
   }
 
   private mutating func add(_ records: ImageRecordDecoding, apart: Bool) {
