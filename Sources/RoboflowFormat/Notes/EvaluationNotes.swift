@@ -1,4 +1,5 @@
 import ModelEvaluation
+import Parallel
 import PlainText
 
 /// All that is odd but usable in the documents of an evaluation.
@@ -12,12 +13,14 @@ enum EvaluationNotes {
     guard let table = documents.evaluation.images else {
       return notes + [withoutRecords(documents)].compactMap(\.self)
     }
-    let aggregates = RecordAggregates(table, clusters: analysis.document.clusters)
-    notes += RecordNotes(documents: documents, aggregates: aggregates).notes
+    let clusters = analysis.document.clusters
+    let (aggregates, odd) = Threads().both(
+      { RecordAggregates(table, clusters: clusters) }, { OddRows(table) })
+    notes += RecordNotes(documents: documents, aggregates: aggregates, odd: odd).notes
     if let partial = partialRecords(documents) { return notes + [partial] }
     return notes
       + AggregateNotes(
-        file: analysis.file, clusters: analysis.document.clusters, splitNames: table.splitNames,
+        file: analysis.file, clusters: clusters, splitNames: table.splitNames,
         aggregates: aggregates
       ).notes
   }

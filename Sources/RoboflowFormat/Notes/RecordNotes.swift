@@ -4,6 +4,7 @@ import ModelEvaluation
 struct RecordNotes {
   let documents: EvaluationDocuments
   let aggregates: RecordAggregates
+  let odd: OddRows
 
   /// The notes, pages first, then rows.
   var notes: [Note] {
@@ -53,7 +54,7 @@ struct RecordNotes {
   }
 
   private var unnamed: Note? {
-    note(where: { table.ids.utf8($0).isEmpty && table.names.utf8($0).isEmpty }) {
+    note(odd.unnamed) {
       "\($0) \(NoteWords.verb($1, "has", "have")) neither imageId nor imageName; they count, but "
         + "cannot be named."
     }
@@ -82,7 +83,7 @@ struct RecordNotes {
 
   private var unclustered: Note? {
     if isWithoutClusters { return nil }
-    return note(where: { table.clusterIDs[$0] == ImageTable.noCluster }) {
+    return note(odd.unclustered) {
       "\($0) \(NoteWords.verb($1, "names", "name")) no cluster, not even noise; they count as "
         + "images, but in no cluster."
     }
@@ -90,7 +91,7 @@ struct RecordNotes {
 
   private var withoutPosition: Note? {
     if isWithoutClusters, table.xs.allSatisfy(\.isNaN) { return nil }
-    return note(where: { !table.hasPosition($0) }) {
+    return note(odd.withoutPosition) {
       "\($0) \(NoteWords.verb($1, "has", "have")) no usable position (embedding2D); they are left "
         + "off the map."
     }
@@ -114,18 +115,13 @@ struct RecordNotes {
         + "others count as images without a split.")
   }
 
-  /// A note about the rows that meet a condition; the sentence gets `3 of 192 images` and the 3.
-  private func note(where isOdd: (Int) -> Bool, _ sentence: (String, Int) -> String) -> Note? {
-    var count = 0
-    var first = 0
-    for row in 0..<table.count where isOdd(row) {
-      if count == 0 { first = row }
-      count += 1
-    }
-    guard count > 0 else { return nil }
-    let (file, row) = documents.images.origin(ofKept: first)
+  /// A note about some rows; the sentence gets `3 of 192 images` and the 3.
+  private func note(_ rows: OddRows.Rows, _ sentence: (String, Int) -> String) -> Note? {
+    guard rows.count > 0 else { return nil }
+    let (file, row) = documents.images.origin(ofKept: rows.first)
     return Note(
       file: file, place: "images[\(row)]",
-      sentence: sentence("\(count) of \(NoteWords.counted(table.count, "image"))", count))
+      sentence: sentence(
+        "\(rows.count) of \(NoteWords.counted(table.count, "image"))", rows.count))
   }
 }
