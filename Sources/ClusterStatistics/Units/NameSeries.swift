@@ -10,20 +10,20 @@ struct NameSeries {
   static func list(_ names: [ImageName]) -> [NameSeries] {
     let (series, sizes) = numbered(names)
     var next = starts(sizes)
-    // Number and image as one word: most names may be alone in their series, which then takes no room.
-    var members = [UInt128](repeating: 0, count: next.last ?? 0)
-    for image in names.indices {
-      let number = Int(series[image])
-      guard number >= 0, sizes[number] > 1 else { continue }
-      members[next[number]] = UInt128(names[image].number) << 64 | UInt128(image)
-      next[number] += 1
+    // Most names may be alone in their series, which then takes no room.
+    var members = [Int32](repeating: 0, count: next.last ?? 0)
+    for (image, number) in series.enumerated() where number >= 0 && sizes[Int(number)] > 1 {
+      members[next[Int(number)]] = Int32(image)
+      next[Int(number)] += 1
     }
-    return members.withUnsafeMutableBufferPointer { members in
-      zip(next, sizes).filter { $1 > 1 }.map { end, size in
-        members[end - Int(size)..<end].sort()
-        let images = members[end - Int(size)..<end].map { Int(truncatingIfNeeded: $0) }
-        return NameSeries(images: images, saysFrames: names[images[0]].saysFrames)
+    return zip(next, sizes).filter { $1 > 1 }.map { end, size in
+      var images = members[end - Int(size)..<end].map(Int.init)
+      // They mostly stand in the order of their numbers; else number and image are sorted as one word.
+      if zip(images, images.dropFirst()).contains(where: { names[$0].number > names[$1].number }) {
+        images = images.map { UInt128(names[$0].number) << 64 | UInt128($0) }.sorted()
+          .map { Int(truncatingIfNeeded: $0) }
       }
+      return NameSeries(images: images, saysFrames: names[images[0]].saysFrames)
     }
   }
 
