@@ -15,10 +15,9 @@ struct NeighbourLists {
   /// The greatest standardised deficit of one centre.
   struct Peak {
     var statistic: Double
-    /// Position in the plan's centres.
-    var centre: Int
+    let centre: ScanPlan.Centre
     /// Where the centre's list starts.
-    var offset: Int
+    let offset: Int
     /// Images in the neighbourhood.
     var size: Int
   }
@@ -36,8 +35,8 @@ struct NeighbourLists {
       return ((images - 1) / (k * (images - k) * variance)).squareRoot()
     }
     var offset = 0
-    offsets = plan.levels.map { level in
-      defer { offset += plan.sizes[level - 1] }
+    offsets = plan.centres.map { centre in
+      defer { offset += plan.sizes[centre.level - 1] }
       return offset
     }
     entries = Self.entries(tree, plan, offsets, count: offset, threads)
@@ -52,11 +51,11 @@ struct NeighbourLists {
       nonisolated(unsafe) let entries = entries
       threads.forEach(plan.centres.count, by: chunk) { _, centres in
         var search = NearestSearch(tree, sizes: plan.sizes)
-        for centre in centres {
-          let (offset, level) = (offsets[centre], plan.levels[centre])
+        for number in centres {
+          let (offset, centre) = (offsets[number], plan.centres[number])
           search.find(
-            levels: level, around: plan.centres[centre],
-            into: .init(rebasing: entries[offset..<offset + plan.sizes[level - 1]]))
+            levels: centre.level, around: centre.position,
+            into: .init(rebasing: entries[offset..<offset + plan.sizes[centre.level - 1]]))
         }
       }
     }
@@ -72,12 +71,11 @@ struct NeighbourLists {
   ///
   /// Whole numbers, because their sums are exact in any order: equal neighbourhoods tie exactly.
   func peaks(_ deficits: [Int32]) -> [Peak] {
-    plan.levels.indices.map { centre in
-      let offset = offsets[centre]
+    zip(plan.centres, offsets).map { centre, offset in
       var peak = Peak(statistic: -.infinity, centre: centre, offset: offset, size: 0)
       var sum = 0
       var taken = 0
-      for index in 0..<plan.levels[centre] {
+      for index in 0..<centre.level {
         let size = plan.sizes[index]
         while taken < size {
           sum += Int(deficits[Int(entries[offset + taken])])
@@ -119,7 +117,7 @@ struct NeighbourLists {
           var sum = SIMD8<Int32>.zero
           var next = offsets[centre]
           var taken = 0
-          for index in 0..<plan.levels[centre] {
+          for index in 0..<plan.centres[centre].level {
             let size = plan.sizes[index]
             while taken < size {
               sum &+= deficits[Int(entries[next])]

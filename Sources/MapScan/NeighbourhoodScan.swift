@@ -88,7 +88,7 @@ package struct NeighbourhoodScan: Sendable, Equatable {
     permutations = maxima.statistics.count
     neighbourhoods = zip(peaks, maxima.pValues).compactMap { peak, p in
       WeakNeighbourhood(
-        peak, members: tree.nearest(peak.size, to: plan.centres[peak.centre]), tree, overall,
+        peak, members: tree.nearest(peak.size, to: peak.centre.position), tree, overall,
         pValue: p)
     }
   }
@@ -129,7 +129,7 @@ extension NeighbourhoodScan {
     _ peaks: [NeighbourLists.Peak], _ lists: NeighbourLists, _ tree: PlanarTree, _ limit: Int
   ) -> [NeighbourLists.Peak] {
     let sorted = peaks.filter { $0.statistic > 0 }
-      .sorted { ($1.statistic, $0.centre) < ($0.statistic, $1.centre) }
+      .sorted { ($1.statistic, $0.centre.rank) < ($0.statistic, $1.centre.rank) }
     var taken = [Bool](repeating: false, count: tree.points.count)
     var separate: [NeighbourLists.Peak] = []
     for peak in sorted where separate.count < limit {

@@ -5,10 +5,18 @@
 /// whatever its k, and no size is favoured. Centres are taken in van der Corput order of tree
 /// position, which spreads any number of them evenly over the map.
 struct ScanPlan {
-  /// Tree positions of the centres.
-  let centres: [Int]
-  /// For each centre, how many of ``sizes`` it tries.
-  let levels: [Int]
+  /// A place that is tried.
+  struct Centre {
+    /// Position in the tree.
+    let position: Int
+    /// Place in the order in which centres are taken: of like neighbourhoods the first one counts.
+    let rank: Int
+    /// How many of ``ScanPlan/sizes`` it tries.
+    let level: Int
+  }
+
+  /// In the order of the tree: those next to each other have neighbours in common, which are then at hand.
+  let centres: [Centre]
   /// Neighbourhood sizes tried, ascending by steps of about 15%.
   let sizes: [Int]
 
@@ -17,10 +25,23 @@ struct ScanPlan {
     let count = min(images, max(1, budget.listEntries / (2 * smallest)))
     let density = Self.density(images, count, sizes, budget.listEntries)
     self.sizes = sizes
-    centres = Array(Self.spread(images).prefix(count))
-    levels = centres.indices.map { rank in
+    centres = Self.centres(images, count) { rank in
       Self.level(Self.reach(rank, images, density), sizes)
     }
+  }
+
+  /// So many centres, spread evenly.
+  private static func centres(
+    _ images: Int, _ count: Int, level: (Int) -> Int
+  ) -> [Centre] {
+    var ranks = [Int32](repeating: -1, count: images)
+    for (rank, position) in zip(0..<Int32(count), spread(images)) { ranks[position] = rank }
+    var centres: [Centre] = []
+    centres.reserveCapacity(count)
+    for (position, rank) in ranks.enumerated() where rank >= 0 {
+      centres.append(Centre(position: position, rank: Int(rank), level: level(Int(rank))))
+    }
+    return centres
   }
 
   private static func sizes(_ smallest: Int, _ largest: Int) -> [Int] {
@@ -81,10 +102,9 @@ struct ScanPlan {
   }
 
   /// All positions, in the order of their bits read backwards.
-  private static func spread(_ images: Int) -> [Int] {
-    var bits = 0
+  private static func spread(_ images: Int) -> some Sequence<Int> {
+    var bits = 1
     while 1 << bits < images { bits += 1 }
-    guard bits > 0 else { return [0] }
     return (0..<(1 << bits)).lazy
       .map { Int(UInt64($0).reversedBits >> UInt64(64 - bits)) }
       .filter { $0 < images }
