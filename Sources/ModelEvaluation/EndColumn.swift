@@ -15,7 +15,14 @@ struct EndColumn: Sendable, Equatable {
   }
 
   /// The same for some rows.
-  func ranges(_ rows: Range<Int>) -> [Range<Int>] { rows.map(range) }
+  func ranges(_ rows: Range<Int>) -> [Range<Int>] {
+    guard turns.isEmpty else { return rows.map(range) }
+    var start = rows.lowerBound == 0 ? 0 : Int(lower[rows.lowerBound - 1])
+    return lower[rows].map { end in
+      defer { start = Int(end) }
+      return start..<Int(end)
+    }
+  }
 
   private subscript(row: Int) -> Int {
     let end = Int(lower[row])

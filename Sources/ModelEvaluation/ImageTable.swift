@@ -67,16 +67,6 @@ public struct ImageTable: Sendable {
   /// Number of images.
   public var count: Int { f1s.count }
 
-  /// Reads a little of what some rows are called and where they belong, as ``TextColumn`` does it.
-  ///
-  /// - Returns: What was read, of no meaning.
-  @discardableResult
-  package func fetch(_ rows: ArraySlice<Int>) -> UInt8 {
-    rows.reduce(ids.fetch(rows) ^ names.fetch(rows)) { sum, row in
-      sum ^ splits[row] ^ UInt8(truncatingIfNeeded: clusterIDs[row])
-    }
-  }
-
   /// Whether the image at a row has a place on the map.
   @inlinable
   public func hasPosition(_ row: Int) -> Bool { xs[row].isFinite && ys[row].isFinite }

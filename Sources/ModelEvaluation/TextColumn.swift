@@ -52,6 +52,25 @@ public struct TextColumn: Sendable, Equatable {
     }
   }
 
+  /// The texts at some rows that lie far apart, copied one after the other, and where among the copies each one is.
+  package func utf8(_ rows: [Int]) -> (bytes: ArraySlice<UInt8>, ranges: [Range<Int>]) {
+    let all = rows.map(ends.range)
+    var (count, ranges) = (0, all)
+    for (place, range) in all.enumerated() {
+      ranges[place] = count..<count + range.count
+      count += range.count
+    }
+    let copies = [UInt8](unsafeUninitializedCapacity: count) { copies, copied in
+      bytes.withUnsafeBufferPointer { bytes in
+        for range in all {
+          let rest = copies.extracting(copied...)
+          copied += rest.update(fromContentsOf: bytes.extracting(range))
+        }
+      }
+    }
+    return (copies[...], ranges)
+  }
+
   /// Adds a text at the end.
   public mutating func append(_ text: String) {
     areKnownDistinct = false

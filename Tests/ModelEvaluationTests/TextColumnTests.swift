@@ -25,4 +25,12 @@ import Testing
     #expect(texts == Array(Self.texts[rows]))
     #expect(bytes.count == texts.reduce(0) { $0 + $1.utf8.count })
   }
+
+  @Test(arguments: [[0, 1, 2, 3, 4], [3, 2, 0, 2], [1], []])
+  func textsOfFarRowsAreThoseOneByOne(rows: [Int]) {
+    let (bytes, ranges) = TextColumn(Self.texts).utf8(rows)
+    let texts = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+    #expect(texts == rows.map { Self.texts[$0] })
+    #expect(bytes.count == texts.reduce(0) { $0 + $1.utf8.count })
+  }
 }

@@ -12,26 +12,34 @@ package enum LabelNext {
     var isSeen = [Bool](repeating: false, count: greatest + 1)
     var images: [(row: Int, step: Int)] = []
     for (number, step) in all.enumerated() {
-      for row in [step.heldOut, step.training].joined() where !isSeen[row] {
-        if images.count == most { return images }
-        isSeen[row] = true
-        if isTaken(row) { images.append((row, number)) }
+      for rows in [step.heldOut, step.training] {
+        for row in rows where !isSeen[row] {
+          if images.count == most { return images }
+          isSeen[row] = true
+          if isTaken(row) { images.append((row, number)) }
+        }
       }
     }
     return images
   }
 
-  /// An image of the file with what to do with it.
-  package struct Entry: Sendable, Equatable {
+  /// An image of the file.
+  package struct Entry: Sendable {
     /// Row of the image table.
     package let row: Int
-    /// Why it is listed.
-    package let reason: String
-    /// What to do with it.
-    package let action: String
+    /// Position among ``List/kinds``.
+    package let kind: Int
     /// How many more units like its cluster's would settle whether that is weak; `nil` where that is
     /// settled, or nothing reasonable would.
     package let moreUnits: Int?
+  }
+
+  /// The images of the file.
+  package struct List: Sendable {
+    /// Why images are listed, and what to do with them.
+    package let kinds: [(reason: String, action: String)]
+    /// The images in their order.
+    package let entries: [Entry]
   }
 
   /// Images of a cluster that cannot be judged, as examples of what to collect.
@@ -39,30 +47,32 @@ package enum LabelNext {
 
   /// The images of all steps, then examples of clusters that cannot be judged, those first that the fewest
   /// images would settle.
-  package static func entries(
+  package static func list(
     _ steps: NextSteps, _ assessment: Assessment, _ table: ImageTable
-  ) -> [Entry] {
+  ) -> List {
     let settling = assessment.clusters.compactMap { cluster in
       assessment.settling[cluster.id].map { (cluster: cluster, more: $0.more) }
     }
-    let more = Dictionary(uniqueKeysWithValues: settling.map { (Int32($0.cluster.id), $0.more) })
-    let words = (steps.list + steps.others).map { ($0.reason.rawValue, $0.action.rawValue) }
+    let (positions, more) = (
+      ClusterPositions(settling.map { Int32($0.cluster.id) }), settling.map(\.more)
+    )
+    var kinds = (steps.list + steps.others).map { ($0.reason.rawValue, $0.action.rawValue) }
     var isListed = [Bool](repeating: false, count: table.count)
-    let stepped = images(steps).map { row, step in
+    var entries = images(steps).map { row, step in
       isListed[row] = true
-      return Entry(
-        row: row, reason: words[step].0, action: words[step].1,
-        moreUnits: more[table.clusterIDs[row]])
+      let position = Int(positions.position(table.clusterIDs[row]))
+      return Entry(row: row, kind: step, moreUnits: position < 0 ? nil : more[position])
     }
     let judged = RowsOfSplits(table, assessment.judgedSplits.set.contains)
-    let others = settling.sorted { ($0.more, $0.cluster.id) < ($1.more, $1.cluster.id) }
-      .flatMap { cluster, more in
-        examples(of: cluster, judged, table).filter { !isListed[$0] }.map {
-          Entry(
-            row: $0, reason: "cannot-be-judged", action: "collect-more-like-this", moreUnits: more)
-        }
+    for (cluster, more) in settling.sorted(by: {
+      ($0.more, $0.cluster.id) < ($1.more, $1.cluster.id)
+    }) {
+      for row in examples(of: cluster, judged, table) where !isListed[row] {
+        entries.append(Entry(row: row, kind: kinds.count, moreUnits: more))
       }
-    return stepped + others
+    }
+    kinds.append(("cannot-be-judged", "collect-more-like-this"))
+    return List(kinds: kinds, entries: entries)
   }
 
   /// The lowest of a cluster's judged images.
@@ -83,12 +93,12 @@ package enum LabelNext {
     return lowest
   }
 
-  /// Whether ``entries(_:_:_:)`` has any.
+  /// Whether ``list(_:_:_:)`` has any.
   package static func hasEntries(
     _ steps: NextSteps, _ assessment: Assessment, _ table: ImageTable
   ) -> Bool {
     (steps.list + steps.others).contains { !$0.heldOut.isEmpty || !$0.training.isEmpty }
-      || !entries(steps, assessment, table).isEmpty
+      || !list(steps, assessment, table).entries.isEmpty
   }
 
   /// Ids of the images in one line, as `roboflow image metadata` takes them.

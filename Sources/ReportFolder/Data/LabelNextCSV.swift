@@ -16,49 +16,57 @@ enum LabelNextCSV {
   ) -> ReportFile? {
     guard LabelNext.hasEntries(steps, assessment, table) else { return nil }
     return ReportFile(path: "data/label-next.csv") { (take) throws(DiskError) in
-      try content(LabelNext.entries(steps, assessment, table), table)(take)
+      try content(LabelNext.list(steps, assessment, table), table)(take)
     }
   }
 
-  private static func content(
-    _ images: [LabelNext.Entry], _ table: ImageTable
-  ) -> NewFile.Content {
-    let splits = table.splitNames.map { Array($0.utf8)[...] }
-    let pieces = (images.count + piece - 1) / piece
+  private static func content(_ list: LabelNext.List, _ table: ImageTable) -> NewFile.Content {
+    let pieces = (list.entries.count + piece - 1) / piece
     return NewFile.content(pieces: 1 + pieces) { number in
-      var writer = CSVWriter()
-      if number == 0 {
-        header.forEach { writer.text($0) }
-        writer.endRow()
-      } else {
-        let images = images[(number - 1) * piece..<min(number * piece, images.count)]
-        table.fetch(images.map(\.row)[...])
-        for image in images { write(image, table, splits, to: &writer) }
-      }
-      return writer.bytes
+      if number == 0 { return head }
+      let range = (number - 1) * piece..<min(number * piece, list.entries.count)
+      return rows(list.entries[range], list.kinds, table)
     }
   }
 
   /// Rows that are made at once.
   private static let piece = 512
 
-  private static func write(
-    _ image: LabelNext.Entry, _ table: ImageTable, _ splits: [ArraySlice<UInt8>],
-    to writer: inout CSVWriter
-  ) {
-    let (row, cluster) = (image.row, table.clusterIDs[image.row])
-    let (id, name) = (table.ids.utf8(row), table.names.utf8(row))
-    let split = table.splits[row] == ImageTable.noSplit ? [] : splits[Int(table.splits[row])]
-    let words = image.reason.utf8.count + image.action.utf8.count
-    writer.cells(texts: id.count + name.count + split.count + words, header.count + 1) { cells in
-      cells.text(id)
-      cells.text(name)
-      cells.number(cluster == ImageTable.noCluster ? nil : Int(cluster))
-      cells.text(split)
-      cells.text(image.reason)
-      cells.text(image.action)
-      cells.number(image.moreUnits)
-      cells.endRow()
+  private static var head: [UInt8] {
+    var writer = CSVWriter()
+    header.forEach { writer.text($0) }
+    writer.endRow()
+    return writer.bytes
+  }
+
+  private static func rows(
+    _ images: ArraySlice<LabelNext.Entry>, _ kinds: [(reason: String, action: String)],
+    _ table: ImageTable
+  ) -> [UInt8] {
+    let rows = images.map(\.row)
+    let (ids, names) = (table.ids.utf8(rows), table.names.utf8(rows))
+    let (splits, clusters) = (rows.map(table.splitName), rows.map { table.clusterIDs[$0] })
+    let bytes = zip(images, splits).reduce(ids.bytes.count + names.bytes.count) { sum, image in
+      let kind = kinds[image.0.kind]
+      return sum + (image.1?.utf8.count ?? 0) + kind.reason.utf8.count + kind.action.utf8.count
     }
+    var writer = CSVWriter()
+    writer.cells(texts: bytes, rows.count * (header.count + 1)) { cells in
+      ids.bytes.withUnsafeBufferPointer { idBytes in
+        names.bytes.withUnsafeBufferPointer { nameBytes in
+          for (place, image) in images.enumerated() {
+            cells.text(idBytes.extracting(ids.ranges[place]))
+            cells.text(nameBytes.extracting(names.ranges[place]))
+            cells.number(clusters[place] == ImageTable.noCluster ? nil : Int(clusters[place]))
+            cells.text(splits[place] ?? "")
+            cells.text(kinds[image.kind].reason)
+            cells.text(kinds[image.kind].action)
+            cells.number(image.moreUnits)
+            cells.endRow()
+          }
+        }
+      }
+    }
+    return writer.bytes
   }
 }
