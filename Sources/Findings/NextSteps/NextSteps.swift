@@ -16,8 +16,7 @@ package struct NextSteps: Sendable {
   /// The steps for an assessed evaluation.
   package init(_ assessment: Assessment, _ evaluation: Evaluation, _ comparison: Comparison?) {
     let source = StepSource(
-      assessment: assessment, table: evaluation.images,
-      worse: comparison?.worseClusters ?? [:])
+      assessment, evaluation.images, worse: comparison?.worseClusters ?? [:])
     let steps = source.clusters + source.neighbourhoods + source.loneFailures
     let ranked = steps.enumerated().sorted { one, other in
       (-(one.element.gain ?? -1), one.offset) < (-(other.element.gain ?? -1), other.offset)

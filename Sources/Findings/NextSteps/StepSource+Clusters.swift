@@ -24,9 +24,6 @@ extension StepSource {
       training: rows.filter(isTraining))
   }
 
-  /// Whether an image is one of the training set.
-  func isTraining(_ row: Int) -> Bool { table?.splitName(row) == Split.train.name }
-
   private func evidence(
     _ cluster: ClusterAssessment, _ change: ClusterChange?, isMissing: Bool
   ) -> ShownText {

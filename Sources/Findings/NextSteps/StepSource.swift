@@ -10,6 +10,15 @@ struct StepSource {
   let table: ImageTable?
   /// What changed in the clusters that got worse since the baseline, by id.
   let worse: [Int: ClusterChange]
+  private let training: RowsOfSplits?
+
+  init(_ assessment: Assessment, _ table: ImageTable?, worse: [Int: ClusterChange]) {
+    (self.assessment, self.table, self.worse) = (assessment, table, worse)
+    training = table.map { RowsOfSplits($0) { $0 == Split.train.name } }
+  }
+
+  /// Whether an image is one of the training set.
+  func isTraining(_ row: Int) -> Bool { training?.contains(row) ?? false }
 
   /// A step for every cluster that is weak, got worse, or is missing from training.
   var clusters: [NextStep] { assessment.clusters.compactMap(step) }
@@ -61,8 +70,8 @@ struct StepSource {
 
   /// Rows, lowest F1 first, those without one last.
   func ranked(_ rows: [Int], _ table: ImageTable) -> [Int] {
-    func key(_ row: Int) -> Double { table.f1s[row].isNaN ? 2 : table.f1s[row] }
-    return rows.sorted { (key($0), $0) < (key($1), $1) }
+    rows.map { (key: table.f1s[$0].isNaN ? 2 : table.f1s[$0], row: $0) }
+      .sorted { ($0.key, $0.row) < ($1.key, $1.row) }.map(\.row)
   }
 
   private func around(_ place: Neighbourhood) -> ShownText {
