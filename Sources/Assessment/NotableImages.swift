@@ -34,9 +34,8 @@ package enum NotableImages {
   package static func list(
     _ cluster: ClusterAssessment, _ table: ImageTable, _ assessment: Assessment
   ) -> [Image] {
-    let set = assessment.judgedSplits.set
-    let ranked = cluster.rows
-      .filter { !table.f1s[$0].isNaN && set.contains(table.splitName($0)) }
+    let judged = RowsOfSplits(table, assessment.judgedSplits.set.contains)
+    let ranked = cluster.rows.filter { !table.f1s[$0].isNaN && judged.contains($0) }
       .sorted { isWorse($0, $1, table) }
     guard !ranked.isEmpty else { return [] }
     let worst = ranked.prefix(worstCount)

@@ -160,12 +160,17 @@ package struct JSONWriter {
   private mutating func appendQuoted(_ utf8: some Sequence<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     let isPlain = utf8.withContiguousStorageIfAvailable { text in
-      guard !text.contains(where: Self.isEscaped) else { return false }
+      guard !Self.hasEscaped(text) else { return false }
       bytes.append(contentsOf: text)
       return true
     }
     if isPlain != true { appendEscaping(utf8) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a text has something to be escaped: all of it is looked at, which is done for many bytes at once.
+  private static func hasEscaped(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.reduce(0 as UInt8) { $0 | (isEscaped($1) ? 1 : 0) } != 0
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {

@@ -37,14 +37,17 @@ package struct Consistency {
   /// The F1 of each image against that of its counts.
   private static func counts(_ evaluation: Evaluation) -> Comparison? {
     guard let images = evaluation.images else { return nil }
-    let known = (0..<images.count).filter { images.hasCounts($0) && images.f1s[$0].isFinite }
-    guard !known.isEmpty else { return nil }
-    let wrong = known.count { !images.hasCountsOfF1($0) }
+    var (known, wrong) = (0, 0)
+    for row in 0..<images.count where images.hasCounts(row) && images.f1s[row].isFinite {
+      known += 1
+      if !images.hasCountsOfF1(row) { wrong += 1 }
+    }
+    guard known > 0 else { return nil }
     return Comparison(
       subject: "F1 and counts of every image",
       fault: wrong == 0
         ? nil
-        : "The F1 of \(NumberText.count(wrong)) of \(Phrase.images(known.count)) is not that of their "
+        : "The F1 of \(NumberText.count(wrong)) of \(Phrase.images(known)) is not that of their "
           + "found objects, misses and false alarms. F1 is taken as sent, and verdicts go by it alone."
     )
   }
