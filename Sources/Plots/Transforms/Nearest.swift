@@ -5,6 +5,7 @@ enum Nearest {
   static func whole(_ value: Double) -> Int {
     let whole = Int(value)
     let rest = value - Double(whole)
-    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+    // Which it is cannot be foretold of places: added up, it takes no branch.
+    return whole + (rest >= 0.5 ? 1 : 0) - (rest <= -0.5 ? 1 : 0)
   }
 }

@@ -35,25 +35,27 @@ enum PointOrder {
     return zip(bounds, bounds.dropFirst()).map { places[$0..<$1] }
   }
 
-  /// The words of the points that have a group, for each the number of its cell, and how many cells
-  /// there are.
+  /// The words of the points that have a group, for each the number of its cell from the first that has
+  /// points on, and how many cells there are: few where the points are those of one cluster.
   private static func words(
     x: [Double], y: [Double], groups: [Int32], cell: Double
   ) -> (words: [UInt64], keys: [Int32], cellCount: Int) {
-    var (keys, rowCount): ([Int32], Int) = ([], 0)
+    var (keys, range): ([Int32], ClosedRange<Int32>) = ([], 0...0)
     let words = [UInt64](unsafeUninitializedCapacity: groups.count) { words, count in
       keys = [Int32](unsafeUninitializedCapacity: groups.count) { keys, keyCount in
         for point in groups.indices where groups[point] >= 0 {
           let (column, row) = (number(x[point], cell), number(y[point], cell))
           words[count] = word(x[point], y[point], groups[point])
           keys[count] = Int32(row * cells + (row & 1 == 0 ? column : cells - 1 - column))
-          rowCount = max(rowCount, row + 1)
           count += 1
         }
         keyCount = count
+        let known = keys[..<count]
+        range = (known.min() ?? 0)...(known.max() ?? 0)
+        for point in 0..<count { keys[point] -= range.lowerBound }
       }
     }
-    return (words, keys, rowCount * cells)
+    return (words, keys, range.count)
   }
 
   private static func number(_ value: Double, _ cell: Double) -> Int {
