@@ -28,10 +28,12 @@ CLUSTERS = {
 
 @dataclass
 class Run:
-    """One run: seconds of wall time and of processor time, peak of resident memory in megabytes."""
+    """One run: seconds of wall time and of processor time, peak of resident memory in megabytes, and how much of
+    the processor time the system took for it."""
     wall: float
     cpu: float
     memory: float
+    system: float
 
 
 def measured(command, environment=None, limit=600):
@@ -52,7 +54,7 @@ def measured(command, environment=None, limit=600):
         time.sleep(min(0.1, max(0.001, wall / 100)))
     if status:
         sys.exit(f"{' '.join(map(str, command))} ended with status {os.waitstatus_to_exitcode(status)}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, usage.ru_stime)
 
 
 def median(runs):

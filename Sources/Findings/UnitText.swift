@@ -63,7 +63,9 @@ package enum UnitText {
     let image = kind.map { "\($0) image" } ?? "image" as ShownText
     let all = NumberText.count(images, image)
     guard let found = assessment.units, units < images else { return all }
-    guard found.isIndependent else { return "\(all) of \(NumberText.count(units, noun(found.rule)))" }
+    guard found.isIndependent else {
+      return "\(all) of \(NumberText.count(units, noun(found.rule)))"
+    }
     return units == 0
       ? NumberText.count(images, "empty \(image)")
       : "\(NumberText.count(units, image)) and \(NumberText.count(images - units, "empty one"))"
