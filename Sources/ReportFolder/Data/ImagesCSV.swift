@@ -39,21 +39,13 @@ enum ImagesCSV {
     func split(_ row: Int) -> ArraySlice<UInt8> {
       table.splits[row] == ImageTable.noSplit ? [] : splits[Int(table.splits[row])]
     }
-    let bytes = rows.reduce(ids.bytes.count + names.bytes.count) { $0 + split($1).count }
+    let bytes = rows.reduce(0) { $0 + split($1).count }
     var writer = CSVWriter()
-    writer.cells(texts: bytes, rows.count * (header.count + 2)) { cells in
-      ids.bytes.withUnsafeBufferPointer { idBytes in
-        names.bytes.withUnsafeBufferPointer { nameBytes in
-          for (place, row) in rows.enumerated() {
-            cells.text(idBytes.extracting(ids.ranges[place]))
-            cells.text(nameBytes.extracting(names.ranges[place]))
-            cells.text(split(row))
-            writeNumbers(row, of: table, to: &cells)
-            if let units { cells.number(Int(units[row])) }
-            cells.endRow()
-          }
-        }
-      }
+    writer.images(ids: ids, names: names, texts: bytes, header.count - 1) { place, cells in
+      let row = rows.lowerBound + place
+      cells.text(split(row))
+      writeNumbers(row, of: table, to: &cells)
+      if let units { cells.number(Int(units[row])) }
     }
     return writer.bytes
   }

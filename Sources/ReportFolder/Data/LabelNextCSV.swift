@@ -46,26 +46,18 @@ enum LabelNextCSV {
     let rows = images.map(\.row)
     let (ids, names) = (table.ids.utf8(rows), table.names.utf8(rows))
     let (splits, clusters) = (rows.map(table.splitName), rows.map { table.clusterIDs[$0] })
-    let bytes = zip(images, splits).reduce(ids.bytes.count + names.bytes.count) { sum, image in
+    let bytes = zip(images, splits).reduce(0) { sum, image in
       let kind = kinds[image.0.kind]
       return sum + (image.1?.utf8.count ?? 0) + kind.reason.utf8.count + kind.action.utf8.count
     }
     var writer = CSVWriter()
-    writer.cells(texts: bytes, rows.count * (header.count + 1)) { cells in
-      ids.bytes.withUnsafeBufferPointer { idBytes in
-        names.bytes.withUnsafeBufferPointer { nameBytes in
-          for (place, image) in images.enumerated() {
-            cells.text(idBytes.extracting(ids.ranges[place]))
-            cells.text(nameBytes.extracting(names.ranges[place]))
-            cells.number(clusters[place] == ImageTable.noCluster ? nil : Int(clusters[place]))
-            cells.text(splits[place] ?? "")
-            cells.text(kinds[image.kind].reason)
-            cells.text(kinds[image.kind].action)
-            cells.number(image.moreUnits)
-            cells.endRow()
-          }
-        }
-      }
+    writer.images(ids: ids, names: names, texts: bytes, header.count - 2) { place, cells in
+      let image = images[images.startIndex + place]
+      cells.number(clusters[place] == ImageTable.noCluster ? nil : Int(clusters[place]))
+      cells.text(splits[place] ?? "")
+      cells.text(kinds[image.kind].reason)
+      cells.text(kinds[image.kind].action)
+      cells.number(image.moreUnits)
     }
     return writer.bytes
   }
